@@ -1,0 +1,93 @@
+// Every way in which something here can fail, as a code and its facts. The words live in `locales/`.
+
+/** The facts that come with each code. All sizes in bytes, all edges in pixels as stored, all waits in milliseconds. */
+export interface ErrorFacts {
+  // What was handed over is not one picture.
+  'not-a-file': {kind: 'folder' | 'link' | 'text'};
+  'several-files': {count: number};
+  // check: what is wrong with the chosen file.
+  'file-empty': object;
+  'file-too-large': {maxBytes: number; actualBytes: number};
+  'file-truncated': {type: string};
+  'type-not-accepted': {type: string; accept: readonly string[]};
+  'too-many-pixels': {maxPixels: number; widthPx: number; heightPx: number};
+  'edge-too-long': {maxEdgePx: number; widthPx: number; heightPx: number};
+  'edge-too-short': {minEdgePx: number; widthPx: number; heightPx: number};
+  'animation-not-allowed': {type: string};
+  // decode, crop, encode.
+  'decode-failed': {type: string};
+  'decoder-missing': {type: string};
+  'canvas-blocked': {widthPx: number; heightPx: number};
+  'encode-failed': {type: string};
+  'budget-missed': {maxBytes: number; smallestBytes: number};
+  // The camera.
+  'camera-denied': object;
+  'camera-missing': object;
+  'camera-busy': object;
+  // upload: what the network or the server answered.
+  'not-signed-in': {status: number};
+  'not-allowed': {status: number};
+  'not-found': {status: number};
+  'changed-elsewhere': {status: number; version?: string};
+  'refused-too-large': {status: number; maxBytes?: number};
+  'refused-type': {status: number};
+  'refused-by-server': {status: number; message?: string};
+  'too-many-requests': {status: number; retryAfterMs?: number};
+  'server-failed': {status: number};
+  'timed-out': {timeoutMs: number};
+  offline: object;
+  'network-failed': object;
+  'answer-not-understood': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url'};
+  'not-removable': object;
+  'storage-failed': object;
+  // Anything a host's own code threw.
+  unknown: {message: string};
+}
+
+export type AvatarErrorCode = keyof ErrorFacts;
+
+/** One broken rule or failed step: a code and its facts, as plain data that travels between threads. */
+export type Problem<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
+
+/** The only error thrown on purpose here. It carries no sentence a person reads: `locales/` turns code and facts into one. */
+export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
+  readonly code: C;
+  readonly facts: ErrorFacts[C];
+
+  constructor(code: C, facts: ErrorFacts[C], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+    this.name = 'AvatarError';
+    this.code = code;
+    this.facts = facts;
+  }
+
+  /** The same as plain data, to send to another thread or tab. */
+  toProblem(): Problem {
+    return {code: this.code, ...this.facts} as Problem;
+  }
+
+  static fromProblem(problem: Problem): AvatarError {
+    const {code, ...facts} = problem;
+    return new AvatarError(code, facts as ErrorFacts[AvatarErrorCode]);
+  }
+
+  /** Whatever was thrown, as an `AvatarError`; one of ours is returned as it is. */
+  static from(thrown: unknown): AvatarError {
+    if (thrown instanceof AvatarError) return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new AvatarError('unknown', {message}, {cause: thrown});
+  }
+}
+
+/** True for the rejection of a promise whose signal was aborted: a wish that was granted, not a failure. */
+export function isAbort(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'AbortError';
+}
+
+/** A chosen file that breaks rules: all of them at once, none of it decoded. */
+export class RejectedFile extends Error {
+  constructor(readonly violations: readonly Problem[]) {
+    super(violations.map(({code}) => code).join(', '));
+    this.name = 'RejectedFile';
+  }
+}

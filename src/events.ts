@@ -1,0 +1,219 @@
+// Every event the elements fire. A request is in the present tense and cancelable, a fact is in the past tense.
+// All bubble and are composed, so a host listens anywhere above.
+import type {AvatarError, Problem} from './errors.js';
+import type {FileSource} from './image/stages.js';
+
+const fact = {bubbles: true, composed: true};
+const request = {bubbles: true, composed: true, cancelable: true};
+
+/** A request the host may answer itself: `event.respondWith(promise)` replaces what the element would have done. */
+export class RespondableEvent<T> extends Event {
+  #answer?: Promise<T>;
+
+  constructor(type: string) {
+    super(type, request);
+  }
+
+  /** The host's promise, once it has called `respondWith`. */
+  get answer(): Promise<T> | undefined {
+    return this.#answer;
+  }
+
+  /** Call during dispatch, once. The element shows busy until the promise settles, then done or failed. */
+  respondWith(answer: Promise<T> | T): void {
+    if (this.#answer) throw new DOMException('respondWith was already called', 'InvalidStateError');
+    this.#answer = Promise.resolve(answer);
+    this.#answer.catch(() => {}); // The element reports the failure; it must not surface as unhandled as well.
+  }
+}
+
+/** A person chose a file; cancel it to refuse. */
+export class AvatarSelectEvent extends Event {
+  constructor(
+    readonly file: Blob,
+    readonly source: FileSource,
+  ) {
+    super('avatar-select', request);
+  }
+}
+
+/** The chosen file is open and can be framed. */
+export class AvatarSelectedEvent extends Event {
+  constructor(
+    readonly file: Blob,
+    readonly source: FileSource,
+  ) {
+    super('avatar-selected', fact);
+  }
+}
+
+/** The chosen file breaks these rules; what was there before stays. */
+export class AvatarRejectedEvent extends Event {
+  constructor(readonly violations: readonly Problem[]) {
+    super('avatar-rejected', fact);
+  }
+}
+
+/** What Save would store is different now. */
+export class AvatarChangedEvent extends Event {
+  constructor() {
+    super('avatar-changed', fact);
+  }
+}
+
+/** What the host's own upload answers with. */
+export interface SavedPicture {
+  readonly url: string;
+  readonly version?: string;
+}
+
+/** Save was pressed. `file` is the finished picture, or `null` to remove the stored one. */
+export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
+  constructor(
+    readonly personId: string,
+    readonly file: File | null,
+  ) {
+    super('avatar-save');
+  }
+}
+
+/** So many bytes have been sent. */
+export class AvatarProgressEvent extends Event {
+  constructor(
+    readonly loaded: number,
+    readonly total: number,
+  ) {
+    super('avatar-progress', fact);
+  }
+}
+
+/** The picture is stored; `url` is `null` when it was removed. */
+export class AvatarSavedEvent extends Event {
+  constructor(
+    readonly personId: string,
+    readonly url: string | null,
+    readonly version?: string,
+  ) {
+    super('avatar-saved', fact);
+  }
+}
+
+/** Saving failed; what the person chose is kept. */
+export class AvatarFailedEvent extends Event {
+  constructor(readonly error: AvatarError) {
+    super('avatar-failed', fact);
+  }
+}
+
+/** The person gave up what they had begun. */
+export class AvatarCancelledEvent extends Event {
+  constructor() {
+    super('avatar-cancelled', fact);
+  }
+}
+
+/** 'Manage this employee manually' was pressed; answer with a promise to unlock when it resolves. */
+export class AvatarUnlockEvent extends RespondableEvent<void> {
+  constructor(
+    readonly personId: string,
+    readonly managedBy: string,
+  ) {
+    super('avatar-unlock');
+  }
+}
+
+/** The picture may be changed by hand from now on. */
+export class AvatarUnlockedEvent extends Event {
+  constructor(readonly personId: string) {
+    super('avatar-unlocked', fact);
+  }
+}
+
+/** The picture of a badge has decoded and is shown. */
+export class AvatarLoadedEvent extends Event {
+  constructor(readonly src: string) {
+    super('avatar-loaded', fact);
+  }
+}
+
+/** The picture of a badge could not be shown; the initials are. */
+export class AvatarLoadFailedEvent extends Event {
+  constructor(readonly src: string) {
+    super('avatar-load-failed', fact);
+  }
+}
+
+/** Edit was pressed on a profile card; cancel it to edit elsewhere. */
+export class ProfileEditEvent extends Event {
+  constructor(readonly personId: string) {
+    super('profile-edit', request);
+  }
+}
+
+/** The contact fields a person changed, by the names of `Person`. */
+export type ProfileChanges = Readonly<Record<string, string>>;
+
+/** Save was pressed on a profile card; answer with a promise that resolves once the changes are stored. */
+export class ProfileSaveEvent extends RespondableEvent<void> {
+  constructor(
+    readonly personId: string,
+    readonly changes: ProfileChanges,
+  ) {
+    super('profile-save');
+  }
+}
+
+/** The changed contact fields are stored. */
+export class ProfileSavedEvent extends Event {
+  constructor(
+    readonly personId: string,
+    readonly changes: ProfileChanges,
+  ) {
+    super('profile-saved', fact);
+  }
+}
+
+/** The changed contact fields could not be stored; they are still in the form. */
+export class ProfileFailedEvent extends Event {
+  constructor(readonly error: AvatarError) {
+    super('profile-failed', fact);
+  }
+}
+
+/** Sign out was pressed. */
+export class ProfileSignOutEvent extends RespondableEvent<void> {
+  constructor(readonly personId: string) {
+    super('profile-sign-out');
+  }
+}
+
+/** Sync was pressed. */
+export class ProfileSyncEvent extends RespondableEvent<void> {
+  constructor(readonly personId: string) {
+    super('profile-sync');
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'avatar-select': AvatarSelectEvent;
+    'avatar-selected': AvatarSelectedEvent;
+    'avatar-rejected': AvatarRejectedEvent;
+    'avatar-changed': AvatarChangedEvent;
+    'avatar-save': AvatarSaveEvent;
+    'avatar-progress': AvatarProgressEvent;
+    'avatar-saved': AvatarSavedEvent;
+    'avatar-failed': AvatarFailedEvent;
+    'avatar-cancelled': AvatarCancelledEvent;
+    'avatar-unlock': AvatarUnlockEvent;
+    'avatar-unlocked': AvatarUnlockedEvent;
+    'avatar-loaded': AvatarLoadedEvent;
+    'avatar-load-failed': AvatarLoadFailedEvent;
+    'profile-edit': ProfileEditEvent;
+    'profile-save': ProfileSaveEvent;
+    'profile-saved': ProfileSavedEvent;
+    'profile-failed': ProfileFailedEvent;
+    'profile-sign-out': ProfileSignOutEvent;
+    'profile-sync': ProfileSyncEvent;
+  }
+}

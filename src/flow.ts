@@ -1,0 +1,60 @@
+// The whole flow on one screen. The person stands in the middle: they frame what was opened, then save it.
+//
+//   chosen file → sniff → check → decode → (the person frames) → crop → encode → upload → announce → badges refresh
+import {AvatarError} from './errors.js';
+import {acceptFile, crop, decode, encode, sniff} from './image/index.js';
+import type {DecodeOptions} from './image/decode.js';
+import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages.js';
+import {announce} from './people/people-store.js';
+import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
+
+/** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
+export async function openImage(
+  chosen: ChosenFile,
+  limits: Partial<Limits>,
+  options: DecodeOptions = {},
+): Promise<DecodedImage> {
+  const sniffed = await sniff(chosen.file, options);
+  const checked = acceptFile(sniffed, limits);
+  return decode(checked, options);
+}
+
+/** Stages 4 and 5: what the person framed in, the finished file out. */
+export async function finishImage(
+  image: DecodedImage,
+  frame: Crop,
+  output: Partial<Output>,
+  options: {signal?: AbortSignal} = {},
+): Promise<EncodedImage> {
+  const cropped = await crop(image, frame, {...options, sizePx: output.sizePx});
+  return encode(cropped, output, options);
+}
+
+/** Whose picture is saved, where, and how the progress is told. */
+export interface SaveOptions {
+  readonly personId: string;
+  readonly adapter: AvatarAdapter;
+  readonly signal?: AbortSignal;
+  /** The version the person saw when they began. */
+  readonly replaces?: string;
+  onProgress?(loaded: number, total: number): void;
+}
+
+/** Stages 6 and 7: a finished file in, every badge of the person shows it. */
+export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
+  const {personId, adapter, replaces, onProgress, signal = new AbortController().signal} = options;
+  const picture = {personId, file, replaces, idempotencyKey: crypto.randomUUID()};
+  const stored = await adapter.upload(picture, {signal, onProgress: onProgress ?? (() => {})});
+  signal.throwIfAborted();
+  announce({personId, url: stored.url, version: stored.version, picture: file});
+  return stored;
+}
+
+/** The same for Clear: the stored picture is removed and every badge goes back to initials. */
+export async function removeAvatar(options: SaveOptions): Promise<void> {
+  const {personId, adapter, replaces, signal = new AbortController().signal} = options;
+  if (!adapter.remove) throw new AvatarError('not-removable', {});
+  await adapter.remove({personId, replaces}, {signal});
+  signal.throwIfAborted();
+  announce({personId, url: null});
+}

@@ -1,0 +1,108 @@
+// What passes from stage to stage. Each stage's output is the next one's input, and nothing flows back.
+//
+//   ChosenFile → SniffedFile → CheckedFile → DecodedImage → CroppedImage → EncodedImage
+
+/** The types that can become an avatar. */
+export type ImageType =
+  'image/jpeg' | 'image/png' | 'image/apng' | 'image/gif' | 'image/bmp' | 'image/webp' | 'image/avif' | 'image/heic';
+
+export type FileSource = 'choose' | 'drop' | 'paste' | 'camera' | 'code';
+
+/** Stage 0: what a person handed over. */
+export interface ChosenFile {
+  readonly file: Blob;
+  readonly source: FileSource;
+}
+
+/** Where bytes lie in the file. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stage 1: what the bytes say. Width and height are as stored, before orientation, 0 where unknown. */
+export interface SniffedFile {
+  readonly blob: Blob;
+  /** The true type, from the bytes: an `ImageType`, or what it is instead (`image/svg+xml`, `text/html`, …). */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** EXIF orientation, 1 to 8. */
+  readonly orientation: number;
+  readonly animated: boolean;
+  readonly alpha: boolean;
+  /** True where the header ends before it says the dimensions. */
+  readonly truncated: boolean;
+  /** The JPEG thumbnail a camera embedded, if any; it is stored with the same orientation as the picture. */
+  readonly thumbnail?: ByteRange;
+}
+
+/** What a chosen file may be. */
+export interface Limits {
+  /** MIME types, as in `<input accept>`. */
+  readonly accept: readonly string[];
+  readonly maxBytes: number;
+  readonly maxPixels: number;
+  readonly minEdgePx: number;
+  readonly maxEdgePx: number;
+  /** `reject` refuses animated pictures; the others say what becomes of them. */
+  readonly animation: Animation;
+}
+
+export type Animation = 'keep' | 'first-frame' | 'reject';
+
+/** Stage 2: a sniffed file that breaks no rule. */
+export interface CheckedFile extends SniffedFile {
+  readonly type: ImageType;
+  readonly checked: true;
+}
+
+/** Stage 3: a small upright bitmap to show and move, and the file to cut the final picture from. Close the bitmap when done. */
+export interface DecodedImage {
+  readonly source: CheckedFile;
+  /** Upright, scaled down so that its long edge is at most what was asked for. */
+  readonly bitmap: ImageBitmap;
+  /** Full size of the picture when upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What the person framed, independent of any resolution.
+ * `centreX` and `centreY` are fractions (0 to 1) of the upright picture's width and height.
+ * `zoom` 1 is the largest square that fits, 2 half its edge.
+ * `rotation` is in degrees, clockwise; `flipped` mirrors left and right before the rotation.
+ */
+export interface Crop {
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly zoom: number;
+  readonly rotation: number;
+  readonly flipped: boolean;
+}
+
+/** Stage 4: the square that was framed, at the output size. Close the bitmap when done. */
+export interface CroppedImage {
+  readonly source: CheckedFile;
+  readonly bitmap: ImageBitmap;
+  readonly sizePx: number;
+}
+
+/** How the result is written. */
+export interface Output {
+  /** Edge of the square, in pixels. */
+  readonly sizePx: number;
+  /** `auto` is WebP where the browser can write it, else PNG for pictures with transparency, else JPEG. */
+  readonly type: 'auto' | 'image/webp' | 'image/jpeg' | 'image/png';
+  /** Upper limit of the result; `Infinity` for none. */
+  readonly maxBytes: number;
+  /** CSS colour that transparency is laid on where the type has none. */
+  readonly background: string;
+}
+
+/** Stage 5: the result, re-encoded and without any metadata, named `avatar.<extension>`. */
+export interface EncodedImage {
+  readonly file: File;
+  readonly width: number;
+  readonly height: number;
+}

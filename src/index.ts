@@ -1,0 +1,3 @@
+// Classes, functions and types. Importing this registers nothing and changes nothing in the page.
+export * from './errors.js';
+export * from './events.js';

@@ -1,0 +1,27 @@
+// What a locale is: every sentence a person reads, and how numbers are written in it.
+import type {AvatarErrorCode, ErrorFacts} from '../errors.js';
+
+/** Writes numbers, sizes and lists the way the locale does. */
+export interface Format {
+  /** 14200000 → '14.2 MB'. Decimal units, as phones and operating systems show them. */
+  bytes(bytes: number): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** ['JPG', 'PNG'] → 'JPG or PNG'. */
+  anyOf(items: readonly string[]): string;
+  /** 'image/jpeg' → 'JPG', 'text/html' → 'HTML'. */
+  fileType(type: string): string;
+  /** How long ago: '2 minutes ago'. */
+  ago(date: Date, now?: Date): string;
+  plural(count: number): Intl.LDMLPluralRule;
+}
+
+/** One message: a sentence, or a function of facts that makes one. */
+export type Message<Facts = never> = [Facts] extends [never] ? string : (facts: Facts, format: Format) => string;
+
+export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts[C]>};
+
+/** A locale is a module: `import * as fi from 'avatar-elements/locales/fi'`. */
+export type Locale = typeof import('./en.js');
+
+/** Some messages in place of the locale's own, one by one. */
+export type MessageOverrides = {readonly [Part in keyof Locale]?: Partial<Locale[Part]>};

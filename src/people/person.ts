@@ -1,0 +1,36 @@
+// Who somebody is, from whatever system knows them.
+
+/** One way to reach somebody. */
+export interface Contact {
+  readonly kind: 'email' | 'phone' | 'mobile' | 'location' | 'link';
+  readonly value: string;
+  /** What the value is for, in the person's words: 'work', 'home'. */
+  readonly label?: string;
+}
+
+/** A person as the elements show them. Only `id` is required; what is not known is left out. */
+export interface Person {
+  readonly id: string;
+  readonly name?: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly pronouns?: string;
+  /** What they do: 'Analyst'. */
+  readonly title?: string;
+  readonly organization?: string;
+  readonly department?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly mobile?: string;
+  readonly location?: string;
+  /** IANA name, 'Europe/Copenhagen', for the local time. */
+  readonly timeZone?: string;
+  readonly links?: readonly string[];
+  /** Address of the picture, `null` where it is known that there is none. */
+  readonly picture?: string | null;
+  /** Changes with every new picture: an ETag, a photo version id, a file id. */
+  readonly pictureVersion?: string;
+  readonly status?: 'online' | 'away' | 'busy' | 'offline';
+  /** Name of the system that owns the record, such as 'Salesforce'; left out where people here do. */
+  readonly managedBy?: string;
+}

@@ -1,0 +1,52 @@
+import {expect} from '@open-wc/testing';
+import {announce, latestChange, subscribe, type PictureChange} from '../../src/people/people-store.js';
+
+describe('people store', () => {
+  it('tells every subscriber of the person, and nobody else', () => {
+    const heard: string[] = [];
+    const stop = [
+      subscribe('ada', ({url}) => heard.push(`first ${url}`)),
+      subscribe('ada', ({url}) => heard.push(`second ${url}`)),
+      subscribe('bob', () => heard.push('bob')),
+    ];
+    announce({personId: 'ada', url: '/ada.webp', version: '2'});
+    stop.forEach((end) => end());
+    announce({personId: 'ada', url: '/later.webp'});
+    expect(heard).to.deep.equal(['first /ada.webp', 'second /ada.webp']);
+  });
+
+  it('remembers the last change for those who come later', () => {
+    announce({personId: 'eve', url: null});
+    expect(latestChange('eve')).to.deep.equal({personId: 'eve', url: null});
+    expect(latestChange('nobody')).to.equal(undefined);
+  });
+
+  it('lets a listener stop listening while it is being told', () => {
+    let calls = 0;
+    const stop = subscribe('kim', () => {
+      calls++;
+      stop();
+    });
+    announce({personId: 'kim', url: null});
+    announce({personId: 'kim', url: null});
+    expect(calls).to.equal(1);
+  });
+
+  it('reaches another tab, with the picture itself', async () => {
+    const otherTab = document.createElement('iframe');
+    otherTab.srcdoc = `<script type="module">
+      import {subscribe} from '/src/people/people-store.js';
+      subscribe('tab', async ({url, picture}) => parent.postMessage([url, await picture.text()], '*'));
+      parent.postMessage('ready', '*');
+    </script>`;
+    const next = () =>
+      new Promise<unknown>((resolve) => addEventListener('message', (e) => resolve(e.data), {once: true}));
+    const ready = next();
+    document.body.append(otherTab);
+    expect(await ready).to.equal('ready');
+    const answer = next();
+    announce({personId: 'tab', url: '/tab.webp', picture: new Blob(['bytes'])} satisfies PictureChange);
+    expect(await answer).to.deep.equal(['/tab.webp', 'bytes']);
+    otherTab.remove();
+  });
+});

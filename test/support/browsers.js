@@ -1,0 +1,141 @@
+// The browsers the tests run in: Chromium always, Firefox and WebKit where they are installed.
+import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {createServer} from 'node:net';
+import path from 'node:path';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import {findChrome} from './find-chrome.js';
+
+const miniBrowser = [
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+].find(existsSync);
+
+/** The full path of the first of these programs that is on the PATH. */
+export function onPath(...names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
+}
+
+/** Switches that keep Chromium from calling home and let it run as root in a container. */
+export const quietChromium = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+];
+
+async function chromium() {
+  const {executablePath, headless} = await findChrome();
+  return chromeLauncher({
+    concurrency: 2,
+    launchOptions: {executablePath, headless, args: quietChromium},
+    async createPage({context}) {
+      const page = await context.newPage();
+      await page.emulateFocusedPage(true);
+      return page;
+    },
+  });
+}
+
+async function firefox() {
+  const executablePath = onPath('firefox-esr', 'firefox');
+  if (!executablePath) return undefined;
+  return chromeLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: {'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true},
+    },
+  });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts an X server without a screen, on a display of its own choice. */
+function startXvfb() {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.stdio[3].once('data', (display) => resolve({server, display: `:${String(display).trim()}`}));
+  });
+}
+
+async function untilReady(url) {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver did not start within 10 seconds');
+}
+
+async function webkit() {
+  if (!miniBrowser || !onPath('WebKitWebDriver') || !onPath('Xvfb')) return undefined;
+  const options = {
+    hostname: '127.0.0.1',
+    port: 0,
+    path: '/',
+    logLevel: 'error',
+    connectionRetryCount: 0,
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
+    },
+  };
+  const launcher = webdriverLauncher(options);
+  const {initialize, stop} = launcher;
+  const processes = [];
+  launcher.name = 'WebKit';
+  launcher.initialize = async (config) => {
+    const {server, display} = await startXvfb();
+    options.port = await freePort();
+    const env = {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11'};
+    processes.push(server, spawn('WebKitWebDriver', ['-p', String(options.port)], {env, stdio: 'ignore'}));
+    await untilReady(`http://127.0.0.1:${options.port}/status`);
+    await initialize.call(launcher, config);
+    launcher.name = 'WebKit';
+  };
+  launcher.stop = async () => {
+    await stop.call(launcher);
+    for (const started of processes.reverse()) started.kill();
+  };
+  return launcher;
+}
+
+const launchers = {chromium, firefox, webkit};
+
+/** Launchers for the wanted browsers; says which of them are not installed here. */
+export async function installedBrowsers(wanted = Object.keys(launchers)) {
+  const found = [];
+  for (const name of wanted) {
+    const launcher = await launchers[name]();
+    if (launcher) found.push(launcher);
+    else console.warn(`${name} is not installed here: its tests are left out (CI runs them all).`);
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+// Commands a browser test can send to the runner where @web/test-runner-commands has none for all three engines.
+
+/** `viewport` {width, height} in every engine; `media` [{name, value}] emulates media features in Chromium. */
+export const browserCommands = {
+  name: 'avatar-elements-commands',
+  async executeCommand({command, payload, session}) {
+    const {browser} = session;
+    if (command === 'viewport') {
+      if (browser.type === 'webdriver') await resizeWindow(browser.driver, payload);
+      else await browser.getPage(session.id).setViewport(payload);
+      return true;
+    }
+    if (command === 'media') {
+      if (browser.name !== 'Chrome' && browser.name !== 'Chromium') return 'unsupported';
+      const devtools = await browser.getPage(session.id).createCDPSession();
+      await devtools.send('Emulation.setEmulatedMedia', {features: payload});
+      return true;
+    }
+  },
+};
+
+async function resizeWindow(driver, {width, height}) {
+  await driver.setWindowRect(null, null, width + 100, height + 200);
+  for (let tries = 0; tries < 3; tries++) {
+    const [innerWidth, innerHeight] = await driver.execute('return [innerWidth, innerHeight]');
+    if (innerWidth === width && innerHeight === height) return;
+    const outer = await driver.getWindowRect();
+    await driver.setWindowRect(null, null, outer.width + width - innerWidth, outer.height + height - innerHeight);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

@@ -1,0 +1,34 @@
+// Browser tests. `BROWSERS=chromium FILES=test/image/sniff.test.ts npm run test:browser` runs a part of them.
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {installedBrowsers} from './test/support/browsers.js';
+import {browserCommands} from './test/support/commands.js';
+import {countingReporter} from './test/support/report.js';
+
+/** Workers are addressed as `.js`, as they are in the built package; here their source is served. */
+function typescriptBehindJs(context, next) {
+  const {path: url} = context;
+  if (url.startsWith('/src/') && url.endsWith('.js')) {
+    const source = url.replace(/\.js$/, '.ts');
+    if (!existsSync(path.join(import.meta.dirname, url)) && existsSync(path.join(import.meta.dirname, source))) {
+      context.url = context.url.replace(url, source);
+    }
+  }
+  return next();
+}
+
+export default {
+  files: (process.env.FILES ?? 'test/**/*.test.ts').split(','),
+  nodeResolve: true,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: 10_000}},
+  middleware: [typescriptBehindJs],
+  plugins: [browserCommands, esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
+  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), countingReporter()],
+  browsers: await installedBrowsers(process.env.BROWSERS?.split(',')),
+};
