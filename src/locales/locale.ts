@@ -1,5 +1,6 @@
 // What a locale is: every sentence a person reads, and how numbers are written in it.
 import type {AvatarErrorCode, ErrorFacts} from '../errors.js';
+import type * as english from './en.js';
 
 /** Writes numbers, sizes and lists the way the locale does. */
 export interface Format {
@@ -21,7 +22,7 @@ export type Message<Facts = never> = [Facts] extends [never] ? string : (facts: 
 export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts[C]>};
 
 /** A locale is a module: `import * as fi from 'avatar-elements/locales/fi'`. */
-export type Locale = typeof import('./en.js');
+export type Locale = typeof english;
 
 /** Some messages in place of the locale's own, one by one. */
 export type MessageOverrides = {readonly [Part in keyof Locale]?: Partial<Locale[Part]>};
