@@ -1,0 +1,82 @@
+// Builds the package. `npm run build` runs it once for each mode:
+//   library: every entry as ES modules, one file per source file, lit and the other dependencies left to the host's bundler
+//   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
+//   bundle:  everything in one file, for a plain <script type="module">
+import {readdirSync} from 'node:fs';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import manifest from './package.json' with {type: 'json'};
+
+const entryFolders = ['define', 'locales'];
+const entries = [
+  ...['index', 'image/index', 'upload/index', 'people/index', 'testing/index'],
+  ...entryFolders.flatMap((folder) =>
+    readdirSync(`src/${folder}`).map((file) => `${folder}/${file.replace('.ts', '')}`),
+  ),
+];
+
+const dependencies = Object.keys({...manifest.dependencies, ...manifest.peerDependencies});
+const isDependency = (id: string) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+
+const workerUrl = /new URL\(\s*('\.\/[\w-]+\.js'), import\.meta\.url\)/;
+const replaceIn = (code: string, url: string) => (workerUrl.test(code) ? code.replace(workerUrl, url) : undefined);
+
+/**
+ * Keeps `new Worker(new URL('./worker.js', import.meta.url))` literal in the output: that is the one form every host's
+ * bundler and a page without a bundler understand. Vite would resolve it now, so it is told not to look.
+ */
+const literalWorkerUrls: Plugin = {
+  name: 'literal-worker-urls',
+  enforce: 'pre',
+  transform: (code) => replaceIn(code, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
+  renderChunk: (code) => code.replace(/\/\* @vite-ignore \*\/\s*/g, ''),
+};
+
+const shared = {
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    reportCompressedSize: false,
+  },
+} satisfies UserConfig;
+
+const library: UserConfig = {
+  ...shared,
+  plugins: [literalWorkerUrls],
+  build: {
+    ...shared.build,
+    lib: {entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es']},
+    rollupOptions: {
+      external: isDependency,
+      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
+    },
+  },
+};
+
+/** The ready-made file is its own worker. */
+const selfAsWorker: Plugin = {
+  name: 'self-as-worker',
+  enforce: 'pre',
+  transform: (code) => replaceIn(code, 'new URL(import.meta.url)'),
+};
+
+const singleFile = (name: string, entry: string): UserConfig => ({
+  ...shared,
+  plugins: [selfAsWorker],
+  define: {'process.env.NODE_ENV': '"production"'},
+  build: {
+    ...shared.build,
+    minify: true,
+    lib: {entry, formats: ['es'], fileName: () => `${name}.js`},
+    rollupOptions: {output: {inlineDynamicImports: true}},
+  },
+});
+
+export default defineConfig(({mode}) => {
+  if (mode === 'worker') return singleFile('image/worker', 'src/image/worker.ts');
+  if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
+  return library;
+});
