@@ -33,7 +33,7 @@ export interface ErrorFacts {
   'refused-type': {status: number};
   'refused-by-server': {status: number; message?: string};
   'too-many-requests': {status: number; retryAfterMs?: number};
-  'server-failed': {status: number};
+  'server-failed': {status: number; retryAfterMs?: number};
   'timed-out': {timeoutMs: number};
   offline: object;
   'network-failed': object;

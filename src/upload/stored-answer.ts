@@ -1,0 +1,41 @@
+// A server's yes, read as the place where the picture is now.
+import {AvatarError} from '../errors.js';
+import {safePictureUrl} from './safe-url.js';
+import type {StoredAvatar} from './avatar-adapter.js';
+import type {HttpAnswer} from './send.js';
+import {isHtml, jsonOf, serverError, strongVersion} from './server-errors.js';
+
+/** Reads a host's own kind of answer; a relative `url` is taken from the endpoint. */
+export type AnswerReader = (answer: HttpAnswer) => StoredAvatar | Promise<StoredAvatar>;
+
+/** Throws for every answer that is not a plain yes; a page in place of data is none. */
+export function assertAccepted(answer: HttpAnswer): void {
+  if (answer.status < 200 || answer.status > 299) throw serverError(answer);
+  if (isHtml(answer)) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'html'});
+}
+
+/** JSON with `url` (and `version`), or else the `Location` header; the ETag is the version where none is named. */
+export function readStored(answer: HttpAnswer): StoredAvatar {
+  const {status, headers, text} = answer;
+  const json = jsonOf(answer);
+  const named = json?.['url'] ?? headers.get('location');
+  if (typeof named !== 'string' || !named) {
+    throw new AvatarError('answer-not-understood', {status, reason: json || !text ? 'no-url' : 'not-json'});
+  }
+  const version = json?.['version'];
+  const known = typeof version === 'string' || typeof version === 'number';
+  return {url: named, version: known ? String(version) : strongVersion(answer)};
+}
+
+/** The stored picture an endpoint's answer speaks of, its address absolute and safe to show. */
+export async function storedFrom(
+  answer: HttpAnswer,
+  endpoint: string,
+  read: AnswerReader = readStored,
+): Promise<StoredAvatar> {
+  assertAccepted(answer);
+  const stored = await read(answer);
+  const url = safePictureUrl(stored.url, endpoint);
+  if (!url) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'unsafe-url'});
+  return {...stored, url};
+}
