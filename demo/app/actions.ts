@@ -1,0 +1,99 @@
+// What a visitor can do: each action asks the backend first and changes the state once it agreed.
+import {AvatarError} from 'avatar-elements';
+import type {ProfileSaveEvent, ProfileSyncEvent, AvatarUnlockEvent} from 'avatar-elements';
+import {subscribe} from 'avatar-elements/people';
+import type {Backend} from './backend.js';
+import {routeOf} from './route.js';
+import type {Colleague, Store} from './state.js';
+import {listen, share} from './tabs.js';
+
+export class Actions {
+  #backend: Backend;
+  #store: Store;
+  #followed = new Set<string>();
+
+  constructor(store: Store, backend: Backend) {
+    this.#store = store;
+    this.#backend = backend;
+  }
+
+  get adapter() {
+    return this.#backend.adapter;
+  }
+
+  /** Loads the company and keeps the state in step with the address and with the other tabs. */
+  async start(): Promise<void> {
+    listen(this.#store);
+    addEventListener('hashchange', () => this.#store.change({route: routeOf(location.hash), note: undefined}));
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const {people, me} = await this.#backend.load();
+    for (const {id} of people) this.#follow(id);
+    this.#store.change({people, me: people.find(({id}) => id === me)});
+  }
+
+  /** Badges follow pictures by themselves; this keeps the state right for what is drawn later. */
+  #follow(id: string): void {
+    if (this.#followed.has(id)) return;
+    this.#followed.add(id);
+    subscribe(id, ({url, version}) => this.#store.changePerson(id, {picture: url, pictureVersion: version}));
+  }
+
+  show(person: Colleague): void {
+    this.#store.change({shown: person});
+  }
+
+  say(text: string): void {
+    const {me} = this.#store.state;
+    if (!me || !text.trim()) return;
+    const time = new Date().toLocaleTimeString([], {hour: '2-digit', minute: '2-digit', hour12: false});
+    share(this.#store, {message: {personId: me.id, text: text.trim(), time}});
+  }
+
+  saveContact = (event: ProfileSaveEvent): void => {
+    const {personId, changes} = event;
+    event.respondWith(
+      this.#backend.saveContact(personId, changes).then(() => share(this.#store, {person: {id: personId, ...changes}})),
+    );
+  };
+
+  manageManually = (event: AvatarUnlockEvent): void => {
+    const {personId} = event;
+    event.respondWith(
+      this.#backend
+        .manageManually(personId)
+        .then(() => share(this.#store, {person: {id: personId, managedBy: undefined}})),
+    );
+  };
+
+  /** The same for the form of an administrator; a refusal becomes a sentence on the page. */
+  async saveEmployee(id: string, changes: Record<string, string>): Promise<void> {
+    try {
+      await this.#backend.saveContact(id, changes);
+      share(this.#store, {person: {id, ...changes}});
+      this.#store.change({note: 'Saved.'});
+    } catch (thrown) {
+      this.#store.change({note: sentenceOf(thrown)});
+    }
+  }
+
+  sync = (event: ProfileSyncEvent): void => event.respondWith(this.#backend.sync(event.personId));
+
+  async signIn(id: string): Promise<void> {
+    await this.#backend.signIn(id);
+    await this.#load();
+  }
+
+  async signOut(): Promise<void> {
+    await this.#backend.signOut();
+    this.#store.change({me: undefined, shown: undefined});
+  }
+}
+
+function sentenceOf(thrown: unknown): string {
+  const {code, facts} = AvatarError.from(thrown);
+  if ('message' in facts && facts.message) return facts.message;
+  return code === 'not-allowed' ? 'Only an administrator changes other people.' : 'The server cannot be reached.';
+}

@@ -1,0 +1,80 @@
+// The backend without a server: pictures in IndexedDB, the rest in localStorage, the rules the same as the server's.
+import {AvatarError} from 'avatar-elements';
+import {announce} from 'avatar-elements/people';
+import {browserAdapter} from 'avatar-elements/upload';
+import {fieldsRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
+import {people as everyone} from '../server/people.js';
+import type {Backend, Company} from './backend.js';
+import type {Colleague} from './state.js';
+
+interface Kept {
+  /** Who is signed in; an empty string after Sign out. */
+  readonly me: string;
+  readonly changes: Readonly<Record<string, Partial<Colleague>>>;
+}
+
+const key = 'people';
+const pictures = browserAdapter({databaseName: 'people'});
+
+function read(): Kept {
+  const kept = localStorage.getItem(key);
+  return kept ? (JSON.parse(kept) as Kept) : {me: everyone[0]?.id ?? '', changes: {}};
+}
+
+const write = (changes: Partial<Kept>) => localStorage.setItem(key, JSON.stringify({...read(), ...changes}));
+
+const currentPeople = () => everyone.map((person) => ({...person, ...read().changes[person.id]}));
+
+function find(id: string): Colleague {
+  const person = currentPeople().find((candidate) => candidate.id === id);
+  if (!person) throw new AvatarError('not-found', {status: 404});
+  return person;
+}
+
+/** Throws what the server would answer. */
+function assertAllowed(refusal: string | undefined): void {
+  if (refusal) throw new AvatarError('refused-by-server', {status: 403, message: refusal});
+}
+
+function keep(id: string, changes: Partial<Colleague>): void {
+  const {changes: all} = read();
+  write({changes: {...all, [id]: {...all[id], ...changes}}});
+}
+
+export const browserBackend: Backend = {
+  adapter: {
+    ...pictures,
+    upload(picture, context) {
+      assertAllowed(pictureRefusal(find(read().me), find(picture.personId)));
+      return pictures.upload(picture, context);
+    },
+    remove(target, context) {
+      assertAllowed(pictureRefusal(find(read().me), find(target.personId)));
+      return pictures.remove(target, context);
+    },
+  },
+
+  async load(): Promise<Company> {
+    for (const {personId, file, version} of await pictures.stored()) {
+      announce({personId, url: URL.createObjectURL(file), version, picture: file});
+    }
+    return {people: currentPeople(), me: read().me};
+  },
+  async saveContact(personId, changes) {
+    assertAllowed(fieldsRefusal(find(read().me), find(personId), Object.keys(changes)));
+    keep(personId, changes);
+  },
+  async manageManually(personId) {
+    assertAllowed(takeOverRefusal(find(read().me)));
+    keep(personId, {managedBy: undefined});
+  },
+  async signIn(personId) {
+    write({me: personId});
+  },
+  async signOut() {
+    write({me: ''});
+  },
+  async sync() {
+    // Outlook lives on a server: here there is nothing newer to fetch.
+  },
+};

@@ -1,0 +1,20 @@
+// A badge of somebody. The name is written beside it wherever it is decorative.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Colleague} from '../app/state.js';
+
+interface Look {
+  readonly decorative?: boolean;
+  /** Also shows whether the person is there. */
+  readonly status?: boolean;
+}
+
+export function avatar(person: Colleague, sizePx: number, look: Look = {}): TemplateResult {
+  return html`<avatar-badge
+    person-id=${person.id}
+    name=${person.name}
+    src=${person.picture ?? nothing}
+    size=${sizePx}
+    status=${(look.status && person.status) || nothing}
+    ?decorative=${look.decorative}
+  ></avatar-badge>`;
+}

@@ -1,0 +1,28 @@
+// The two cards of the page: one's own behind the avatar at the top right, and the one of whoever was clicked.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Actions} from '../app/actions.js';
+import type {Colleague, State} from '../app/state.js';
+import {ownFields} from '../server/rules.js';
+
+export function cards({shown}: State, me: Colleague, actions: Actions): TemplateResult {
+  return html`
+    <profile-card
+      id="my-card"
+      popover
+      .person=${me}
+      editable=${ownFields.join(' ')}
+      @profile-save=${actions.saveContact}
+      @profile-sync=${actions.sync}
+      @profile-sign-out=${() => void actions.signOut()}
+      @avatar-unlock=${actions.manageManually}
+    ></profile-card>
+    <profile-card id="shown-card" popover .person=${shown ?? nothing}></profile-card>
+  `;
+}
+
+/** Opens the card of a colleague beside what was clicked. */
+export function openCard(event: Event, person: Colleague, actions: Actions): void {
+  const source = event.currentTarget as HTMLElement;
+  actions.show(person);
+  document.querySelector<HTMLElement>('#shown-card')?.showPopover({source});
+}

@@ -1,0 +1,50 @@
+// The chat: every line with the round picture of who wrote it.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Actions} from '../app/actions.js';
+import type {Colleague, Message, State} from '../app/state.js';
+import {avatar} from './avatar.js';
+import {send} from './icons.js';
+
+export function chat({messages, people}: State, me: Colleague, actions: Actions): TemplateResult {
+  return html`
+    <section class="panel chat" aria-labelledby="chat-title">
+      <h2 id="chat-title">Team chat</h2>
+      <ol aria-live="polite">
+        ${messages.map((message, index) =>
+          line(
+            message,
+            messages[index - 1],
+            people.find(({id}) => id === message.personId),
+          ),
+        )}
+      </ol>
+      <form @submit=${(event: SubmitEvent) => submit(event, actions)}>
+        ${avatar(me, 32, {decorative: true})}
+        <input name="text" aria-label="Message" placeholder="Write a message" autocomplete="off" required />
+        <button class="button square" type="submit" aria-label="Send">${send}</button>
+      </form>
+    </section>
+  `;
+}
+
+/** Several lines of one person in a row carry their picture once. */
+function line(message: Message, before: Message | undefined, author?: Colleague): TemplateResult | typeof nothing {
+  if (!author) return nothing;
+  if (before?.personId === author.id) return html`<li class="goes-on"><p dir="auto">${message.text}</p></li>`;
+  return html`
+    <li>
+      ${avatar(author, 32, {decorative: true})}
+      <p class="by">
+        <strong><bdi>${author.name}</bdi></strong> <time>${message.time}</time>
+      </p>
+      <p dir="auto">${message.text}</p>
+    </li>
+  `;
+}
+
+function submit(event: SubmitEvent, actions: Actions): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  actions.say(String(new FormData(form).get('text')));
+  form.reset();
+}

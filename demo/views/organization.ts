@@ -1,0 +1,75 @@
+// Organization: all employees, for administrators to edit, and the systems they arrive from.
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Actions} from '../app/actions.js';
+import {links} from '../app/route.js';
+import type {Colleague, State} from '../app/state.js';
+import {avatar} from './avatar.js';
+import {link} from './header.js';
+import {back, lock} from './icons.js';
+
+export function organizationPage(
+  tab: 'employees' | 'systems',
+  {people}: State,
+  me: Colleague,
+  _actions: Actions,
+): TemplateResult {
+  return html`
+    <h1>Organization</h1>
+    <nav class="tabs" aria-label="Organization">
+      ${link(links.employees, 'Employees', tab === 'employees')} ${link(links.systems, 'Systems', tab === 'systems')}
+    </nav>
+    ${employees(people, me)}
+  `;
+}
+
+const employees = (people: readonly Colleague[], me: Colleague) => html`
+  <section class="panel" aria-labelledby="employees-title">
+    <h2 id="employees-title">Employees <small>${people.length}</small></h2>
+    <table class="employees">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Department</th>
+          <th scope="col">Managed by</th>
+          ${me.role === 'admin' ? html`<td></td>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          people,
+          ({id}) => id,
+          (person) => row(person, me),
+        )}
+      </tbody>
+    </table>
+  </section>
+`;
+
+const row = (person: Colleague, me: Colleague) => html`
+  <tr>
+    <th scope="row">
+      ${avatar(person, 32, {decorative: true})}<span class="who"
+        ><strong><bdi>${person.name}</bdi></strong
+        >${person.email}</span
+      >
+    </th>
+    <td>${person.department}</td>
+    <td>${person.managedBy ? html`<span class="managed">${lock}${person.managedBy}</span>` : 'People'}</td>
+    ${
+      me.role === 'admin'
+        ? html`<td>
+            <a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>
+          </td>`
+        : nothing
+    }
+  </tr>
+`;
+
+export function employeePage(person: Colleague, _me: Colleague, _actions: Actions): TemplateResult {
+  return html`
+    <p class="crumb"><a href=${links.employees}>${back}Employees</a></p>
+    <h1>Edit employee</h1>
+    ${avatar(person, 96)}
+  `;
+}

@@ -1,0 +1,32 @@
+// After Sign out: choose whom to be. There is no password to know, it is a demo.
+import {html, type TemplateResult} from 'lit';
+import type {Actions} from '../app/actions.js';
+import type {State} from '../app/state.js';
+import {avatar} from './avatar.js';
+import {brand} from './icons.js';
+
+const shownAccounts = 4;
+
+export function signInPage({people}: State, actions: Actions): TemplateResult {
+  return html`
+    <main class="sign-in">
+      <p class="brand">${brand}People</p>
+      <h1>Sign in as</h1>
+      <ul class="directory">
+        ${people.slice(0, shownAccounts).map(
+          (person) => html`
+            <li>
+              <button type="button" @click=${() => void actions.signIn(person.id)}>
+                ${avatar(person, 40, {decorative: true})}
+                <span class="who">
+                  <strong><bdi>${person.name}</bdi></strong>
+                  <span>${person.role === 'admin' ? 'Administrator' : 'Standard user'}</span>
+                </span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </main>
+  `;
+}
