@@ -27,6 +27,15 @@ export function readBytes(stream, maxBytes) {
   });
 }
 
+/** @param {import('node:http').IncomingMessage} request @param {number} maxBytes */
+function formReader({headers}, maxBytes) {
+  try {
+    return busboy({headers, limits: {files: 1, fields: 20, fileSize: maxBytes + 1}});
+  } catch {
+    throw new HttpError(400, 'The form could not be read.');
+  }
+}
+
 /**
  * The picture in a request: the multipart field `avatar`, or the whole body.
  * @param {import('node:http').IncomingMessage} request
@@ -41,7 +50,7 @@ export function readPicture(request, maxBytes) {
   }
   if (!type.startsWith('multipart/')) return readBytes(request, maxBytes);
   return new Promise((resolve, reject) => {
-    const form = busboy({headers: request.headers, limits: {files: 1, fields: 20, fileSize: maxBytes + 1}});
+    const form = formReader(request, maxBytes);
     /** @type {Promise<Buffer> | undefined} */
     let picture;
     form.on('file', (name, stream) => {

@@ -1,0 +1,92 @@
+// What each route does, once it is known whose picture or record it is about.
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import {pipeline} from 'node:stream/promises';
+import {readContact} from './contact.js';
+import {HttpError} from './http-error.js';
+import {pictureType, typeOfFile} from './picture-type.js';
+import {readBytes, readPicture} from './read-body.js';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {{request: Request, response: Response, store: import('./people-store.js').PeopleStore, maxBytes: number, key: string}} Call */
+
+const maxContactBytes = 10_000;
+
+/**
+ * @param {Response} response
+ * @param {number} status
+ * @param {unknown} [body]
+ * @param {Record<string, string>} [headers]
+ */
+export function answer(response, status, body, headers = {}) {
+  const data = body === undefined ? '' : JSON.stringify(body);
+  const type = data ? {'Content-Type': 'application/json; charset=utf-8'} : {};
+  response.writeHead(status, {'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...type, ...headers});
+  response.end(data);
+}
+
+/** The person, who must not be owned by another system. @param {Call} call */
+async function ownPerson({store, key}) {
+  const person = await store.person(key);
+  if (person.managedBy)
+    throw new HttpError(403, `${person.managedBy} manages this person.`, {managedBy: person.managedBy});
+  return person;
+}
+
+/** @param {Call} call */
+export async function savePicture(call) {
+  const {request, response, store, maxBytes, key} = call;
+  await ownPerson(call);
+  const bytes = await readPicture(request, maxBytes);
+  const type = pictureType(bytes);
+  if (!type) throw new HttpError(415, 'JPEG, PNG, GIF and WebP pictures are taken here.');
+  const {'if-match': ifMatch, 'idempotency-key': saveKey} = request.headers;
+  const {file, version} = await store.savePicture(key, {
+    bytes,
+    extension: type.extension,
+    ifMatch,
+    saveKey: typeof saveKey === 'string' ? saveKey : undefined,
+  });
+  answer(response, 201, {url: `/avatars/${file}`, version}, {Location: `/avatars/${file}`, ETag: `"${version}"`});
+}
+
+/** @param {Call} call */
+export async function removePicture(call) {
+  const {request, response, store, key} = call;
+  await ownPerson(call);
+  await store.removePicture(key, {ifMatch: request.headers['if-match']});
+  answer(response, 204);
+}
+
+/** @param {Call} call */
+export async function saveContact({request, response, store, key}) {
+  await store.person(key);
+  const changes = readContact(String(await readBytes(request, maxContactBytes)));
+  answer(response, 200, await store.saveContact(key, changes));
+}
+
+/** @param {Call} call */
+export async function sendPicture({request, response, store, key}) {
+  const type = typeOfFile(key);
+  const file = store.pathOf(key);
+  const size = type && (await stat(file).catch(() => undefined))?.size;
+  if (!type || size === undefined) throw new HttpError(404, 'There is no such picture.');
+  const etag = `"${key.split('.')[0]}"`;
+  // The name changes with the picture, so it may be kept for ever; the rest keeps it from ever being more than a picture.
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Disposition': 'inline',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, {...headers, 'Content-Type': type, 'Content-Length': size});
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file), response);
+}
