@@ -1,0 +1,98 @@
+// The rows at the foot of a card: the host's own, Sync and Sign out, each as idle, busy, done or failed.
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
+import type {Person} from '../../people/person.js';
+import {signOut, sync, type Icon} from '../icons.js';
+import type {Words} from '../words.js';
+import {problemSentence} from './problem-sentence.js';
+import {RespondableAction, type ActionState} from './respondable-action.js';
+
+export interface ActionsHost extends ReactiveControllerHost, EventTarget {
+  readonly shown: Person;
+  readonly actions: string | null;
+  readonly editable: string | null;
+  readonly syncLabel?: string;
+  readonly syncedAt?: Date;
+  /** Says a sentence to assistive technology. */
+  announce(text: string): void;
+}
+
+type ActionName = 'sync' | 'sign-out';
+
+const icons: Readonly<Record<ActionName, Icon>> = {sync, 'sign-out': signOut};
+
+/** The actions an attribute names; without it both, on a card its viewer may change. */
+export function shownActions(attribute: string | null, editable: boolean): readonly ActionName[] {
+  const names = attribute === null ? (editable ? ['sync', 'sign-out'] : []) : attribute.split(/\s+/);
+  return (['sync', 'sign-out'] as const).filter((name) => names.includes(name));
+}
+
+export class CardActions {
+  readonly #host: ActionsHost;
+  readonly #actions: Readonly<Record<ActionName, RespondableAction>>;
+  #hasOwn = false;
+
+  constructor(host: ActionsHost) {
+    this.#host = host;
+    this.#actions = {sync: new RespondableAction(host), 'sign-out': new RespondableAction(host)};
+  }
+
+  render(words: Words<'card'>): TemplateResult {
+    const shown = shownActions(this.#host.actions, this.#host.editable !== null);
+    return html`
+      <div class="actions" ?hidden=${!shown.length && !this.#hasOwn}>
+        <slot name="actions" @slotchange=${this.#onSlotChange}></slot>
+        ${shown.map((name) => this.#row(name, words))}
+      </div>
+    `;
+  }
+
+  #row(name: ActionName, words: Words<'card'>): TemplateResult {
+    const {state} = this.#actions[name];
+    return html`
+      <button
+        class="row"
+        type="button"
+        part="action ${name}"
+        data-phase=${state.phase}
+        aria-disabled=${state.phase === 'busy' ? 'true' : nothing}
+        aria-describedby=${state.phase === 'failed' ? `${name}-problem` : nothing}
+        @click=${() => this.#run(name, words)}
+      >
+        ${icons[name]()}<span class="text">${this.#label(name, words)}</span>
+        <span class="aside">${this.#aside(name, state, words)}</span>
+      </button>
+      ${
+        state.phase === 'failed'
+          ? html`<p class="problem" id="${name}-problem">${problemSentence(state.error, words)}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #label(name: ActionName, {messages}: Words<'card'>): string {
+    return name === 'sync' ? this.#host.syncLabel || messages.syncName : messages.signOut;
+  }
+
+  #aside(name: ActionName, {phase}: ActionState, {messages, format}: Words<'card'>): string {
+    if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
+    if (phase === 'failed') return messages.retry;
+    const doneAt = name === 'sync' ? (this.#actions.sync.doneAt ?? this.#host.syncedAt) : undefined;
+    return doneAt ? format.ago(doneAt) : '';
+  }
+
+  async #run(name: ActionName, words: Words<'card'>): Promise<void> {
+    const {id} = this.#host.shown;
+    const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
+    const action = this.#actions[name];
+    if (action.state.phase === 'busy') return;
+    const state = await action.run(request);
+    if (state.phase === 'failed') this.#host.announce(problemSentence(state.error, words));
+    if (state.phase === 'done' && name === 'sync') this.#host.announce(words.messages.synced(this.#label(name, words)));
+  }
+
+  readonly #onSlotChange = ({target}: Event): void => {
+    this.#hasOwn = (target as HTMLSlotElement).assignedElements().length > 0;
+    this.#host.requestUpdate();
+  };
+}

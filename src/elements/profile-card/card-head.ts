@@ -1,0 +1,75 @@
+// The top of a card: the portrait with its pen, the name, what somebody does, and which system owns the record.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Person} from '../../people/person.js';
+import {lock, pen} from '../icons.js';
+import type {Words} from '../words.js';
+
+export interface CardHeadOptions {
+  readonly person: Person;
+  readonly words: Words<'card'>;
+  readonly editable: boolean;
+  /** The system that owns the record, where it is locked. */
+  readonly owner?: string;
+  /** True while the host is asked to unlock. */
+  readonly unlocking: boolean;
+  onPen(): void;
+  onUnlock(): void;
+}
+
+export function cardHead(options: CardHeadOptions): TemplateResult {
+  const {person, words, editable, owner, onPen} = options;
+  const {changePicture} = words.messages;
+  const role = [person.title, person.organization].filter(Boolean).join(' · ');
+  return html`
+    <header class="head">
+      <div class="portrait">
+        <avatar-badge
+          part="avatar"
+          size="96"
+          decorative
+          name=${person.name ?? nothing}
+          src=${person.picture ?? nothing}
+          person-id=${person.id || nothing}
+          status=${person.status ?? nothing}
+        ></avatar-badge>
+        ${
+          editable && !owner
+            ? html`<button
+                class="button square pen"
+                type="button"
+                aria-label=${changePicture}
+                title=${changePicture}
+                aria-haspopup="dialog"
+                @click=${onPen}
+              >
+                ${pen()}
+              </button>`
+            : nothing
+        }
+      </div>
+      <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
+      ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
+      ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
+    </header>
+  `;
+}
+
+function ownership(owner: string, {words: {messages}, editable, unlocking, onUnlock}: CardHeadOptions): TemplateResult {
+  return html`
+    <div class="managed">
+      <span class="label secondary">${lock()}${messages.managed(owner)}</span>
+      ${
+        editable
+          ? html`<button
+              class="button unlock"
+              type="button"
+              aria-disabled=${unlocking ? 'true' : nothing}
+              @click=${onUnlock}
+            >
+              ${unlocking ? messages.unlocking : messages.unlock}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,107 @@
+// Runs the editing of contact fields: holds the state, asks the host to save, and keeps the focus where the work is.
+import {Task, TaskStatus} from '@lit/task';
+import type {ReactiveControllerHost} from 'lit';
+import {AvatarError} from '../../errors.js';
+import {ProfileEditEvent, ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
+import type {Person} from '../../people/person.js';
+import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
+import {contactFields, fieldValues, problemOf, type FieldKind, type FieldValues} from './contact-fields.js';
+import {failedField} from './contact-form.js';
+
+export interface EditingHost extends ReactiveControllerHost, EventTarget {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  /** The person as shown, and which of their fields may be changed. */
+  readonly shown: Person;
+  readonly fields: readonly FieldKind[];
+  /** These values are stored now. */
+  keep(changes: FieldValues): void;
+}
+
+export class ContactEditing {
+  readonly #host: EditingHost;
+  readonly #saving: Task<readonly [Promise<void> | undefined], void>;
+  #state: CardState = viewing;
+
+  constructor(host: EditingHost) {
+    this.#host = host;
+    this.#saving = new Task(host, {autoRun: false, task: ([answer]) => answer});
+  }
+
+  get state(): CardState {
+    return this.#state;
+  }
+
+  /** The fields of the form, as they were when it was opened. */
+  get fields(): readonly FieldKind[] {
+    const state = this.#state;
+    return state.phase === 'viewing' ? [] : contactFields.filter(({name}) => name in state.seen);
+  }
+
+  readonly dispatch = (action: CardAction): void => {
+    this.#state = reduceCard(this.#state, action);
+    this.#host.requestUpdate();
+    // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
+    if (action.type === 'take-theirs' || action.type === 'keep-mine') void this.#focus(`#${action.field}`);
+  };
+
+  readonly edit = (): void => {
+    const {shown, fields} = this.#host;
+    if (!this.#host.dispatchEvent(new ProfileEditEvent(shown.id))) return;
+    this.dispatch({type: 'edit', fields: fieldValues(shown, fields)});
+    void this.#focus('.field');
+  };
+
+  readonly cancel = (): void => {
+    this.dispatch({type: 'cancel'});
+    void this.#focus('.edit');
+  };
+
+  /** Tells the form what is known from outside now. */
+  receive(): void {
+    this.#state = reduceCard(this.#state, {type: 'receive', fields: fieldValues(this.#host.shown, this.fields)});
+  }
+
+  readonly save = async (): Promise<void> => {
+    const state = this.#state;
+    if (state.phase !== 'editing' && state.phase !== 'failed') return;
+    const conflict = Object.keys(state.theirs)[0];
+    if (conflict) return this.#focus(`#${conflict}`);
+    const problems = Object.fromEntries(
+      this.fields.flatMap((field) => {
+        const problem = problemOf(field, state.draft[field.name] ?? '');
+        return problem ? [[field.name, problem]] : [];
+      }),
+    );
+    this.dispatch({type: 'refuse', problems});
+    const wrong = Object.keys(problems)[0];
+    if (wrong) return this.#focus(`#${wrong}`);
+    const changes = changedFields(state);
+    if (!Object.keys(changes).length) return this.cancel();
+    await this.#store(changes);
+  };
+
+  async #store(changes: FieldValues): Promise<void> {
+    const {id} = this.#host.shown;
+    const request = new ProfileSaveEvent(id, changes);
+    const refused = !this.#host.dispatchEvent(request);
+    if (refused && !request.answer) return;
+    this.dispatch({type: 'save'});
+    await this.#saving.run([request.answer]);
+    if (this.#saving.status === TaskStatus.ERROR) {
+      const error = AvatarError.from(this.#saving.error);
+      this.dispatch({type: 'fail', error});
+      this.#host.dispatchEvent(new ProfileFailedEvent(error));
+      const field = failedField(this.#state);
+      return field ? this.#focus(`#${CSS.escape(field)}`) : undefined;
+    }
+    this.#host.keep(changes);
+    this.dispatch({type: 'saved'});
+    this.#host.dispatchEvent(new ProfileSavedEvent(id, changes));
+    await this.#focus('.edit');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

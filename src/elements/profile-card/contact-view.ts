@@ -1,0 +1,66 @@
+// The contact rows of a card as it is read.
+import {html, nothing, type TemplateResult} from 'lit';
+import {check, clock, copy} from '../icons.js';
+import type {Person} from '../../people/person.js';
+import type {Words} from '../words.js';
+import {contactRows, type ContactRow} from './contact-rows.js';
+import {localTime} from './minute-clock.js';
+
+export interface ContactViewOptions {
+  readonly person: Person;
+  readonly words: Words<'card'>;
+  /** The text that has just been copied. */
+  readonly copied?: string;
+  onCopy(text: string): void;
+}
+
+export function contactView(options: ContactViewOptions): TemplateResult | typeof nothing {
+  const {person, words} = options;
+  const rows = contactRows(person);
+  const time = person.timeZone && localTime(person.timeZone, words.tag);
+  const timeText = time && words.messages.localTime(time);
+  const hasPlace = rows.some(({kind}) => kind === 'location');
+  if (!rows.length && !timeText) return nothing;
+  return html`
+    <ul class="contacts" part="contacts">
+      ${rows.map((row) => contactRow(row, options, row.kind === 'location' ? timeText : undefined))}
+      ${timeText && !hasPlace ? html`<li>${clock()}<span class="text">${timeText}</span></li>` : nothing}
+    </ul>
+  `;
+}
+
+function contactRow(
+  {kind, icon, text, href}: ContactRow,
+  {words: {messages}, copied, onCopy}: ContactViewOptions,
+  aside?: string,
+): TemplateResult {
+  const shown = href
+    ? html`<a
+        class="text"
+        href=${href}
+        dir="auto"
+        target=${kind === 'link' ? '_blank' : nothing}
+        rel=${kind === 'link' ? 'noopener' : nothing}
+        >${text}</a
+      >`
+    : html`<span class="text"><bdi>${text}</bdi>${aside && html`<span class="aside"> · ${aside}</span>`}</span>`;
+  return html`
+    <li>
+      ${icon()}<span class="unseen">${messages.fields[kind]}:</span>
+      ${shown}
+      ${
+        href
+          ? html`<button
+              class="button quiet square copy"
+              type="button"
+              aria-label=${messages.copy(text)}
+              title=${messages.copy(text)}
+              @click=${() => onCopy(text)}
+            >
+              ${copied === text ? check() : copy()}
+            </button>`
+          : nothing
+      }
+    </li>
+  `;
+}

@@ -1,0 +1,39 @@
+// Copies a text for a person, and remembers for two seconds that it did, so that the button can say so.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+const shownMs = 2000;
+
+export class CopyText implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer?: ReturnType<typeof setTimeout>;
+  /** The text that has just been copied. */
+  copied?: string;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** False where the browser does not let the page write to the clipboard. */
+  async copy(text: string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return false;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#show(undefined), shownMs);
+    this.#show(text);
+    return true;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.copied = undefined;
+  }
+
+  #show(text: string | undefined): void {
+    this.copied = text;
+    this.#host.requestUpdate();
+  }
+}

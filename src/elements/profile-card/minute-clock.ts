@@ -1,0 +1,37 @@
+// Renders an element again at each full minute, for local times and '2 minutes ago'.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+const minuteMs = 60_000;
+
+export class MinuteClock implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#timer = setTimeout(
+      () => {
+        this.#host.requestUpdate();
+        this.hostConnected();
+      },
+      minuteMs - (Date.now() % minuteMs),
+    );
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** The time of day in an IANA time zone, '09:41'; nothing for a zone the browser does not know. */
+export function localTime(timeZone: string, locale: string, now: Date = new Date()): string | undefined {
+  try {
+    return new Intl.DateTimeFormat(locale, {timeZone, timeStyle: 'short'}).format(now);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,9 @@
+// Why something on a card failed, as a sentence. A card speaks of the person's details where the errors speak of pictures.
+import type {AvatarError} from '../../errors.js';
+import type {Words} from '../words.js';
+
+export function problemSentence(error: AvatarError, words: Words<'card'>): string {
+  if (error.code === 'field-refused') return words.sentence(error.toProblem());
+  const {problems} = words.messages;
+  return problems[error.code] ?? problems.other ?? '';
+}

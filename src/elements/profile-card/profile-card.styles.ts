@@ -1,0 +1,236 @@
+import {css} from 'lit';
+
+/** The panel: its place in the page, the portrait, the contacts and the rows at the foot. */
+export const cardStyles = css`
+  :host {
+    --_card-inline-size: 320px;
+    inline-size: var(--_card-inline-size);
+    max-inline-size: 100%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: Canvas;
+  }
+
+  :host(:not([popover], [hidden])) {
+    display: block;
+  }
+
+  :host([popover]) {
+    max-inline-size: calc(100vw - 16px);
+    max-block-size: calc(100dvh - 16px);
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    box-shadow: var(--_shadow);
+    opacity: 1;
+    transition: opacity var(--_motion);
+  }
+
+  @starting-style {
+    :host(:popover-open) {
+      opacity: 0;
+    }
+  }
+
+  .card {
+    padding: 24px 16px 8px;
+    outline: none;
+  }
+
+  .card:focus-visible {
+    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline-offset: -2px;
+    border-radius: inherit;
+  }
+
+  .head {
+    display: grid;
+    justify-items: center;
+    text-align: center;
+  }
+
+  .portrait {
+    position: relative;
+    margin-block-end: 12px;
+  }
+
+  .pen {
+    position: absolute;
+    inset-block-end: -4px;
+    inset-inline-end: -8px;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+    background: Canvas;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 14%);
+  }
+
+  .pen:hover {
+    background: color-mix(in oklab, CanvasText 7%, Canvas);
+  }
+
+  .head p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .title {
+    overflow-wrap: anywhere;
+  }
+
+  .managed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 4px 8px;
+    margin-block-start: 8px;
+  }
+
+  .managed .label {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .managed .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .contacts {
+    margin: 16px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .contacts li,
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: var(--_control);
+    padding-inline: 8px;
+  }
+
+  .contacts .icon,
+  .row .icon {
+    color: var(--_ink-2);
+  }
+
+  .contacts .copy {
+    margin-inline: auto -8px;
+  }
+
+  .text {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  a.text {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: color-mix(in oklab, CanvasText 30%, transparent);
+    text-underline-offset: 3px;
+    border-radius: 2px;
+  }
+
+  a.text:hover {
+    text-decoration-color: currentColor;
+  }
+
+  .aside {
+    color: var(--_ink-2);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .edit {
+    margin-block-start: 4px;
+    padding-inline: 8px;
+    color: var(--_link);
+  }
+
+  .actions {
+    margin: 12px -16px 0;
+    padding: 8px 16px 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .actions[hidden] {
+    display: none;
+  }
+
+  .row {
+    inline-size: 100%;
+    margin: 0;
+    padding-block: 0;
+    border: 0;
+    border-radius: var(--_radius-control);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .row:hover {
+    background: var(--_hover);
+  }
+
+  .row:active {
+    background: var(--_pressed);
+  }
+
+  .row[aria-disabled='true'] {
+    cursor: progress;
+  }
+
+  .row .aside {
+    margin-inline-start: auto;
+    font-size: 0.8571em;
+    white-space: nowrap;
+  }
+
+  .row[data-phase='failed'] .aside {
+    color: var(--_link);
+    font-weight: 600;
+  }
+
+  .row[data-phase='busy'] .icon {
+    animation: turn 1.2s linear infinite;
+  }
+
+  .row[data-phase='busy'][part~='sign-out'] .icon {
+    animation: none;
+  }
+
+  .problem {
+    display: flex;
+    gap: 6px;
+    margin: 4px 0 0;
+    color: var(--_danger);
+    font-size: 0.8571em;
+    line-height: 1.3333;
+  }
+
+  .actions .problem {
+    margin: 0 8px 8px 40px;
+  }
+
+  .problem .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .row .icon {
+      animation: none !important;
+    }
+  }
+`;

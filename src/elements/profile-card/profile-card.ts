@@ -1,0 +1,221 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
+import type {Locale, MessageOverrides} from '../../locales/locale.js';
+import {latestChange} from '../../people/people-store.js';
+import type {Person} from '../../people/person.js';
+import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {localeContext} from '../avatar-provider/contexts.js';
+import {controls, tokens} from '../shared.styles.js';
+import {wordsOf, type Words} from '../words.js';
+import {CardActions} from './card-actions.js';
+import {cardHead} from './card-head.js';
+import {ContactEditing} from './contact-editing.js';
+import {editableFields, type FieldKind, type FieldValues} from './contact-fields.js';
+import {contactForm} from './contact-form.js';
+import {contactView} from './contact-view.js';
+import {CopyText} from './copy-text.js';
+import {formStyles} from './form.styles.js';
+import {MinuteClock} from './minute-clock.js';
+import {PictureDialog, type EditorSetup} from './picture-dialog.js';
+import {problemSentence} from './problem-sentence.js';
+import {cardStyles} from './profile-card.styles.js';
+import {RespondableAction} from './respondable-action.js';
+import {shownPerson} from './shown-person.js';
+
+/**
+ * Who somebody is and how to reach them; on their own card, the way to change picture and contact details.
+ *
+ * @summary A profile card, inline or as a native popover.
+ * @slot details - More about the person, below the contact rows.
+ * @slot actions - The host's own actions, above Sync and Sign out.
+ * @slot footer - Whatever belongs at the very end.
+ * @csspart card - Everything inside the border.
+ * @csspart contacts - The list of contact rows.
+ * @csspart form - The contact fields while they are edited.
+ * @csspart action - A row at the foot; also has its name as a part, `sync` or `sign-out`.
+ * @csspart dialog - The dialog titled 'Change profile picture'.
+ * @csspart editor - The editor inside that dialog.
+ * @cssproperty [--avatar-accent=AccentColor] - Primary buttons, focus and progress.
+ * @cssproperty [--avatar-radius=10px] - Corners of the panel.
+ * @fires {ProfileEditEvent} profile-edit - Edit was pressed; cancel it to edit elsewhere.
+ * @fires {ProfileSaveEvent} profile-save - Save was pressed; answer with a promise that resolves once the changes are stored.
+ * @fires {ProfileSavedEvent} profile-saved - The changes are stored.
+ * @fires {ProfileFailedEvent} profile-failed - The changes could not be stored; they are still in the form.
+ * @fires {ProfileSyncEvent} profile-sync - Sync was pressed; the answer drives busy, done with the time, or failed.
+ * @fires {ProfileSignOutEvent} profile-sign-out - Sign out was pressed; an answer drives busy and failed.
+ * @fires {AvatarUnlockEvent} avatar-unlock - 'Manage this employee manually' was pressed; answer to agree.
+ * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
+ */
+export class ProfileCard extends LitElement {
+  static override styles = [tokens, controls, cardStyles, formStyles];
+
+  /** Who is shown. */
+  @property({attribute: false}) person?: Person;
+
+  /** The person's stable id; enough inside an `<avatar-provider>` that knows them. */
+  @property({attribute: 'person-id'}) personId = '';
+
+  /** The person's name, where there is no `person`. */
+  @property() name?: string;
+
+  /** Address of the person's picture, where there is no `person`. */
+  @property() src?: string;
+
+  /** Marks the card as one that its viewer may change; a list of fields (`"phone title"`) limits which. */
+  @property() editable: string | null = null;
+
+  /** Name of the system that owns the record, such as 'Salesforce'. It locks picture and contact details. */
+  @property({attribute: 'managed-by'}) managedBy?: string;
+
+  /** Which of `sync` and `sign-out` are offered; both on an editable card unless this says otherwise. */
+  @property() actions: string | null = null;
+
+  /** What the Sync row is called: 'Outlook sync'. */
+  @property({attribute: 'sync-label'}) syncLabel?: string;
+
+  /** When the last sync was done, as an ISO 8601 date-time in the attribute. */
+  @property({attribute: 'synced-at', converter: (value) => (value ? new Date(value) : undefined)}) syncedAt?: Date;
+
+  /** Where a new picture goes, as a URI template with `{personId}`. */
+  @property() endpoint?: string;
+
+  /** Stores a new picture, in place of `endpoint`. */
+  @property({attribute: false}) adapter?: AvatarAdapter;
+
+  /** Messages in place of the locale's own, one by one. */
+  @property({attribute: false}) messages?: MessageOverrides;
+
+  @consume({context: localeContext, subscribe: true}) @state() private locale?: Locale;
+  @state() private saved: FieldValues = {};
+  @state() private released = false;
+  @state() private news = '';
+
+  readonly #editing = new ContactEditing(this);
+  readonly #actions = new CardActions(this);
+  readonly #clipboard = new CopyText(this);
+  readonly #dialog = new PictureDialog(this, () => this.#focus('.pen'));
+  readonly #unlocking = new RespondableAction(this);
+
+  constructor() {
+    super();
+    new MinuteClock(this);
+  }
+
+  /** The person as shown: what the host, the attributes and the directory know, put together. */
+  get shown(): Person {
+    const {saved, person, personId, name, src, managedBy} = this;
+    return shownPerson({saved, person, personId, name, src, managedBy});
+  }
+
+  /** The contact fields the viewer may change now. */
+  get fields(): readonly FieldKind[] {
+    return this.#owner ? [] : editableFields(this.editable);
+  }
+
+  /** Opens the dialog in which the picture is changed. */
+  changePicture(): void {
+    this.#dialog.open();
+  }
+
+  /** Takes over what the host has just stored, until it says who is shown again. */
+  keep(changes: FieldValues): void {
+    this.saved = {...this.saved, ...changes};
+  }
+
+  /** Says a sentence to assistive technology, even where it is the same one as before. */
+  announce(text: string): void {
+    this.news = '';
+    void this.updateComplete.then(() => (this.news = text));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('person') || changed.has('personId')) this.saved = {};
+    if (changed.has('managedBy') || changed.has('personId')) this.released = false;
+    this.#editing.receive();
+  }
+
+  protected override render(): TemplateResult {
+    const person = this.shown;
+    const words = this.#words;
+    return html`
+      <section
+        class="card"
+        part="card"
+        tabindex="-1"
+        aria-labelledby="name"
+        role=${this.hasAttribute('popover') ? 'dialog' : nothing}
+      >
+        ${cardHead({
+          person,
+          words,
+          editable: this.editable !== null,
+          owner: this.#owner,
+          unlocking: this.#unlocking.state.phase === 'busy',
+          onPen: () => this.changePicture(),
+          onUnlock: () => void this.#unlock(),
+        })}
+        ${this.#contacts(person, words)}
+        <slot name="details"></slot>
+        ${this.#actions.render(words)}
+        <slot name="footer"></slot>
+        ${this.editable === null ? nothing : this.#dialog.render(this.#editorSetup(person, words))}
+        <div class="unseen" role="status">${this.news}</div>
+      </section>
+    `;
+  }
+
+  get #words(): Words<'card'> {
+    return wordsOf('card', {messages: this.messages, locale: this.locale});
+  }
+
+  /** The system that owns the record, unless the host has given it up. */
+  get #owner(): string | undefined {
+    return this.released ? undefined : this.shown.managedBy;
+  }
+
+  #contacts(person: Person, words: Words<'card'>): TemplateResult {
+    const {state: form, fields, dispatch, save, cancel, edit} = this.#editing;
+    if (form.phase !== 'viewing') {
+      return contactForm({state: form, fields, words, dispatch, onSave: save, onCancel: cancel});
+    }
+    return html`
+      ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
+      ${
+        fields.length
+          ? html`<button class="button quiet edit" type="button" @click=${edit}>${words.messages.edit}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  #editorSetup(person: Person, words: Words<'card'>): EditorSetup {
+    const change = latestChange(person.id);
+    const src = (change ? change.url : person.picture) ?? undefined;
+    const {adapter, endpoint, messages} = this;
+    return {person, words, src, adapter, endpoint, messages};
+  }
+
+  async #copy(text: string): Promise<void> {
+    const {copied, copyFailed} = this.#words.messages;
+    this.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
+  }
+
+  async #unlock(): Promise<void> {
+    const owner = this.#owner;
+    const {id} = this.shown;
+    if (!owner) return;
+    const state = await this.#unlocking.run(new AvatarUnlockEvent(id, owner));
+    if (state.phase === 'failed') this.announce(problemSentence(state.error, this.#words));
+    if (state.phase !== 'done') return;
+    this.released = true;
+    this.announce(this.#words.messages.unlocked);
+    this.dispatchEvent(new AvatarUnlockedEvent(id));
+    this.#focus('.pen');
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
