@@ -3,7 +3,7 @@ import {AvatarError} from 'avatar-elements';
 import {announce} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
 import {fieldsRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
-import {people as everyone} from '../server/people.js';
+import {me as first, people as everyone} from '../server/people.js';
 import type {Backend, Company} from './backend.js';
 import type {Colleague} from './state.js';
 
@@ -18,7 +18,7 @@ const pictures = browserAdapter({databaseName: 'people'});
 
 function read(): Kept {
   const kept = localStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as Kept) : {me: everyone[0]?.id ?? '', changes: {}};
+  return kept ? (JSON.parse(kept) as Kept) : {me: first, changes: {}};
 }
 
 const write = (changes: Partial<Kept>) => localStorage.setItem(key, JSON.stringify({...read(), ...changes}));

@@ -29,7 +29,7 @@ export const httpBackend: Backend = {
     await ask(`people/${encodeURIComponent(personId)}`, 'PATCH', {managedBy: null});
   },
   async signIn(personId) {
-    await ask('session', 'PUT', {personId});
+    await ask(`session/${encodeURIComponent(personId)}`, 'PUT');
   },
   async signOut() {
     await ask('session', 'DELETE');

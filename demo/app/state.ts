@@ -1,14 +1,8 @@
 // What the app knows. Views are drawn from it, actions make the next one, nothing else changes the page.
-import type {Person} from 'avatar-elements/people';
+import type {Colleague} from '../server/people.js';
 import type {Route} from './route.js';
 
-/** A person as the company knows them. */
-export interface Colleague extends Person {
-  readonly name: string;
-  readonly role: 'admin' | 'standard';
-  /** Deals won this quarter, for the leaderboard. */
-  readonly deals: number;
-}
+export type {Colleague};
 
 export interface Message {
   readonly personId: string;

@@ -4,12 +4,15 @@ import {stat} from 'node:fs/promises';
 import {pipeline} from 'node:stream/promises';
 import {readContact} from './contact.js';
 import {HttpError} from './http-error.js';
+import {outlook} from './outlook.js';
 import {pictureType, typeOfFile} from './picture-type.js';
 import {readBytes, readPicture} from './read-body.js';
+import {fieldsRefusal, pictureRefusal, takeOverRefusal} from './rules.js';
+import {assertAllowed, sessionHeaders} from './session.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {{request: Request, response: Response, store: import('./people-store.js').PeopleStore, maxBytes: number, key: string}} Call */
+/** @typedef {{request: Request, response: Response, store: import('./people-store.js').PeopleStore, maxBytes: number, key: string, actorId: string}} Call */
 
 const maxContactBytes = 10_000;
 
@@ -26,18 +29,21 @@ export function answer(response, status, body, headers = {}) {
   response.end(data);
 }
 
-/** The person, who must not be owned by another system. @param {Call} call */
-async function ownPerson({store, key}) {
-  const person = await store.person(key);
-  if (person.managedBy)
-    throw new HttpError(403, `${person.managedBy} manages this person.`, {managedBy: person.managedBy});
-  return person;
+/** Who asks. @param {Call} call */
+async function actorOf({store, actorId}) {
+  if (!actorId) throw new HttpError(401, 'You are signed out.');
+  return store.person(actorId);
+}
+
+/** @param {Call} call */
+async function assertMayChangePicture(call) {
+  assertAllowed(pictureRefusal(await actorOf(call), await call.store.person(call.key)));
 }
 
 /** @param {Call} call */
 export async function savePicture(call) {
   const {request, response, store, maxBytes, key} = call;
-  await ownPerson(call);
+  await assertMayChangePicture(call);
   const bytes = await readPicture(request, maxBytes);
   const type = pictureType(bytes);
   if (!type) throw new HttpError(415, 'JPEG, PNG, GIF and WebP pictures are taken here.');
@@ -54,16 +60,45 @@ export async function savePicture(call) {
 /** @param {Call} call */
 export async function removePicture(call) {
   const {request, response, store, key} = call;
-  await ownPerson(call);
+  await assertMayChangePicture(call);
   await store.removePicture(key, {ifMatch: request.headers['if-match']});
   answer(response, 204);
 }
 
 /** @param {Call} call */
-export async function saveContact({request, response, store, key}) {
-  await store.person(key);
+export async function saveContact(call) {
+  const {request, response, store, key} = call;
+  const person = await store.person(key);
   const changes = readContact(String(await readBytes(request, maxContactBytes)));
+  const actor = await actorOf(call);
+  const {managedBy = person.managedBy, ...fields} = changes;
+  if (managedBy === null) assertAllowed(takeOverRefusal(actor));
+  assertAllowed(fieldsRefusal(actor, {...person, managedBy: managedBy ?? undefined}, Object.keys(fields)));
   answer(response, 200, await store.saveContact(key, changes));
+}
+
+/** Fetches what Outlook knows of the person. @param {Call} call */
+export async function syncContact(call) {
+  const {response, store, key} = call;
+  const actor = await actorOf(call);
+  assertAllowed(fieldsRefusal(actor, await store.person(key), []));
+  answer(response, 200, await store.saveContact(key, outlook[key] ?? {}));
+}
+
+/** @param {Call} call */
+export async function sendMe({response, store, actorId}) {
+  answer(response, 200, actorId ? await store.person(actorId) : null);
+}
+
+/** @param {Call} call */
+export async function signIn({response, store, key}) {
+  const {id} = await store.person(key);
+  answer(response, 204, undefined, sessionHeaders(id));
+}
+
+/** @param {Call} call */
+export async function signOut({response}) {
+  answer(response, 204, undefined, sessionHeaders(''));
 }
 
 /** @param {Call} call */

@@ -1,8 +1,19 @@
 // The demo's real back end: people and their pictures over HTTP, stored on disk. Mount it in any connect-style server.
-import {answer, removePicture, saveContact, savePicture, sendPicture} from './handlers.js';
+import {
+  answer,
+  removePicture,
+  saveContact,
+  savePicture,
+  sendMe,
+  sendPicture,
+  signIn,
+  signOut,
+  syncContact,
+} from './handlers.js';
 import {HttpError} from './http-error.js';
-import {me, people} from './people.js';
+import {people} from './people.js';
 import {PeopleStore} from './people-store.js';
+import {signedIn} from './session.js';
 
 /** @typedef {import('./handlers.js').Request} Request */
 /** @typedef {import('./handlers.js').Response} Response */
@@ -24,14 +35,13 @@ const routes = [
     path: /^\/api\/people$/,
     run: async ({response, store}) => answer(response, 200, await store.all()),
   },
-  {
-    method: /^GET$/,
-    path: /^\/api\/me$/,
-    run: async ({response, store}) => answer(response, 200, await store.person(me)),
-  },
+  {method: /^GET$/, path: /^\/api\/me$/, run: sendMe},
+  {method: /^PUT$/, path: /^\/api\/session\/([^/]+)$/, run: signIn},
+  {method: /^DELETE$/, path: /^\/api\/session$/, run: signOut},
   {method: /^(?:PUT|POST)$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: savePicture},
   {method: /^DELETE$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: removePicture},
   {method: /^PATCH$/, path: /^\/api\/people\/([^/]+)$/, run: saveContact},
+  {method: /^POST$/, path: /^\/api\/people\/([^/]+)\/sync$/, run: syncContact},
   {method: /^(?:GET|HEAD)$/, path: /^\/avatars\/([0-9a-f]+\.[a-z]+)$/, run: sendPicture},
 ];
 
@@ -61,7 +71,8 @@ export function createPeopleServer({folder, maxBytes = 2_000_000}) {
       if (!here.length) throw new HttpError(404, 'There is nothing here.');
       if (!route) throw new HttpError(405, `${method} does nothing here.`);
       if (method !== 'GET' && method !== 'HEAD') assertSameSite(request);
-      await route.run({request, response, store, maxBytes, key: decoded(route.path.exec(path)?.[1] ?? '')});
+      const key = decoded(route.path.exec(path)?.[1] ?? '');
+      await route.run({request, response, store, maxBytes, key, actorId: signedIn(request)});
     } catch (error) {
       fail(request, response, error);
     }

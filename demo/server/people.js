@@ -1,13 +1,15 @@
 // The people of the demo. All of them, their addresses and their phone numbers are made up:
 // example.org is reserved, and the numbers lie in ranges kept for fiction.
 
-/** The one who is signed in. */
+/** The one who is signed in at first. */
 export const me = 'ada';
 
-/** @type {import('../../src/people/person.ts').Person[]} */
+/** With their role here, and the deals they won this quarter. @type {import('./people.d.ts').Colleague[]} */
 export const people = [
   {
     id: 'ada',
+    role: 'admin',
+    deals: 31,
     name: 'Ada Lovelace',
     pronouns: 'she/her',
     title: 'Analyst',
@@ -21,6 +23,8 @@ export const people = [
   },
   {
     id: 'soren',
+    role: 'standard',
+    deals: 54,
     name: 'Søren Ærø',
     title: 'Account manager',
     organization: 'Analytical Engines',
@@ -34,6 +38,8 @@ export const people = [
   },
   {
     id: 'aino',
+    role: 'standard',
+    deals: 39,
     name: 'Aino Mäkelä',
     title: 'Sales engineer',
     organization: 'Analytical Engines',
@@ -47,6 +53,8 @@ export const people = [
   },
   {
     id: 'lucja',
+    role: 'standard',
+    deals: 18,
     name: 'Łucja Żółkiewska',
     title: 'Project lead',
     organization: 'Analytical Engines',
@@ -60,6 +68,8 @@ export const people = [
   },
   {
     id: 'yui',
+    role: 'standard',
+    deals: 6,
     name: '佐藤 結衣',
     title: 'Designer',
     organization: 'Analytical Engines',
@@ -72,6 +82,8 @@ export const people = [
   },
   {
     id: 'layla',
+    role: 'standard',
+    deals: 11,
     name: 'ليلى الحسن',
     title: 'Support lead',
     organization: 'Analytical Engines',
@@ -84,6 +96,8 @@ export const people = [
   },
   {
     id: 'oksana',
+    role: 'standard',
+    deals: 3,
     name: 'Оксана Шевченко',
     title: 'Engineer',
     organization: 'Analytical Engines',
@@ -96,6 +110,8 @@ export const people = [
   },
   {
     id: 'priya',
+    role: 'standard',
+    deals: 9,
     name: 'प्रिया शर्मा',
     title: 'Data scientist',
     organization: 'Analytical Engines',
@@ -108,6 +124,8 @@ export const people = [
   },
   {
     id: 'minjun',
+    role: 'standard',
+    deals: 4,
     name: '김민준',
     title: 'Engineer',
     organization: 'Analytical Engines',
@@ -120,6 +138,8 @@ export const people = [
   },
   {
     id: 'eleni',
+    role: 'standard',
+    deals: 2,
     name: 'Ελένη Παπαδοπούλου',
     title: 'Accountant',
     organization: 'Analytical Engines',
@@ -132,6 +152,8 @@ export const people = [
   },
   {
     id: 'noam',
+    role: 'standard',
+    deals: 14,
     name: 'נעם לוי',
     title: 'Trainer',
     organization: 'Analytical Engines',
@@ -144,6 +166,8 @@ export const people = [
   },
   {
     id: 'jose',
+    role: 'standard',
+    deals: 47,
     name: 'José María de la Cruz',
     title: 'Regional manager',
     organization: 'Analytical Engines',
@@ -156,6 +180,8 @@ export const people = [
   },
   {
     id: 'grace',
+    role: 'standard',
+    deals: 22,
     name: 'Grace O’Neill-Okafor',
     pronouns: 'they/them',
     title: 'Chief of staff',

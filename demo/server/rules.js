@@ -4,7 +4,7 @@
 export const ownFields = ['pronouns', 'phone', 'mobile', 'location'];
 
 /** The contact fields that an administrator may change, of anybody. */
-export const allFields = ['name', 'title', 'department', 'email', ...ownFields];
+export const allFields = ['name', 'title', 'organization', 'department', 'email', 'timeZone', ...ownFields];
 
 const isAdmin = ({role}) => role === 'admin';
 

@@ -8,12 +8,12 @@ interface Look {
   readonly status?: boolean;
 }
 
-export function avatar(person: Colleague, sizePx: number, look: Look = {}): TemplateResult {
+export function avatar(person: Colleague, size: `${number}rem`, look: Look = {}): TemplateResult {
   return html`<avatar-badge
     person-id=${person.id}
     name=${person.name}
     src=${person.picture ?? nothing}
-    size=${sizePx}
+    size=${size}
     status=${(look.status && person.status) || nothing}
     ?decorative=${look.decorative}
   ></avatar-badge>`;

@@ -19,7 +19,7 @@ export function chat({messages, people}: State, me: Colleague, actions: Actions)
         )}
       </ol>
       <form @submit=${(event: SubmitEvent) => submit(event, actions)}>
-        ${avatar(me, 32, {decorative: true})}
+        ${avatar(me, '2rem', {decorative: true})}
         <input name="text" aria-label="Message" placeholder="Write a message" autocomplete="off" required />
         <button class="button square" type="submit" aria-label="Send">${send}</button>
       </form>
@@ -33,7 +33,7 @@ function line(message: Message, before: Message | undefined, author?: Colleague)
   if (before?.personId === author.id) return html`<li class="goes-on"><p dir="auto">${message.text}</p></li>`;
   return html`
     <li>
-      ${avatar(author, 32, {decorative: true})}
+      ${avatar(author, '2rem', {decorative: true})}
       <p class="by">
         <strong><bdi>${author.name}</bdi></strong> <time>${message.time}</time>
       </p>

@@ -16,7 +16,7 @@ export function header({route}: State, me: Colleague): TemplateResult {
         ${link(links.personalization, 'Settings', route.page === 'settings')}
       </nav>
       <button class="me" type="button" popovertarget="my-card" aria-label=${`${me.name}, your profile`}>
-        ${avatar(me, 40, {decorative: true})}
+        ${avatar(me, '2.5rem', {decorative: true})}
       </button>
     </header>
   `;

@@ -26,7 +26,7 @@ function leaderboard(people: readonly Colleague[]): TemplateResult {
           ({id}) => id,
           (person) => html`
             <li>
-              ${avatar(person, 56, {decorative: true})}
+              ${avatar(person, '3.5rem', {decorative: true})}
               <strong><bdi>${person.name}</bdi></strong>
               <data value=${person.deals}>${person.deals} deals</data>
             </li>
@@ -48,7 +48,7 @@ function directory(people: readonly Colleague[], me: Colleague, actions: Actions
           (person) => html`
             <li>
               <button type="button" aria-haspopup="dialog" @click=${(event: Event) => openCard(event, person, actions)}>
-                ${avatar(person, 40, {decorative: true, status: true})}
+                ${avatar(person, '2.5rem', {decorative: true, status: true})}
                 <span class="who">
                   <strong><bdi>${person.name}</bdi>${person === me ? html` <small>you</small>` : ''}</strong>
                   <span>${person.title}</span>

@@ -1,29 +1,24 @@
 // Organization: all employees, for administrators to edit, and the systems they arrive from.
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Actions} from '../app/actions.js';
 import {links} from '../app/route.js';
-import type {Colleague, State} from '../app/state.js';
+import type {Colleague} from '../app/state.js';
 import {avatar} from './avatar.js';
 import {link} from './header.js';
-import {back, lock} from './icons.js';
+import {lock} from './icons.js';
 
-export function organizationPage(
-  tab: 'employees' | 'systems',
-  {people}: State,
-  me: Colleague,
-  _actions: Actions,
-): TemplateResult {
+/** What both tabs share. */
+export function organizationPage(tab: 'employees' | 'systems', content: TemplateResult): TemplateResult {
   return html`
     <h1>Organization</h1>
     <nav class="tabs" aria-label="Organization">
       ${link(links.employees, 'Employees', tab === 'employees')} ${link(links.systems, 'Systems', tab === 'systems')}
     </nav>
-    ${employees(people, me)}
+    ${content}
   `;
 }
 
-const employees = (people: readonly Colleague[], me: Colleague) => html`
+export const employees = (people: readonly Colleague[], me: Colleague): TemplateResult => html`
   <section class="panel" aria-labelledby="employees-title">
     <h2 id="employees-title">Employees <small>${people.length}</small></h2>
     <table class="employees">
@@ -49,13 +44,14 @@ const employees = (people: readonly Colleague[], me: Colleague) => html`
 const row = (person: Colleague, me: Colleague) => html`
   <tr>
     <th scope="row">
-      ${avatar(person, 32, {decorative: true})}<span class="who"
+      ${avatar(person, '2rem', {decorative: true})}
+      <span class="who"
         ><strong><bdi>${person.name}</bdi></strong
         >${person.email}</span
       >
     </th>
     <td>${person.department}</td>
-    <td>${person.managedBy ? html`<span class="managed">${lock}${person.managedBy}</span>` : 'People'}</td>
+    <td>${person.managedBy ? html`<span class="managed">${lock}${person.managedBy}</span>` : nothing}</td>
     ${
       me.role === 'admin'
         ? html`<td>
@@ -65,11 +61,3 @@ const row = (person: Colleague, me: Colleague) => html`
     }
   </tr>
 `;
-
-export function employeePage(person: Colleague, _me: Colleague, _actions: Actions): TemplateResult {
-  return html`
-    <p class="crumb"><a href=${links.employees}>${back}Employees</a></p>
-    <h1>Edit employee</h1>
-    ${avatar(person, 96)}
-  `;
-}

@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
 import {links} from '../app/route.js';
 import type {Colleague, State} from '../app/state.js';
-import {employeePage, organizationPage} from './organization.js';
+import {employeePage} from './employee.js';
+import {employees, organizationPage} from './organization.js';
 import {header} from './header.js';
 import {homePage} from './home.js';
 import {cards} from './cards.js';
@@ -31,7 +32,7 @@ function page(state: State, me: Colleague, actions: Actions): TemplateResult {
     case 'settings':
       return settingsPage(route.tab, me, actions);
     case 'organization':
-      return organizationPage(route.tab, state, me, actions);
+      return organizationPage(route.tab, employees(state.people, me));
     case 'employee': {
       const person = state.people.find(({id}) => id === route.id);
       return person

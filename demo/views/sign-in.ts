@@ -17,7 +17,7 @@ export function signInPage({people}: State, actions: Actions): TemplateResult {
           (person) => html`
             <li>
               <button type="button" @click=${() => void actions.signIn(person.id)}>
-                ${avatar(person, 40, {decorative: true})}
+                ${avatar(person, '2.5rem', {decorative: true})}
                 <span class="who">
                   <strong><bdi>${person.name}</bdi></strong>
                   <span>${person.role === 'admin' ? 'Administrator' : 'Standard user'}</span>

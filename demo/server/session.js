@@ -1,0 +1,21 @@
+// Who asks. A demo has no passwords: whoever one chooses to be is named in a cookie that scripts cannot read.
+import {HttpError} from './http-error.js';
+import {me} from './people.js';
+
+const cookie = 'people-session';
+
+/** The id of who is signed in: the first person at first, '' after Sign out. @param {import('node:http').IncomingMessage} request */
+export function signedIn({headers}) {
+  const pair = headers.cookie?.split(/;\s*/).find((part) => part.startsWith(`${cookie}=`));
+  return pair ? decodeURIComponent(pair.slice(cookie.length + 1)) : me;
+}
+
+/** The headers that make somebody signed in, or nobody with ''. @param {string} id */
+export function sessionHeaders(id) {
+  return {'Set-Cookie': `${cookie}=${encodeURIComponent(id)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`};
+}
+
+/** @param {string | undefined} refusal a sentence of `rules.js`, if they say no */
+export function assertAllowed(refusal) {
+  if (refusal) throw new HttpError(403, refusal);
+}
