@@ -1,22 +1,48 @@
-// custom-elements.json: what editors, Storybook and framework typings read. Only what is public goes in.
+// custom-elements.json: what editors, Storybook and framework typings read. Only what is public goes in: the elements, their
+// events, and the modules that register them.
 const isPublic = (member) =>
   member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#');
 const lifecycle = new Set([
   ...['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'adoptedCallback'],
   ...['formAssociatedCallback', 'formDisabledCallback', 'formResetCallback', 'formStateRestoreCallback'],
   ...['render', 'update', 'updated', 'willUpdate', 'firstUpdated', 'shouldUpdate', 'styles', 'shadowRootOptions'],
+  ...['formAssociated', 'constructor'],
 ]);
+
+const isEvent = ({kind, name}) => kind === 'class' && name.endsWith('Event');
+/** Where the module lies in the package. */
+const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
 const onlyPublic = {
   name: 'only-public',
-  packageLinkPhase({customElementsManifest}) {
-    for (const {declarations = []} of customElementsManifest.modules) {
-      for (const declaration of declarations) {
+  packageLinkPhase({customElementsManifest: manifest}) {
+    const definitions = manifest.modules
+      .flatMap(({exports = []}) => exports)
+      .filter(({kind}) => kind === 'custom-element-definition');
+    const tags = new Map(definitions.map(({name, declaration}) => [declaration.name, name]));
+    for (const module of manifest.modules) {
+      module.declarations = (module.declarations ?? []).filter((each) => tags.has(each.name) || isEvent(each));
+      const kept = new Set(module.declarations.map(({name}) => name));
+      module.exports = module.exports?.filter(
+        ({kind, name}) => kind === 'custom-element-definition' || (kind === 'js' && kept.has(name)),
+      );
+      for (const declaration of module.declarations) {
+        if (tags.has(declaration.name)) declaration.tagName = tags.get(declaration.name);
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
         if (!declaration.members?.length) delete declaration.members;
       }
     }
-    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    manifest.modules = manifest.modules
+      .filter(({declarations, exports}) => declarations.length || exports?.length)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const point = (node) => {
+      if (typeof node.module === 'string') node.module = published(node.module);
+      for (const value of Object.values(node)) if (value && typeof value === 'object') point(value);
+    };
+    for (const module of manifest.modules) {
+      module.path = published(module.path);
+      point(module);
+    }
   },
 };
 
