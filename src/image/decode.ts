@@ -1,0 +1,44 @@
+// Stage 3 of 7 (decode): a checked file in, a small upright bitmap out; an embedded thumbnail is shown before it.
+import {decodeThumbnail} from './preview.js';
+import {inOpenableType, type Decoders} from './heic.js';
+import {runInWorker} from './worker-client.js';
+import type {CheckedFile, DecodedImage} from './stages.js';
+
+export interface DecodeOptions {
+  /** Long edge of the bitmap, in pixels; the picture itself is kept as the file. */
+  readonly maxEdgePx?: number;
+  readonly decoders?: Decoders;
+  readonly signal?: AbortSignal;
+  /** Called at most once, before the result, with a bitmap to show meanwhile; the listener closes it. */
+  onPreview?(bitmap: ImageBitmap): void;
+}
+
+/** Sharp enough for an editor on a dense screen. */
+const editorEdgePx = 1024;
+
+/** @throws AvatarError `decode-failed`, `decoder-missing` or `canvas-blocked` */
+export async function decode(file: CheckedFile, options: DecodeOptions = {}): Promise<DecodedImage> {
+  const {maxEdgePx = editorEdgePx, decoders = {}, signal, onPreview} = options;
+  signal?.throwIfAborted();
+  const source = await inOpenableType(file, decoders, signal);
+  const work = runInWorker('view', {source, maxEdgePx}, {signal});
+  if (onPreview) void showThumbnail(source, work, onPreview);
+  const {bitmap, width, height} = await work;
+  return {source, bitmap, width, height};
+}
+
+/** Hands the thumbnail over unless the real picture is already there. */
+async function showThumbnail(
+  source: CheckedFile,
+  work: Promise<unknown>,
+  onPreview: (bitmap: ImageBitmap) => void,
+): Promise<void> {
+  const tooLate = work.then(
+    () => 'over' as const,
+    () => 'over' as const,
+  );
+  const preview = decodeThumbnail(source);
+  const first = await Promise.race([preview, tooLate]);
+  if (first === 'over') (await preview)?.close();
+  else if (first) onPreview(first);
+}

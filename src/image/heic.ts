@@ -1,0 +1,47 @@
+// HEIC where the browser has no decoder of its own: a decoder the host passes in turns it into a JPEG, which then goes
+// the way of every JPEG. Such decoders are large and under the LGPL, so none comes with this package.
+import {AvatarError} from '../errors.js';
+import {sniff} from './sniff.js';
+import type {CheckedFile} from './stages.js';
+
+/** The shape of the npm packages `heic-to` and `heic-to/csp`. */
+export interface HeicDecoder {
+  heicTo(options: {blob: Blob; type: 'image/jpeg'; quality: number}): Promise<Blob | ImageBitmap>;
+}
+
+/** Decoders for types a browser may lack, loaded when first needed: `{heic: () => import('heic-to/csp')}`. */
+export interface Decoders {
+  heic?(): Promise<HeicDecoder>;
+}
+
+const quality = 0.95;
+
+/** The same picture as a type this browser opens. @throws AvatarError `decoder-missing` or `decode-failed` */
+export async function inOpenableType(
+  file: CheckedFile,
+  decoders: Decoders,
+  signal?: AbortSignal,
+): Promise<CheckedFile> {
+  const {type, blob} = file;
+  if (type !== 'image/heic' || (await opensNatively(blob))) return file;
+  signal?.throwIfAborted();
+  if (!decoders.heic) throw new AvatarError('decoder-missing', {type});
+  try {
+    const {heicTo} = await decoders.heic();
+    const jpeg = await heicTo({blob, type: 'image/jpeg', quality});
+    signal?.throwIfAborted();
+    return {...(await sniff(jpeg as Blob, {signal})), type: 'image/jpeg', checked: true};
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new AvatarError('decode-failed', {type}, {cause: error});
+  }
+}
+
+async function opensNatively(blob: Blob): Promise<boolean> {
+  try {
+    (await createImageBitmap(blob, {resizeWidth: 1, resizeHeight: 1})).close();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+// The image pipeline: avatar-elements/image. Importing it touches nothing; the worker starts with the first job.
+export {check, acceptFile, defaultLimits, presets, type Violation} from './check.js';
+export {crop, type CropOptions} from './crop.js';
+export {decode, type DecodeOptions} from './decode.js';
+export {defaultOutput, encode} from './encode.js';
+export {
+  centredCrop,
+  clampCrop,
+  cropEdge,
+  cropMatrix,
+  flipCrop,
+  maxZoom,
+  moveCrop,
+  rotateCrop,
+  zoomCrop,
+  type ImageSize,
+  type Matrix,
+  type ViewPoint,
+} from './framing.js';
+export type {Decoders, HeicDecoder} from './heic.js';
+export {sniff} from './sniff.js';
+export type * from './stages.js';
+export {toAvatar, type ToAvatarOptions} from './to-avatar.js';
+export {AvatarError, RejectedFile} from '../errors.js';

@@ -1,0 +1,12 @@
+// What the main thread and the worker say to each other.
+import type {Problem} from '../errors.js';
+import type {JobName} from './work/jobs.js';
+
+export type ToWorker =
+  {readonly id: number; readonly name: JobName; readonly input: unknown} | {readonly id: number; readonly abort: true};
+
+export type FromWorker =
+  | {readonly ready: true}
+  | {readonly id: number; readonly done: number; readonly total: number}
+  | {readonly id: number; readonly result: unknown}
+  | {readonly id: number; readonly problem: Problem};

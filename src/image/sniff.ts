@@ -1,0 +1,38 @@
+// Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
+import {sniffBmp} from './sniff/bmp.js';
+import {SliceReader, type Findings} from './sniff/slice-reader.js';
+import {sniffGif} from './sniff/gif.js';
+import {sniffHeif} from './sniff/heif.js';
+import {sniffJpeg} from './sniff/jpeg.js';
+import {nameOther} from './sniff/others.js';
+import {sniffPng} from './sniff/png.js';
+import {sniffWebp} from './sniff/webp.js';
+import type {SniffedFile} from './stages.js';
+
+const containers: readonly (readonly [
+  bytes: string,
+  at: number,
+  sniff: (file: SliceReader) => Promise<Findings> | Findings,
+])[] = [
+  ['\xff\xd8\xff', 0, sniffJpeg],
+  ['\x89PNG\r\n\x1a\n', 0, sniffPng],
+  ['GIF87a', 0, sniffGif],
+  ['GIF89a', 0, sniffGif],
+  ['BM', 0, sniffBmp],
+  ['WEBP', 8, sniffWebp],
+  ['ftyp', 4, sniffHeif],
+];
+
+/**
+ * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.
+ * @throws only the signal's reason, when aborted
+ */
+export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): Promise<SniffedFile> {
+  const file = new SliceReader(blob, signal);
+  const head = await file.at(0, 1024);
+  const container = containers.find(([bytes, at]) => head.text(at, bytes.length) === bytes);
+  const found: Findings = container ? await container[2](file) : {type: nameOther(head)};
+  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest} = found;
+  const truncated = container !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
+  return {blob, ...rest, width, height, orientation, animated, alpha, truncated};
+}

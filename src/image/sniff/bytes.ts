@@ -1,0 +1,59 @@
+// Bytes that can be asked anything: outside of what is there they answer 0 and '' instead of throwing or reading on.
+
+export class Bytes {
+  readonly #view: DataView;
+
+  constructor(
+    buffer: ArrayBuffer,
+    readonly littleEndian = false,
+    start = 0,
+    length = buffer.byteLength - start,
+  ) {
+    const from = Math.min(Math.max(start, 0), buffer.byteLength);
+    this.#view = new DataView(buffer, from, Math.min(Math.max(length, 0), buffer.byteLength - from));
+  }
+
+  get length(): number {
+    return this.#view.byteLength;
+  }
+
+  /** True where all of these bytes are here. */
+  has(at: number, length: number): boolean {
+    return at >= 0 && at + length <= this.length;
+  }
+
+  u8(at: number): number {
+    return this.has(at, 1) ? this.#view.getUint8(at) : 0;
+  }
+
+  u16(at: number): number {
+    return this.has(at, 2) ? this.#view.getUint16(at, this.littleEndian) : 0;
+  }
+
+  u24(at: number): number {
+    const [low, high] = this.littleEndian ? [at, at + 1] : [at + 1, at];
+    return this.littleEndian ? this.u8(low) + this.u16(high) * 256 : this.u8(high) * 65_536 + this.u16(low);
+  }
+
+  u32(at: number): number {
+    return this.has(at, 4) ? this.#view.getUint32(at, this.littleEndian) : 0;
+  }
+
+  i32(at: number): number {
+    return this.u32(at) | 0;
+  }
+
+  /** The bytes as Latin-1 text, cut where they end. */
+  text(at: number, length: number): string {
+    let text = '';
+    for (let i = at; i < at + length && this.has(i, 1); i++) text += String.fromCharCode(this.u8(i));
+    return text;
+  }
+
+  /** A part of these bytes, in the other byte order if asked; cut to what is there. */
+  part(start: number, length = this.length, littleEndian = this.littleEndian): Bytes {
+    const from = Math.min(Math.max(start, 0), this.length);
+    const most = Math.min(Math.max(length, 0), this.length - from);
+    return new Bytes(this.#view.buffer as ArrayBuffer, littleEndian, this.#view.byteOffset + from, most);
+  }
+}

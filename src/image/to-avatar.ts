@@ -1,0 +1,31 @@
+// The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out.
+import {acceptFile} from './check.js';
+import {fullOutput, named} from './encode.js';
+import {centredCrop} from './framing.js';
+import {inOpenableType, type Decoders} from './heic.js';
+import {uprightSize} from './orientation.js';
+import {sniff} from './sniff.js';
+import type {Crop, Limits, Output} from './stages.js';
+import {runInWorker, startWorker} from './worker-client.js';
+
+export interface ToAvatarOptions extends Partial<Output> {
+  /** What to frame; the largest square in the middle if left out. */
+  readonly crop?: Crop;
+  /** What the file may be; any picture within the default sizes if left out. */
+  readonly limits?: Partial<Limits>;
+  readonly decoders?: Decoders;
+  readonly signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+}
+
+/** @throws RejectedFile with every broken limit, AvatarError, or the signal's reason */
+export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
+  const {crop = centredCrop(), limits, decoders = {}, signal, onProgress} = options;
+  signal?.throwIfAborted();
+  startWorker();
+  const checked = acceptFile(await sniff(blob, {signal}), {accept: ['image/*'], ...limits});
+  const source = await inOpenableType(checked, decoders, signal);
+  const output = fullOutput(options);
+  const input = {source, size: uprightSize(source), frame: crop, sizePx: output.sizePx, output};
+  return named(await runInWorker('avatar', input, {signal, onProgress}));
+}

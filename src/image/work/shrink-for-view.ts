@@ -1,0 +1,34 @@
+// The heavy half of decode: a small upright bitmap to look at while framing, and the true size.
+import type {ImageSize} from '../framing.js';
+import {uprightSize} from '../orientation.js';
+import type {CheckedFile} from '../stages.js';
+import type {JobContext} from './context.js';
+import {newCanvas} from './canvas.js';
+import {openPicture} from './open-picture.js';
+
+export interface ViewInput {
+  readonly source: CheckedFile;
+  readonly maxEdgePx: number;
+}
+
+export interface View extends ImageSize {
+  readonly bitmap: ImageBitmap;
+}
+
+export async function shrinkForView({source, maxEdgePx}: ViewInput, {signal}: JobContext): Promise<View> {
+  const expected = uprightSize(source);
+  const scale = Math.min(maxEdgePx / Math.max(expected.width, expected.height), 1);
+  const picture = await openPicture(source, scale, signal);
+  try {
+    // Engines differ in whether they turn types other than JPEG: what came out decides.
+    const turned = picture.width > picture.height !== expected.width > expected.height;
+    const size = turned ? {width: expected.height, height: expected.width} : expected;
+    const width = Math.max(Math.round(size.width * scale), 1);
+    const height = Math.max(Math.round(size.height * scale), 1);
+    const canvas = newCanvas(width, height);
+    canvas.drawImage(picture.drawable, 0, 0, width, height);
+    return {bitmap: canvas.canvas.transferToImageBitmap(), ...size};
+  } finally {
+    picture.close();
+  }
+}
