@@ -6,6 +6,9 @@ import {defaultReporter} from '@web/test-runner';
 import {installedBrowsers} from './test/support/browsers.js';
 import {browserCommands} from './test/support/commands.js';
 import {countingReporter} from './test/support/report.js';
+import {testServers} from './test/support/servers/index.js';
+
+const servers = testServers();
 
 /** Workers are addressed as `.js`, as they are in the built package; here their source is served. */
 function typescriptBehindJs(context, next) {
@@ -27,8 +30,8 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
-  middleware: [typescriptBehindJs],
-  plugins: [browserCommands, esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
+  middleware: [typescriptBehindJs, servers.middleware],
+  plugins: [browserCommands, servers.plugin, esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
   reporters: [defaultReporter({reportTestProgress: !process.env.CI}), countingReporter()],
   browsers: await installedBrowsers(process.env.BROWSERS?.split(',')),
 };

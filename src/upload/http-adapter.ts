@@ -78,7 +78,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
         timeoutMs,
         signal,
       });
-      const alreadyGone = answer.status === 404 || answer.status === 410;
+      const alreadyGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
       if (!alreadyGone) assertAccepted(answer);
     };
   }

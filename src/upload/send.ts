@@ -18,6 +18,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** True where another address answered than the one that was asked. */
+  readonly redirected: boolean;
 }
 
 function headersOf(xhr: XMLHttpRequest): Headers {
@@ -73,7 +75,8 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
     xhr.onerror = () => giveUp(unreachable(request));
     xhr.onload = () => {
       settle();
-      resolve({status: xhr.status, headers: headersOf(xhr), text: xhr.responseText});
+      const {status, responseText: text, responseURL} = xhr;
+      resolve({status, text, headers: headersOf(xhr), redirected: responseURL !== new URL(url).href.split('#')[0]});
     };
     signal.addEventListener('abort', abort);
     alive();

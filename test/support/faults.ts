@@ -1,0 +1,40 @@
+// How a browser test tells the fault proxy what to do, and asks what it saw.
+
+export interface Fault {
+  readonly cutAfter?: number;
+  readonly stall?: boolean;
+  readonly forward?: boolean;
+  readonly answer?: {status: number; headers?: Record<string, string>; body?: string};
+  readonly cutAnswer?: boolean;
+  readonly stallAnswer?: boolean;
+  readonly bytesPerSecond?: number;
+}
+
+export interface Seen {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly bytes: number;
+  readonly whole: boolean;
+}
+
+/** A way to a real server with faults of one's own; no two share a plan. */
+export class FaultyWay {
+  readonly #key = `way-${Math.random().toString(36).slice(2)}`;
+
+  constructor(readonly target: string) {}
+
+  /** The address to use in the place of `<server>/<path>`. */
+  url(path: string): string {
+    return `/faulty/${this.target}/${this.#key}/${path}`;
+  }
+
+  /** The faults of the next requests, one each; the last one stays. None heals the way. */
+  async plan(...faults: Fault[]): Promise<void> {
+    await fetch(`/faulty/plan/${this.#key}`, {method: 'POST', body: JSON.stringify(faults)});
+  }
+
+  /** What has come by so far. */
+  async seen(): Promise<Seen[]> {
+    return (await fetch(`/faulty/report/${this.#key}`)).json();
+  }
+}

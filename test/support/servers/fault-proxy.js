@@ -1,0 +1,117 @@
+// A proxy that does to requests what networks and servers do: it cuts, stalls, lies and answers any status.
+//
+//   POST /faulty/plan/<key>            the faults of the next requests under this key; the last one stays
+//   GET  /faulty/report/<key>          what has been received under this key
+//   *    /faulty/<target>/<key>/<path> forwarded to `<target>/<path>`, with the fault whose turn it is
+import {request as httpRequest} from 'node:http';
+
+/**
+ * One fault; an empty one forwards faithfully.
+ * @typedef {object} Fault
+ * @property {number} [cutAfter] cuts both connections once so many bytes of the request have passed
+ * @property {boolean} [stall] receives everything, forwards nothing and never answers
+ * @property {boolean} [forward] lets the target do its work before `answer`, `cutAnswer` or `stallAnswer`
+ * @property {{status: number, headers?: Record<string, string>, body?: string}} [answer] in the place of the target's
+ * @property {boolean} [cutAnswer] the target's answer is cut in half
+ * @property {boolean} [stallAnswer] the target's answer is never passed on
+ * @property {number} [bytesPerSecond] lets the request pass only so fast
+ */
+
+/** @typedef {{method: string, headers: import('node:http').IncomingHttpHeaders, bytes: number, whole: boolean}} Seen */
+
+const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'origin', 'referer'];
+
+/** @param {import('node:http').IncomingMessage} request */
+async function jsonBody(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(String(Buffer.concat(chunks)));
+}
+
+/** The bytes of a request as they come, counted, slowed and cut. @param {Fault} fault @param {Seen} seen */
+async function* passing(request, fault, seen) {
+  for await (const chunk of request) {
+    seen.bytes += chunk.length;
+    if (fault.cutAfter !== undefined && seen.bytes > fault.cutAfter) {
+      yield chunk.subarray(0, chunk.length - (seen.bytes - fault.cutAfter));
+      throw new Error('cut');
+    }
+    if (fault.bytesPerSecond)
+      await new Promise((resolve) => setTimeout(resolve, (chunk.length / fault.bytesPerSecond) * 1000));
+    yield chunk;
+  }
+  seen.whole = true;
+}
+
+/** Sends the request on and resolves with the target's whole answer. */
+async function forward(request, address, body) {
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !hopByHop.includes(name)));
+  const length = request.headers['content-length'];
+  const upstream = httpRequest(address, {
+    method: request.method,
+    headers: {...headers, host: new URL(address).host, ...(length && {'content-length': length})},
+  });
+  const answered = new Promise((resolve, reject) => upstream.once('response', resolve).once('error', reject));
+  answered.catch(() => {});
+  try {
+    for await (const chunk of body)
+      if (!upstream.write(chunk)) await new Promise((resolve) => upstream.once('drain', resolve));
+  } catch (error) {
+    upstream.destroy();
+    throw error;
+  }
+  upstream.end();
+  const answer = await answered;
+  const chunks = [];
+  for await (const chunk of answer) chunks.push(chunk);
+  return {status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks)};
+}
+
+/** @param {Record<string, () => Promise<string>>} targets base addresses by name; each is started when first asked for */
+export function faultProxy(targets) {
+  /** @type {Map<string, Fault[]>} */
+  const plans = new Map();
+  /** @type {Map<string, Seen[]>} */
+  const reports = new Map();
+
+  /** @param {string} key @returns {Fault} */
+  function faultFor(key) {
+    const plan = plans.get(key) ?? [];
+    return (plan.length > 1 ? plan.shift() : plan[0]) ?? {};
+  }
+
+  async function proxy(request, response, target, key, rest) {
+    const seen = {method: request.method, headers: request.headers, bytes: 0, whole: false};
+    reports.set(key, [...(reports.get(key) ?? []), seen]);
+    const fault = faultFor(key);
+    const body = passing(request, fault, seen);
+    const local = fault.stall || (fault.answer && !fault.forward);
+    let answer;
+    if (local) for await (const chunk of body) void chunk;
+    else answer = await forward(request, `${await targets[target]()}/${rest}`, body);
+    if (fault.stall || fault.stallAnswer) return;
+    const {status, headers = {}, body: content = ''} = fault.answer ?? answer;
+    const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
+    const length = Buffer.byteLength(content);
+    response.writeHead(status, {...Object.fromEntries(kept), ...(status !== 204 && {'Content-Length': length})});
+    if (!fault.cutAnswer) return response.end(request.method === 'HEAD' ? undefined : content);
+    response.write(content.subarray(0, Math.floor(length / 2)), () => setTimeout(() => response.destroy(), 50));
+  }
+
+  return async (request, response) => {
+    const {socket} = request;
+    const [, , target, key, rest = ''] = /^\/(faulty)\/([^/]+)\/([^/]+)\/?(.*)$/s.exec(request.url);
+    try {
+      if (target === 'plan') {
+        plans.set(key, await jsonBody(request));
+        response.writeHead(204).end();
+      } else if (target === 'report') {
+        response.writeHead(200, {'Content-Type': 'application/json'}).end(JSON.stringify(reports.get(key) ?? []));
+      } else {
+        await proxy(request, response, target, key, rest);
+      }
+    } catch {
+      socket.destroy(); // As if the cable had been pulled.
+    }
+  };
+}

@@ -1,0 +1,239 @@
+import {expect} from '@open-wc/testing';
+import {AvatarError, isAbort, type AvatarErrorCode} from '../../src/errors.js';
+import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/http-adapter.js';
+import {randomId} from '../../src/upload/random-id.js';
+import {FaultyWay, type Fault} from '../support/faults.js';
+import {picture} from '../support/pictures.js';
+
+const personId = 'jose';
+const json = {'Content-Type': 'application/json'};
+
+function context(signal = new AbortController().signal) {
+  const steps: [number, number][] = [];
+  return {steps, signal, onProgress: (loaded: number, total: number) => void steps.push([loaded, total])};
+}
+
+const upload = (file = picture(), more = {}) => ({personId, file, idempotencyKey: randomId(), ...more});
+
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => expect.fail('should have failed'),
+    (error: unknown) => error,
+  );
+}
+
+describe('httpAdapter', () => {
+  const way = new FaultyWay('people');
+  const adapter = (options: Partial<HttpAdapterOptions> = {}) =>
+    httpAdapter({url: way.url('api/people/{personId}/avatar'), ...options});
+  const stored = async () => {
+    const people: {id: string; picture: string | null; pictureVersion?: string}[] = await (
+      await fetch('/api/people')
+    ).json();
+    return people.find(({id}) => id === personId);
+  };
+
+  beforeEach(() => way.plan());
+  afterEach(() => adapter().remove?.({personId}, context()));
+
+  for (const format of ['multipart', 'raw'] as const) {
+    for (const method of ['POST', 'PUT'] as const) {
+      it(`stores the very bytes with ${method}, ${format}`, async () => {
+        const file = picture();
+        const {url, version} = await adapter({format, method}).upload(upload(file), context());
+        expect(new URL(url).pathname).to.equal((await stored())?.picture);
+        expect(version).to.equal((await stored())?.pictureVersion);
+        const bytes = await (await fetch(url)).arrayBuffer();
+        expect(new Uint8Array(bytes)).to.deep.equal(new Uint8Array(await file.arrayBuffer()));
+      });
+    }
+  }
+
+  it('tells a rising progress that ends at the total', async () => {
+    const told = context();
+    await adapter().upload(upload(picture(1_500_000)), told);
+    const loaded = told.steps.map(([bytes]) => bytes);
+    expect(loaded).to.deep.equal([...loaded].sort((a, b) => a - b));
+    const [last, total] = told.steps.at(-1) ?? [];
+    expect(last).to.equal(total);
+    expect(total).to.be.at.least(1_500_000);
+  });
+
+  it('stops the bytes when aborted, and rejects with the reason', async () => {
+    await way.plan({bytesPerSecond: 100_000});
+    const controller = new AbortController();
+    const saving = adapter().upload(upload(picture(1_900_000)), context(controller.signal));
+    setTimeout(() => controller.abort(), 200);
+    expect(isAbort(await failure(saving))).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const seen = (await way.seen()).at(-1);
+    expect(seen?.whole).to.equal(false);
+    expect((await stored())?.picture).to.equal(null);
+  });
+
+  it('sends nothing when it was aborted before', async () => {
+    const before = (await way.seen()).length;
+    expect(isAbort(await failure(adapter().upload(upload(), context(AbortSignal.abort()))))).to.equal(true);
+    expect((await way.seen()).length).to.equal(before);
+  });
+
+  it('removes a picture, and one that is not there as well', async () => {
+    await adapter().upload(upload(), context());
+    await adapter().remove?.({personId}, context());
+    expect((await stored())?.picture).to.equal(null);
+    await way.plan({answer: {status: 404}});
+    await adapter().remove?.({personId}, context());
+    expect((await way.seen()).at(-1)?.method).to.equal('DELETE');
+  });
+
+  it('has no way to remove where the host says so', () => {
+    expect(adapter({remove: false}).remove).to.equal(undefined);
+  });
+
+  it('keeps one admin from overwriting another unseen', async () => {
+    const first = await adapter().upload(upload(), context());
+    const theirs = await adapter().upload(upload(picture(), {replaces: first.version}), context());
+    const mine = await failure(adapter().upload(upload(picture(), {replaces: first.version}), context()));
+    expect((mine as AvatarError).code).to.equal('changed-elsewhere');
+    expect((mine as AvatarError).facts).to.deep.equal({status: 412, version: theirs.version});
+    const removal = adapter().remove?.({personId, replaces: first.version}, context()) ?? Promise.resolve();
+    expect(((await failure(removal)) as AvatarError).code).to.equal('changed-elsewhere');
+  });
+
+  it('sends the headers of the host, asked anew each time, and the key of the save', async () => {
+    let asked = 0;
+    const headers = async () => ({Authorization: `Bearer ${++asked}`});
+    const save = upload();
+    await adapter({headers}).upload(save, context());
+    await adapter({headers}).upload(save, context());
+    const [first, second] = (await way.seen()).slice(-2);
+    expect(first?.headers['authorization']).to.equal('Bearer 1');
+    expect(second?.headers['authorization']).to.equal('Bearer 2');
+    expect(first?.headers['idempotency-key']).to.equal(save.idempotencyKey);
+    expect(second?.headers['idempotency-key']).to.equal(save.idempotencyKey);
+  });
+
+  it('sends the CSRF token of the page, from a meta tag or a cookie', async () => {
+    const meta = Object.assign(document.createElement('meta'), {name: 'csrf-token', content: 'from the page'});
+    document.head.append(meta);
+    document.cookie = 'csrftoken=from%20a%20cookie; path=/';
+    await adapter({csrf: {meta: 'csrf-token', header: 'X-CSRF-Token'}}).upload(upload(), context());
+    await adapter({csrf: {cookie: 'csrftoken', header: 'X-CSRFToken'}}).upload(upload(), context());
+    meta.remove();
+    document.cookie = 'csrftoken=; path=/; max-age=0';
+    const [first, second] = (await way.seen()).slice(-2);
+    expect(first?.headers['x-csrf-token']).to.equal('from the page');
+    expect(second?.headers['x-csrftoken']).to.equal('from a cookie');
+  });
+
+  it('escapes the person’s id and refuses one that would lead elsewhere', async () => {
+    await failure(adapter().upload({...upload(), personId: 'a/../b c'}, context()));
+    expect((await fetch(way.url('api/people/a%2F..%2Fb%20c/avatar'), {method: 'DELETE'})).status).to.equal(404);
+    expect(await failure(adapter().upload({...upload(), personId: '..'}, context()))).to.be.instanceOf(RangeError);
+  });
+
+  const html = '<!doctype html><title>Sign in</title>';
+  const outcomes: [string, Fault, AvatarErrorCode, object][] = [
+    ['401', {answer: {status: 401}}, 'not-signed-in', {status: 401}],
+    ['403', {answer: {status: 403}}, 'not-allowed', {status: 403}],
+    ['404', {answer: {status: 404}}, 'not-found', {status: 404}],
+    ['409', {answer: {status: 409}}, 'changed-elsewhere', {status: 409, version: undefined}],
+    [
+      '413 with a limit',
+      {answer: {status: 413, headers: json, body: '{"maxBytes":5000}'}},
+      'refused-too-large',
+      {status: 413, maxBytes: 5000},
+    ],
+    ['413 of a proxy', {answer: {status: 413, body: html}}, 'refused-too-large', {status: 413, maxBytes: undefined}],
+    ['415', {answer: {status: 415}}, 'refused-type', {status: 415}],
+    [
+      '422 with a message',
+      {answer: {status: 422, headers: json, body: '{"errors":{"avatar":["No <b>hats</b>."]}}'}},
+      'refused-by-server',
+      {status: 422, message: 'No <b>hats</b>.'},
+    ],
+    [
+      '429',
+      {answer: {status: 429, headers: {'Retry-After': '7'}}},
+      'too-many-requests',
+      {status: 429, retryAfterMs: 7000},
+    ],
+    ['500 with a page', {answer: {status: 500, body: html}}, 'server-failed', {status: 500, retryAfterMs: undefined}],
+    ['a page with 200', {answer: {status: 200, body: html}}, 'answer-not-understood', {status: 200, reason: 'html'}],
+    [
+      'half a JSON',
+      {answer: {status: 200, headers: json, body: '{"url":"/ava'}},
+      'answer-not-understood',
+      {status: 200, reason: 'not-json'},
+    ],
+    [
+      'no URL',
+      {answer: {status: 200, headers: json, body: '{"ok":true}'}},
+      'answer-not-understood',
+      {status: 200, reason: 'no-url'},
+    ],
+    [
+      'an unsafe URL',
+      {answer: {status: 200, headers: json, body: '{"url":"javascript:alert(1)"}'}},
+      'answer-not-understood',
+      {status: 200, reason: 'unsafe-url'},
+    ],
+    ['a stall', {stall: true}, 'timed-out', {timeoutMs: 400}],
+    ['a cut upload', {cutAfter: 500_000}, 'network-failed', {}],
+    ['a cut answer', {cutAnswer: true}, 'network-failed', {}],
+  ];
+  for (const [what, fault, code, facts] of outcomes) {
+    it(`tells ${what} as ${code}`, async () => {
+      await way.plan(fault);
+      const error = await failure(adapter({timeoutMs: 400}).upload(upload(picture(1_000_000)), context()));
+      expect(error).to.be.instanceOf(AvatarError);
+      expect((error as AvatarError).code).to.equal(code);
+      expect((error as AvatarError).facts).to.deep.equal(facts);
+      await way.plan();
+    });
+  }
+
+  it('does not take a sign-in page for a removed picture', async () => {
+    for (const page of [
+      {status: 200, body: html},
+      {status: 404, body: html},
+    ]) {
+      await way.plan({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: page});
+      const error = await failure(adapter().remove?.({personId}, context()) ?? Promise.resolve());
+      expect((error as AvatarError).code).to.equal(page.status === 404 ? 'not-found' : 'answer-not-understood');
+    }
+    await way.plan();
+  });
+
+  it('hints at CORS in the console when another origin gives no answer', async () => {
+    const {warn} = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => warnings.push(text);
+    const foreign = httpAdapter({url: 'http://127.0.0.1:9/{personId}'});
+    const error = await failure(foreign.upload(upload(), context())).finally(() => (console.warn = warn));
+    expect((error as AvatarError).code).to.equal('network-failed');
+    expect(warnings.join()).to.include('Access-Control-Allow-Origin');
+  });
+
+  it('leaves a slow but moving upload alone', async () => {
+    const answer = {status: 201, headers: {Location: '/avatars/1.png'}};
+    await way.plan({bytesPerSecond: 8_000_000, answer});
+    const began = performance.now();
+    const {url} = await adapter({timeoutMs: 1500}).upload(upload(picture(24_000_000)), context());
+    expect(performance.now() - began).to.be.above(1500);
+    expect(new URL(url).pathname).to.equal('/avatars/1.png');
+  });
+
+  it('reads the Location header, and whatever the host reads', async () => {
+    await way.plan({answer: {status: 201, headers: {Location: '/avatars/1.png', ETag: '"one"'}}});
+    expect(await adapter().upload(upload(), context())).to.deep.equal({
+      url: new URL('/avatars/1.png', location.origin).href,
+      version: 'one',
+    });
+    await way.plan({answer: {status: 200, body: 'id=7'}});
+    const answer = ({text}: {text: string}) => ({url: `https://pictures.example/${text.slice(3)}.png`});
+    expect(await adapter({answer}).upload(upload(), context())).to.deep.equal({
+      url: 'https://pictures.example/7.png',
+    });
+  });
+});
