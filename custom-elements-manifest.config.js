@@ -13,6 +13,29 @@ const isEvent = ({kind, name}) => kind === 'class' && name.endsWith('Event');
 /** Where the module lies in the package. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
+/** An event carries what its constructor takes: `constructor(readonly url: string)`. */
+const eventFields = {
+  name: 'event-fields',
+  analyzePhase({ts, node, moduleDoc}) {
+    if (!ts.isClassDeclaration(node) || !node.name?.text.endsWith('Event')) return;
+    const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
+    const fields = parameters
+      .filter((parameter) => ts.isParameterPropertyDeclaration(parameter, parameter.parent))
+      .map((parameter) => ({
+        kind: 'field',
+        name: parameter.name.getText(),
+        type: {text: parameter.type.getText() + (parameter.questionToken ? ' | undefined' : '')},
+        description: ts
+          .getJSDocCommentsAndTags(parameter)
+          .map(({comment}) => comment)
+          .join(' '),
+        readonly: true,
+      }));
+    const declaration = moduleDoc.declarations.find(({name}) => name === node.name.text);
+    declaration.members = [...fields, ...(declaration.members ?? [])];
+  },
+};
+
 const onlyPublic = {
   name: 'only-public',
   packageLinkPhase({customElementsManifest: manifest}) {
@@ -28,6 +51,8 @@ const onlyPublic = {
       );
       for (const declaration of module.declarations) {
         if (tags.has(declaration.name)) declaration.tagName = tags.get(declaration.name);
+        // The analyzer also finds our `dispatchEvent(new SomeEvent(argument))` and takes the argument for the event's name.
+        declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
         if (!declaration.members?.length) delete declaration.members;
       }
@@ -52,5 +77,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [onlyPublic],
+  plugins: [eventFields, onlyPublic],
 };

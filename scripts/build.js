@@ -7,4 +7,4 @@ const run = (command, ...args) => execFileSync('npx', ['--no-install', command, 
 rmSync('dist', {recursive: true, force: true});
 for (const mode of ['library', 'worker', 'bundle']) run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 run('tsc', '-p', 'tsconfig.build.json');
-run('cem', 'analyze');
+run('cem', 'analyze', '--quiet');

@@ -1,11 +1,15 @@
-// Fails when custom-elements.json is not what the source says.
+// Fails when custom-elements.json, or a page written from it, is not what the source says.
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 
-const committed = readFileSync('custom-elements.json', 'utf8');
-execFileSync('npx', ['--no-install', 'cem', 'analyze', '--quiet'], {stdio: ['ignore', 'ignore', 'inherit']});
-if (readFileSync('custom-elements.json', 'utf8') !== committed) {
-  console.error('custom-elements.json was stale and has been written anew: commit it.');
+const written = ['custom-elements.json', 'docs/api.md', 'llms.txt'];
+const read = () => written.map((file) => readFileSync(file, 'utf8'));
+
+const committed = read();
+execFileSync('npm', ['run', '--silent', 'manifest'], {stdio: ['ignore', 'ignore', 'inherit']});
+const stale = read().flatMap((text, index) => (text === committed[index] ? [] : [written[index]]));
+if (stale.length) {
+  console.error(`${stale.join(', ')}: stale, and written anew. Commit them.`);
   process.exit(1);
 }
-console.log('custom-elements.json is fresh.');
+console.log(`${written.join(', ')}: fresh.`);

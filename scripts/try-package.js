@@ -2,16 +2,7 @@
 // a bundler), serves each with a strict Content Security Policy and Trusted Types, and saves a picture in a real browser.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {
-  createReadStream,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';

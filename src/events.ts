@@ -30,7 +30,9 @@ export class RespondableEvent<T> extends Event {
 /** A person chose a file; cancel it to refuse. */
 export class AvatarSelectEvent extends Event {
   constructor(
+    /** What was chosen, as it is: nothing has been read of it. */
     readonly file: Blob,
+    /** How it was handed over. */
     readonly source: FileSource,
   ) {
     super('avatar-select', request);
@@ -40,7 +42,9 @@ export class AvatarSelectEvent extends Event {
 /** The chosen file is open and can be framed. */
 export class AvatarSelectedEvent extends Event {
   constructor(
+    /** What was chosen, as it is. */
     readonly file: Blob,
+    /** How it was handed over. */
     readonly source: FileSource,
   ) {
     super('avatar-selected', fact);
@@ -49,7 +53,7 @@ export class AvatarSelectedEvent extends Event {
 
 /** The chosen file breaks these rules; what was there before stays. */
 export class AvatarRejectedEvent extends Event {
-  constructor(readonly violations: readonly Problem[]) {
+  constructor(/** Every rule it breaks, as codes and facts. */ readonly violations: readonly Problem[]) {
     super('avatar-rejected', fact);
   }
 }
@@ -70,7 +74,9 @@ export interface SavedPicture {
 /** Save was pressed. `file` is the finished picture, or `null` to remove the stored one. */
 export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
   constructor(
+    /** Whose picture it is. */
     readonly personId: string,
+    /** The finished picture; `null` to remove the stored one. */
     readonly file: File | null,
   ) {
     super('avatar-save');
@@ -80,7 +86,9 @@ export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
 /** So many bytes have been sent. */
 export class AvatarProgressEvent extends Event {
   constructor(
+    /** Bytes sent so far. */
     readonly loaded: number,
+    /** Bytes to send. */
     readonly total: number,
   ) {
     super('avatar-progress', fact);
@@ -90,8 +98,11 @@ export class AvatarProgressEvent extends Event {
 /** The picture is stored; `url` is `null` when it was removed. */
 export class AvatarSavedEvent extends Event {
   constructor(
+    /** Whose picture it is. */
     readonly personId: string,
+    /** Where it is now; `null` when it was removed. */
     readonly url: string | null,
+    /** What the store calls this version of it, such as an ETag. */
     readonly version?: string,
   ) {
     super('avatar-saved', fact);
@@ -100,7 +111,7 @@ export class AvatarSavedEvent extends Event {
 
 /** Saving failed; what the person chose is kept. */
 export class AvatarFailedEvent extends Event {
-  constructor(readonly error: AvatarError) {
+  constructor(/** What went wrong, as a code and its facts. */ readonly error: AvatarError) {
     super('avatar-failed', fact);
   }
 }
@@ -115,7 +126,9 @@ export class AvatarCancelledEvent extends Event {
 /** 'Manage this employee manually' was pressed; answer with a promise to unlock when it resolves. */
 export class AvatarUnlockEvent extends RespondableEvent<void> {
   constructor(
+    /** Whose picture it is. */
     readonly personId: string,
+    /** The system that owns the record. */
     readonly managedBy: string,
   ) {
     super('avatar-unlock');
@@ -124,28 +137,28 @@ export class AvatarUnlockEvent extends RespondableEvent<void> {
 
 /** The picture may be changed by hand from now on. */
 export class AvatarUnlockedEvent extends Event {
-  constructor(readonly personId: string) {
+  constructor(/** Whose picture it is. */ readonly personId: string) {
     super('avatar-unlocked', fact);
   }
 }
 
 /** The picture of a badge has decoded and is shown. */
 export class AvatarLoadedEvent extends Event {
-  constructor(readonly src: string) {
+  constructor(/** Address of the picture. */ readonly src: string) {
     super('avatar-loaded', fact);
   }
 }
 
 /** The picture of a badge could not be shown; the initials are. */
 export class AvatarLoadFailedEvent extends Event {
-  constructor(readonly src: string) {
+  constructor(/** Address of the picture. */ readonly src: string) {
     super('avatar-load-failed', fact);
   }
 }
 
 /** Edit was pressed on a profile card; cancel it to edit elsewhere. */
 export class ProfileEditEvent extends Event {
-  constructor(readonly personId: string) {
+  constructor(/** Whose card it is. */ readonly personId: string) {
     super('profile-edit', request);
   }
 }
@@ -156,7 +169,9 @@ export type ProfileChanges = Readonly<Record<string, string>>;
 /** Save was pressed on a profile card; answer with a promise that resolves once the changes are stored. */
 export class ProfileSaveEvent extends RespondableEvent<void> {
   constructor(
+    /** Whose card it is. */
     readonly personId: string,
+    /** The fields that differ from what was there, by the names of `Person`. */
     readonly changes: ProfileChanges,
   ) {
     super('profile-save');
@@ -166,7 +181,9 @@ export class ProfileSaveEvent extends RespondableEvent<void> {
 /** The changed contact fields are stored. */
 export class ProfileSavedEvent extends Event {
   constructor(
+    /** Whose card it is. */
     readonly personId: string,
+    /** The fields that differ from what was there, by the names of `Person`. */
     readonly changes: ProfileChanges,
   ) {
     super('profile-saved', fact);
@@ -175,21 +192,21 @@ export class ProfileSavedEvent extends Event {
 
 /** The changed contact fields could not be stored; they are still in the form. */
 export class ProfileFailedEvent extends Event {
-  constructor(readonly error: AvatarError) {
+  constructor(/** What went wrong, as a code and its facts. */ readonly error: AvatarError) {
     super('profile-failed', fact);
   }
 }
 
 /** Sign out was pressed. */
 export class ProfileSignOutEvent extends RespondableEvent<void> {
-  constructor(readonly personId: string) {
+  constructor(/** Whose card it is. */ readonly personId: string) {
     super('profile-sign-out');
   }
 }
 
 /** Sync was pressed. */
 export class ProfileSyncEvent extends RespondableEvent<void> {
-  constructor(readonly personId: string) {
+  constructor(/** Whose card it is. */ readonly personId: string) {
     super('profile-sync');
   }
 }
