@@ -92,8 +92,9 @@ export class Actions {
   }
 }
 
+/** What the backend said, or the one thing left that can have happened. */
 function sentenceOf(thrown: unknown): string {
-  const {code, facts} = AvatarError.from(thrown);
-  if ('message' in facts && facts.message) return facts.message;
-  return code === 'not-allowed' ? 'Only an administrator changes other people.' : 'The server cannot be reached.';
+  const {cause, facts} = AvatarError.from(thrown);
+  if (typeof cause === 'string') return cause;
+  return ('message' in facts && facts.message) || 'The server cannot be reached. Try again in a while.';
 }

@@ -33,7 +33,7 @@ function find(id: string): Colleague {
 
 /** Throws what the server would answer. */
 function assertAllowed(refusal: string | undefined): void {
-  if (refusal) throw new AvatarError('refused-by-server', {status: 403, message: refusal});
+  if (refusal) throw new AvatarError('not-allowed', {status: 403}, {cause: refusal});
 }
 
 function keep(id: string, changes: Partial<Colleague>): void {

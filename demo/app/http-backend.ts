@@ -4,15 +4,29 @@ import {httpAdapter} from 'avatar-elements/upload';
 import type {Backend, Company} from './backend.js';
 import type {Colleague} from './state.js';
 
+interface Refusal {
+  /** A sentence of the server. */
+  readonly message?: string;
+  /** The contact field it is about. */
+  readonly field?: string;
+}
+
 async function ask(path: string, method = 'GET', body?: unknown): Promise<unknown> {
   const response = await fetch(`/api/${path}`, {
     method,
     ...(body ? {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}} : {}),
-  });
+  }).catch((cause: unknown) => Promise.reject(new AvatarError('network-failed', {}, {cause})));
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
-  const message = (answer as {message?: string} | undefined)?.message;
-  throw new AvatarError('refused-by-server', {status: response.status, message});
+  throw refusalOf(response.status, (answer ?? {}) as Refusal);
+}
+
+/** The code the elements have a sentence for; the server's own sentence is kept as the cause. */
+function refusalOf(status: number, {message, field}: Refusal): AvatarError {
+  if (field) return new AvatarError('field-refused', {field, message});
+  if (status === 401) return new AvatarError('not-signed-in', {status}, {cause: message});
+  if (status === 403) return new AvatarError('not-allowed', {status}, {cause: message});
+  return new AvatarError('server-failed', {status}, {cause: message});
 }
 
 export const httpBackend: Backend = {

@@ -10,7 +10,8 @@ export function cards({shown}: State, me: Colleague, actions: Actions): Template
       id="my-card"
       popover
       .person=${me}
-      editable=${ownFields.join(' ')}
+      editable=${editableFields(me)}
+      sync-label="Outlook sync"
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}
       @profile-sign-out=${() => void actions.signOut()}
@@ -19,6 +20,9 @@ export function cards({shown}: State, me: Colleague, actions: Actions): Template
     <profile-card id="shown-card" popover .person=${shown ?? nothing}></profile-card>
   `;
 }
+
+/** Everything for an administrator, who owns the data of all; some fields for the others. */
+export const editableFields = ({role}: Colleague) => (role === 'admin' ? '' : ownFields.join(' '));
 
 /** Opens the card of a colleague beside what was clicked. */
 export function openCard(event: Event, person: Colleague, actions: Actions): void {

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
 import {links} from '../app/route.js';
 import type {Colleague} from '../app/state.js';
-import {ownFields} from '../server/rules.js';
+import {editableFields} from './cards.js';
 import {link} from './header.js';
 
 export function settingsPage(tab: 'personalization' | 'contact', me: Colleague, actions: Actions): TemplateResult {
@@ -43,7 +43,8 @@ const contact = (me: Colleague, actions: Actions) => html`
     </p>
     <profile-card
       .person=${me}
-      editable=${ownFields.join(' ')}
+      editable=${editableFields(me)}
+      sync-label="Outlook sync"
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}
       @profile-sign-out=${() => void actions.signOut()}
