@@ -1,7 +1,8 @@
 // Stage 6 of 7 (upload), with no server: pictures are kept in this browser, in IndexedDB.
-import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
+import type {DBSchema} from 'idb';
 import {AvatarError} from '../errors.js';
 import type {AvatarAdapter, StoredAvatar} from './avatar-adapter.js';
+import {lazyDatabase} from './database.js';
 import {randomId} from './random-id.js';
 
 /** A picture kept in this browser. */
@@ -30,27 +31,12 @@ interface Pictures extends DBSchema {
   pictures: {key: string; value: PictureRow};
 }
 
-const open = (name: string) =>
-  openDB<Pictures>(name, 1, {upgrade: (database) => database.createObjectStore('pictures', {keyPath: 'personId'})});
-
-function storageError(cause: unknown): AvatarError {
-  return cause instanceof AvatarError ? cause : new AvatarError('storage-failed', {}, {cause});
-}
-
 /** Keeps pictures in this browser: for demos, tests and apps without a server. */
 export function browserAdapter({databaseName = 'avatar-elements'}: {databaseName?: string} = {}): BrowserAdapter {
   const urls = new Map<string, string>();
-  let opening: Promise<IDBPDatabase<Pictures>> | undefined;
-
-  /** Runs `work` on the database; whatever the browser refuses becomes one code. */
-  async function withDatabase<T>(work: (database: IDBPDatabase<Pictures>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await (opening ??= open(databaseName)));
-    } catch (cause) {
-      opening = undefined;
-      throw storageError(cause);
-    }
-  }
+  const withDatabase = lazyDatabase<Pictures>(databaseName, (database) => {
+    database.createObjectStore('pictures', {keyPath: 'personId'});
+  });
 
   /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
   function write(personId: string, replaces: string | undefined, row: PictureRow | undefined): Promise<void> {

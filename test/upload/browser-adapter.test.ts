@@ -1,0 +1,92 @@
+import {expect} from '@open-wc/testing';
+import {deleteDB} from 'idb';
+import {isAbort, type AvatarError} from '../../src/errors.js';
+import {browserAdapter} from '../../src/upload/browser-adapter.js';
+import {picture} from '../support/pictures.js';
+
+const databaseName = 'browser-adapter-test';
+const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+const upload = (file: File, more = {}) => ({personId: 'ada', file, idempotencyKey: 'one', ...more});
+const bytesOf = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
+
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => expect.fail('should have failed'),
+    (error: unknown) => error,
+  );
+}
+
+describe('browserAdapter', () => {
+  after(() => deleteDB(databaseName));
+
+  it('has every picture again after a reload', async () => {
+    const file = picture(5000);
+    const {version} = await browserAdapter({databaseName}).upload(upload(file), context());
+    const [kept] = await browserAdapter({databaseName}).stored();
+    expect(kept?.personId).to.equal('ada');
+    expect(kept?.version).to.equal(version);
+    expect([kept?.file.name, kept?.file.type]).to.deep.equal(['avatar.png', 'image/png']);
+    expect(kept && (await bytesOf(kept.file))).to.deep.equal(await bytesOf(file));
+  });
+
+  it('gives an address that works until the picture is replaced or removed', async () => {
+    const adapter = browserAdapter({databaseName});
+    const first = await adapter.upload(upload(picture()), context());
+    expect((await fetch(first.url)).ok).to.equal(true);
+    const second = await adapter.upload(upload(picture()), context());
+    expect(await failure(fetch(first.url))).to.be.instanceOf(TypeError);
+    await adapter.remove({personId: 'ada'}, context());
+    expect(await failure(fetch(second.url))).to.be.instanceOf(TypeError);
+    expect(await adapter.stored()).to.deep.equal([]);
+  });
+
+  it('removes what is not there without a complaint', async () => {
+    await browserAdapter({databaseName}).remove({personId: 'nobody'}, context());
+    expect(await browserAdapter({databaseName}).stored()).to.deep.equal([]);
+  });
+
+  it('lets one of two tabs win that change the same picture, and tells the other', async () => {
+    const [here, there] = [browserAdapter({databaseName}), browserAdapter({databaseName})];
+    const {version} = await here.upload(upload(picture()), context());
+    const outcomes = await Promise.allSettled([
+      here.upload(upload(picture(), {replaces: version}), context()),
+      there.upload(upload(picture(), {replaces: version}), context()),
+    ]);
+    const [stored] = await here.stored();
+    const won = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.version] : []));
+    const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as AvatarError] : []));
+    expect(won).to.deep.equal([stored?.version]);
+    expect(lost.map(({code}) => code)).to.deep.equal(['changed-elsewhere']);
+  });
+
+  it('stores nothing when aborted', async () => {
+    const adapter = browserAdapter({databaseName});
+    await adapter.remove({personId: 'ada'}, context());
+    expect(isAbort(await failure(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(true);
+    expect(await adapter.stored()).to.deep.equal([]);
+  });
+
+  it('tells progress that ends at the total', async () => {
+    const told: number[][] = [];
+    const onProgress = (loaded: number, total: number) => void told.push([loaded, total]);
+    await browserAdapter({databaseName}).upload(upload(picture(700)), {...context(), onProgress});
+    expect(told.at(-1)).to.deep.equal([700, 700]);
+  });
+
+  it('lets another tab delete the database, and begins a new one', async () => {
+    const adapter = browserAdapter({databaseName});
+    await adapter.upload(upload(picture()), context());
+    await deleteDB(databaseName);
+    expect(await adapter.stored()).to.deep.equal([]);
+  });
+
+  it('says so when the browser keeps nothing', async () => {
+    const {open} = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is off', 'SecurityError');
+    };
+    const saving = browserAdapter({databaseName: 'off'}).upload(upload(picture()), context());
+    const error = await failure(saving).finally(() => (IDBFactory.prototype.open = open));
+    expect((error as AvatarError).code).to.equal('storage-failed');
+  });
+});

@@ -1,0 +1,141 @@
+import {expect} from '@open-wc/testing';
+import {AvatarError, isAbort} from '../../src/errors.js';
+import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
+import {httpAdapter} from '../../src/upload/http-adapter.js';
+import {withRetry} from '../../src/upload/retry.js';
+import {FaultyWay, type Fault} from '../support/faults.js';
+import {picture} from '../support/pictures.js';
+
+const personId = 'eleni';
+const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+const upload = () => ({personId, file: picture(), idempotencyKey: `save-${Math.random()}`});
+const patience = {minDelayMs: 10, maxDelayMs: 2000};
+
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => expect.fail('should have failed'),
+    (error: unknown) => error,
+  );
+}
+
+/** Takes the browser off the network, as far as pages can tell. */
+function goOffline(): () => void {
+  Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+  return () => {
+    delete (navigator as {onLine?: boolean}).onLine;
+    dispatchEvent(new Event('online'));
+  };
+}
+
+describe('withRetry', () => {
+  const adapterOn = (way: FaultyWay) => httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 300});
+
+  const passing: [string, Fault][] = [
+    ['a cut upload', {cutAfter: 100}],
+    ['a cut answer', {cutAnswer: true}],
+    ['a stall', {stall: true}],
+    ['408', {answer: {status: 408}}],
+    ['429', {answer: {status: 429}}],
+    ['500', {answer: {status: 500}}],
+    ['503', {answer: {status: 503}}],
+  ];
+  for (const [what, fault] of passing) {
+    it(`gets through after ${what}, with one key for all tries`, async () => {
+      const way = new FaultyWay('people');
+      await way.plan(fault, fault, {});
+      const {url} = await withRetry(adapterOn(way), patience).upload(upload(), context());
+      expect((await fetch(url)).status).to.equal(200);
+      const seen = await way.seen();
+      expect(seen.length).to.be.at.least(2); // A browser may repeat a cut request on its own.
+      expect(new Set(seen.map(({headers}) => headers['idempotency-key'])).size).to.equal(1);
+    });
+  }
+
+  for (const status of [400, 401, 403, 404, 409, 412, 413, 415, 422]) {
+    it(`asks only once when the answer is ${status}`, async () => {
+      const way = new FaultyWay('people');
+      await way.plan({answer: {status}});
+      await failure(withRetry(adapterOn(way), patience).upload(upload(), context()));
+      expect((await way.seen()).length).to.equal(1);
+    });
+  }
+
+  it('stores the picture once when only the answer was lost', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({cutAnswer: true}, {});
+    const {url} = await withRetry(adapterOn(way), patience).upload(upload(), context());
+    const people: {id: string; picture: string}[] = await (await fetch('/api/people')).json();
+    expect(people.find(({id}) => id === personId)?.picture).to.equal(new URL(url).pathname);
+  });
+
+  it('waits as long as the server asks', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 429, headers: {'Retry-After': '1'}}}, {});
+    const began = performance.now();
+    await withRetry(adapterOn(way), patience).upload(upload(), context());
+    expect(performance.now() - began).to.be.at.least(990);
+  });
+
+  it('tells the failure at once when the server asks for longer than anybody would wait', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 503, headers: {'Retry-After': '3600'}}});
+    const error = await failure(withRetry(adapterOn(way), patience).upload(upload(), context()));
+    expect((error as AvatarError).code).to.equal('server-failed');
+    expect((await way.seen()).length).to.equal(1);
+  });
+
+  it('gives up after the last try, with the last failure', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 500}}, {answer: {status: 503}});
+    const told: number[] = [];
+    const adapter = withRetry(adapterOn(way), {...patience, retries: 2, onRetry: (_, attempt) => told.push(attempt)});
+    const error = (await failure(adapter.upload(upload(), context()))) as AvatarError;
+    expect(error.facts).to.include({status: 503});
+    expect((await way.seen()).length).to.equal(3);
+    expect(told).to.deep.equal([2, 3]);
+  });
+
+  it('stops waiting when aborted', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 503, headers: {'Retry-After': '2'}}});
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 200);
+    const began = performance.now();
+    const saving = withRetry(adapterOn(way), patience).upload(upload(), context(controller.signal));
+    expect(isAbort(await failure(saving))).to.equal(true);
+    expect(performance.now() - began).to.be.below(1500);
+  });
+
+  it('waits while the browser is offline and goes on when it is back', async () => {
+    let tries = 0;
+    const adapter: AvatarAdapter = {
+      async upload() {
+        tries++;
+        if (!navigator.onLine) throw new AvatarError('offline', {});
+        return {url: '/back.png'};
+      },
+    };
+    const goOnline = goOffline();
+    const saving = withRetry(adapter, patience).upload(upload(), context());
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(tries).to.equal(1);
+    goOnline();
+    expect(await saving).to.deep.equal({url: '/back.png'});
+  });
+
+  it('tells that it is offline when that lasts too long', async () => {
+    const adapter: AvatarAdapter = {upload: () => Promise.reject(new AvatarError('offline', {}))};
+    const goOnline = goOffline();
+    const saving = withRetry(adapter, {...patience, maxOfflineMs: 50}).upload(upload(), context());
+    const error = await failure(saving).finally(goOnline);
+    expect((error as AvatarError).code).to.equal('offline');
+  });
+
+  it('removes with the same patience, and only where the adapter can', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 503}}, {});
+    await withRetry(adapterOn(way), patience).remove?.({personId}, context());
+    expect((await way.seen()).map(({method}) => method)).to.deep.equal(['DELETE', 'DELETE']);
+    expect(withRetry({upload: () => Promise.reject()}).remove).to.equal(undefined);
+  });
+});
