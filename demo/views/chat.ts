@@ -30,14 +30,17 @@ export function chat({messages, people}: State, me: Colleague, actions: Actions)
 /** Several lines of one person in a row carry their picture once. */
 function line(message: Message, before: Message | undefined, author?: Colleague): TemplateResult | typeof nothing {
   if (!author) return nothing;
-  if (before?.personId === author.id) return html`<li class="goes-on"><p dir="auto">${message.text}</p></li>`;
+  if (before?.personId === author.id)
+    return html`<li class="goes-on">
+      <p><bdi>${message.text}</bdi></p>
+    </li>`;
   return html`
     <li>
       ${avatar(author, '2rem', {decorative: true})}
       <p class="by">
         <strong><bdi>${author.name}</bdi></strong> <time>${message.time}</time>
       </p>
-      <p dir="auto">${message.text}</p>
+      <p><bdi>${message.text}</bdi></p>
     </li>
   `;
 }
