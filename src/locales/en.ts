@@ -1,5 +1,5 @@
 // The source of all messages. Short and plain: what happened, and what to do. A locale is this module in another language.
-import type {ErrorMessages} from './locale.js';
+import type {ErrorMessages, Format} from './locale.js';
 
 export const tag: string = 'en';
 
@@ -63,6 +63,8 @@ export const badge = {
   away: 'away',
   busy: 'busy',
   offline: 'offline',
+  /** Whose picture it is where nobody said. */
+  person: 'Person',
 };
 
 /** `<profile-card>` */
@@ -124,4 +126,85 @@ export const card = {
     'network-failed': 'The server cannot be reached. Press Retry.',
     other: 'That did not work. Press Retry.',
   } as Readonly<Record<string, string>>,
+};
+
+/** `<avatar-editor>` */
+export const editor = {
+  // Sources.
+  chooseFile: 'Choose file',
+  takePhoto: 'Take photo',
+  retakePhoto: 'Retake',
+  capture: 'Capture',
+  hint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {anyOf, fileType, bytes}: Format) =>
+    `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}: {dropping: boolean; pasting: boolean}) =>
+    dropping && pasting
+      ? 'Drop a picture here, or paste one.'
+      : dropping
+        ? 'Drop a picture here.'
+        : pasting
+          ? 'Paste a picture here.'
+          : 'Choose a picture to begin.',
+  dropNow: 'Drop the picture here',
+  opening: 'Opening the picture…',
+  startingCamera: 'Starting the camera…',
+  cameraOn: 'The camera is on. Look into it and press Capture.',
+  camera: 'Live picture of the camera',
+  // Framing.
+  area: 'Framing of the picture',
+  areaHelp:
+    'Arrow keys move the picture, with Shift further. Plus and minus zoom, 0 shows all of it, square brackets rotate.',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  straighten: 'Straighten',
+  rotateLeft: 'Rotate left',
+  rotateRight: 'Rotate right',
+  flip: 'Flip',
+  undo: 'Undo',
+  redo: 'Redo',
+  reset: 'Reset',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  drop: 'Drop this picture',
+  opened: 'The picture is open. Move and zoom it to frame it.',
+  framed: (
+    {x, y, zoom, rotation, flipped}: {x: number; y: number; zoom: number; rotation: number; flipped: boolean},
+    {number}: Format,
+  ) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, turned ${number(rotation)}°` : '';
+    return `Centre ${share(x)} across, ${share(y)} down, zoom ${share(zoom)}${turned}${flipped ? ', flipped' : ''}`;
+  },
+  // Preview.
+  preview: ({name}: {name: string}) => (name ? `As people will see ${name}` : 'As people will see you'),
+  someone: 'You',
+  chat: 'Looks good in chat',
+  result: ({edgePx, type, bytes}: {edgePx: number; type: string; bytes: number}, format: Format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
+  preparing: 'Preparing…',
+  small: ({edgePx, wantedPx}: {edgePx: number; wantedPx: number}, {number}: Format) =>
+    `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. Zoom out, or choose a larger picture.`,
+  // Deciding.
+  clear: 'Clear',
+  clearing: 'The picture is removed when you save.',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  save: 'Save',
+  saving: ({share}: {share: number}, {number}: Format) => `Saving ${number(share, {style: 'percent'})}`,
+  retry: 'Retry',
+  saved: 'The picture is saved.',
+  removed: 'The picture is removed.',
+  stopped: 'Saving was stopped. Nothing has changed.',
+  missing: 'Choose a picture.',
+  // Managed elsewhere.
+  managed: ({system}: {system: string}) => `${system} looks after this picture.`,
+  unlock: 'Manage this employee manually',
+  unlocking: 'Asking…',
+  unlocked: 'You can change this picture by hand now.',
+  // The element as a whole.
+  name: ({name}: {name: string}) => (name ? `Picture of ${name}` : 'Profile picture'),
 };

@@ -1,0 +1,4 @@
+// Registers <avatar-badge>.
+import {AvatarBadge} from '../elements/avatar-badge/avatar-badge.js';
+
+if (!customElements.get('avatar-badge')) customElements.define('avatar-badge', AvatarBadge);

@@ -1,0 +1,53 @@
+// A person's key in, their colour out: the same on every page, in every session, on every machine.
+
+/** One pair of the palette, as lightness and chroma of background and text in light and in dark, around one OKLCH hue. */
+export interface PaletteColor {
+  readonly hue: number;
+  readonly light: {readonly background: Tone; readonly text: Tone};
+  readonly dark: {readonly background: Tone; readonly text: Tone};
+}
+
+export type Tone = readonly [lightness: number, chroma: number];
+
+/** What to paint a person with: CSS colours that follow `color-scheme` by themselves. */
+export interface PersonColors {
+  /** Place in the palette: the `3` of `--avatar-palette-3-background`. */
+  readonly index: number;
+  readonly background: string;
+  readonly text: string;
+}
+
+const pale = {
+  light: {background: [0.9, 0.05], text: [0.3, 0.05]},
+  dark: {background: [0.35, 0.05], text: [0.95, 0.02]},
+} as const;
+const deep = {
+  light: {background: [0.8, 0.07], text: [0.3, 0.05]},
+  dark: {background: [0.46, 0.06], text: [0.95, 0.02]},
+} as const;
+
+/** Twelve hues. Neighbours lie far apart on the wheel and differ in lightness, which everybody sees. */
+export const palette: readonly PaletteColor[] = Array.from({length: 12}, (_, index) => ({
+  hue: (index * 150) % 360,
+  ...(index % 2 ? deep : pale),
+}));
+
+/** The colours of a person, from any text that stays the same for them: their id, or else their name. */
+export function colorsOf(key: string): PersonColors {
+  const index = indexOf(key);
+  return {index, ...cssOf(palette[index] as PaletteColor)};
+}
+
+/** The palette place of a key: FNV-1a over its UTF-16 units. */
+export function indexOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % palette.length;
+}
+
+/** A pair of the palette as CSS. */
+export function cssOf({hue, light, dark}: PaletteColor): {background: string; text: string} {
+  const css = ([lightness, chroma]: Tone) => `oklch(${lightness} ${chroma} ${hue})`;
+  const both = (part: 'background' | 'text') => `light-dark(${css(light[part])}, ${css(dark[part])})`;
+  return {background: both('background'), text: both('text')};
+}

@@ -1,0 +1,65 @@
+// A name in, the one or two characters that stand for it out. Pure; takes time in proportion to the length of the name.
+import {firstGrapheme} from './graphemes.js';
+import {letter, wordsOf} from './name-words.js';
+
+export interface InitialsOptions {
+  /** BCP 47 tag: in what language letters are put in upper case, and whether the family name comes first. */
+  readonly locale?: string;
+  /** How many characters at most; 2 where left out. */
+  readonly max?: number;
+}
+
+/** A name in its parts, where they are known. */
+export interface NameParts {
+  readonly givenName?: string;
+  readonly familyName?: string;
+}
+
+const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const emoji = /\p{Extended_Pictographic}|\p{RI}{2}/u;
+/** Scripts whose letters grow into one another. */
+const joined =
+  /[\p{Script=Arab}\p{Script=Syrc}\p{Script=Nkoo}\p{Script=Mong}\p{Script=Mand}\p{Script=Adlm}\p{Script=Rohg}\p{Script=Mani}]/u;
+/** Its capitals are for headlines; nobody writes a name with them. */
+const georgian = /\p{Script=Georgian}/u;
+/** Turkish and Azerbaijani names that begin with a dotless ı, as typed on a keyboard that has none. */
+const dotless = /^i(?:rmak|lg[iı][nt]|lgaz|s[iı][kln]|ş[iı][kln]|t[iı]r)(?!\p{L})/u;
+const turkic = /^(?:tr|az)\b/;
+const familyFirst = /^(?:zh|ja|ko|vi|hu)\b/;
+/** A letter with no mark behind it, as most names begin: nothing has to be segmented. */
+const plainStart = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
+
+/** The initials of a name in any script; '' where it holds none. Never throws. */
+export function initialsOf(name: string | NameParts | null | undefined, options: InitialsOptions = {}): string {
+  const {locale, max = 2} = options;
+  if (!name || max < 1) return '';
+  const text = typeof name === 'string' ? name.normalize().replace(invisible, '') : '';
+  const words = text ? wordsOf(text) : wordsOfParts(name as NameParts, locale);
+  if (!words.length) return emoji.test(text) ? firstGrapheme(text.slice(text.search(emoji))) : '';
+  if (words.length > max) words.splice(Math.max(max - 1, 1), words.length - max);
+  const initials = words.map((word) => initialOf(word, locale));
+  return initials.reduce((all, next) => all + (joined.test(all) && joined.test(next) ? '\u200c' : '') + next);
+}
+
+function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = ''): string[] {
+  const inOrder = familyFirst.test(locale) ? [familyName, givenName] : [givenName, familyName];
+  return inOrder.map((part) => part.normalize().replace(invisible, '')).filter((part) => letter.test(part));
+}
+
+function initialOf(word: string, locale?: string): string {
+  if (dotless.test(word) && turkic.test(locale ?? '')) return 'I';
+  const first = plainStart.test(word) ? word.charAt(0) : firstLetter(word);
+  return georgian.test(first) ? first : firstLetter(upperCase(first, locale));
+}
+
+function firstLetter(word: string): string {
+  return firstGrapheme(word.slice(word.search(letter))).replace(/[\u200c\u200d]+$/, '');
+}
+
+function upperCase(text: string, locale?: string): string {
+  try {
+    return text.toLocaleUpperCase(locale ?? 'und');
+  } catch {
+    return text.toUpperCase(); // The host handed over a tag that is none.
+  }
+}

@@ -1,0 +1,33 @@
+// What a person sees of a badge, and pictures to show in it.
+import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
+
+/** The initials on the disc; '' where there are none, as under a picture. */
+export function initialsShown(badge: AvatarBadge): string {
+  return badge.renderRoot.querySelector('[part~="initials"]')?.textContent ?? '';
+}
+
+/** What shows the picture, if anything does. */
+export function imageOf(badge: AvatarBadge): HTMLImageElement | HTMLCanvasElement | null {
+  return badge.renderRoot.querySelector('[part~="image"]');
+}
+
+function canvasOf(color: string, edge = 64): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = edge;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = color;
+  context.fillRect(0, 0, edge, edge);
+  return canvas;
+}
+
+/** The address of a picture of one colour. */
+export function pictureUrl(color: string): string {
+  return canvasOf(color).toDataURL();
+}
+
+/** A picture of one colour as a file. */
+export function pictureFile(color: string, edge?: number): Promise<File> {
+  return new Promise((resolve) => {
+    canvasOf(color, edge).toBlob((blob) => resolve(new File([blob as Blob], 'avatar.png', {type: 'image/png'})));
+  });
+}
