@@ -15,10 +15,18 @@ export const cardStyles = css`
     display: block;
   }
 
+  /* Under the end edge of what opened it, turned around where that would leave the screen. */
   :host([popover]) {
+    position-area: block-end span-inline-start;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
+    inset: auto;
     max-inline-size: calc(100vw - 16px);
     max-block-size: calc(100dvh - 16px);
     margin: 0;
+    margin-block: 8px;
     padding: 0;
     overflow: auto;
     overscroll-behavior: contain;

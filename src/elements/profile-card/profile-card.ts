@@ -11,6 +11,7 @@ import {controls, tokens} from '../shared.styles.js';
 import {wordsOf, type Words} from '../words.js';
 import {CardActions} from './card-actions.js';
 import {cardHead} from './card-head.js';
+import {CardPopover} from './card-popover.js';
 import {ContactEditing} from './contact-editing.js';
 import {editableFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {contactForm} from './contact-form.js';
@@ -69,6 +70,12 @@ export class ProfileCard extends LitElement {
   /** Name of the system that owns the record, such as 'Salesforce'. It locks picture and contact details. */
   @property({attribute: 'managed-by'}) managedBy?: string;
 
+  /**
+   * As a popover: opens when a pointer rests on a button with this card as its `popovertarget`, or the keyboard reaches it,
+   * and shows whoever's `person-id` the button has or holds. One card serves a whole list.
+   */
+  @property({type: Boolean}) hover = false;
+
   /** Which of `sync` and `sign-out` are offered; both on an editable card unless this says otherwise. */
   @property() actions: string | null = null;
 
@@ -101,6 +108,7 @@ export class ProfileCard extends LitElement {
   constructor() {
     super();
     new MinuteClock(this);
+    new CardPopover(this);
   }
 
   /** The person as shown: what the host, the attributes and the directory know, put together. */
@@ -117,6 +125,17 @@ export class ProfileCard extends LitElement {
   /** Opens the dialog in which the picture is changed. */
   changePicture(): void {
     this.#dialog.open();
+  }
+
+  /** Shows the person whose badge the element is or holds. */
+  turnTo(opener: Element): void {
+    const badge = opener.matches('[person-id]') ? opener : opener.querySelector('[person-id]');
+    const id = badge?.getAttribute('person-id');
+    if (!badge || !id) return;
+    if (this.person?.id !== id) this.person = undefined;
+    this.personId = id;
+    this.name = badge.getAttribute('name') ?? undefined;
+    this.src = badge.getAttribute('src') ?? undefined;
   }
 
   /** Takes over what the host has just stored, until it says who is shown again. */
@@ -183,7 +202,7 @@ export class ProfileCard extends LitElement {
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
       ${
-        fields.length
+        this.fields.length
           ? html`<button class="button quiet edit" type="button" @click=${edit}>${words.messages.edit}</button>`
           : nothing
       }

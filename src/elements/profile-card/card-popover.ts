@@ -1,0 +1,30 @@
+// What makes a card a good popover: its place, opening on hover where the host wants that, and focus that goes in.
+import type {ReactiveController} from 'lit';
+import {HoverIntent, type HoverHost} from './hover-intent.js';
+import {Placement} from './placement.js';
+
+export class CardPopover implements ReactiveController {
+  readonly #host: HoverHost;
+  readonly #hover: HoverIntent;
+
+  constructor(host: HoverHost) {
+    this.#host = host;
+    this.#hover = new HoverIntent(host, new Placement(host));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('toggle', this.#onToggle);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('toggle', this.#onToggle);
+  }
+
+  /** The focus goes into a card that was opened on purpose. The browser puts it back when the card closes. */
+  readonly #onToggle = ({target, newState}: ToggleEvent): void => {
+    if (target !== this.#host) return;
+    if (newState === 'closed') this.#hover.closed();
+    else if (!this.#hover.isOpenByHover) this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
+  };
+}

@@ -1,0 +1,64 @@
+// Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export class Placement implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #opener?: HTMLElement;
+  #stop?: () => void;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Opens the card beside an element, as a press of a button with `popovertarget` does. */
+  openBeside(opener: HTMLElement): void {
+    this.#opener = opener;
+    this.#host.showPopover({source: opener});
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('beforetoggle', this.#onBeforeToggle);
+    this.#host.addEventListener('toggle', this.#onToggle);
+    this.#host.ownerDocument.addEventListener('click', this.#onClick, {capture: true});
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('beforetoggle', this.#onBeforeToggle);
+    this.#host.removeEventListener('toggle', this.#onToggle);
+    this.#host.ownerDocument.removeEventListener('click', this.#onClick, {capture: true});
+    this.#stop?.();
+  }
+
+  // Engines without `ToggleEvent.source` do not say who opened a popover; the click that is about to does.
+  readonly #onClick = (event: Event): void => {
+    const button = invokerIn(event);
+    if (button && (button as HTMLButtonElement).popoverTargetElement === this.#host) this.#opener = button;
+  };
+
+  readonly #onBeforeToggle = (event: ToggleEvent): void => {
+    if (event.target === this.#host && event.source instanceof HTMLElement) this.#opener = event.source;
+  };
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.target !== this.#host) return;
+    this.#stop?.();
+    this.#stop = undefined;
+    if (event.newState === 'open' && !CSS.supports('position-area: block-end')) void this.#place();
+  };
+
+  async #place(): Promise<void> {
+    const {followOpener} = await import('./placement-fallback.js');
+    const opener = this.#opener;
+    if (opener && this.#host.isConnected && this.#host.matches(':popover-open')) {
+      this.#stop = followOpener(this.#host, opener);
+    }
+  }
+}
+
+/** The button with `popovertarget` that an event happened on or in. */
+export function invokerIn(event: Event): HTMLElement | undefined {
+  return event
+    .composedPath()
+    .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[popovertarget]'));
+}

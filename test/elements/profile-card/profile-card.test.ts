@@ -1,0 +1,162 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import {
+  ada,
+  button,
+  deferred,
+  findButton,
+  focused,
+  news,
+  ownCard,
+  press,
+  rootOf,
+  settled,
+  textOf,
+} from './card-page.js';
+
+describe('a profile card', () => {
+  it('tells who somebody is and how to reach them', async () => {
+    const card = await ownCard();
+    expect(textOf(card)).to.match(/Ada Lovelace she\/her Analyst · Example Company/);
+    const links = [...rootOf(card).querySelectorAll('a')].map(({href}) => href);
+    expect(links).to.deep.equal(['mailto:ada@example.org', 'tel:+442079460000', 'https://example.org/ada']);
+    expect(textOf(card)).to.match(/London · \d+:\d\d.* local time/);
+    await expect(card).to.be.accessible();
+  });
+
+  it('needs only attributes, and offers nothing to change unless editable', async () => {
+    const card = await fixture<ProfileCard>(html`<profile-card person-id="eve" name="Eve Adams"></profile-card>`);
+    expect(textOf(card)).to.equal('Eve Adams');
+    expect([...rootOf(card).querySelectorAll('button')]).to.deep.equal([]);
+    await expect(card).to.be.accessible();
+  });
+
+  it('copies an address and says so', async () => {
+    const card = await ownCard();
+    const copied: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: async (text: string) => void copied.push(text)},
+    });
+    await press(card, 'Copy ada@example.org');
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new Error('no'))},
+    });
+    await settled(card);
+    expect(copied).to.deep.equal(['ada@example.org']);
+    expect(news(card)).to.equal('Copied.');
+    await press(card, 'Copy +44');
+    await settled(card);
+    expect(news(card)).to.contain('Select the text');
+    if (original) Object.defineProperty(navigator, 'clipboard', original);
+    else Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('gives the host room for details, actions and a footer', async () => {
+    const card = await fixture<ProfileCard>(html`
+      <profile-card .person=${ada}>
+        <p slot="details">Joined in 1842</p>
+        <button slot="actions">Message</button>
+        <small slot="footer">Seen today</small>
+      </profile-card>
+    `);
+    await settled(card);
+    for (const child of card.children) expect(child.getBoundingClientRect().height, child.slot).to.be.above(0);
+  });
+});
+
+describe('the actions of a card', () => {
+  it('sync: idle, busy, done with the time, said once', async () => {
+    const card = await ownCard({syncLabel: 'Outlook sync'});
+    const work = deferred();
+    let asked = 0;
+    card.addEventListener('profile-sync', (event) => {
+      asked++;
+      event.respondWith(work.promise);
+    });
+    await press(card, 'Outlook sync');
+    expect(button(card, 'Outlook sync').textContent).to.contain('Syncing');
+    await press(card, 'Outlook sync');
+    expect(asked, 'a press while busy asks nothing').to.equal(1);
+    work.resolve();
+    await settled(card);
+    await settled(card);
+    expect(button(card, 'Outlook sync').textContent).to.match(/now|0 seconds/);
+    expect(news(card)).to.equal('Outlook sync: done.');
+    await expect(card).to.be.accessible();
+  });
+
+  it('sync: failed says why and tries again', async () => {
+    const card = await ownCard();
+    let tries = 0;
+    card.addEventListener('profile-sync', (event) => {
+      event.respondWith(++tries === 1 ? Promise.reject(new Error('no')) : Promise.resolve());
+    });
+    await press(card, 'Sync');
+    await settled(card);
+    expect(button(card, 'Sync').textContent).to.contain('Retry');
+    expect(textOf(card)).to.contain('That did not work.');
+    await expect(card).to.be.accessible();
+    await press(card, 'Sync');
+    await settled(card);
+    expect(textOf(card)).not.to.contain('That did not work. Press');
+    expect(tries).to.equal(2);
+  });
+
+  it('show when the host last synced', async () => {
+    const card = await ownCard({syncedAt: new Date(Date.now() - 120_000)});
+    expect(button(card, 'Sync').textContent).to.contain('2 minutes ago');
+  });
+
+  it('sign out asks the host, and waits for nothing where it does not answer', async () => {
+    const card = await ownCard();
+    const asked: string[] = [];
+    card.addEventListener('profile-sign-out', (event) => {
+      asked.push(event.personId);
+      event.preventDefault();
+    });
+    await press(card, 'Sign out');
+    expect(asked).to.deep.equal(['ada']);
+    expect(button(card, 'Sign out').dataset.phase).to.equal('idle');
+  });
+
+  it('are only those that are named', async () => {
+    const card = await ownCard({actions: 'sync'});
+    expect(findButton(card, 'Sync')).to.exist;
+    expect(findButton(card, 'Sign out')).to.equal(undefined);
+    card.actions = '';
+    await card.updateComplete;
+    expect(findButton(card, 'Sync')).to.equal(undefined);
+  });
+});
+
+describe('a managed card', () => {
+  it('is locked, says by whom, and unlocks once the host agrees', async () => {
+    const card = await ownCard({managedBy: 'Salesforce'});
+    expect(textOf(card)).to.contain('Managed by Salesforce');
+    expect(findButton(card, 'Change profile picture')).to.equal(undefined);
+    expect(findButton(card, 'Edit contact details')).to.equal(undefined);
+    await expect(card).to.be.accessible();
+
+    const facts: string[] = [];
+    card.addEventListener('avatar-unlocked', ({personId}) => facts.push(personId));
+    card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))), {once: true});
+    await press(card, 'Manage this employee manually');
+    await settled(card);
+    expect(findButton(card, 'Change profile picture'), 'a refusal keeps the lock').to.equal(undefined);
+
+    card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined), {once: true});
+    await press(card, 'Manage this employee manually');
+    await settled(card);
+    expect(facts).to.deep.equal(['ada']);
+    expect(findButton(card, 'Edit contact details')).to.exist;
+    expect(focused(card)).to.equal('Change profile picture');
+  });
+
+  it('takes the lock from the person too', async () => {
+    const card = await ownCard({person: {...ada, managedBy: 'Microsoft 365'}});
+    expect(textOf(card)).to.contain('Managed by Microsoft 365');
+  });
+});
