@@ -6,9 +6,9 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 
-const entryFolders = ['define', 'locales'];
+const entryFolders = ['define', 'locales', 'types'];
 const entries = [
-  ...['index', 'image/index', 'upload/index', 'people/index', 'testing/index'],
+  ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>
     readdirSync(`src/${folder}`).map((file) => `${folder}/${file.replace('.ts', '')}`),
   ),

@@ -8,3 +8,4 @@ rmSync('dist', {recursive: true, force: true});
 for (const mode of ['library', 'worker', 'bundle']) run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze', '--quiet');
+await import('./editor-data.js');

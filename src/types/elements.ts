@@ -1,0 +1,65 @@
+// The elements as types, once: every framework's own typings are made from these. No code.
+import type {LitElement} from 'lit';
+import type {AvatarBadge} from '../elements/avatar-badge/avatar-badge.js';
+import type {AvatarEditor} from '../elements/avatar-editor/avatar-editor.js';
+import type {AvatarGroup} from '../elements/avatar-group/avatar-group.js';
+import type {AvatarProvider} from '../elements/avatar-provider/avatar-provider.js';
+import type {ProfileCard} from '../elements/profile-card/profile-card.js';
+
+/** Every element by its tag. */
+export interface Elements {
+  'avatar-badge': AvatarBadge;
+  'avatar-editor': AvatarEditor;
+  'avatar-group': AvatarGroup;
+  'avatar-provider': AvatarProvider;
+  'profile-card': ProfileCard;
+}
+
+export type Tag = keyof Elements;
+
+/** The names of our events. All bubble, so any of them can be heard on any element above. */
+export type EventName = Extract<keyof HTMLElementEventMap, `avatar-${string}` | `profile-${string}`>;
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+type IsWritable<E, K extends keyof E> = Same<{[P in K]: E[P]}, {-readonly [P in K]: E[P]}>;
+
+/** The properties of an element that a host may set, every one optional. */
+export type Properties<T extends Tag> = {
+  [
+    K in Exclude<keyof Elements[T], keyof HTMLElement | keyof LitElement> as Elements[T][K] extends (
+      ...args: never
+    ) => unknown
+      ? never
+      : IsWritable<Elements[T], K> extends true
+        ? K
+        : never
+  ]?: Elements[T][K] | undefined;
+};
+
+type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${Kebab<Tail>}`
+    : `-${Lowercase<Head>}${Kebab<Tail>}`
+  : S;
+
+type Text = string | number | boolean | null | undefined;
+
+/** The attributes of an element, as written in HTML, every one optional. */
+export type Attributes<T extends Tag> = {
+  [
+    K in keyof Properties<T> & string as Extract<Properties<T>[K], string | number | boolean> extends never
+      ? never
+      : Kebab<K>
+  ]?: Extract<Properties<T>[K], Text>;
+};
+
+type Pascal<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Capitalize<Head>}${Pascal<Tail>}`
+  : Capitalize<S>;
+
+/** Listeners under the names that JSX and Vue compile to: `onAvatarSaved`. */
+export type Handlers = {[N in EventName as `on${Pascal<N>}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined};
+
+/** Listeners under the names of the events themselves: `onavatar-saved`. */
+export type Listeners = {[N in EventName as `on${N}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined};

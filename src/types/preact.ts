@@ -1,0 +1,15 @@
+// `import 'avatar-elements/types/preact'` lets Preact know the tags in JSX.
+import type {HTMLAttributes} from 'preact';
+import type {Attributes, Elements, Listeners, Properties, Tag} from './elements.js';
+
+type Known<T extends Tag> = Properties<T> & Attributes<T> & Listeners;
+
+export type PreactElements = {[T in Tag]: Known<T> & Omit<HTMLAttributes<Elements[T]>, keyof Known<T>>};
+
+declare module 'preact' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Preact's own typings are a namespace.
+  namespace JSX {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds to what Preact declares.
+    interface IntrinsicElements extends PreactElements {}
+  }
+}

@@ -1,0 +1,17 @@
+// `import 'avatar-elements/types/solid'` lets Solid know the tags in JSX, with `prop:` and `on:`.
+import type {JSX} from 'solid-js';
+import type {Attributes, Elements, EventName, Properties, Tag} from './elements.js';
+
+type SetProperties<T extends Tag> = {[K in keyof Properties<T> & string as `prop:${K}`]?: Properties<T>[K]};
+type On = {[N in EventName as `on:${N}`]?: (event: HTMLElementEventMap[N]) => void};
+type Known<T extends Tag> = Attributes<T> & SetProperties<T> & On;
+
+export type SolidElements = {[T in Tag]: Known<T> & Omit<JSX.HTMLAttributes<Elements[T]>, keyof Known<T>>};
+
+declare module 'solid-js' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Solid's own typings are a namespace.
+  namespace JSX {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds to what Solid declares.
+    interface IntrinsicElements extends SolidElements {}
+  }
+}
