@@ -13,12 +13,14 @@ export async function sniffWebp(file: SliceReader): Promise<Findings> {
   const form = head.text(12, 4);
   if (form === 'VP8X') {
     const flags = head.u8(20);
+    const animated = (flags & hasAnimation) !== 0;
     return {
       type,
       width: head.u24(24) + 1,
       height: head.u24(27) + 1,
-      animated: (flags & hasAnimation) !== 0,
-      alpha: (flags & hasAlpha) !== 0,
+      animated,
+      // Frames may be smaller than the picture, whatever the flag says.
+      alpha: animated || (flags & hasAlpha) !== 0,
       orientation: flags & hasExif ? await orientationIn(file) : 1,
     };
   }

@@ -31,33 +31,42 @@ export async function openPicture(source: CheckedFile, scale: number, signal: Ab
 
 const canScaleWhileDecoding = ({type}: CheckedFile) => type === 'image/jpeg' && typeof ImageDecoder !== 'undefined';
 
+/** Chromium counts the wished size before orientation is applied, Firefox after; the first turned picture tells. */
+let wishIsUpright = false;
+
 /** An ImageDecoder takes the largest eighth that is NOT larger than asked, so exactly the right one is asked for. */
-async function decodeFrame(
-  {blob, type, width, height}: CheckedFile,
-  scale: number,
-  signal: AbortSignal,
-): Promise<OpenPicture> {
+async function decodeFrame(source: CheckedFile, scale: number, signal: AbortSignal): Promise<OpenPicture> {
+  const {blob, type} = source;
   const n = Math.min(Math.ceil(scale * eighths), eighths);
+  const wished = wishIsUpright ? uprightSize(source) : source;
   const decoder = new ImageDecoder({
     type,
     data: await blob.arrayBuffer(),
     ...(n < eighths && {
-      desiredWidth: Math.ceil((width * n) / eighths),
-      desiredHeight: Math.ceil((height * n) / eighths),
+      desiredWidth: Math.ceil((wished.width * n) / eighths),
+      desiredHeight: Math.ceil((wished.height * n) / eighths),
     }),
   });
   const close = () => decoder.close();
   signal.addEventListener('abort', close, {once: true});
   try {
     const {image} = await decoder.decode();
-    const turned = (image as {rotation?: number}).rotation ?? 0;
-    const [w, h] =
-      turned % 180 === 0 ? [image.displayWidth, image.displayHeight] : [image.displayHeight, image.displayWidth];
-    return {drawable: image, width: w, height: h, close: () => image.close()};
+    const {displayWidth: width, displayHeight: height} = image;
+    if (!wishIsUpright && isTurned({width, height}, uprightSize(source))) {
+      wishIsUpright = true;
+      image.close();
+      return await decodeFrame(source, scale, signal);
+    }
+    return {drawable: image, width, height, close: () => image.close()};
   } finally {
     signal.removeEventListener('abort', close);
     decoder.close();
   }
+}
+
+/** True where one is wide and the other is high. */
+export function isTurned(a: ImageSize, b: ImageSize): boolean {
+  return (a.width - a.height) * (b.width - b.height) < 0;
 }
 
 async function decodeBitmap(source: CheckedFile, scale: number): Promise<OpenPicture> {

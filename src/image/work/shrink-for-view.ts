@@ -4,7 +4,7 @@ import {uprightSize} from '../orientation.js';
 import type {CheckedFile} from '../stages.js';
 import type {JobContext} from './context.js';
 import {newCanvas} from './canvas.js';
-import {openPicture} from './open-picture.js';
+import {isTurned, openPicture} from './open-picture.js';
 
 export interface ViewInput {
   readonly source: CheckedFile;
@@ -21,8 +21,7 @@ export async function shrinkForView({source, maxEdgePx}: ViewInput, {signal}: Jo
   const picture = await openPicture(source, scale, signal);
   try {
     // Engines differ in whether they turn types other than JPEG: what came out decides.
-    const turned = picture.width > picture.height !== expected.width > expected.height;
-    const size = turned ? {width: expected.height, height: expected.width} : expected;
+    const size = isTurned(picture, expected) ? {width: expected.height, height: expected.width} : expected;
     const width = Math.max(Math.round(size.width * scale), 1);
     const height = Math.max(Math.round(size.height * scale), 1);
     const canvas = newCanvas(width, height);

@@ -1,0 +1,79 @@
+import {expect} from '@open-wc/testing';
+import {toAvatar} from '../../src/image/index.js';
+import {fixture, largestDifference, pixelsOf, rejection} from './support.js';
+
+/** Runs the pipeline in a page of its own, where `prepare` has changed what the page offers. */
+async function inPage<T>(prepare: string, run: string, policy = ''): Promise<T> {
+  const page = document.createElement('iframe');
+  const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  page.srcdoc = `${meta}<base href="${location.href}"><script>${prepare}</script><script type="module">
+    import {toAvatar} from '/src/image/index.js';
+    import {startWorker, endWorker} from '/src/image/worker-client.js';
+    const photo = await (await fetch('/test/fixtures/photo.jpg')).blob();
+    try { parent.postMessage({result: await (async () => {${run}})()}, '*'); }
+    catch (error) { parent.postMessage({error: String(error)}, '*'); }
+  </script>`;
+  const answer = new Promise<{result?: T; error?: string}>((resolve) => {
+    addEventListener('message', function listen({data, source}) {
+      if (source !== page.contentWindow) return;
+      removeEventListener('message', listen);
+      resolve(data);
+    });
+  });
+  document.body.append(page);
+  const {result, error} = await answer;
+  page.remove();
+  if (error) throw new Error(error);
+  return result as T;
+}
+
+const shrink = `return toAvatar(photo, {sizePx: 96, type: 'image/png'});`;
+const spy = `const Real = Worker; window.workers = []; window.Worker = class extends Real {
+  constructor(...args) { super(...args); workers.push(this); } };`;
+
+describe('the worker', () => {
+  it('is one for all jobs, and started by the first', async () => {
+    const counts = await inPage<number[]>(
+      spy,
+      `const before = workers.length; await Promise.all([toAvatar(photo), toAvatar(photo)]); return [before, workers.length];`,
+    );
+    expect(counts).to.deep.equal([0, 1]);
+  });
+
+  it('gives the same pixels as the main thread where workers are blocked', async () => {
+    const inWorker = await pixelsOf(await toAvatar(await fixture('photo.jpg'), {sizePx: 96, type: 'image/png'}));
+    const ways = {
+      'no workers at all': [`window.Worker = class { constructor() { throw new Error('blocked'); } };`, ''],
+      'a policy without workers': ['', `worker-src 'none'`],
+      'no worker class': [`delete window.Worker;`, ''],
+    };
+    for (const [why, [prepare = '', policy]] of Object.entries(ways)) {
+      const here = await pixelsOf(await inPage<File>(prepare, shrink, policy));
+      expect(largestDifference(inWorker, here), why).to.equal(0);
+    }
+  });
+
+  it('takes up on the main thread what a crashed worker left', async () => {
+    const file = await inPage<File>(
+      spy,
+      `await toAvatar(photo); const work = toAvatar(photo, {sizePx: 96});
+       await new Promise((resolve) => setTimeout(resolve)); workers[0].dispatchEvent(new Event('error')); return work;`,
+    );
+    expect((await pixelsOf(file)).width).to.equal(96);
+  });
+
+  it('works where scripts must be trusted', async () => {
+    const file = await inPage<File>('', shrink, `require-trusted-types-for 'script'; trusted-types avatar-elements`);
+    expect((await pixelsOf(file)).width).to.equal(96);
+  });
+
+  it('drops a job whose signal is aborted and goes on with the next', async () => {
+    const photo = await fixture('generated/photo-12mp.jpg');
+    const controller = new AbortController();
+    const first = rejection(toAvatar(photo, {signal: controller.signal}));
+    const second = toAvatar(await fixture('photo.jpg'), {sizePx: 64});
+    controller.abort();
+    expect(await first).to.have.property('name', 'AbortError');
+    expect((await pixelsOf(await second)).width).to.equal(64);
+  });
+});
