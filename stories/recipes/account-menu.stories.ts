@@ -1,0 +1,34 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, userEvent} from 'storybook/test';
+import {personNamed} from '../people.js';
+import {forgetfulAdapter} from '../support.js';
+import './recipes.css';
+
+const ada = personNamed('ada');
+
+const meta: Meta = {
+  title: 'Recipes/Account menu',
+  parameters: {layout: 'fullscreen'},
+};
+export default meta;
+
+/** A plain `<button popovertarget>` opens the card; no script of the host is needed. */
+export const AccountMenu: StoryObj = {
+  render: () => html`
+    <header class="bar">
+      <strong>Example Company</strong>
+      <button type="button" class="face" popovertarget="account" aria-label="Your account">
+        <avatar-badge person-id="ada" name=${ada.name} src=${ada.picture ?? ''} size="36" decorative></avatar-badge>
+      </button>
+    </header>
+    <profile-card id="account" popover .person=${ada} .adapter=${forgetfulAdapter} editable></profile-card>
+  `,
+  async play({canvas, canvasElement}) {
+    const card = canvasElement.querySelector('profile-card');
+    if (!card) throw new Error('The page lacks its card');
+    await userEvent.click(canvas.getByRole('button', {name: 'Your account'}));
+    await expect(card.matches(':popover-open')).toBe(true);
+    await expect(card.shadowRoot?.textContent).toContain(ada.name);
+  },
+};
