@@ -21,27 +21,29 @@ export default meta;
 /** The name stands beside the badge, so the badge is `decorative`: nobody hears it twice. */
 export const Chat: StoryObj = {
   render: () => html`
-    <ol class="chat" role="log" aria-label="Messages">
-      ${messages.map(({from, at, text}) => {
-        const {id, name, picture, status} = personNamed(from);
-        return html`
-          <li>
-            <avatar-badge
-              person-id=${id}
-              name=${name}
-              src=${picture ?? ''}
-              status=${status ?? ''}
-              size="40"
-              decorative
-            ></avatar-badge>
-            <div>
-              <b><bdi>${name}</bdi></b> <time>${at}</time>
-              <p dir="auto">${text}</p>
-            </div>
-          </li>
-        `;
-      })}
-    </ol>
+    <div role="log" aria-label="Messages">
+      <ol class="chat">
+        ${messages.map(({from, at, text}) => {
+          const {id, name, picture, status} = personNamed(from);
+          return html`
+            <li>
+              <avatar-badge
+                person-id=${id}
+                name=${name}
+                src=${picture ?? ''}
+                status=${status ?? ''}
+                size="40"
+                decorative
+              ></avatar-badge>
+              <div>
+                <b><bdi>${name}</bdi></b> <time>${at}</time>
+                <p dir="auto">${text}</p>
+              </div>
+            </li>
+          `;
+        })}
+      </ol>
+    </div>
   `,
   async play({canvas, canvasElement}) {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(messages.length);
