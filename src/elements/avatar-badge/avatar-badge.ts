@@ -1,9 +1,9 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {styleMap} from 'lit/directives/style-map.js';
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en.js';
 import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
+import {cssProperties} from '../css-properties.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {styles} from './avatar-badge.styles.js';
 import {indexOf} from './colors.js';
@@ -169,7 +169,7 @@ export class AvatarBadge extends LitElement {
 
   #style(): unknown {
     const size = lengthOf(this.size);
-    return size ? styleMap({'--avatar-size': size}) : nothing;
+    return size ? cssProperties({'--avatar-size': size}) : nothing;
   }
 
   /** Tells assistive technology who this is. On a server, where internals are not serialised, by attributes. */
