@@ -1,7 +1,7 @@
 // Stage 3 of 7 (decode): a checked file in, a small upright bitmap out; an embedded thumbnail is shown before it.
 import {decodeThumbnail} from './preview.js';
 import {inOpenableType, type Decoders} from './heic.js';
-import {runInWorker} from './worker-client.js';
+import {core} from './core.js';
 import type {CheckedFile, DecodedImage} from './stages.js';
 
 export interface DecodeOptions {
@@ -21,7 +21,7 @@ export async function decode(file: CheckedFile, options: DecodeOptions = {}): Pr
   const {maxEdgePx = editorEdgePx, decoders = {}, signal, onPreview} = options;
   signal?.throwIfAborted();
   const source = await inOpenableType(file, decoders, signal);
-  const work = runInWorker('view', {source, maxEdgePx}, {signal});
+  const work = core.run('view', {source, maxEdgePx}, {signal});
   if (onPreview) void showThumbnail(source, work, onPreview);
   const {bitmap, width, height} = await work;
   return {source, bitmap, width, height};

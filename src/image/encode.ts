@@ -1,6 +1,6 @@
 // Stage 5 of 7 (encode): the framed square in, the finished file out: re-encoded, so nothing of the original travels along.
 import type {CroppedImage, EncodedImage, Output} from './stages.js';
-import {runInWorker} from './worker-client.js';
+import {core} from './core.js';
 
 export const defaultOutput: Output = {sizePx: 512, type: 'auto', maxBytes: Infinity, background: '#fff'};
 
@@ -18,7 +18,7 @@ export async function encode(
   options: {signal?: AbortSignal} = {},
 ): Promise<EncodedImage> {
   const {bitmap, source, sizePx} = cropped;
-  const blob = await runInWorker('write', {bitmap, alpha: source.alpha, output: fullOutput(output)}, options);
+  const blob = await core.run('write', {bitmap, alpha: source.alpha, output: fullOutput(output)}, options);
   return {file: named(blob), width: sizePx, height: sizePx};
 }
 

@@ -1,9 +1,8 @@
-// What the main thread and the worker say to each other.
+// What the page and a worker say to each other.
 import type {Problem} from '../errors.js';
-import type {JobName} from './work/jobs.js';
 
 export type ToWorker =
-  {readonly id: number; readonly name: JobName; readonly input: unknown} | {readonly id: number; readonly abort: true};
+  {readonly id: number; readonly name: string; readonly input: unknown} | {readonly id: number; readonly abort: true};
 
 export type FromWorker =
   | {readonly ready: true}

@@ -6,7 +6,7 @@ import {inOpenableType, type Decoders} from './heic.js';
 import {uprightSize} from './orientation.js';
 import {sniff} from './sniff.js';
 import type {Crop, Limits, Output} from './stages.js';
-import {runInWorker, startWorker} from './worker-client.js';
+import {core} from './core.js';
 
 export interface ToAvatarOptions extends Partial<Output> {
   /** What to frame; the largest square in the middle if left out. */
@@ -22,10 +22,10 @@ export interface ToAvatarOptions extends Partial<Output> {
 export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
   const {crop = centredCrop(), limits, decoders = {}, signal, onProgress} = options;
   signal?.throwIfAborted();
-  startWorker();
+  core.start();
   const checked = acceptFile(await sniff(blob, {signal}), {accept: ['image/*'], ...limits});
   const source = await inOpenableType(checked, decoders, signal);
   const output = fullOutput(options);
   const input = {source, size: uprightSize(source), frame: crop, sizePx: output.sizePx, output};
-  return named(await runInWorker('avatar', input, {signal, onProgress}));
+  return named(await core.run('avatar', input, {signal, onProgress}));
 }

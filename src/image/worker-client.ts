@@ -1,13 +1,17 @@
-// The one shared worker, as seen from the page: created when first needed, ended when idle, replaced by the main thread
-// where it is blocked or crashes, with the same results.
+// A shared worker as seen from the page: created when first needed, ended when idle, replaced by the main thread where it
+// is blocked or crashes, with the same results.
 import {AvatarError} from '../errors.js';
 import type {FromWorker, ToWorker} from './messages.js';
-import type {JobInput, JobName, JobResult} from './work/jobs.js';
+import {slices} from './slices.js';
+import {enqueue, type Job} from './work/queue.js';
 
 export interface JobOptions {
   readonly signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
 }
+
+type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ? I : never;
+type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
 
 interface Pending {
   readonly options: JobOptions;
@@ -19,116 +23,122 @@ interface Pending {
 
 const idleMs = 10_000;
 const startTimeoutMs = 5_000;
-
-const pending = new Map<number, Pending>();
-let worker: Worker | undefined;
-let ready = false;
-let blocked = false;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let policy: {createScriptURL(url: string): string} | undefined;
 let lastId = 0;
 
-/** Runs a job off the main thread where possible. Rejects with `AvatarError`, or the signal's reason. */
-export function runInWorker<N extends JobName>(
-  name: N,
-  input: JobInput<N>,
-  options: JobOptions = {},
-): Promise<JobResult<N>> {
-  options.signal?.throwIfAborted();
-  if (!startWorker()) return runHere(name, input, options);
-  return new Promise<JobResult<N>>((resolve, reject) => {
-    const id = ++lastId;
-    const fallBack = () => runHere(name, input, options).then(resolve, reject);
-    const onAbort = () => {
-      post({id, abort: true});
-      settle(id)?.reject(options.signal?.reason);
-    };
-    const done = () => options.signal?.removeEventListener('abort', onAbort);
-    options.signal?.addEventListener('abort', onAbort, {once: true});
-    pending.set(id, {
-      options,
-      resolve: (result) => (done(), resolve(result as JobResult<N>)),
-      reject: (error) => (done(), reject(error)),
-      fallBack: () => (done(), void fallBack()),
-    });
-    post({id, name, input});
-  });
-}
+export class WorkerClient<Jobs extends Record<string, Job>> {
+  readonly #create: () => Worker;
+  readonly #load: () => Promise<Jobs>;
+  readonly #pending = new Map<number, Pending>();
+  #worker?: Worker;
+  #ready = false;
+  #blocked = false;
+  #timer?: ReturnType<typeof setTimeout>;
 
-/** Starts the worker ahead of its first job, while a file is still being sniffed. False where it is blocked. */
-export function startWorker(): boolean {
-  clearTimeout(timer);
-  if (worker || blocked) return !blocked;
-  try {
-    worker = createWorker();
-  } catch {
-    blocked = true; // Trusted Types or a strict policy of the page.
-    return false;
+  /** `create` starts the worker, `load` brings the same jobs to the main thread. */
+  constructor(create: () => Worker, load: () => Promise<Jobs>) {
+    this.#create = create;
+    this.#load = load;
   }
-  worker.addEventListener('message', onMessage);
-  worker.addEventListener('error', onBroken);
-  worker.addEventListener('messageerror', onBroken);
-  timer = setTimeout(onBroken, startTimeoutMs);
-  return true;
-}
 
-/** The form that static pages, Vite and webpack all understand, with the address passed through a Trusted Types policy. */
-function createWorker(): Worker {
-  const {trustedTypes} = globalThis as {
-    trustedTypes?: {createPolicy(name: string, rules: object): {createScriptURL(url: string): string}};
-  };
-  policy ??= trustedTypes?.createPolicy('avatar-elements', {createScriptURL: (url: string) => url});
-  const Worker = class extends globalThis.Worker {
-    constructor(url: URL, options: WorkerOptions) {
-      super(policy?.createScriptURL(url.href) ?? url, options);
+  /** Runs a job, off the main thread where possible. Rejects with `AvatarError`, or the signal's reason. */
+  async run<N extends keyof Jobs & string>(
+    name: N,
+    input: Input<Jobs[N]>,
+    options: JobOptions = {},
+  ): Promise<Result<Jobs[N]>> {
+    options.signal?.throwIfAborted();
+    return (this.start() ? this.#send(name, input, options) : this.#runHere(name, input, options)) as Result<Jobs[N]>;
+  }
+
+  /** Starts the worker ahead of its first job, while a file is still being sniffed. False where it is blocked. */
+  start(): boolean {
+    if (this.#worker || this.#blocked) return !this.#blocked;
+    try {
+      this.#worker = this.#create();
+    } catch {
+      this.#blocked = true; // A page without workers, or with a policy that trusts no script of ours.
+      return false;
     }
-  };
-  return new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
-}
-
-function post(message: ToWorker): void {
-  worker?.postMessage(message);
-}
-
-function onMessage({data}: MessageEvent<FromWorker>): void {
-  if ('ready' in data) {
-    ready = true;
-    clearTimeout(timer);
-  } else if ('done' in data) pending.get(data.id)?.options.onProgress?.(data.done, data.total);
-  else if ('problem' in data) settle(data.id)?.reject(AvatarError.fromProblem(data.problem));
-  else settle(data.id)?.resolve(data.result);
-}
-
-/** Takes a job off the list; ends the worker a while after the last one. */
-function settle(id: number): Pending | undefined {
-  const job = pending.get(id);
-  pending.delete(id);
-  if (pending.size === 0 && ready) {
-    clearTimeout(timer);
-    timer = setTimeout(endWorker, idleMs);
+    this.#worker.addEventListener('message', this.#onMessage);
+    this.#worker.addEventListener('error', this.#onBroken);
+    this.#worker.addEventListener('messageerror', this.#onBroken);
+    this.#wait(this.#onBroken, startTimeoutMs);
+    return true;
   }
-  return job;
-}
 
-/** A worker that never started is blocked for good; one that crashed may start again for the next job. */
-function onBroken(): void {
-  blocked = !ready;
-  endWorker();
-  const jobs = [...pending.values()];
-  pending.clear();
-  for (const job of jobs) job.fallBack();
-}
+  /** Ends the worker; the next job starts another. */
+  end = (): void => {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#ready = false;
+  };
 
-/** Ends the shared worker; the next job starts another. */
-export function endWorker(): void {
-  clearTimeout(timer);
-  worker?.terminate();
-  worker = undefined;
-  ready = false;
-}
+  #send(name: string, input: unknown, options: JobOptions): Promise<unknown> {
+    const {signal} = options;
+    const id = ++lastId;
+    return new Promise<unknown>((resolve, reject) => {
+      const onAbort = () => {
+        this.#post({id, abort: true});
+        this.#settle(id)?.reject(signal?.reason);
+      };
+      const then =
+        <T>(go: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', onAbort);
+          go(value);
+        };
+      signal?.addEventListener('abort', onAbort, {once: true});
+      const fallBack = then(() => resolve(this.#runHere(name, input, options)));
+      this.#pending.set(id, {
+        options,
+        resolve: then(resolve),
+        reject: then(reject),
+        fallBack: () => fallBack(undefined),
+      });
+      if (this.#ready) clearTimeout(this.#timer);
+      this.#post({id, name, input});
+    });
+  }
 
-async function runHere<N extends JobName>(name: N, input: JobInput<N>, options: JobOptions): Promise<JobResult<N>> {
-  const [{runJob}, {slices}] = await Promise.all([import('./work/jobs.js'), import('./slices.js')]);
-  const {signal = new AbortController().signal, onProgress = () => {}} = options;
-  return runJob(name, input, {signal, onProgress, breathe: slices()});
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #wait(then: () => void, ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, ms);
+  }
+
+  #onMessage = ({data}: MessageEvent<FromWorker>): void => {
+    if ('ready' in data) {
+      this.#ready = true;
+      clearTimeout(this.#timer);
+    } else if ('done' in data) this.#pending.get(data.id)?.options.onProgress?.(data.done, data.total);
+    else if ('problem' in data) this.#settle(data.id)?.reject(AvatarError.fromProblem(data.problem));
+    else this.#settle(data.id)?.resolve(data.result);
+  };
+
+  /** Takes a job off the list; after the last one the worker ends, unless another comes soon. */
+  #settle(id: number): Pending | undefined {
+    const job = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0 && this.#ready) this.#wait(this.end, idleMs);
+    return job;
+  }
+
+  /** A worker that never started is blocked for good; one that crashed may start again for the next job. */
+  #onBroken = (): void => {
+    this.#blocked = !this.#ready;
+    this.end();
+    const jobs = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const job of jobs) job.fallBack();
+  };
+
+  async #runHere(name: string, input: unknown, options: JobOptions): Promise<unknown> {
+    const jobs = await this.#load();
+    const {signal = new AbortController().signal, onProgress = () => {}} = options;
+    return enqueue(jobs[name] as Job, input, {signal, onProgress, breathe: slices()});
+  }
 }

@@ -1,40 +1,5 @@
-// The worker's entry: takes jobs, answers with progress and with a result or a problem.
-import {AvatarError} from '../errors.js';
-import type {FromWorker, ToWorker} from './messages.js';
-import {runJob} from './work/jobs.js';
+// The entry of the worker that every picture goes through.
+import {serve} from './serve.js';
+import {jobs} from './work/jobs.js';
 
-const running = new Map<number, AbortController>();
-
-function answer(message: FromWorker, transfer: Transferable[] = []): void {
-  (self as unknown as Worker).postMessage(message, transfer);
-}
-
-/** Bitmaps move instead of being copied. */
-function bitmapsIn(result: unknown): Transferable[] {
-  const candidates = [result, ...(typeof result === 'object' && result !== null ? Object.values(result) : [])];
-  return candidates.filter((value) => value instanceof ImageBitmap);
-}
-
-async function take({id, name, input}: Extract<ToWorker, {name: unknown}>): Promise<void> {
-  const controller = new AbortController();
-  running.set(id, controller);
-  try {
-    const result = await runJob(name, input as never, {
-      signal: controller.signal,
-      onProgress: (done, total) => answer({id, done, total}),
-      breathe: () => undefined,
-    });
-    answer({id, result}, bitmapsIn(result));
-  } catch (error) {
-    answer({id, problem: AvatarError.from(error).toProblem()});
-  } finally {
-    running.delete(id);
-  }
-}
-
-self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
-  if ('abort' in data) running.get(data.id)?.abort();
-  else void take(data);
-});
-
-answer({ready: true});
+serve(jobs);

@@ -8,7 +8,7 @@ async function inPage<T>(prepare: string, run: string, policy = ''): Promise<T> 
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   page.srcdoc = `${meta}<base href="${location.href}"><script>${prepare}</script><script type="module">
     import {toAvatar} from '/src/image/index.js';
-    import {startWorker, endWorker} from '/src/image/worker-client.js';
+    
     const photo = await (await fetch('/test/fixtures/photo.jpg')).blob();
     try { parent.postMessage({result: await (async () => {${run}})()}, '*'); }
     catch (error) { parent.postMessage({error: String(error)}, '*'); }

@@ -1,0 +1,11 @@
+// The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
+import {trustedWorker} from './trusted-worker.js';
+import {WorkerClient} from './worker-client.js';
+
+export const extras = new WorkerClient(
+  () => {
+    const Worker = trustedWorker();
+    return new Worker(new URL('./extras-worker.js', import.meta.url), {type: 'module'});
+  },
+  async () => (await import('./extras/jobs.js')).jobs,
+);

@@ -1,0 +1,4 @@
+// The jobs of the second worker: those of the first, animations and whole pictures.
+import {jobs as core} from '../work/jobs.js';
+
+export const jobs = {...core};
