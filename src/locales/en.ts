@@ -168,7 +168,8 @@ export const editor = {
   moveRight: 'Move right',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  drop: 'Drop this picture',
+  discard: 'Discard this picture',
+  discarded: 'The chosen picture is discarded.',
   opened: 'The picture is open. Move and zoom it to frame it.',
   framed: (
     {x, y, zoom, rotation, flipped}: {x: number; y: number; zoom: number; rotation: number; flipped: boolean},

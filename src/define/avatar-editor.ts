@@ -1,0 +1,4 @@
+// Registers <avatar-editor>.
+import {AvatarEditor} from '../elements/avatar-editor/avatar-editor.js';
+
+if (!customElements.get('avatar-editor')) customElements.define('avatar-editor', AvatarEditor);

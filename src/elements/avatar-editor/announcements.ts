@@ -1,0 +1,36 @@
+// What a change of the draft is in words, for those who do not see it.
+import type {Words} from '../words.js';
+import {workOf, type Draft} from './draft.js';
+import type {Crop} from '../../image/stages.js';
+
+/** The sentence for going from one draft to the next; '' where there is nothing to say. */
+export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {
+  const {messages} = words;
+  if ('problems' in after && after.problems.length && after !== before) {
+    return after.problems.map((problem) => words.sentence(problem)).join(' ');
+  }
+  if (before.phase === after.phase) return '';
+  switch (after.phase) {
+    case 'opening':
+      return messages.opening;
+    case 'camera':
+      return messages.startingCamera;
+    case 'cropping':
+      return before.phase === 'opening' ? messages.opened : before.phase === 'saving' ? messages.stopped : '';
+    case 'clearing':
+      return before.phase === 'saving' ? messages.stopped : messages.clearing;
+    case 'saving':
+      return words.messages.saving({share: 0}, words.format);
+    case 'saved':
+      return after.url === null ? messages.removed : messages.saved;
+    case 'failed':
+      return words.sentence(after.error.toProblem());
+    case 'empty':
+      return workOf(before) ? messages.discarded : '';
+  }
+}
+
+/** How the picture is framed now. */
+export function framingOf({centreX, centreY, zoom, rotation, flipped}: Crop, words: Words<'editor'>): string {
+  return words.messages.framed({x: centreX, y: centreY, zoom, rotation: Math.round(rotation), flipped}, words.format);
+}

@@ -1,0 +1,38 @@
+// What a screen reader is told: one polite sentence at a time, and framing only once it rests.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+const restMs = 700;
+
+/** Render its `text` in an element with the role `status`. */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #text = '';
+  #later?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Says it now; the same sentence said again is heard again. */
+  say(text: string): void {
+    clearTimeout(this.#later);
+    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  /** Says it once nothing has been said for a while; only the last one counts. */
+  sayAtRest(text: () => string): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.say(text()), restMs);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#later);
+    this.#text = '';
+  }
+}

@@ -1,0 +1,155 @@
+// The look of the editor as a whole: two columns from 560 px, one below. The stage has a file of its own.
+import {css} from 'lit';
+
+export const layout = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+
+  .base {
+    display: grid;
+    grid-template: 'stage' auto 'tools' auto 'preview' auto 'footer' auto / minmax(0, 1fr);
+    gap: 12px 24px;
+    inline-size: 100%;
+    max-inline-size: 960px;
+  }
+
+  p,
+  h2 {
+    margin: 0;
+  }
+
+  .stage {
+    grid-area: stage;
+    inline-size: min(100%, 26rem);
+    margin-inline: auto;
+  }
+
+  .tools {
+    grid-area: tools;
+    position: relative;
+    inline-size: min(100%, 26rem);
+    margin-inline: auto;
+  }
+
+  .tool-rows {
+    display: grid;
+    gap: 4px;
+  }
+
+  .away {
+    visibility: hidden;
+  }
+
+  .tip {
+    position: absolute;
+    inset: 4px 0 auto;
+    text-align: center;
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--_control);
+  }
+
+  .row input {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .row output {
+    min-inline-size: 3.5em;
+    text-align: end;
+  }
+
+  .row.buttons {
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 4px;
+  }
+
+  .row .gap {
+    flex: 1;
+    max-inline-size: 24px;
+  }
+
+  .sign {
+    display: grid;
+    inline-size: var(--_control);
+    flex: none;
+    place-items: center;
+    color: var(--_ink-2);
+  }
+
+  .footer {
+    grid-area: footer;
+    display: grid;
+    grid-template: 'sources' auto 'message' auto 'decide' auto / minmax(0, 1fr);
+    gap: 8px 16px;
+    align-items: center;
+  }
+
+  .sources {
+    grid-area: sources;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    min-block-size: var(--_control);
+  }
+
+  .message {
+    grid-area: message;
+    min-block-size: 2.6667em;
+  }
+
+  .wrong {
+    color: var(--_danger);
+  }
+
+  .decide {
+    grid-area: decide;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 8px;
+    min-block-size: var(--_control);
+  }
+
+  .decide .check {
+    margin-inline-end: auto;
+  }
+
+  .save {
+    min-inline-size: 8.5em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @container (inline-size >= 560px) {
+    .base {
+      grid-template:
+        'stage preview' auto
+        'tools preview' auto
+        'footer footer' auto / minmax(0, 1fr) 236px;
+    }
+
+    .footer {
+      grid-template: 'sources decide' auto 'message message' auto / minmax(0, auto) minmax(0, 1fr);
+    }
+
+    .decide .check {
+      margin-inline-end: 8px;
+    }
+  }
+
+  @container (inline-size >= 880px) {
+    .base {
+      grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
+      justify-content: space-between;
+    }
+  }
+`;

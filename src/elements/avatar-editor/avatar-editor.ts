@@ -1,0 +1,155 @@
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {colorsOf} from '../avatar-badge/colors.js';
+import {cssProperties} from '../css-properties.js';
+import {controls, tokens} from '../shared.styles.js';
+import {layout} from './avatar-editor.styles.js';
+import {unsaved, type Draft} from './draft.js';
+import {EditorSettings} from './editor-settings.js';
+import {FormField} from './form-field.js';
+import {changeOf} from './form-value.js';
+import {preview} from './preview.styles.js';
+import {slider} from './slider.styles.js';
+import {stage} from './stage.styles.js';
+import {tile} from './tile.styles.js';
+import {footerView} from './view/footer-view.js';
+import {previewView} from './view/preview-view.js';
+import {stageView} from './view/stage-view.js';
+import {toolsView} from './view/tools-view.js';
+import {Workbench} from './workbench.js';
+
+/**
+ * Changes a person's picture: choose, drop, paste or take one, frame it, see how it will look, save it. In a form without
+ * an endpoint it is a form control that carries the finished picture.
+ *
+ * @tag avatar-editor
+ * @summary Choose, frame, preview and save a profile picture.
+ * @csspart base - Everything, as a grid.
+ * @csspart stage - The square on the left.
+ * @csspart tile - The inviting circle while nothing is chosen.
+ * @csspart area - The framing area, which takes keys, fingers and the wheel.
+ * @csspart video - The live picture of the camera.
+ * @csspart initials - The initials where there is no picture.
+ * @csspart tools - Zoom, straighten, rotate, flip, undo, reset.
+ * @csspart preview - As people will see it.
+ * @csspart weight - What the finished picture weighs.
+ * @csspart footer - Sources, message, Clear, Cancel and Save.
+ * @csspart message - What is accepted, or what is wrong.
+ * @csspart clear - The Clear checkbox with its label.
+ * @csspart save - The Save button.
+ * @csspart unlock - The button that asks to manage the picture by hand.
+ * @cssproperty --avatar-accent - Colour of what is chosen, filled or focused; `AccentColor` otherwise.
+ * @cssproperty [--avatar-radius=10px] - Radius of panels; controls have at most 8px of it.
+ * @fires {AvatarSelectEvent} avatar-select - A file was chosen; cancel it to refuse.
+ * @fires {AvatarSelectedEvent} avatar-selected - The file is open and can be framed.
+ * @fires {AvatarRejectedEvent} avatar-rejected - The file breaks rules; carries them all.
+ * @fires {AvatarChangedEvent} avatar-changed - What Save would store is different now.
+ * @fires {AvatarSaveEvent} avatar-save - Save was pressed; answer with `respondWith(promise)` to upload it yourself.
+ * @fires {AvatarProgressEvent} avatar-progress - So many bytes have been sent.
+ * @fires {AvatarSavedEvent} avatar-saved - The picture is stored; carries its url.
+ * @fires {AvatarFailedEvent} avatar-failed - Saving failed; the picture and the framing are kept.
+ * @fires {AvatarCancelledEvent} avatar-cancelled - The person gave up what they had begun.
+ * @fires {AvatarUnlockEvent} avatar-unlock - Managing by hand was asked for; `respondWith(promise)` unlocks.
+ * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture may be changed by hand from now on.
+ */
+export class AvatarEditor extends EditorSettings {
+  static override readonly styles = [tokens, controls, layout, stage, tile, slider, preview];
+
+  readonly #bench = new Workbench(this, () => this.settings);
+
+  constructor() {
+    super();
+    new FormField(this, this.internals, {
+      settings: () => this.settings,
+      flow: this.#bench.flow,
+      hasStored: () => this.#bench.picture.exists,
+      anchor: () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined,
+    });
+  }
+
+  /** What the person has begun, by phase. Never changed in place. */
+  get draft(): Draft {
+    return this.#bench.flow.draft;
+  }
+
+  /** True while there is something that would be lost. */
+  get unsaved(): boolean {
+    return unsaved(this.draft) !== undefined;
+  }
+
+  /** Opens a file as if it had been chosen. Settles once it can be framed, or was refused. */
+  async open(file: Blob): Promise<void> {
+    await this.#bench.take(file, 'code');
+  }
+
+  /** Saves what the person has begun; what comes of it is told by the events. Asked twice, it saves once. */
+  async save(): Promise<void> {
+    await this.#bench.save();
+  }
+
+  /** Ticks Clear: the stored picture is removed at the next Save. */
+  clear(): void {
+    this.#bench.clear(true);
+  }
+
+  /** Stops a save; without one, goes back to what is stored. */
+  cancel(): void {
+    this.#bench.flow.cancel();
+  }
+
+  /** Opens the file chooser. Browsers allow it only as the answer to a press. */
+  showPicker(): void {
+    if (this.#bench.welcomes('choose')) this.#fileInput?.click();
+  }
+
+  /** Called by the browser when the form is reset. */
+  formResetCallback(): void {
+    this.#bench.reset();
+  }
+
+  /** Called by the browser when the page comes back from history. */
+  formStateRestoreCallback(kept: File | string | FormData | null): void {
+    const change = changeOf(this.name, kept);
+    if (change === 'removal') this.clear();
+    else if (change) void this.open(change);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {words, personName} = this.settings;
+    this.internals.role = 'group';
+    this.internals.ariaLabel = words.messages.name({name: personName});
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#bench.view(() => this.showPicker());
+    const {background, text} = colorsOf(this.personId || this.personName);
+    return html`
+      <div class="base" part="base" style=${cssProperties({'--_face': background, '--_face-ink': text})}>
+        ${stageView(view)} ${toolsView(view)} ${previewView(view)} ${footerView(view)}
+      </div>
+      <input type="file" hidden accept=${this.accept} @change=${this.#chosen} @cancel=${this.#notChosen} />
+      <div class="unseen" role="status">${this.#bench.announcer.text}</div>
+    `;
+  }
+
+  get #fileInput(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input[type=file]');
+  }
+
+  readonly #chosen = ({target}: Event): void => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    // Emptied, so that choosing the same file again is a change again.
+    input.value = '';
+    if (file) void this.#bench.take(file, 'choose');
+  };
+
+  /** The chooser's own event would close a dialog the editor is in. */
+  readonly #notChosen = (event: Event): void => event.stopPropagation();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'avatar-editor': AvatarEditor;
+  }
+}

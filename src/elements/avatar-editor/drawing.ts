@@ -1,0 +1,64 @@
+// Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
+import {cropMatrix} from '../../image/index.js';
+import type {Crop} from '../../image/stages.js';
+
+/** What part of the framing area's edge the mask takes. The styles use the same number. */
+export const maskShare = 0.84;
+const checkPx = 8;
+
+interface Framed {
+  readonly bitmap: ImageBitmap;
+  readonly crop: Crop;
+  /** Transparency shows as a soft checkerboard. */
+  readonly checkered?: boolean;
+}
+
+type Context = CanvasRenderingContext2D;
+
+/** The framing area: the picture around the mask too. `ratio` is device pixels per CSS pixel. */
+export function drawArea(context: Context, {bitmap, crop, checkered}: Framed, edge: number, ratio: number): void {
+  const maskEdge = edge * maskShare;
+  const offset = (edge - maskEdge) / 2;
+  clear(context, edge);
+  context.translate(offset, offset);
+  context.transform(...cropMatrix(crop, bitmap, maskEdge));
+  if (checkered) checker(context, bitmap, edge, checkPx * ratio);
+  context.drawImage(bitmap, 0, 0);
+}
+
+/** The framed square alone. */
+export function drawSquare(context: Context, {bitmap, crop}: Framed, edge: number): void {
+  clear(context, edge);
+  context.transform(...cropMatrix(crop, bitmap, edge));
+  context.drawImage(bitmap, 0, 0);
+}
+
+/** A whole picture, filling the square. */
+export function drawFilling(context: Context, image: ImageBitmap | HTMLCanvasElement, edge: number): void {
+  clear(context, edge);
+  const scale = edge / Math.min(image.width, image.height);
+  const [width, height] = [image.width * scale, image.height * scale];
+  context.drawImage(image, (edge - width) / 2, (edge - height) / 2, width, height);
+}
+
+function clear(context: Context, edge: number): void {
+  context.resetTransform();
+  context.clearRect(0, 0, edge, edge);
+  context.imageSmoothingQuality = 'high';
+}
+
+/** Fills the picture's own area with squares that stand still and keep their size however it is moved and zoomed. */
+function checker(context: Context, {width, height}: ImageBitmap, edge: number, size: number): void {
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.resetTransform();
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, edge, edge);
+  context.fillStyle = '#e3e3e3';
+  for (let y = 0; y < edge; y += size) {
+    for (let x = (y / size) % 2 ? size : 0; x < edge; x += 2 * size) context.fillRect(x, y, size, size);
+  }
+  context.restore();
+}

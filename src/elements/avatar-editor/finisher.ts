@@ -1,0 +1,91 @@
+// Stages 4 and 5 in the background: keeps the finished file of what is framed now, so that its weight can be shown, a form
+// can carry it, and Save has nothing left to do but send it.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isAbort} from '../../errors.js';
+import {finishImage} from '../../flow.js';
+import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages.js';
+import {sameCrop} from './framing-steps.js';
+import type {Work} from './draft.js';
+
+/** How long the framing has to rest before it is worth the work. */
+const restMs = 250;
+
+interface Job {
+  readonly image: DecodedImage;
+  readonly crop: Crop;
+  readonly output: string;
+  readonly stop: AbortController;
+  readonly result: Promise<EncodedImage>;
+  /** Set once it is there. */
+  done?: EncodedImage;
+  /** Set where it could not be made. */
+  failure?: unknown;
+}
+
+export class Finisher implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #job?: Job;
+  #resting?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#resting);
+  }
+
+  /** The finished file of this work, if it is there already. */
+  finished(work: Work, output: Partial<Output>): EncodedImage | undefined {
+    return this.#current(work, output)?.done;
+  }
+
+  /** Why this work could not be finished, if so. */
+  failure(work: Work, output: Partial<Output>): unknown {
+    return this.#current(work, output)?.failure;
+  }
+
+  /** Finishes this work once the framing rests. */
+  prepare(work: Work, output: Partial<Output>): void {
+    if (this.#current(work, output)) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.finish(work, output).catch(() => {}), restMs);
+  }
+
+  /** The finished file of this work; a job that is under way is joined, any other one stopped. */
+  finish(work: Work, output: Partial<Output>): Promise<EncodedImage> {
+    const current = this.#current(work, output);
+    if (current && !current.failure) return current.result;
+    this.stop();
+    const stop = new AbortController();
+    const {image, frames} = work;
+    const result = finishImage(image, frames.present, output, {signal: stop.signal});
+    const job: Job = {image, crop: frames.present, output: JSON.stringify(output), stop, result};
+    this.#job = job;
+    result.then(
+      (done) => {
+        job.done = done;
+        this.#host.requestUpdate();
+      },
+      (failure: unknown) => {
+        if (!isAbort(failure)) job.failure = failure;
+        this.#host.requestUpdate();
+      },
+    );
+    return result;
+  }
+
+  /** Gives up what is under way and forgets what is finished. */
+  stop(): void {
+    clearTimeout(this.#resting);
+    this.#job?.stop.abort();
+    this.#job = undefined;
+  }
+
+  #current({image, frames}: Work, output: Partial<Output>): Job | undefined {
+    const job = this.#job;
+    const same = job?.image === image && sameCrop(job.crop, frames.present) && job.output === JSON.stringify(output);
+    return same ? job : undefined;
+  }
+}

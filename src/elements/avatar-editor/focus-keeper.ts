@@ -1,0 +1,22 @@
+// Focus never falls out of the editor: where the button that had it is gone, it goes to what takes its place.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** The template marks what is first in each phase with `data-focus`. */
+export class FocusKeeper implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #held?: Element | null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#held = this.#host.shadowRoot?.activeElement;
+  }
+
+  hostUpdated(): void {
+    if (!this.#held || this.#held.isConnected) return;
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[data-focus]')?.focus({preventScroll: true});
+  }
+}

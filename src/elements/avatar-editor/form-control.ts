@@ -1,0 +1,62 @@
+// What makes an element a form control: the standard attributes, the standard read-outs, and ElementInternals behind them.
+import {LitElement} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+/** The base of form-associated elements here. */
+export abstract class FormControl extends LitElement {
+  static readonly formAssociated = true;
+  /** A form that points at an invalid control focuses it: the focus then goes to its first button. */
+  static override readonly shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true};
+
+  /** The field's name in the form it is submitted with. */
+  @property({reflect: true}) name = '';
+
+  /** The form cannot be sent without a picture. */
+  @property({type: Boolean, reflect: true}) required = false;
+
+  /** Shows the picture but offers nothing, and submits nothing. */
+  @property({type: Boolean, reflect: true}) disabled = false;
+
+  /** Keeps people from choosing a new picture; what is there is still submitted. */
+  @property({type: Boolean, reflect: true}) readonly = false;
+
+  /** True while the element or a `<fieldset>` around it is disabled. */
+  @state() protected formDisabled = false;
+
+  protected readonly internals: ElementInternals = this.attachInternals();
+
+  /** The form this belongs to, by nesting or by the `form` attribute. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  /** What is wrong, as a sentence; '' where nothing is. */
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** Called by the browser. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+}

@@ -1,0 +1,89 @@
+// The right column: two strips of the page as it will be, one light and one dark.
+import {css} from 'lit';
+
+export const preview = css`
+  .preview {
+    grid-area: preview;
+    display: grid;
+    gap: 8px;
+    align-content: start;
+  }
+
+  .strips {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 236px), 1fr));
+    gap: 8px;
+  }
+
+  .strip {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  .strip.light {
+    color-scheme: light;
+  }
+
+  .strip.dark {
+    color-scheme: dark;
+  }
+
+  .sizes {
+    display: flex;
+    align-items: end;
+    gap: 12px;
+  }
+
+  .chat {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .chat p {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .chat-head,
+  .chat-text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chat-head b {
+    font-weight: 600;
+  }
+
+  .weight {
+    min-block-size: 5.3333em;
+  }
+
+  .result {
+    white-space: nowrap;
+  }
+
+  .small,
+  .wrong {
+    display: flex;
+    gap: 6px;
+  }
+
+  .small {
+    margin-block-start: 4px;
+    color: var(--_warning);
+  }
+
+  .small .icon,
+  .wrong .icon {
+    inline-size: 1.3333em;
+    block-size: 1.3333em;
+  }
+`;

@@ -1,0 +1,30 @@
+// What the attributes, the form and the provider come to: plain data the parts of the editor read anew each time.
+import type {Limits, Output} from '../../image/stages.js';
+import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import type {Words} from '../words.js';
+import type {Shape, Source} from './editor-settings.js';
+
+export interface Settings {
+  readonly personId: string;
+  readonly personName: string;
+  readonly src: string;
+  readonly srcset: string;
+  readonly shape: Shape;
+  readonly sources: readonly Source[];
+  readonly wholePage: boolean;
+  readonly limits: Limits;
+  readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes'>;
+  readonly store?: AvatarAdapter;
+  readonly managedBy: string;
+  readonly guarded: boolean;
+  readonly disabled: boolean;
+  readonly readonly: boolean;
+  readonly required: boolean;
+  /** The field's name in the form. */
+  readonly name: string;
+  /** True where the picture goes with a form rather than to a store. */
+  readonly carried: boolean;
+  /** True where there are Save and Cancel. */
+  readonly saves: boolean;
+  readonly words: Words<'editor'>;
+}

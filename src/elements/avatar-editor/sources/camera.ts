@@ -1,0 +1,75 @@
+// Source 'camera': asks for the front camera on press, shows it live, takes one picture. The stream is always stopped.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {AvatarError} from '../../../errors.js';
+
+const wanted: MediaStreamConstraints = {
+  audio: false,
+  video: {facingMode: 'user', width: {ideal: 1280}, height: {ideal: 1280}},
+};
+
+/** The camera while it is on. Give its `stream` to a `<video>`. */
+export class CameraSource implements ReactiveController {
+  #stream?: MediaStream;
+  #asked?: symbol;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  get stream(): MediaStream | undefined {
+    return this.#stream;
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** Asks for the camera. False where it was stopped before the person answered; throws where there is none to use. */
+  async start(): Promise<boolean> {
+    this.stop();
+    const asked = (this.#asked = Symbol());
+    const stream = await askForCamera();
+    if (asked !== this.#asked) {
+      turnOff(stream);
+      return false;
+    }
+    this.#stream = stream;
+    return true;
+  }
+
+  stop(): void {
+    this.#asked = undefined;
+    if (this.#stream) turnOff(this.#stream);
+    this.#stream = undefined;
+  }
+}
+
+/** What the video shows now, as a JPEG. */
+export async function capture(video: HTMLVideoElement): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95));
+  if (!blob) throw new AvatarError('camera-busy', {});
+  return blob;
+}
+
+async function askForCamera(): Promise<MediaStream> {
+  // Pages that are not secure have no mediaDevices at all.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!devices) throw new AvatarError('camera-missing', {});
+  try {
+    return await devices.getUserMedia(wanted);
+  } catch (error) {
+    const name = error instanceof DOMException ? error.name : '';
+    if (name === 'NotAllowedError' || name === 'SecurityError')
+      throw new AvatarError('camera-denied', {}, {cause: error});
+    if (name === 'NotReadableError' || name === 'AbortError') throw new AvatarError('camera-busy', {}, {cause: error});
+    throw new AvatarError('camera-missing', {}, {cause: error});
+  }
+}
+
+function turnOff(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,113 @@
+// The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
+
+/** What there is to show. */
+export type Stored =
+  | {readonly kind: 'none'}
+  | {readonly kind: 'url'; readonly url: string; readonly srcset: string}
+  | {readonly kind: 'bitmap'; readonly bitmap: ImageBitmap};
+
+interface StoredSettings {
+  readonly personId: string;
+  readonly src: string;
+  readonly srcset: string;
+}
+
+/** Follows the stored picture of a person, in this tab and in others. */
+export class StoredPicture implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #settings: () => StoredSettings;
+  #src?: string;
+  #broken = '';
+  #change?: PictureChange;
+  #bitmap?: ImageBitmap;
+  #taking: Promise<void> = Promise.resolve();
+  #following?: {personId: string; stop: () => void};
+
+  constructor(host: ReactiveControllerHost & HTMLElement, settings: () => StoredSettings) {
+    this.#host = host;
+    this.#settings = settings;
+    host.addController(this);
+  }
+
+  get shown(): Stored {
+    if (this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
+    const {src, srcset} = this.#change ? {src: this.#change.url ?? '', srcset: ''} : this.#settings();
+    return src && src !== this.#broken ? {kind: 'url', url: src, srcset} : {kind: 'none'};
+  }
+
+  /** True where there is a picture to remove. */
+  get exists(): boolean {
+    return this.shown.kind !== 'none';
+  }
+
+  /** The version to be replaced, where it is known. */
+  get version(): string | undefined {
+    return this.#change?.version;
+  }
+
+  /** The stored picture cannot be shown: the initials stand in for it. */
+  broke(url: string): void {
+    this.#broken = url;
+    this.#host.requestUpdate();
+  }
+
+  /** Settles once the newest picture can be shown. */
+  get ready(): Promise<void> {
+    return this.#taking;
+  }
+
+  /** What was stored just now. */
+  take(change: PictureChange): void {
+    this.#taking = this.#take(change);
+  }
+
+  hostUpdate(): void {
+    const {personId, src} = this.#settings();
+    // On the server there is nobody to listen to.
+    if (this.#host.isConnected && this.#following?.personId !== personId) this.#follow(personId);
+    if (src === this.#src) return;
+    // The host's later word is newer than what was announced before; its first one may come from a stale page.
+    if (this.#src !== undefined) this.#forget();
+    this.#src = src;
+  }
+
+  hostDisconnected(): void {
+    this.#following?.stop();
+    this.#following = undefined;
+    this.#drop();
+  }
+
+  #follow(personId: string): void {
+    if (this.#following) this.#forget();
+    this.#following?.stop();
+    const stop = personId ? subscribe(personId, (change) => this.take(change)) : () => {};
+    this.#following = {personId, stop};
+    const latest = personId ? latestChange(personId) : undefined;
+    if (latest) this.take(latest);
+  }
+
+  async #take(change: PictureChange): Promise<void> {
+    this.#change = change;
+    this.#drop();
+    this.#host.requestUpdate();
+    if (!change.picture) return;
+    // Drawn rather than linked to: a strict content security policy has no room for `blob:` addresses.
+    const bitmap = await createImageBitmap(change.picture).catch(() => undefined);
+    if (this.#change !== change || !this.#host.isConnected) return bitmap?.close();
+    this.#bitmap = bitmap;
+    this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#change = undefined;
+    this.#broken = '';
+    this.#drop();
+  }
+
+  #drop(): void {
+    this.#bitmap?.close();
+    this.#bitmap = undefined;
+  }
+}

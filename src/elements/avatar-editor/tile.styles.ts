@@ -1,0 +1,148 @@
+// The inviting circle, the ring of progress, and avatars at every size of the preview.
+import {css} from 'lit';
+import {insetPercent} from './stage.styles.js';
+
+export const tile = css`
+  .tile {
+    position: absolute;
+    inset: ${insetPercent}%;
+    display: block;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_mask-radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  span.tile,
+  .tile[aria-disabled='true'] {
+    cursor: default;
+  }
+
+  .disc {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    border-radius: inherit;
+  }
+
+  .disc::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 1.5px dashed var(--_edge);
+    border-radius: inherit;
+  }
+
+  .disc.opening canvas {
+    filter: blur(6px);
+  }
+
+  .disc.opening::after {
+    border-style: solid;
+    animation: breathe 1.2s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    from {
+      border-color: var(--_line);
+    }
+
+    to {
+      border-color: var(--_accent);
+    }
+  }
+
+  .tint {
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--_accent);
+    border-radius: inherit;
+    background: color-mix(in oklab, var(--_accent) 24%, transparent);
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-end: 6%;
+    inset-inline-end: 6%;
+    display: grid;
+    inline-size: 40px;
+    block-size: 40px;
+    place-items: center;
+    border: 2px solid Canvas;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .avatar {
+    display: block;
+    flex: none;
+    aspect-ratio: 1;
+    border-radius: var(--_mask-radius, 50%);
+    object-fit: cover;
+  }
+
+  .avatar.initials {
+    display: grid;
+    place-items: center;
+    background: var(--_face);
+    color: var(--_face-ink);
+    font-weight: 600;
+    line-height: 1;
+  }
+
+  .whole {
+    inline-size: 100%;
+    block-size: 100%;
+    container-type: inline-size;
+  }
+
+  .px128 {
+    inline-size: 128px;
+    font-size: 51px;
+  }
+
+  .px64 {
+    inline-size: 64px;
+    font-size: 26px;
+  }
+
+  .px40 {
+    inline-size: 40px;
+    font-size: 16px;
+  }
+
+  .px24 {
+    inline-size: 24px;
+    font-size: 10px;
+  }
+
+  .ring {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+    fill: none;
+    stroke-width: 2;
+  }
+
+  .ring .track {
+    stroke: var(--_line);
+  }
+
+  .ring .fill {
+    stroke: var(--_accent);
+    stroke-linecap: round;
+    transition: stroke-dasharray var(--_motion);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .disc.opening::after {
+      animation: none;
+    }
+  }
+`;

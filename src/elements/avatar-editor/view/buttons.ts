@@ -1,0 +1,27 @@
+// Buttons of the editor. One that has nothing to do stays focusable and says so: focus never falls out of the editor.
+import {html, type TemplateResult} from 'lit';
+import type {Icon} from '../../icons.js';
+
+interface ButtonOptions {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly press: () => void;
+  readonly off?: boolean;
+  readonly kind?: string;
+}
+
+/** A square button with an icon, named by its label. */
+export function iconButton({label, icon, press, off = false, kind = ''}: ButtonOptions): TemplateResult {
+  return html`
+    <button
+      class="button quiet square ${kind}"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${off ? 'true' : 'false'}
+      @click=${() => off || press()}
+    >
+      ${icon()}
+    </button>
+  `;
+}

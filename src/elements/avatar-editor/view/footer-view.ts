@@ -1,0 +1,118 @@
+// The foot: where pictures come from, what is wrong if anything, Clear, Cancel and Save; or who owns the picture.
+import {html, nothing, type TemplateResult} from 'lit';
+import {camera, lock, picture, warning} from '../../icons.js';
+import {canSave, workOf} from '../draft.js';
+import type {View} from './view.js';
+
+export function footerView(view: View): TemplateResult {
+  const {access} = view;
+  const locked = access === 'locked' || access === 'unlocking';
+  return html`
+    <div class="footer" part="footer">
+      <div class="sources">${locked ? unlockButton(view) : access === 'readonly' ? nothing : sourceButtons(view)}</div>
+      <p class="message secondary" part="message">${message(view)}</p>
+      <div class="decide">
+        ${locked || access === 'readonly' ? nothing : html`${clearBox(view)} ${saveButtons(view)}`}
+      </div>
+    </div>
+  `;
+}
+
+function sourceButtons({words, draft, access, chooses, films, deeds}: View): TemplateResult {
+  const {messages} = words;
+  const off = access === 'disabled' || draft.phase === 'saving';
+  const photographed = workOf(draft)?.chosen.source === 'camera';
+  return html`
+    ${
+      chooses
+        ? html`
+            <button class="button choose" type="button" ?disabled=${off} @click=${deeds.choose}>
+              ${picture()} ${messages.chooseFile}
+            </button>
+          `
+        : nothing
+    }
+    ${
+      films
+        ? html`
+            <button class="button film" type="button" ?disabled=${off} @click=${deeds.pointCamera}>
+              ${camera()} ${photographed ? messages.retakePhoto : messages.takePhoto}
+            </button>
+          `
+        : nothing
+    }
+  `;
+}
+
+function unlockButton({words, access, deeds}: View): TemplateResult {
+  const {messages} = words;
+  const busy = access === 'unlocking';
+  return html`
+    <button
+      class="button unlock"
+      part="unlock"
+      type="button"
+      data-focus
+      aria-disabled=${busy ? 'true' : 'false'}
+      @click=${() => busy || deeds.unlock()}
+    >
+      ${lock()} ${busy ? messages.unlocking : messages.unlock}
+    </button>
+  `;
+}
+
+function message({draft, words, access, accept, maxBytes, managedBy}: View): TemplateResult | string {
+  const {messages, format} = words;
+  const problems = 'problems' in draft ? draft.problems : [];
+  const wrong = problems.length ? problems : draft.phase === 'failed' ? [draft.error.toProblem()] : [];
+  if (wrong.length) {
+    return html`<span class="wrong"
+      >${warning()} <span>${wrong.map((problem) => words.sentence(problem)).join(' ')}</span></span
+    >`;
+  }
+  if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
+  if (access === 'readonly') return '';
+  if (draft.phase === 'saved') return draft.url === null ? messages.removed : messages.saved;
+  return messages.hint({accept, maxBytes}, format);
+}
+
+function clearBox({words, draft, access, clears, deeds}: View): TemplateResult | typeof nothing {
+  const removing =
+    draft.phase === 'clearing' || ((draft.phase === 'failed' || draft.phase === 'saving') && !draft.work);
+  if (!clears && !removing) return nothing;
+  return html`
+    <label class="check" part="clear">
+      <input
+        type="checkbox"
+        .checked=${removing}
+        ?disabled=${access === 'disabled' || draft.phase === 'saving'}
+        @change=${(event: Event) => deeds.toggleClear((event.target as HTMLInputElement).checked)}
+      />
+      ${words.messages.clear}
+    </label>
+  `;
+}
+
+function saveButtons({words, draft, access, saves, deeds}: View): TemplateResult | typeof nothing {
+  if (!saves) return nothing;
+  const {messages, format} = words;
+  const saving = draft.phase === 'saving';
+  const off = access !== 'usable' || !canSave(draft);
+  const share = saving && draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
+  const label = saving ? messages.saving({share}, format) : draft.phase === 'failed' ? messages.retry : messages.save;
+  return html`
+    <button class="button quiet cancel" type="button" ?disabled=${access === 'disabled'} @click=${deeds.cancel}>
+      ${saving ? messages.stop : messages.cancel}
+    </button>
+    <button
+      class="button primary save"
+      part="save"
+      type="button"
+      aria-disabled=${off ? 'true' : 'false'}
+      ?disabled=${access === 'disabled'}
+      @click=${() => off || deeds.save()}
+    >
+      ${label}
+    </button>
+  `;
+}

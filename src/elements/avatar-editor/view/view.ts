@@ -1,0 +1,61 @@
+// What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
+import type {EncodedImage} from '../../../image/stages.js';
+import type {Words} from '../../words.js';
+import type {Draft} from '../draft.js';
+import type {Shape} from '../editor-settings.js';
+import type {Face} from '../face.js';
+import type {Step} from '../framing-steps.js';
+import type {Gestures} from '../gestures.js';
+
+/** Whether people may change the picture: `usable`, or why not. */
+export type Access = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
+
+/** What a press does. */
+export interface Deeds {
+  choose(): void;
+  pointCamera(): void;
+  capture(): void;
+  frame(step: Step): void;
+  /** A slider moves; all of it until `rest` is one step to undo. */
+  slide(step: Step): void;
+  rest(): void;
+  undo(): void;
+  redo(): void;
+  discard(): void;
+  /** Turns the camera off. */
+  back(): void;
+  toggleClear(clear: boolean): void;
+  cancel(): void;
+  save(): void;
+  unlock(): void;
+  pictureBroke(url: string): void;
+  framingKey(event: KeyboardEvent): void;
+}
+
+/** The editor as the templates see it. */
+export interface View {
+  readonly draft: Draft;
+  readonly face: Face;
+  readonly words: Words<'editor'>;
+  readonly access: Access;
+  readonly personName: string;
+  readonly managedBy: string;
+  readonly initials: string;
+  readonly shape: Shape;
+  readonly accept: readonly string[];
+  readonly maxBytes: number;
+  readonly sizePx: number;
+  readonly chooses: boolean;
+  readonly drops: boolean;
+  readonly pastes: boolean;
+  readonly films: boolean;
+  readonly clears: boolean;
+  readonly saves: boolean;
+  readonly over: boolean;
+  readonly moving: boolean;
+  readonly stream?: MediaStream;
+  /** The finished picture, once the framing rests. */
+  readonly finished?: EncodedImage;
+  readonly deeds: Deeds;
+  readonly gestures: Gestures;
+}

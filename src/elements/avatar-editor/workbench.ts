@@ -1,0 +1,178 @@
+// Brings the parts of the editor together: the flow, the sources, the lock, what is announced; and hands the templates their view.
+import type {ReactiveControllerHost} from 'lit';
+import type {Problem} from '../../errors.js';
+import type {FileSource} from '../../image/stages.js';
+import {initialsOf} from '../avatar-badge/initials.js';
+import {announcementOf, framingOf} from './announcements.js';
+import {Announcer} from './announcer.js';
+import {unsaved, workOf, type Draft} from './draft.js';
+import {EditorFlow} from './editor-flow.js';
+import type {Source} from './editor-settings.js';
+import {faceOf, type Face} from './face.js';
+import {FocusKeeper} from './focus-keeper.js';
+import type {Step} from './framing-steps.js';
+import {Gestures} from './gestures.js';
+import {commandOf} from './keys.js';
+import {LeavingGuard} from './leaving-guard.js';
+import {Lock} from './lock.js';
+import {Painter} from './painter.js';
+import type {Settings} from './settings.js';
+import {DropSource} from './sources/drop.js';
+import {PasteSource} from './sources/paste.js';
+import {StoredPicture} from './stored-picture.js';
+import type {Access, Deeds, View} from './view/view.js';
+
+type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+export class Workbench {
+  readonly picture: StoredPicture;
+  readonly flow: EditorFlow;
+  readonly announcer: Announcer;
+  readonly #host: Host;
+  readonly #settings: () => Settings;
+  readonly #lock: Lock;
+  readonly #drop: DropSource;
+  readonly #gestures: Gestures;
+  #moving = false;
+  #sliding = false;
+
+  constructor(host: Host, settings: () => Settings) {
+    this.#host = host;
+    this.#settings = settings;
+    this.picture = new StoredPicture(host, settings);
+    this.flow = new EditorFlow(host, {settings, picture: this.picture, changed: (from, to) => this.#tell(from, to)});
+    this.announcer = new Announcer(host);
+    this.#lock = new Lock(host, {
+      settings,
+      unlocked: () => this.announcer.say(settings().words.messages.unlocked),
+      failed: (error) => this.flow.refuse([error.toProblem()]),
+    });
+    this.#drop = new DropSource(host, {
+      welcome: () => this.welcomes('drop'),
+      wholePage: () => settings().wholePage,
+      take: (handed) => void this.take(handed, 'drop'),
+    });
+    new PasteSource(host, {welcome: () => this.welcomes('paste'), take: (handed) => void this.take(handed, 'paste')});
+    this.#gestures = new Gestures({
+      take: (step, continues) => this.#frame(step, continues),
+      moving: (moving) => this.#show(moving),
+    });
+    new Painter(host, () => this.#face);
+    new LeavingGuard(host, () => settings().guarded && unsaved(this.flow.draft) !== undefined);
+    new FocusKeeper(host);
+  }
+
+  get access(): Access {
+    const {disabled, readonly} = this.#settings();
+    if (disabled) return 'disabled';
+    if (this.#lock.phase !== 'open') return this.#lock.phase;
+    return readonly ? 'readonly' : 'usable';
+  }
+
+  /** True while a picture from there may come in. */
+  welcomes(source: Source): boolean {
+    const {sources} = this.#settings();
+    return this.access === 'usable' && this.flow.draft.phase !== 'saving' && sources.includes(source);
+  }
+
+  /** A file, or what somebody handed over in place of one. */
+  async take(handed: Blob | Problem, source: FileSource): Promise<void> {
+    if (this.access !== 'usable') return;
+    if (handed instanceof Blob) await this.flow.open({file: handed, source});
+    else this.flow.refuse([handed]);
+  }
+
+  async save(): Promise<void> {
+    if (this.access === 'usable') await this.flow.save();
+  }
+
+  clear(clear: boolean): void {
+    if (this.access === 'usable') this.flow.clear(clear);
+  }
+
+  reset(): void {
+    if (this.flow.draft.phase !== 'saving') this.flow.act({type: 'discard'});
+  }
+
+  /** What the templates are given. */
+  view(choose: () => void): View {
+    const {personName, shape, managedBy, limits, output, sources, saves, store, words} = this.#settings();
+    const {draft, finisher, camera} = this.flow;
+    const work = workOf(draft);
+    if (work && draft.phase === 'cropping') finisher.prepare(work, output);
+    return {
+      ...{draft, words, personName, shape, managedBy, saves, face: this.#face, access: this.access},
+      initials: initialsOf(personName, {locale: words.tag}),
+      accept: limits.accept,
+      maxBytes: limits.maxBytes,
+      sizePx: output.sizePx,
+      chooses: sources.includes('choose'),
+      drops: sources.includes('drop'),
+      pastes: sources.includes('paste'),
+      films: sources.includes('camera'),
+      clears: this.picture.exists && (!store || Boolean(store.remove)),
+      over: this.#drop.over,
+      moving: this.#moving,
+      stream: camera.stream,
+      finished: work && finisher.finished(work, output),
+      deeds: this.#deeds(choose),
+      gestures: this.#gestures,
+    };
+  }
+
+  #deeds(choose: () => void): Deeds {
+    const {flow} = this;
+    return {
+      choose,
+      pointCamera: () => void flow.pointCamera(),
+      capture: () => void flow.capture(this.#host.renderRoot.querySelector('video') as HTMLVideoElement),
+      frame: (step) => void this.#frame(step, false),
+      slide: (step) => {
+        const changed = this.#frame(step, this.#sliding);
+        this.#sliding ||= changed;
+      },
+      rest: () => (this.#sliding = false),
+      undo: () => flow.act({type: 'undo'}),
+      redo: () => flow.act({type: 'redo'}),
+      discard: () => flow.act({type: 'discard'}),
+      back: () => flow.act({type: 'back'}),
+      toggleClear: (clear) => this.clear(clear),
+      cancel: () => flow.cancel(),
+      save: () => void this.save(),
+      unlock: () => void this.#lock.unlock(),
+      pictureBroke: (url) => this.picture.broke(url),
+      framingKey: (event) => this.#press(event),
+    };
+  }
+
+  #frame(step: Step, continues: boolean): boolean {
+    return this.access === 'usable' && this.flow.frame(step, continues);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (command === 'undo' || command === 'redo') this.flow.act({type: command});
+    else this.#frame(command, event.repeat);
+  }
+
+  #show(moving: boolean): void {
+    if (moving === this.#moving) return;
+    this.#moving = moving;
+    this.#host.requestUpdate();
+  }
+
+  #tell(before: Draft, after: Draft): void {
+    const {words} = this.#settings();
+    const sentence = announcementOf(before, after, words);
+    if (sentence) return this.announcer.say(sentence);
+    const frame = workOf(after)?.frames.present;
+    if (!frame) this.#gestures.stop();
+    else if (frame !== workOf(before)?.frames.present) this.announcer.sayAtRest(() => framingOf(frame, words));
+  }
+
+  get #face(): Face {
+    return faceOf(this.flow.draft, this.picture.shown);
+  }
+}
