@@ -1,4 +1,5 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
+import type {Output} from '../image/stages.js';
 
 /** A finished picture on its way to the store. */
 export interface AvatarUpload {
@@ -30,8 +31,10 @@ export interface UploadContext {
   onProgress(loaded: number, total: number): void;
 }
 
-/** Stores pictures. Throws `AvatarError` with a code, or the signal's reason when aborted. */
+/** Stores pictures. Throws `AvatarError` with a code, or the signal's reason as soon as it is aborted. */
 export interface AvatarAdapter {
+  /** What the store takes, where it is choosy: the picture is written so, whatever the editor would have made of it. */
+  readonly output?: Partial<Output>;
   upload(picture: AvatarUpload, context: UploadContext): Promise<StoredAvatar>;
   /** Removes the picture; removing one that is not there succeeds. Left out by stores that cannot. */
   remove?(target: AvatarTarget, context: {signal: AbortSignal}): Promise<void>;

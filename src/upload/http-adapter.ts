@@ -1,13 +1,14 @@
 // Stage 6 of 7 (upload): a finished file in, its place on the host's own server out.
-import type {AvatarAdapter, AvatarTarget} from './avatar-adapter.js';
+import type {Output} from '../image/stages.js';
+import type {AvatarAdapter, AvatarTarget, AvatarUpload} from './avatar-adapter.js';
 import {csrfHeaders, type Csrf} from './csrf.js';
-import {send} from './send.js';
-import {assertAccepted, storedFrom, type AnswerReader} from './stored-answer.js';
+import {assertTaken, formWith} from './request-body.js';
+import {defaultTimeoutMs, send} from './send.js';
+import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from './stored-answer.js';
 import {addressFor} from './uri-template.js';
 
-export type HeaderSource =
-  | Readonly<Record<string, string>>
-  | ((target: AvatarTarget) => Record<string, string> | Promise<Record<string, string>>);
+type Pairs = Readonly<Record<string, string>>;
+type PairSource<T> = Pairs | ((about: T) => Pairs | Promise<Pairs>);
 
 export interface HttpAdapterOptions {
   /** Where pictures go, as a URI template: `/api/people/{personId}/avatar`. */
@@ -17,9 +18,9 @@ export interface HttpAdapterOptions {
   readonly format?: 'multipart' | 'raw';
   readonly fieldName?: string;
   /** More form fields, placed before the file; only with `multipart`. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: PairSource<AvatarUpload>;
   /** Asked anew for every request, so that a token can be fresh. */
-  readonly headers?: HeaderSource;
+  readonly headers?: PairSource<AvatarTarget>;
   /** `include` sends cookies to another origin too. */
   readonly credentials?: 'same-origin' | 'include';
   readonly csrf?: Csrf;
@@ -29,55 +30,51 @@ export interface HttpAdapterOptions {
   readonly answer?: AnswerReader;
   /** The header that tells a repeated save from a second one; `false` for servers whose CORS rules do not know it. */
   readonly idempotencyHeader?: string | false;
+  /** The header with the version that may be overwritten; `false` for servers that give their pictures no ETag. */
+  readonly versionHeader?: string | false;
   /** How a picture is removed; `false` where it cannot be. */
   readonly remove?: {readonly method?: string; readonly url?: string} | false;
+  /** What the server takes, where it is choosy. */
+  readonly output?: Partial<Output>;
 }
 
-const defaultTimeoutMs = 30_000;
-
-/** A form whose file comes last: object stores read no field behind it. */
-export function formWith(fields: Readonly<Record<string, string>>, fieldName: string, file: File): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append(fieldName, file, file.name);
-  return form;
+async function pairsFrom<T>(source: PairSource<T> | undefined, about: T): Promise<Pairs> {
+  return (typeof source === 'function' ? await source(about) : source) ?? {};
 }
 
 /** Saves pictures to an HTTP endpoint and removes them with DELETE. */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
-  const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', fields = {}, credentials} = options;
-  const {timeoutMs = defaultTimeoutMs, idempotencyHeader = 'Idempotency-Key', remove = {}} = options;
+  const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
+  const {timeoutMs = defaultTimeoutMs, answer: read = readStored, remove = {}} = options;
+  const {idempotencyHeader = 'Idempotency-Key', versionHeader = 'If-Match'} = options;
 
   async function headersFor(target: AvatarTarget, endpoint: string): Promise<Record<string, string>> {
-    const own = typeof options.headers === 'function' ? await options.headers(target) : options.headers;
-    const ifMatch: Record<string, string> = target.replaces ? {'If-Match': `"${target.replaces}"`} : {};
-    return {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint), ...ifMatch, ...own};
+    const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
+    if (versionHeader && target.replaces) headers[versionHeader] = `"${target.replaces}"`;
+    return {...headers, ...(await pairsFrom(options.headers, target))};
   }
 
   const adapter: AvatarAdapter = {
+    output,
     async upload(picture, {signal, onProgress}) {
       const {personId, file, idempotencyKey} = picture;
+      if (output) assertTaken(file, output);
       const endpoint = addressFor(url, personId);
       const headers = await headersFor(picture, endpoint);
       if (idempotencyHeader) headers[idempotencyHeader] = idempotencyKey;
       if (format === 'raw') headers['Content-Type'] = file.type;
-      const body = format === 'raw' ? file : formWith(fields, fieldName, file);
+      const body = format === 'raw' ? file : formWith(await pairsFrom(options.fields, picture), fieldName, file);
       const answer = await send({method, url: endpoint, headers, body, credentials, timeoutMs, signal, onProgress});
-      return storedFrom(answer, endpoint, options.answer);
+      assertAccepted(answer);
+      return withSafeUrl(await read(answer, picture, {signal}), endpoint, answer.status);
     },
   };
   if (remove) {
     adapter.remove = async (target, {signal}) => {
       const endpoint = addressFor(remove.url ?? url, target.personId);
       const headers = await headersFor(target, endpoint);
-      const answer = await send({
-        method: remove.method ?? 'DELETE',
-        url: endpoint,
-        headers,
-        credentials,
-        timeoutMs,
-        signal,
-      });
+      const request = {method: remove.method ?? 'DELETE', url: endpoint, headers, credentials, timeoutMs, signal};
+      const answer = await send(request);
       const alreadyGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
       if (!alreadyGone) assertAccepted(answer);
     };

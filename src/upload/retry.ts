@@ -69,8 +69,9 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
       },
     });
 
-  const {remove} = adapter;
+  const {output, remove} = adapter;
   return {
+    output,
     upload: (picture, context) => patiently(() => adapter.upload(picture, context), context.signal),
     ...(remove && {
       remove: (target, context) => patiently(() => remove.call(adapter, target, context), context.signal),

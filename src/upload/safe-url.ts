@@ -1,19 +1,21 @@
 // Which addresses may become the source of a picture.
 
-const rasterData = /^data:image\/(?:avif|bmp|gif|jpeg|png|webp)[;,]/i;
+const rasterData = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
+
+/** Browsers trust these as they trust https; a developer's servers live here. */
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * The absolute address of a picture, or `undefined` where it is not one an `<img>` may be given:
- * https, `blob:`, a raster `data:`, or the origin of the page or of the endpoint that named it.
+ * https, `blob:`, a raster `data:`, or http from the page's own origin or this very machine.
  */
-export function safePictureUrl(address: string, endpoint: string): string | undefined {
-  if (!URL.canParse(address, endpoint)) return undefined;
-  const url = new URL(address, endpoint);
-  const known = url.origin === location.origin || url.origin === new URL(endpoint).origin;
+export function safePictureUrl(address: string, base: string): string | undefined {
+  if (!URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
   const safe =
     url.protocol === 'https:' ||
     url.protocol === 'blob:' ||
-    (url.protocol === 'http:' && known) ||
+    (url.protocol === 'http:' && (url.origin === location.origin || loopback.test(url.hostname))) ||
     rasterData.test(url.href);
   return safe && !url.username && !url.password ? url.href : undefined;
 }

@@ -1,6 +1,9 @@
 // Sends bytes and says how far they are. XMLHttpRequest, because `fetch` still tells no upload progress in any browser.
 import {AvatarError} from '../errors.js';
 
+/** How long nothing may move, unless a host says otherwise. */
+export const defaultTimeoutMs = 30_000;
+
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;

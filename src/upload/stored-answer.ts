@@ -1,12 +1,16 @@
 // A server's yes, read as the place where the picture is now.
 import {AvatarError} from '../errors.js';
 import {safePictureUrl} from './safe-url.js';
-import type {StoredAvatar} from './avatar-adapter.js';
+import type {AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import type {HttpAnswer} from './send.js';
 import {isHtml, jsonOf, serverError, strongVersion} from './server-errors.js';
 
 /** Reads a host's own kind of answer; a relative `url` is taken from the endpoint. */
-export type AnswerReader = (answer: HttpAnswer) => StoredAvatar | Promise<StoredAvatar>;
+export type AnswerReader = (
+  answer: HttpAnswer,
+  picture: AvatarUpload,
+  context: {signal: AbortSignal},
+) => StoredAvatar | Promise<StoredAvatar>;
 
 /** Throws for every answer that is not a plain yes; a page in place of data is none. */
 export function assertAccepted(answer: HttpAnswer): void {
@@ -27,15 +31,9 @@ export function readStored(answer: HttpAnswer): StoredAvatar {
   return {url: named, version: known ? String(version) : strongVersion(answer)};
 }
 
-/** The stored picture an endpoint's answer speaks of, its address absolute and safe to show. */
-export async function storedFrom(
-  answer: HttpAnswer,
-  endpoint: string,
-  read: AnswerReader = readStored,
-): Promise<StoredAvatar> {
-  assertAccepted(answer);
-  const stored = await read(answer);
-  const url = safePictureUrl(stored.url, endpoint);
-  if (!url) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'unsafe-url'});
+/** A stored picture whose address is absolute, taken from `base`, and safe to show. */
+export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
+  const url = safePictureUrl(stored.url, base);
+  if (!url) throw new AvatarError('answer-not-understood', {status, reason: 'unsafe-url'});
   return {...stored, url};
 }

@@ -1,0 +1,121 @@
+// What every adapter must do, as cases for any test runner:
+//   for (const {name, run} of adapterContract({…})) it(name, run);
+// A case resolves when the promise is kept and rejects with an Error that says which one is not.
+import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
+import {randomId} from '../upload/random-id.js';
+
+export interface ContractCase {
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+export interface AdapterContract {
+  readonly personId: string;
+  /** The adapter on a store that works. */
+  adapter(): AvatarAdapter | Promise<AvatarAdapter>;
+  /** A finished picture the store takes, another one each time. */
+  picture(): File | Promise<File>;
+  /** What the store holds for the person, read past the adapter; `null` for nothing. Left out where nobody can look. */
+  stored?(): Promise<Blob | null>;
+  /** The adapter on a store that refuses or fails, so that its errors can be looked at. */
+  failing?(): AvatarAdapter | Promise<AvatarAdapter>;
+}
+
+function assert(condition: boolean, promise: string): asserts condition {
+  if (!condition) throw new Error(`The adapter does not keep its contract: ${promise}`);
+}
+
+async function rejection(promise: Promise<unknown>, words: string): Promise<unknown> {
+  const outcome = await promise.then(
+    () => undefined,
+    (reason: unknown) => ({reason}),
+  );
+  assert(outcome !== undefined, words);
+  return outcome.reason;
+}
+
+const isRising = (numbers: readonly number[]) => numbers.every((n, i) => n >= (numbers[i - 1] ?? 0));
+
+async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map(async (blob) => new Uint8Array(await blob.arrayBuffer())));
+  return one?.length === other?.length && (one ?? []).every((byte, index) => byte === other?.[index]);
+}
+
+export function adapterContract(contract: AdapterContract): ContractCase[] {
+  const {personId} = contract;
+  const upload = async (): Promise<AvatarUpload> => ({
+    personId,
+    file: await contract.picture(),
+    idempotencyKey: randomId(),
+  });
+  const quiet = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+  const isStored = async (file: Blob) => {
+    const held = await contract.stored?.();
+    return held ? sameBytes(held, file) : held === undefined;
+  };
+
+  const cases: Record<string, (adapter: AvatarAdapter) => Promise<void>> = {
+    async 'stores the very bytes and says where they are'(adapter) {
+      const picture = await upload();
+      const {url}: StoredAvatar = await adapter.upload(picture, quiet());
+      assert(URL.canParse(url), `the url must be absolute, not '${url}'`);
+      assert(!/^(?:javascript|data:image\/svg)/i.test(url), 'the url must be one a picture may be shown from');
+      assert(await isStored(picture.file), 'the store must hold the very bytes');
+    },
+
+    async 'gives each picture a url or a version of its own'(adapter) {
+      const first = await adapter.upload(await upload(), quiet());
+      const second = await adapter.upload(await upload(), quiet());
+      const told = first.url !== second.url || first.version !== second.version;
+      assert(told, 'a new picture must be told from the old one by its url or its version');
+    },
+
+    async 'tells a progress that rises and ends at the total'(adapter) {
+      const told: [loaded: number, total: number][] = [];
+      await adapter.upload(await upload(), {...quiet(), onProgress: (...step) => void told.push(step)});
+      const last = told.at(-1);
+      assert(last !== undefined, 'progress must be told at least once');
+      assert(isRising(told.map(([loaded]) => loaded)), 'progress must never go back');
+      assert(last[0] === last[1] && last[1] > 0, `progress must end at the total, not at ${last.join(' of ')}`);
+    },
+
+    async 'does nothing when it was aborted before'(adapter) {
+      const picture = await upload();
+      const reason = new DOMException('stopped', 'AbortError');
+      const thrown = await rejection(adapter.upload(picture, quiet(AbortSignal.abort(reason))), 'an abort must reject');
+      assert(thrown === reason, 'an abort must reject with the signal’s reason');
+      assert(!contract.stored || !(await isStored(picture.file)), 'an aborted save must store nothing');
+    },
+
+    async 'stops when it is aborted on the way'(adapter) {
+      const picture = await upload();
+      const controller = new AbortController();
+      const saving = adapter.upload(picture, quiet(controller.signal));
+      const reason = new DOMException('stopped', 'AbortError');
+      controller.abort(reason);
+      assert((await rejection(saving, 'an abort must reject')) === reason, 'an abort must reject with the reason');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert(!contract.stored || !(await isStored(picture.file)), 'an aborted save must store nothing, later neither');
+    },
+
+    async 'removes the picture, and one that is not there as well'(adapter) {
+      if (!adapter.remove) return;
+      const {version} = await adapter.upload(await upload(), quiet());
+      await adapter.remove({personId, replaces: version}, quiet());
+      assert(!(await contract.stored?.()), 'nothing may be left after a removal');
+      await adapter.remove({personId, replaces: version}, quiet());
+    },
+
+    async 'throws errors that carry a code'() {
+      if (!contract.failing) return;
+      const failing = await contract.failing();
+      const thrown = await rejection(failing.upload(await upload(), quiet()), 'a refusal must reject');
+      const {name, code, facts} = thrown as {name?: unknown; code?: unknown; facts?: unknown};
+      const known =
+        name === 'AvatarError' && typeof code === 'string' && code !== 'unknown' && typeof facts === 'object';
+      assert(known, `a refusal must be an AvatarError with a code of its own, not ${String(thrown)}`);
+    },
+  };
+
+  return Object.entries(cases).map(([name, run]) => ({name, run: async () => run(await contract.adapter())}));
+}

@@ -1,0 +1,60 @@
+// Lets tus-js-client send through our own `send`, so that stalls, offline and aborts are told as everywhere here.
+import type {HttpRequest, HttpResponse, HttpStack} from 'tus-js-client';
+import {send, type HttpAnswer} from './send.js';
+
+interface StackOptions {
+  readonly credentials?: 'same-origin' | 'include';
+  readonly timeoutMs: number;
+}
+
+class TusRequest implements HttpRequest {
+  readonly #headers: Record<string, string> = {};
+  readonly #stop = new AbortController();
+  #onProgress?: (sent: number) => void;
+
+  constructor(
+    readonly method: string,
+    readonly url: string,
+    readonly options: StackOptions,
+  ) {}
+
+  getMethod = () => this.method;
+  getURL = () => this.url;
+  getHeader = (name: string) => this.#headers[name];
+  getUnderlyingObject = () => this;
+  setHeader(name: string, value: string): void {
+    this.#headers[name] = value;
+  }
+  setProgressHandler(handler: (sent: number) => void): void {
+    this.#onProgress = handler;
+  }
+  async abort(): Promise<void> {
+    this.#stop.abort();
+  }
+
+  async send(body?: Blob | null): Promise<HttpResponse> {
+    const answer = await send({
+      ...this.options,
+      method: this.method,
+      url: new URL(this.url, document.baseURI).href,
+      headers: this.#headers,
+      body: body ?? undefined,
+      signal: this.#stop.signal,
+      onProgress: body ? (loaded) => this.#onProgress?.(loaded) : undefined,
+    });
+    return {
+      getStatus: () => answer.status,
+      getHeader: (name) => answer.headers.get(name) ?? undefined,
+      getBody: () => answer.text,
+      getUnderlyingObject: () => answer,
+    };
+  }
+}
+
+export const tusHttpStack = (options: StackOptions): HttpStack => ({
+  getName: () => 'avatar-elements',
+  createRequest: (method, url) => new TusRequest(method, url, options),
+});
+
+/** The answer behind a response of this stack. */
+export const answerOf = (response: HttpResponse) => response.getUnderlyingObject() as HttpAnswer;
