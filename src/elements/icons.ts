@@ -45,9 +45,6 @@ export const straighten = icon(
 );
 export const undo = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8H8" />`);
 export const redo = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8H12" />`);
-export const reset = icon(
-  svg`<path d="M6 2.75H4.25a1.5 1.5 0 0 0-1.5 1.5V6m11.25-3.25h1.75a1.5 1.5 0 0 1 1.5 1.5V6M6 17.25H4.25a1.5 1.5 0 0 1-1.5-1.5V14m11.25 3.25h1.75a1.5 1.5 0 0 0 1.5-1.5V14" /><circle cx="10" cy="10" r="3" />`,
-);
 export const lock = icon(svg`
   <rect x="4" y="9" width="12" height="8" rx="2" />
   <path d="M6.75 9V6.25a3.25 3.25 0 0 1 6.5 0V9" />

@@ -33,9 +33,16 @@ export const tokens = css`
     line-height: 1.4286;
   }
 
-  @supports (color: AccentColor) {
+  /* The system's own accent, as calm as the page around it and dark or light enough for text on it. */
+  @supports (color: oklch(from AccentColor l c h)) {
     :host {
-      --_accent: var(--avatar-accent, AccentColor);
+      --_accent: var(
+        --avatar-accent,
+        light-dark(
+          oklch(from AccentColor min(l, 0.52) min(c, 0.17) h),
+          oklch(from AccentColor max(l, 0.76) min(c, 0.12) h)
+        )
+      );
     }
   }
 

@@ -4,6 +4,7 @@ import type {Format} from './locale.js';
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const shortNames: Record<string, string> = {
   'image/jpeg': 'JPG',
+  'image/webp': 'WebP',
   'image/svg+xml': 'SVG',
   'text/plain': 'TXT',
   'application/octet-stream': '?',

@@ -133,8 +133,8 @@ export const layout = css`
     .base {
       grid-template:
         'stage preview' auto
-        'tools preview' auto
-        'footer footer' auto / minmax(0, 1fr) 236px;
+        'tools preview' 1fr
+        'footer footer' auto / minmax(0, 1fr) 262px;
     }
 
     .footer {

@@ -11,14 +11,14 @@ export const preview = css`
 
   .strips {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 236px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 262px), 1fr));
     gap: 8px;
   }
 
   .strip {
     display: grid;
     gap: 12px;
-    padding: 16px;
+    padding: 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: Canvas;
@@ -36,7 +36,7 @@ export const preview = css`
   .sizes {
     display: flex;
     align-items: end;
-    gap: 12px;
+    gap: 10px;
   }
 
   .chat {

@@ -26,6 +26,7 @@ export const tile = css`
     inset: 0;
     overflow: hidden;
     border-radius: inherit;
+    container-type: inline-size;
   }
 
   .disc::after {
@@ -97,7 +98,10 @@ export const tile = css`
   .whole {
     inline-size: 100%;
     block-size: 100%;
-    container-type: inline-size;
+  }
+
+  .whole.initials {
+    font-size: 40cqi;
   }
 
   .px128 {

@@ -39,7 +39,7 @@ function strip(view: View, scheme: 'light' | 'dark'): TemplateResult {
 
 /** The same minute in every language, so that nothing changes while it is looked at. */
 function chatTime(tag: string): string {
-  return new Intl.DateTimeFormat(tag, {hour: '2-digit', minute: '2-digit', timeZone: 'UTC'}).format(
+  return new Intl.DateTimeFormat(tag, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'}).format(
     Date.UTC(2000, 0, 1, 9, 41),
   );
 }

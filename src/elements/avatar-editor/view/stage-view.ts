@@ -12,7 +12,7 @@ export function stageView(view: View): TemplateResult {
   const {draft, over, shape} = view;
   const framed = draft.phase !== 'camera' && draft.phase !== 'opening' && workOf(draft);
   return html`
-    <div class="stage ${shape} ${classMap({over, framed: Boolean(framed)})}" part="stage">
+    <div class="stage ${classMap({[shape]: true, over, framed: Boolean(framed)})}" part="stage">
       ${draft.phase === 'camera' ? cameraView(view) : framed ? framingView(view) : tile(view)}
     </div>
   `;

@@ -1,7 +1,7 @@
 // The tools under the framing area. They keep their place while there is nothing to frame.
 import {html, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/index.js';
-import {flip, minus, plus, redo, reset, rotateLeft, rotateRight, straighten, undo} from '../../icons.js';
+import {flip, minus, plus, redo, rotateLeft, rotateRight, straighten, undo} from '../../icons.js';
 import {workOf} from '../draft.js';
 import {fit, mirror, mostTilt, quarterTurn, sameCrop, straightenTo, tiltOf, zoomBy, zoomTo} from '../framing-steps.js';
 import {iconButton} from './buttons.js';
@@ -98,7 +98,14 @@ function buttonRow({words, draft, deeds}: View): TemplateResult {
       ${iconButton({label: messages.rotateRight, icon: rotateRight, press: () => deeds.frame(quarterTurn(1))})}
       ${iconButton({label: messages.flip, icon: flip, press: () => deeds.frame(mirror)})}
       <span class="gap"></span>
-      ${iconButton({label: messages.reset, icon: reset, press: () => deeds.frame(fit), off: asOpened})}
+      <button
+        class="button quiet reset"
+        type="button"
+        aria-disabled=${asOpened ? 'true' : 'false'}
+        @click=${() => asOpened || deeds.frame(fit)}
+      >
+        ${messages.reset}
+      </button>
     </div>
   `;
 }
