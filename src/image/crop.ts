@@ -14,5 +14,5 @@ export async function crop(image: DecodedImage, frame: Crop, options: CropOption
   const {sizePx = defaultOutput.sizePx, signal} = options;
   const {source, width, height} = image;
   const bitmap = await core.run('cut', {source, size: {width, height}, frame, sizePx}, {signal});
-  return {source, bitmap, sizePx};
+  return {source, bitmap, sizePx, frame};
 }

@@ -1,8 +1,15 @@
 // Stage 5 of 7 (encode): the framed square in, the finished file out: re-encoded, so nothing of the original travels along.
-import type {CroppedImage, EncodedImage, Output} from './stages.js';
+import {extras} from './extras.js';
+import type {CheckedFile, CroppedImage, EncodedImage, Output} from './stages.js';
 import {core} from './core.js';
 
-export const defaultOutput: Output = {sizePx: 512, type: 'auto', maxBytes: Infinity, background: '#fff'};
+export const defaultOutput: Output = {
+  sizePx: 512,
+  type: 'auto',
+  maxBytes: Infinity,
+  background: '#fff',
+  animation: 'keep',
+};
 
 const extensions: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
@@ -11,15 +18,31 @@ const extensions: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
+export interface EncodeOptions {
+  readonly signal?: AbortSignal;
+  /** Frames written so far, for animations. */
+  onProgress?(done: number, total: number): void;
+}
+
 /** @throws AvatarError `budget-missed` or `encode-failed` */
 export async function encode(
   cropped: CroppedImage,
   output: Partial<Output> = {},
-  options: {signal?: AbortSignal} = {},
+  options: EncodeOptions = {},
 ): Promise<EncodedImage> {
-  const {bitmap, source, sizePx} = cropped;
-  const blob = await core.run('write', {bitmap, alpha: source.alpha, output: fullOutput(output)}, options);
-  return {file: named(blob), width: sizePx, height: sizePx};
+  const {bitmap, source, sizePx, frame} = cropped;
+  const wished = fullOutput({...output, sizePx});
+  if (staysAnimated(source, wished)) {
+    const {blob, frames} = await extras.run('animate', {source, frame, output: wished}, options);
+    return {file: named(blob), width: sizePx, height: sizePx, frames};
+  }
+  const blob = await core.run('write', {bitmap, alpha: source.alpha, output: wished}, options);
+  return {file: named(blob), width: sizePx, height: sizePx, frames: 1};
+}
+
+/** True where the picture moves, is to keep moving, and the wished type can. */
+export function staysAnimated({animated}: CheckedFile, {animation, type}: Output): boolean {
+  return animated && animation === 'keep' && (type === 'auto' || type === 'image/webp');
 }
 
 /** The wish with its gaps filled. */

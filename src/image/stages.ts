@@ -86,6 +86,8 @@ export interface CroppedImage {
   readonly source: CheckedFile;
   readonly bitmap: ImageBitmap;
   readonly sizePx: number;
+  /** What was framed: every frame of an animation is cut the same way. */
+  readonly frame: Crop;
 }
 
 /** How the result is written. */
@@ -98,6 +100,8 @@ export interface Output {
   readonly maxBytes: number;
   /** CSS colour that transparency is laid on where the type has none. */
   readonly background: string;
+  /** `keep` writes an animated picture as animated WebP (GIF where the browser cannot write WebP), if the type is `auto` or WebP. */
+  readonly animation: Animation;
 }
 
 /** Stage 5: the result, re-encoded and without any metadata, named `avatar.<extension>`. */
@@ -105,4 +109,6 @@ export interface EncodedImage {
   readonly file: File;
   readonly width: number;
   readonly height: number;
+  /** 1 for a still: fewer than the original had, where its animation was dropped. */
+  readonly frames: number;
 }

@@ -1,6 +1,7 @@
 // The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out.
 import {acceptFile} from './check.js';
-import {fullOutput, named} from './encode.js';
+import {fullOutput, named, staysAnimated} from './encode.js';
+import {extras} from './extras.js';
 import {centredCrop} from './framing.js';
 import {inOpenableType, type Decoders} from './heic.js';
 import {uprightSize} from './orientation.js';
@@ -23,9 +24,16 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
   const {crop = centredCrop(), limits, decoders = {}, signal, onProgress} = options;
   signal?.throwIfAborted();
   core.start();
-  const checked = acceptFile(await sniff(blob, {signal}), {accept: ['image/*'], ...limits});
+  const checked = acceptFile(await sniff(blob, {signal}), {
+    accept: ['image/*'],
+    animation: options.animation,
+    ...limits,
+  });
   const source = await inOpenableType(checked, decoders, signal);
   const output = fullOutput(options);
+  if (staysAnimated(source, output)) {
+    return named((await extras.run('animate', {source, frame: crop, output}, {signal, onProgress})).blob);
+  }
   const input = {source, size: uprightSize(source), frame: crop, sizePx: output.sizePx, output};
   return named(await core.run('avatar', input, {signal, onProgress}));
 }

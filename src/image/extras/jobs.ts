@@ -1,4 +1,5 @@
 // The jobs of the second worker: those of the first, animations and whole pictures.
 import {jobs as core} from '../work/jobs.js';
+import {animate} from './animate.js';
 
-export const jobs = {...core};
+export const jobs = {...core, animate};

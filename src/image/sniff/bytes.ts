@@ -50,6 +50,12 @@ export class Bytes {
     return text;
   }
 
+  /** The same bytes on their own, for others to keep. */
+  copy(): Uint8Array<ArrayBuffer> {
+    const {buffer, byteOffset, byteLength} = this.#view;
+    return new Uint8Array((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength));
+  }
+
   /** A part of these bytes, in the other byte order if asked; cut to what is there. */
   part(start: number, length = this.length, littleEndian = this.littleEndian): Bytes {
     const from = Math.min(Math.max(start, 0), this.length);

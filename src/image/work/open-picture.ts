@@ -6,7 +6,7 @@ import type {CheckedFile} from '../stages.js';
 
 /** A decoded picture to draw. Close it when drawn. */
 export interface OpenPicture extends ImageSize {
-  readonly drawable: ImageBitmap | VideoFrame;
+  readonly drawable: ImageBitmap | VideoFrame | OffscreenCanvas;
   close(): void;
 }
 

@@ -1,0 +1,40 @@
+// Writes an animated GIF, for browsers that cannot write WebP.
+import {applyPalette, GIFEncoder, quantize} from 'gifenc';
+
+/** Half transparent is either: GIF knows only all or nothing. */
+const format = 'rgba4444';
+const clearAfter = 2;
+
+export class GifWriter {
+  readonly #encoder = GIFEncoder();
+  readonly #repeat: number;
+  readonly #colours: number;
+
+  /** `plays` is 0 for ever; fewer colours make fewer bytes. */
+  constructor(plays: number, colours: number) {
+    this.#repeat = plays === 0 ? 0 : plays === 1 ? -1 : plays - 1;
+    this.#colours = colours;
+  }
+
+  get bytes(): number {
+    return this.#encoder.bytesView().length;
+  }
+
+  add({data, width, height}: ImageData, durationMs: number): void {
+    const palette = quantize(data, this.#colours, {format, oneBitAlpha: true});
+    const transparentIndex = palette.findIndex(([, , , alpha]) => alpha === 0);
+    this.#encoder.writeFrame(applyPalette(data, palette, format), width, height, {
+      palette,
+      delay: durationMs,
+      repeat: this.#repeat,
+      transparent: transparentIndex >= 0,
+      transparentIndex: Math.max(transparentIndex, 0),
+      dispose: clearAfter,
+    });
+  }
+
+  finish(): Blob {
+    this.#encoder.finish();
+    return new Blob([this.#encoder.bytes() as Uint8Array<ArrayBuffer>], {type: 'image/gif'});
+  }
+}

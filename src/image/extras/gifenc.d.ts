@@ -1,0 +1,26 @@
+// gifenc comes without types: those of what is used here.
+declare module 'gifenc' {
+  type Palette = [red: number, green: number, blue: number, alpha: number][];
+  type Format = 'rgba4444';
+  interface FrameOptions {
+    palette: Palette;
+    delay: number;
+    repeat: number;
+    transparent: boolean;
+    transparentIndex: number;
+    dispose: number;
+  }
+  interface Encoder {
+    writeFrame(index: Uint8Array, width: number, height: number, options: FrameOptions): void;
+    finish(): void;
+    bytes(): Uint8Array;
+    bytesView(): Uint8Array;
+  }
+  export function GIFEncoder(): Encoder;
+  export function quantize(
+    rgba: Uint8ClampedArray,
+    colours: number,
+    options: {format: Format; oneBitAlpha: boolean},
+  ): Palette;
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette, format: Format): Uint8Array;
+}
