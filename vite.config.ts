@@ -77,6 +77,7 @@ const singleFile = (name: string, entry: string): UserConfig => ({
 
 export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker', 'src/image/worker.ts');
+  if (mode === 'extras-worker') return singleFile('image/extras-worker', 'src/image/extras-worker.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
   return library;
 });

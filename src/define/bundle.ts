@@ -4,5 +4,5 @@ export * from '../image/index.js';
 export * from '../people/index.js';
 export * from '../upload/index.js';
 
-if (typeof document === 'undefined') await import('../image/worker.js');
+if (typeof document === 'undefined') await import('../image/extras-worker.js');
 else await import('./index.js');
