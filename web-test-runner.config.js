@@ -4,6 +4,7 @@ import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {installedBrowsers} from './test/support/browsers.js';
+import {bundled} from './test/support/bundled.js';
 import {browserCommands} from './test/support/commands.js';
 import {countingReporter} from './test/support/report.js';
 import {testServers} from './test/support/servers/index.js';
@@ -31,7 +32,12 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
   middleware: [typescriptBehindJs, servers.middleware],
-  plugins: [browserCommands, servers.plugin, esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
+  plugins: [
+    browserCommands,
+    servers.plugin,
+    bundled('tus-js-client'),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'}),
+  ],
   reporters: [defaultReporter({reportTestProgress: !process.env.CI}), countingReporter()],
   browsers: await installedBrowsers(process.env.BROWSERS?.split(',')),
 };

@@ -1,9 +1,20 @@
-// Small stand-ins for finished pictures; what is in them matters to no adapter.
+// Small stand-ins for finished pictures.
 
-/** A file of so many bytes that begins like a PNG. */
+/** A file of so many bytes that begins like a PNG; what is in it matters to hardly any store. */
 export function picture(bytes = 1000, name = 'avatar.png'): File {
   const content = new Uint8Array(bytes);
   content.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   crypto.getRandomValues(content.subarray(8, Math.min(bytes, 60_000)));
   return new File([content], name, {type: 'image/png'});
+}
+
+/** A real JPEG of noise, no two alike. */
+export async function jpeg(edgePx = 128): Promise<File> {
+  const canvas = Object.assign(document.createElement('canvas'), {width: edgePx, height: edgePx});
+  const drawing = canvas.getContext('2d');
+  const noise = new ImageData(edgePx, edgePx);
+  for (let at = 0; at < noise.data.length; at += 65_536) crypto.getRandomValues(noise.data.subarray(at, at + 65_536));
+  drawing?.putImageData(noise, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+  return new File([blob ?? ''], 'avatar.jpg', {type: 'image/jpeg'});
 }

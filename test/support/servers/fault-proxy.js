@@ -43,13 +43,19 @@ async function* passing(request, fault, seen) {
   seen.whole = true;
 }
 
-/** Sends the request on and resolves with the target's whole answer. */
-async function forward(request, address, body) {
+/** Sends the request on and resolves with the target's whole answer, its `Location` leading through here as well. */
+async function forward(request, {base, rest, prefix}, body) {
+  const address = `${base}/${rest}`;
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !hopByHop.includes(name)));
   const length = request.headers['content-length'];
   const upstream = httpRequest(address, {
     method: request.method,
-    headers: {...headers, host: new URL(address).host, ...(length && {'content-length': length})},
+    headers: {
+      ...headers,
+      host: new URL(address).host,
+      'x-forwarded-prefix': prefix,
+      ...(length && {'content-length': length}),
+    },
   });
   const answered = new Promise((resolve, reject) => upstream.once('response', resolve).once('error', reject));
   answered.catch(() => {});
@@ -64,7 +70,9 @@ async function forward(request, address, body) {
   const answer = await answered;
   const chunks = [];
   for await (const chunk of answer) chunks.push(chunk);
-  return {status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks)};
+  const {location, ...others} = answer.headers;
+  const led = location && {location: location.replace(base, '').replace(/^\//, `${prefix}/`)};
+  return {status: answer.statusCode, headers: {...others, ...led}, body: Buffer.concat(chunks)};
 }
 
 /** @param {Record<string, () => Promise<string>>} targets base addresses by name; each is started when first asked for */
@@ -88,7 +96,8 @@ export function faultProxy(targets) {
     const local = fault.stall || (fault.answer && !fault.forward);
     let answer;
     if (local) for await (const chunk of body) void chunk;
-    else answer = await forward(request, `${await targets[target]()}/${rest}`, body);
+    else
+      answer = await forward(request, {base: await targets[target](), rest, prefix: `/faulty/${target}/${key}`}, body);
     if (fault.stall || fault.stallAnswer) return;
     const {status, headers = {}, body: content = ''} = fault.answer ?? answer;
     const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
@@ -110,7 +119,8 @@ export function faultProxy(targets) {
       } else {
         await proxy(request, response, target, key, rest);
       }
-    } catch {
+    } catch (error) {
+      if (error instanceof TypeError) console.error(error);
       socket.destroy(); // As if the cable had been pulled.
     }
   };

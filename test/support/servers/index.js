@@ -1,44 +1,60 @@
 // Every real server the browser tests talk to: on loopback, each started when first asked for, stopped with the run.
 import {createServer} from 'node:http';
 import {faultProxy} from './fault-proxy.js';
+import {hasNginx, startNginx} from './nginx.js';
 import {peopleServer} from './people.js';
-
-/** Listens on a free port and says where. */
-async function listen(server) {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${server.address().port}`;
-}
+import {serviceHandler, serviceNames} from './services.js';
 
 /** A middleware for the test runner's own server, so that tests reach everything on their own origin. */
 export function testServers() {
   const people = peopleServer();
-  const started = [];
-  const once = (start) => {
-    let address;
-    return () => (address ??= start());
+  const stops = [];
+
+  /** Listens on a free port and says where. */
+  async function listen(handler) {
+    const server = createServer(handler);
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stops.push(() => server.close() && server.closeAllConnections());
+    return `http://127.0.0.1:${server.address().port}`;
+  }
+
+  /** Starts once, when first asked for. */
+  const lazily = (start) => {
+    let started;
+    return () => (started ??= start().then((server) => (server.stop && stops.push(server.stop), server)));
   };
-  const targets = {
-    people: once(() => {
-      const server = createServer((request, response) =>
-        people(request, response, () => response.writeHead(404).end()),
-      );
-      started.push(server);
-      return listen(server);
-    }),
-  };
-  const faulty = faultProxy(targets);
+  const s3 = lazily(async () => (await import('./s3.js')).startS3(listen));
+  const tus = lazily(async () => (await import('./tus.js')).startTus(listen));
+  const nginx = lazily(startNginx);
+  const services = serviceNames.map((name) => {
+    const address = lazily(async () => ({address: await listen(serviceHandler(name))}));
+    return [name, async () => (await address()).address];
+  });
+  const peopleAlone = lazily(async () => ({
+    address: await listen((request, response) => people(request, response, () => response.writeHead(404).end())),
+  }));
+
+  const faulty = faultProxy({
+    ...Object.fromEntries(services),
+    people: async () => (await peopleAlone()).address,
+    s3: async () => (await s3()).endpoint,
+    's3-signer': async () => (await s3()).signer,
+    tus: async () => (await tus()).address,
+    ...(hasNginx && {nginx: async () => (await nginx()).address}),
+  });
 
   return {
     async middleware(context, next) {
       const handler = context.path.startsWith('/faulty/') ? faulty : people;
       if (handler === people && !/^\/(?:api|avatars)\//.test(context.path)) return next();
       context.respond = false;
+      context.status = 200; // Koa would log its own 404 before the server has answered.
       await handler(context.req, context.res, next);
     },
     plugin: {
       name: 'avatar-elements-test-servers',
-      serverStop() {
-        for (const server of started) server.close();
+      async serverStop() {
+        for (const stop of stops) await stop();
       },
     },
   };

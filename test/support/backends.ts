@@ -1,0 +1,133 @@
+// Every adapter on its real server, behind a way that can be made faulty.
+import {
+  activeStorageAdapter,
+  filePondAdapter,
+  graphAdapter,
+  httpAdapter,
+  pipedriveAdapter,
+  presignedAdapter,
+  salesforceAdapter,
+  tusAdapter,
+  type AvatarAdapter,
+  type SignedUpload,
+} from '../../src/upload/index.js';
+import type {FaultyWay} from './faults.js';
+import {jpeg, picture} from './pictures.js';
+
+export interface Backend {
+  readonly name: string;
+  readonly personId: string;
+  /** The server that faults stand in front of. */
+  readonly target: string;
+  adapter(way: FaultyWay, timeoutMs?: number): AvatarAdapter;
+  picture(): Promise<File>;
+  /** What is in the store, read past the faults. */
+  stored(): Promise<Blob | null>;
+  /** Takes away what earlier tests left. */
+  clear(): Promise<void>;
+}
+
+/** An address on the server itself, with no faults before it. */
+const real = (target: string, path: string) => `/faulty/${target}/no-faults/${path}`;
+const bytesAt = async (url: string) => {
+  const answer = await fetch(url);
+  return answer.ok ? answer.blob() : null;
+};
+const small = async () => picture(3000);
+
+function onPeopleServer(format: 'multipart' | 'raw', personId: string): Backend {
+  return {
+    name: `httpAdapter, ${format}`,
+    personId,
+    target: 'people',
+    picture: small,
+    adapter: (way, timeoutMs) => httpAdapter({url: way.url('api/people/{personId}/avatar'), format, timeoutMs}),
+    async stored() {
+      const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
+      const address = people.find(({id}) => id === personId)?.picture;
+      return address ? bytesAt(address) : null;
+    },
+    clear: async () => void (await fetch(`/api/people/${personId}/avatar`, {method: 'DELETE'})),
+  };
+}
+
+function onService(name: string, personId: string, own: Pick<Backend, 'adapter'> & Partial<Backend>): Backend {
+  return {
+    name: `${name}Adapter`,
+    personId,
+    target: name.toLowerCase(),
+    picture: () => jpeg(),
+    stored: () => bytesAt(real(name.toLowerCase(), `_stored/${personId}`)),
+    clear: async () => {},
+    ...own,
+  };
+}
+
+function onS3(method: 'PUT' | 'POST'): Backend {
+  const personId = `s3-${method}`;
+  const ask = async (what: string, query: object) =>
+    (await fetch(real('s3-signer', `${what}?${new URLSearchParams({person: personId, ...query})}`))).json();
+  return {
+    name: `presignedAdapter, ${method}`,
+    personId,
+    target: 's3',
+    picture: small,
+    adapter: (way, timeoutMs) =>
+      presignedAdapter({
+        timeoutMs,
+        async sign({file, idempotencyKey}): Promise<SignedUpload> {
+          const signed: SignedUpload = await ask('sign', {method, key: idempotencyKey, type: file.type});
+          return {...signed, url: way.url(signed.url.replace(/^https?:\/\/[^/]+\//, ''))};
+        },
+        remove: async () => void (await ask('remove', {})),
+      }),
+    async stored() {
+      const addresses: string[] = await ask('list', {});
+      if (addresses.length > 1) throw new Error('more than one picture is stored');
+      return addresses[0] ? bytesAt(addresses[0]) : null;
+    },
+    clear: async () => void (await ask('remove', {})),
+  };
+}
+
+const railsToken = Object.assign(document.createElement('meta'), {name: 'csrf-token', content: 'rails-token'});
+document.head.append(railsToken);
+
+export const backends: readonly Backend[] = [
+  onPeopleServer('multipart', 'priya'),
+  onPeopleServer('raw', 'minjun'),
+  onS3('PUT'),
+  onS3('POST'),
+  {
+    name: 'tusAdapter',
+    personId: 'tus',
+    target: 'tus',
+    picture: small,
+    adapter: (way, timeoutMs) => tusAdapter({url: way.url('files'), timeoutMs}),
+    async stored() {
+      const finished: string[] = await (await fetch(real('tus', '_finished/tus'))).json();
+      const last = finished.at(-1);
+      return last ? bytesAt(real('tus', `files/${last}`)) : null;
+    },
+    clear: async () => {},
+  },
+  onService('rails', 'rails-1', {
+    name: 'activeStorageAdapter',
+    adapter: (way, timeoutMs) =>
+      activeStorageAdapter({
+        url: way.url('people/{personId}/avatar'),
+        directUploadUrl: way.url('rails/active_storage/direct_uploads'),
+        timeoutMs,
+      }),
+  }),
+  onService('graph', 'graph-1', {
+    adapter: (way, timeoutMs) => graphAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
+  }),
+  onService('salesforce', '005xx', {
+    adapter: (way, timeoutMs) => salesforceAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
+  }),
+  onService('pipedrive', '77', {
+    adapter: (way, timeoutMs) => pipedriveAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
+  }),
+  onService('filePond', 'pond', {adapter: (way, timeoutMs) => filePondAdapter({url: way.url('pond'), timeoutMs})}),
+];

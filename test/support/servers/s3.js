@@ -1,0 +1,79 @@
+// An object store with the API of S3, and the host's server that signs for it with the AWS SDK.
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client} from '@aws-sdk/client-s3';
+import {createPresignedPost} from '@aws-sdk/s3-presigned-post';
+import {getSignedUrl} from '@aws-sdk/s3-request-presigner';
+import S3rver from 's3rver';
+
+const Bucket = 'avatars';
+const cors = `<CORSConfiguration><CORSRule>
+  <AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><AllowedMethod>POST</AllowedMethod><AllowedMethod>GET</AllowedMethod>
+  <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader>
+</CORSRule></CORSConfiguration>`;
+
+/** Starts the store; says where it is, where its signer is, and how to stop both. */
+export async function startS3(listen) {
+  const directory = await mkdtemp(path.join(tmpdir(), 's3-'));
+  const store = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory,
+    configureBuckets: [{name: Bucket, configs: [cors]}],
+  });
+  const {port} = await store.run();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: {accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER'},
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+
+  const sign = {
+    async PUT(Key, ContentType) {
+      const command = new PutObjectCommand({Bucket, Key, ContentType});
+      const url = await getSignedUrl(client, command, {expiresIn: 60, signableHeaders: new Set(['content-type'])});
+      return {url, headers: {'Content-Type': ContentType}};
+    },
+    POST: (Key, ContentType) =>
+      createPresignedPost(client, {
+        Bucket,
+        Key,
+        Conditions: [['content-length-range', 1, 2_000_000], {'Content-Type': ContentType}],
+        Fields: {'Content-Type': ContentType},
+        Expires: 60,
+      }),
+  };
+  const listed = async (Prefix) => (await client.send(new ListObjectsV2Command({Bucket, Prefix}))).Contents ?? [];
+
+  const signer = await listen(async (request, response) => {
+    const {pathname, searchParams: query} = new URL(request.url, 'http://signer');
+    const prefix = `${query.get('person')}/`;
+    let answer;
+    if (pathname === '/sign') {
+      const key = `${prefix}${query.get('key')}`;
+      const signed = await sign[query.get('method')](key, query.get('type'));
+      answer = {...signed, publicUrl: `${endpoint}/${Bucket}/${key}`};
+    } else if (pathname === '/list') {
+      answer = (await listed(prefix)).map(({Key}) => `${endpoint}/${Bucket}/${Key}`);
+    } else {
+      for (const {Key} of await listed(prefix)) await client.send(new DeleteObjectCommand({Bucket, Key}));
+      answer = {};
+    }
+    response.writeHead(200, {'Content-Type': 'application/json'}).end(JSON.stringify(answer));
+  });
+
+  return {
+    endpoint,
+    signer,
+    async stop() {
+      client.destroy();
+      await store.close();
+      await rm(directory, {recursive: true, force: true});
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {adapterContract} from '../../src/testing/index.js';
+import {browserAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
+import {backends} from '../support/backends.js';
+import {FaultyWay} from '../support/faults.js';
+import {picture} from '../support/pictures.js';
+
+describe('the adapter contract', () => {
+  for (const backend of backends) {
+    describe(`is kept by ${backend.name}`, () => {
+      const way = new FaultyWay(backend.target);
+      const broken = new FaultyWay(backend.target);
+      before(() => broken.plan({answer: {status: 403}}));
+      before(() => backend.clear());
+      // The store of one test is the past of the next: each removes what it finds first.
+      const stored = async () => backend.stored();
+      const cases = adapterContract({
+        personId: backend.personId,
+        adapter: () => backend.adapter(way),
+        picture: () => backend.picture(),
+        stored: backend.name.startsWith('presigned') || backend.name === 'tusAdapter' ? undefined : stored,
+        failing: () => backend.adapter(broken),
+      });
+      for (const {name, run} of cases) it(name, run);
+    });
+  }
+
+  describe('is kept by browserAdapter, with retry around it', () => {
+    const adapter = browserAdapter({databaseName: 'contract'});
+    const stored = async () => (await adapter.stored()).find(({personId}) => personId === 'ada')?.file ?? null;
+    const cases = adapterContract({
+      personId: 'ada',
+      adapter: () => withRetry(adapter),
+      picture: () => picture(),
+      stored,
+    });
+    for (const {name, run} of cases) it(name, run);
+  });
+
+  describe('is noticed when it is broken:', () => {
+    const good: AvatarAdapter = browserAdapter({databaseName: 'broken-contract'});
+    const broken: [string, AvatarAdapter, RegExp][] = [
+      ['an address that is not absolute', {upload: async () => ({url: '/relative.png'})}, /absolute/],
+      [
+        'the same address and version for all',
+        {upload: async () => ({url: 'https://a.example/'})},
+        /told from the old/,
+      ],
+      ['no progress', {upload: async () => ({url: 'https://a.example/'})}, /at least once/],
+      [
+        'progress that goes back',
+        {
+          async upload(picture, context) {
+            context.onProgress(2, 3);
+            context.onProgress(1, 3);
+            return good.upload(picture, context);
+          },
+        },
+        /never go back/,
+      ],
+      ['an abort that is not heard', {upload: async () => ({url: 'https://a.example/'})}, /abort must reject/],
+      [
+        'a removal that complains',
+        {...good, remove: () => Promise.reject(new Error('It is not there'))},
+        /It is not there/,
+      ],
+      ['errors without a code', {upload: () => Promise.reject(new Error('Something went wrong'))}, /code of its own/],
+    ];
+    for (const [what, adapter, complaint] of broken) {
+      it(what, async () => {
+        const cases = adapterContract({
+          personId: 'ada',
+          adapter: () => adapter,
+          failing: () => adapter,
+          picture: () => picture(),
+        });
+        const complaints = await Promise.all(
+          cases.map(({run}) =>
+            run().then(
+              () => '',
+              (error: unknown) => String(error),
+            ),
+          ),
+        );
+        expect(complaints.join('\n')).to.match(complaint);
+      });
+    }
+  });
+});
