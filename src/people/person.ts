@@ -31,6 +31,8 @@ export interface Person {
   /** Changes with every new picture: an ETag, a photo version id, a file id. */
   readonly pictureVersion?: string;
   readonly status?: 'online' | 'away' | 'busy' | 'offline';
+  /** When the record last changed, in ms since 1970. */
+  readonly updatedAt?: number;
   /** Name of the system that owns the record, such as 'Salesforce'; left out where people here do. */
   readonly managedBy?: string;
 }

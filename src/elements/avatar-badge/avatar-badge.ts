@@ -4,6 +4,7 @@ import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en.js';
 import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {cssProperties} from '../css-properties.js';
+import {requestPerson, type FoundPerson} from '../../people/person-request.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {styles} from './avatar-badge.styles.js';
 import {indexOf} from './colors.js';
@@ -75,6 +76,9 @@ export class AvatarBadge extends LitElement {
   #picture?: Picture;
   #change?: PictureChange;
   #unsubscribe?: () => void;
+  /** What the directory of a provider around the badge knows. */
+  #found?: FoundPerson;
+  #stopAsking?: () => void;
 
   override connectedCallback(): void {
     // What a server rendered knows of no announcement, and must be hydrated as it is.
@@ -86,18 +90,35 @@ export class AvatarBadge extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#unfollow();
     this.#picture?.disconnect();
   }
 
-  #follow(): void {
+  #unfollow(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#stopAsking?.();
+    this.#stopAsking = undefined;
+  }
+
+  #follow(): void {
+    this.#unfollow();
     this.#change = undefined;
-    if (!this.personId) return;
-    this.#hear(latestChange(this.personId));
-    this.#unsubscribe = subscribe(this.personId, (change) => this.#hear(change));
+    this.#found = undefined;
+    const {personId, name, src, srcset} = this;
+    if (!personId) return;
+    this.#hear(latestChange(personId));
+    this.#unsubscribe = subscribe(personId, (change) => this.#hear(change));
+    if (!name || !(src || srcset)) this.#stopAsking = requestPerson(this, personId, (found) => this.#learn(found));
+  }
+
+  /** A picture that is newer in the directory goes before one announced earlier. */
+  #learn(found: FoundPerson): void {
+    const before = this.#found?.person;
+    const {picture, pictureVersion} = found.person;
+    if (before && (before.picture !== picture || before.pictureVersion !== pictureVersion)) this.#change = undefined;
+    this.#found = found;
+    this.requestUpdate();
   }
 
   #hear(change: PictureChange | undefined): void {
@@ -151,12 +172,20 @@ export class AvatarBadge extends LitElement {
     if (change) return change.url === null ? undefined : {url: change.url, blob: change.picture};
     const url = safePictureUrl(src);
     const candidates = safeSrcset(srcset);
-    return url || candidates ? {url: url ?? '', srcset: candidates} : undefined;
+    return url || candidates ? {url: url ?? '', srcset: candidates} : this.#foundSource();
+  }
+
+  #foundSource(): PictureSource | undefined {
+    if (!this.#found) return undefined;
+    const {person, picture} = this.#found;
+    const url = safePictureUrl(person.picture) ?? '';
+    return url || picture ? {url, blob: picture} : undefined;
   }
 
   /** The initials, or nothing where there is no name to take them from. */
   #text(): string | undefined {
-    const {initials, givenName, familyName, name} = this;
+    const {initials, name = this.#found?.person.name} = this;
+    const {givenName, familyName} = this.name ? this : (this.#found?.person ?? this);
     const parts = givenName || familyName ? {givenName, familyName} : name;
     return initials || initialsOf(parts, {locale: currentLocale()?.tag}) || undefined;
   }
@@ -174,7 +203,7 @@ export class AvatarBadge extends LitElement {
 
   /** Tells assistive technology who this is. On a server, where internals are not serialised, by attributes. */
   #describe(): void {
-    const {label, name, status, decorative} = this;
+    const {label, name = this.#found?.person.name, status, decorative} = this;
     const words = currentLocale()?.badge ?? badge;
     const state = status && words[status];
     const who = label || name || words.person;

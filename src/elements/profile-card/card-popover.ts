@@ -25,6 +25,7 @@ export class CardPopover implements ReactiveController {
   readonly #onToggle = ({target, newState}: ToggleEvent): void => {
     if (target !== this.#host) return;
     if (newState === 'closed') this.#hover.closed();
-    else if (!this.#hover.isOpenByHover) this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
+    else if (!this.#hover.isOpenByHover && !this.#host.matches(':focus-within'))
+      this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
   };
 }

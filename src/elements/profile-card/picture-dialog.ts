@@ -113,11 +113,10 @@ export class PictureDialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A save on its way counts: closing would stop it. */
   get #unsaved(): boolean {
-    const draft = this.#editor.value?.draft;
-    if (!draft) return false;
-    const {phase} = 'before' in draft ? draft.before : draft;
-    return phase !== 'empty' && phase !== 'saved';
+    const editor = this.#editor.value;
+    return editor !== undefined && (editor.unsaved || editor.draft.phase === 'saving');
   }
 
   readonly #finish = (): void => this.#move('closed');

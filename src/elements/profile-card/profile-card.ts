@@ -18,6 +18,7 @@ import {contactForm} from './contact-form.js';
 import {contactView} from './contact-view.js';
 import {CopyText} from './copy-text.js';
 import {formStyles} from './form.styles.js';
+import {FoundPerson} from './found-person.js';
 import {MinuteClock} from './minute-clock.js';
 import {PictureDialog, type EditorSetup} from './picture-dialog.js';
 import {problemSentence} from './problem-sentence.js';
@@ -99,6 +100,7 @@ export class ProfileCard extends LitElement {
   @state() private released = false;
   @state() private news = '';
 
+  readonly #found = new FoundPerson(this);
   readonly #editing = new ContactEditing(this);
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
@@ -114,7 +116,7 @@ export class ProfileCard extends LitElement {
   /** The person as shown: what the host, the attributes and the directory know, put together. */
   get shown(): Person {
     const {saved, person, personId, name, src, managedBy} = this;
-    return shownPerson({saved, person, personId, name, src, managedBy});
+    return shownPerson({saved, person, personId, name, src, managedBy, found: this.#found.person});
   }
 
   /** The contact fields the viewer may change now. */

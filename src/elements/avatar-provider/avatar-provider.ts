@@ -1,0 +1,96 @@
+import {ContextProvider} from '@lit/context';
+import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {currentLocale} from '../../locales/current.js';
+import * as english from '../../locales/en.js';
+import type {Locale, MessageOverrides} from '../../locales/locale.js';
+import type {Directory} from '../../people/directory.js';
+import {Lookup, type LookupOptions} from '../../people/lookup.js';
+import {repeatRequests} from '../../people/person-request.js';
+import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {Answering} from './answering.js';
+import {adapterContext, endpointContext, localeContext} from './contexts.js';
+
+/**
+ * Says once, for everything inside it, who people are, where pictures go, and in which words to speak.
+ *
+ * @summary Hands adapter, directory and language to the elements inside it.
+ * @slot - The page, or the part of it that this is for.
+ */
+export class AvatarProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Stores the pictures of the editors inside. */
+  @property({attribute: false}) adapter?: AvatarAdapter;
+
+  /** Where pictures go without an adapter: a URI template with `{personId}`. */
+  @property() endpoint?: string;
+
+  /** Knows the people, so that a badge or a card needs only a `person-id`. */
+  @property({attribute: false}) directory?: Directory;
+
+  /** How long the directory's answers are kept, and what to do with its errors. Read when `directory` is set. */
+  @property({attribute: false}) lookupOptions?: LookupOptions;
+
+  /** The language, in place of the page's: `await import('avatar-elements/locales/fi')`. */
+  @property({attribute: false}) locale?: Locale;
+
+  /** Messages in place of the language's own, one by one. */
+  @property({attribute: false}) messages?: MessageOverrides;
+
+  readonly #adapter = new ContextProvider(this, {context: adapterContext});
+  readonly #endpoint = new ContextProvider(this, {context: endpointContext});
+  readonly #locale = new ContextProvider(this, {context: localeContext});
+  readonly #answering = new Answering();
+
+  constructor() {
+    super();
+    this.addEventListener('avatar-person-request', (request) => this.#answering.accept(request));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#openDirectory();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#answering.use(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('adapter')) this.#adapter.setValue(this.adapter);
+    if (changed.has('endpoint')) this.#endpoint.setValue(this.endpoint);
+    if (changed.has('locale') || changed.has('messages')) this.#locale.setValue(this.#language());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('directory') && this.isConnected) this.#openDirectory();
+  }
+
+  /** On a server there is nothing to look up: this runs after the first render in a page. */
+  #openDirectory(): void {
+    this.#answering.use(this.directory && new Lookup(this.directory, this.lookupOptions));
+    if (this.directory) repeatRequests();
+  }
+
+  /** The language with the host's own messages in it; nothing where the host says nothing about it. */
+  #language(): Locale | undefined {
+    const {locale, messages} = this;
+    if (!messages) return locale;
+    const base = locale ?? currentLocale() ?? english;
+    const merged = Object.entries(messages).map(([part, own]) => [
+      part,
+      {...(base[part as keyof MessageOverrides] as object), ...(own as object)},
+    ]);
+    return {...base, ...(Object.fromEntries(merged) as Partial<Locale>)};
+  }
+}

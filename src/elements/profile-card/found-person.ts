@@ -1,0 +1,46 @@
+// Keeps a card told about its person by the directory around it, where the host has not said who they are.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Person} from '../../people/person.js';
+import {requestPerson} from '../../people/person-request.js';
+
+interface FindingHost extends ReactiveControllerHost, Element {
+  readonly person?: Person;
+  readonly personId: string;
+}
+
+export class FoundPerson implements ReactiveController {
+  readonly #host: FindingHost;
+  #asked = '';
+  #stop?: () => void;
+  /** What the directory answered last. */
+  person?: Person;
+
+  constructor(host: FindingHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Runs after each render, which a server does not do: nothing is asked there. */
+  hostUpdated(): void {
+    const wanted = this.#host.person ? '' : this.#host.personId;
+    if (wanted === this.#asked) return;
+    this.hostDisconnected();
+    this.#asked = wanted;
+    if (!wanted) return;
+    this.#stop = requestPerson(this.#host, wanted, ({person}) => {
+      this.person = person;
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#asked = '';
+    this.person = undefined;
+  }
+}

@@ -1,0 +1,20 @@
+// The contract between this library and whatever knows the people. A host implements one method.
+import type {Person} from './person.js';
+
+/** News about one person, as a directory tells it. */
+export interface DirectoryNews {
+  /** Whom it is about; `*` where the system only says that something changed. */
+  readonly personId: string;
+  /** What is known now, `null` for somebody who is gone; left out where they have to be looked up again. */
+  readonly person?: Person | null;
+}
+
+/** Answers who people are, many at a time. */
+export interface Directory {
+  /** The people with these ids, in any order; who is not known is left out. Throws `AvatarError`, or the signal's reason. */
+  people(ids: readonly string[], options: {signal: AbortSignal}): Promise<readonly Person[]>;
+  /** The bytes of a picture that an `<img>` could not load by itself, at least `size` px a side if there are that many; `null` for none. */
+  picture?(person: Person, options: {size: number; signal: AbortSignal}): Promise<Blob | null>;
+  /** Calls the listener with news that arrives later. Returns the way to stop. */
+  subscribe?(listener: (news: DirectoryNews) => void): () => void;
+}

@@ -1,0 +1,76 @@
+// A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
+import {applyChanges, nobody, personIn, staleMark, type People, type PersonChange} from './changes.js';
+import type {Directory, DirectoryNews} from './directory.js';
+import type {Person} from './person.js';
+
+/** A directory the host feeds with what its server hears from the system. */
+export interface LiveDirectory extends Directory {
+  /** Takes in changes, in any order and however often; whoever looks at those people is told. */
+  apply(changes: Iterable<PersonChange>): void;
+  /** 'Manage this employee manually': unlocks the person and keeps the picture as it is, whatever the system sends. */
+  release(personId: string): void;
+  /** Lets the system manage the person again: its own latest picture comes back. */
+  giveBack(personId: string): void;
+}
+
+export interface LiveOptions {
+  /** Name of the system, as its people's `managedBy` says it. */
+  readonly source: string;
+}
+
+export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
+  const listeners = new Set<(news: DirectoryNews) => void>();
+  let people: People = nobody;
+
+  const tell = (news: DirectoryNews): void => {
+    for (const listener of [...listeners]) listener(news);
+  };
+
+  const apply = (changes: Iterable<PersonChange>): void => {
+    const before = people;
+    const arrived = [...changes];
+    people = applyChanges(people, arrived);
+    for (const personId of new Set(arrived.map((change) => change.personId))) {
+      if (people.get(personId) === before.get(personId)) continue;
+      const isStale = staleMark(people, personId) !== staleMark(before, personId);
+      tell(isStale ? {personId} : {personId, person: personIn(people, personId) ?? null});
+    }
+  };
+
+  const byHost = (personId: string) => ({source, personId, at: Date.now(), key: crypto.randomUUID()});
+
+  return {
+    async people(ids, options) {
+      const readAt = Date.now();
+      const read = await directory.people(ids, options);
+      people = applyChanges(
+        people,
+        read.map((person) => recordRead(person, source, readAt)),
+      );
+      return ids.flatMap((id) => personIn(people, id) ?? []);
+    },
+    picture: directory.picture?.bind(directory),
+    subscribe(listener) {
+      listeners.add(listener);
+      const stop = directory.subscribe?.(listener);
+      return () => {
+        listeners.delete(listener);
+        stop?.();
+      };
+    },
+    apply,
+    release(personId) {
+      const {picture, pictureVersion} = personIn(people, personId) ?? {};
+      apply([{...byHost(personId), kind: 'release', facts: {picture, pictureVersion}}]);
+    },
+    giveBack(personId) {
+      apply([{...byHost(personId), kind: 'give-back'}]);
+    },
+  };
+}
+
+/** A whole record, as a change of the time the record itself gives; else of when it was asked for. Of two readings the later one counts. */
+function recordRead({id, ...facts}: Person, source: string, readAt: number): PersonChange {
+  const key = `record ${new Date(readAt).toISOString()}`;
+  return {source, personId: id, at: facts.updatedAt ?? readAt, key, kind: 'update', facts, complete: true};
+}

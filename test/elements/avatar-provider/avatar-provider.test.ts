@@ -1,0 +1,188 @@
+import {aTimeout, expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import '../../../src/define/avatar-badge.js';
+import {AvatarProvider} from '../../../src/define/avatar-provider.js';
+import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
+import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
+import * as english from '../../../src/locales/en.js';
+import type {Directory, DirectoryNews} from '../../../src/people/directory.js';
+import {announce} from '../../../src/people/people-store.js';
+import {requestPerson} from '../../../src/people/person-request.js';
+import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
+import {ContextConsumer} from '@lit/context';
+import {LitElement} from 'lit';
+
+/** What is near the screen is told with a frame, and frames are slow to come on a busy machine. */
+const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 8000, interval: 20});
+
+class TestReader extends LitElement {
+  readonly adapter = new ContextConsumer(this, {context: adapterContext, subscribe: true});
+  readonly endpoint = new ContextConsumer(this, {context: endpointContext, subscribe: true});
+  readonly locale = new ContextConsumer(this, {context: localeContext, subscribe: true});
+}
+customElements.define('test-reader', TestReader);
+
+function countingDirectory(picture?: Blob) {
+  const asked: (readonly string[])[] = [];
+  let calledOff = 0;
+  let tell: (news: DirectoryNews) => void = () => {};
+  const directory: Directory = {
+    people(ids, {signal}) {
+      asked.push(ids);
+      signal.addEventListener('abort', () => calledOff++);
+      return new Promise((resolve) =>
+        setTimeout(() => resolve(ids.map((id) => ({id, name: `Person ${id}`, pictureVersion: '1'}))), 200),
+      );
+    },
+    subscribe: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+    ...(picture && {picture: async () => picture}),
+  };
+  return {directory, asked, calledOff: () => calledOff, tell: (news: DirectoryNews) => tell(news)};
+}
+
+async function square(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(8, 8);
+  const context = canvas.getContext('2d');
+  context?.fillRect(0, 0, 8, 8);
+  return canvas.convertToBlob();
+}
+
+const initialsOf = (badge: Element): string => badge.shadowRoot?.textContent?.trim() ?? '';
+const isPictured = (badge: Element): boolean => badge.shadowRoot?.querySelector('canvas') !== null;
+
+describe('a provider with a directory', () => {
+  it('gives a badge with only a person-id its name', async () => {
+    const {directory} = countingDirectory();
+    const provider = await fixture(
+      html`<avatar-provider .directory=${directory}><avatar-badge person-id="9"></avatar-badge></avatar-provider>`,
+    );
+    const badge = provider.querySelector('avatar-badge') as AvatarBadge;
+    await waitUntil(() => initialsOf(badge) === 'P9');
+    await expect(badge).to.be.accessible();
+  });
+
+  it('gives it the picture too, drawn from its bytes', async () => {
+    const {directory} = countingDirectory(await square());
+    const provider = await fixture(
+      html`<avatar-provider .directory=${directory}><avatar-badge person-id="9"></avatar-badge></avatar-provider>`,
+    );
+    await waitUntil(() => isPictured(provider.querySelector('avatar-badge') as AvatarBadge));
+  });
+
+  it('asks once for 500 badges of 50 people', async () => {
+    const {directory, asked} = countingDirectory();
+    const provider = await fixture(html`
+      <avatar-provider .directory=${directory}>
+        ${Array.from({length: 500}, (_, i) => html`<avatar-badge size="8" person-id=${i % 50}></avatar-badge>`)}
+      </avatar-provider>
+    `);
+    const badges = [...provider.querySelectorAll('avatar-badge')];
+    await waitUntil(() => badges.every((badge) => initialsOf(badge).startsWith('P')));
+    expect(asked.map((ids) => ids.length)).to.deep.equal([50]);
+  });
+
+  it('asks only about what is near the screen', async () => {
+    const {directory, asked} = countingDirectory();
+    const provider = await fixture(html`
+      <avatar-provider .directory=${directory}>
+        <avatar-badge person-id="here"></avatar-badge>
+        <div style="block-size: 5000px"></div>
+        <avatar-badge person-id="far"></avatar-badge>
+      </avatar-provider>
+    `);
+    await waitUntil(() => asked.length === 1);
+    await aTimeout(100);
+    expect(asked).to.deep.equal([['here']]);
+    provider.querySelector('[person-id=far]')?.scrollIntoView();
+    await waitUntil(() => asked.length === 2);
+    expect(asked[1]).to.deep.equal(['far']);
+  });
+
+  it('calls a question off when the badge is gone', async () => {
+    const {directory, asked, calledOff} = countingDirectory();
+    const provider = await fixture(
+      html`<avatar-provider .directory=${directory}><avatar-badge person-id="9"></avatar-badge></avatar-provider>`,
+    );
+    await waitUntil(() => asked.length === 1);
+    provider.querySelector('avatar-badge')?.remove();
+    expect(calledOff()).to.equal(1);
+  });
+
+  it('serves badges that were there before it was', async () => {
+    const {directory} = countingDirectory();
+    const page = await fixture(html`<late-provider><avatar-badge person-id="9"></avatar-badge></late-provider>`);
+    customElements.define('late-provider', class extends AvatarProvider {});
+    (page as AvatarProvider).directory = directory;
+    await waitUntil(() => initialsOf(page.querySelector('avatar-badge') as AvatarBadge) === 'P9');
+  });
+
+  it('asks the new directory when it is given another', async () => {
+    const first = countingDirectory();
+    const second = countingDirectory();
+    const provider = await fixture<AvatarProvider>(
+      html`<avatar-provider .directory=${first.directory}
+        ><avatar-badge person-id="9"></avatar-badge
+      ></avatar-provider>`,
+    );
+    await waitUntil(() => first.asked.length === 1);
+    provider.directory = second.directory;
+    await waitUntil(() => second.asked.length === 1);
+    expect(first.calledOff()).to.equal(1);
+  });
+
+  it('is passed over by requests when it has no directory, for the one around it', async () => {
+    const {directory, asked} = countingDirectory();
+    const outer = await fixture(html`
+      <avatar-provider .directory=${directory}>
+        <avatar-provider><avatar-badge person-id="9"></avatar-badge></avatar-provider>
+      </avatar-provider>
+    `);
+    await waitUntil(() => asked.length === 1);
+    expect(outer.querySelector('avatar-badge')).to.exist;
+  });
+
+  it('lets a newer picture of the directory go before one announced earlier', async () => {
+    const {directory, tell} = countingDirectory(await square());
+    announce({personId: 'kim', url: null});
+    const provider = await fixture(
+      html`<avatar-provider .directory=${directory}><avatar-badge person-id="kim"></avatar-badge></avatar-provider>`,
+    );
+    const badge = provider.querySelector('avatar-badge') as AvatarBadge;
+    await waitUntil(() => initialsOf(badge) === 'PK');
+    await aTimeout(50);
+    expect(isPictured(badge), 'removed here a moment ago').to.equal(false);
+    tell({personId: 'kim', person: {id: 'kim', name: 'Kim', pictureVersion: '2'}});
+    await waitUntil(() => isPictured(badge));
+  });
+
+  it('can be asked by anything', async () => {
+    const {directory} = countingDirectory();
+    const provider = await fixture(html`<avatar-provider .directory=${directory}><p>Who?</p></avatar-provider>`);
+    const names: (string | undefined)[] = [];
+    const stop = requestPerson(provider.querySelector('p') as Element, '7', ({person}) => names.push(person.name));
+    await waitUntil(() => names.includes('Person 7'));
+    stop();
+  });
+});
+
+describe('a provider', () => {
+  it('hands adapter, endpoint and language down, also when they change', async () => {
+    const adapter: AvatarAdapter = {upload: async () => ({url: '/x'})};
+    const provider = await fixture<AvatarProvider>(
+      html`<avatar-provider .adapter=${adapter} endpoint="/people/{personId}"
+        ><test-reader></test-reader
+      ></avatar-provider>`,
+    );
+    const reader = provider.querySelector('test-reader') as TestReader;
+    expect(reader.adapter.value).to.equal(adapter);
+    expect(reader.endpoint.value).to.equal('/people/{personId}');
+    expect(reader.locale.value).to.equal(undefined);
+    provider.messages = {card: {syncName: 'Outlook sync'}};
+    await provider.updateComplete;
+    expect(reader.locale.value?.card.syncName).to.equal('Outlook sync');
+    expect(reader.locale.value?.card.save).to.equal(english.card.save);
+    expect(reader.locale.value?.tag).to.equal('en');
+  });
+});

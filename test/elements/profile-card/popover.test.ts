@@ -1,0 +1,173 @@
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import {followOpener} from '../../../src/elements/profile-card/placement-fallback.js';
+import {ada, focused, textOf} from './card-page.js';
+
+async function page(content = html``): Promise<{opener: HTMLButtonElement; card: ProfileCard; root: HTMLElement}> {
+  const root = await fixture<HTMLElement>(html`
+    <div>
+      <div style="display: flex; justify-content: flex-end; gap: 8px">
+        ${content}
+        <button id="opener" popovertarget="card">Ada</button>
+      </div>
+      <profile-card id="card" popover editable .person=${ada}></profile-card>
+    </div>
+  `);
+  return {
+    root,
+    opener: root.querySelector('#opener') as HTMLButtonElement,
+    card: root.querySelector('#card') as ProfileCard,
+  };
+}
+
+async function pointAt(element: Element, type: 'move' | 'click' = 'click'): Promise<void> {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  await sendMouse({type, position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+}
+
+const isOpen = (card: ProfileCard): boolean => card.matches(':popover-open');
+const opened = (card: ProfileCard): Promise<void> => waitUntil(() => isOpen(card), 'the card opens');
+const closed = (card: ProfileCard): Promise<void> => waitUntil(() => !isOpen(card), 'the card closes');
+
+describe('a card in a popover', () => {
+  afterEach(() => resetMouse());
+
+  it('opens under the end of its button, takes the focus, and gives it back on Esc', async () => {
+    const {opener, card} = await page();
+    expect(card.getBoundingClientRect().height, 'not there before').to.equal(0);
+    opener.focus();
+    await sendKeys({press: 'Enter'});
+    await opened(card);
+    await waitUntil(() => document.activeElement === card, 'the focus goes in');
+    await expect(card).to.be.accessible();
+    const place = card.getBoundingClientRect();
+    const anchor = opener.getBoundingClientRect();
+    expect(place.right).to.be.closeTo(anchor.right, 1);
+    expect(place.top).to.be.closeTo(anchor.bottom + 8, 1);
+    await sendKeys({press: 'Escape'});
+    await closed(card);
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  it('closes on a press outside and on a second press of its button', async () => {
+    const {opener, card} = await page();
+    await pointAt(opener);
+    await opened(card);
+    await pointAt(opener);
+    await closed(card);
+    await pointAt(opener);
+    await opened(card);
+    await sendMouse({type: 'click', position: [5, 300]});
+    await closed(card);
+  });
+
+  it('keeps what was typed when it closes', async () => {
+    const {opener, card} = await page();
+    opener.click();
+    await opened(card);
+    card.shadowRoot?.querySelector<HTMLElement>('.edit')?.click();
+    await waitUntil(() => focused(card) === 'title');
+    await sendKeys({type: ' of engines'});
+    card.hidePopover();
+    opener.click();
+    await opened(card);
+    expect(card.shadowRoot?.querySelector<HTMLInputElement>('#title')?.value).to.equal('Analyst of engines');
+  });
+
+  it('is placed by the library where an engine has no anchor positioning', async () => {
+    const {opener, card} = await page();
+    card.style.positionArea = 'none';
+    card.showPopover();
+    const stop = followOpener(card, opener);
+    await waitUntil(() => card.style.top !== '');
+    const place = card.getBoundingClientRect();
+    const anchor = opener.getBoundingClientRect();
+    expect(place.top).to.be.closeTo(anchor.bottom + 8, 1);
+    expect(place.right).to.be.closeTo(Math.min(anchor.right, innerWidth - 8), 1);
+    stop();
+  });
+
+  it('loads that library only in such an engine', async () => {
+    const {opener, card} = await page();
+    const {supports} = CSS;
+    CSS.supports = ((...query: [string]) =>
+      !query[0].includes('position-area') && supports(...query)) as typeof supports;
+    opener.click();
+    await waitUntil(() => card.style.top !== '', 'placed by the library');
+    CSS.supports = supports;
+    card.hidePopover();
+    card.removeAttribute('style');
+    opener.click();
+    await opened(card);
+    await aTimeout(50);
+    expect(card.style.top, 'placed by CSS').to.equal('');
+  });
+});
+
+describe('a hover card', () => {
+  const people = html`
+    <button id="bob" popovertarget="card"><span person-id="bob" name="Bob Byron"></span>B</button>
+    <button id="eve" popovertarget="card"><span person-id="eve" name="Eve Adams"></span>E</button>
+  `;
+
+  async function hoverPage() {
+    const {card, root} = await page(people);
+    card.hover = true;
+    card.editable = null;
+    card.person = undefined;
+    await card.updateComplete;
+    return {card, bob: root.querySelector('#bob') as HTMLElement, eve: root.querySelector('#eve') as HTMLElement};
+  }
+
+  afterEach(() => resetMouse());
+
+  it('opens for whom the pointer rests on, follows it to another, and closes when it leaves', async () => {
+    const {card, bob, eve} = await hoverPage();
+    await pointAt(bob, 'move');
+    await opened(card);
+    expect(textOf(card)).to.equal('Bob Byron');
+    expect(document.activeElement, 'takes no focus').to.equal(document.body);
+    await pointAt(eve, 'move');
+    await waitUntil(() => textOf(card) === 'Eve Adams');
+    await pointAt(card, 'move');
+    await aTimeout(350);
+    expect(isOpen(card), 'stays under the pointer').to.equal(true);
+    await sendMouse({type: 'move', position: [3, 400]});
+    await closed(card);
+  });
+
+  it('does not open for a pointer that only passes by', async () => {
+    const {card, bob} = await hoverPage();
+    bob.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true, pointerType: 'mouse'}));
+    bob.dispatchEvent(new PointerEvent('pointerout', {bubbles: true, composed: true, pointerType: 'mouse'}));
+    await aTimeout(500);
+    expect(isOpen(card)).to.equal(false);
+  });
+
+  it('opens on touch only when pressed', async () => {
+    const {card, bob} = await hoverPage();
+    bob.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true, pointerType: 'touch'}));
+    await aTimeout(500);
+    expect(isOpen(card)).to.equal(false);
+    bob.click();
+    await opened(card);
+    expect(textOf(card)).to.equal('Bob Byron');
+  });
+
+  it('opens from the keyboard too; Enter goes in, Esc comes back', async () => {
+    const {card, bob} = await hoverPage();
+    bob.focus();
+    await sendKeys({press: 'Shift'});
+    await sendKeys({press: 'Tab'});
+    await opened(card);
+    const there = document.activeElement as HTMLElement;
+    expect(textOf(card)).to.equal('Eve Adams');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => document.activeElement === card, 'the focus goes in');
+    expect(isOpen(card)).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await closed(card);
+    expect(document.activeElement).to.equal(there);
+  });
+});

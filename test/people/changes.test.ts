@@ -1,0 +1,98 @@
+import {expect} from '@open-wc/testing';
+import {applyChanges, nobody, personIn, type People, type PersonChange} from '../../src/people/changes.js';
+
+const salesforce = {source: 'Salesforce', personId: '1'};
+const update = (at: number, facts: object, more: object = {}): PersonChange => ({
+  ...salesforce,
+  kind: 'update',
+  at,
+  key: `event ${at}`,
+  facts,
+  ...more,
+});
+const after = (...changes: PersonChange[]): People => applyChanges(nobody, changes);
+const person = (...changes: PersonChange[]) => personIn(after(...changes), '1');
+
+/** A shuffle that is the same in every run. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  return items
+    .map((item) => ({item, order: random()}))
+    .sort((a, b) => a.order - b.order)
+    .map(({item}) => item);
+}
+
+describe('changes to people', () => {
+  it('end in the same state in whatever order they arrive', () => {
+    const [first, second] = [update(1, {title: 'Analyst', phone: '1'}), update(2, {title: 'Director'})];
+    expect(person(first, second)).to.deep.equal({id: '1', title: 'Director', phone: '1'});
+    expect(person(second, first)).to.deep.equal(person(first, second));
+  });
+
+  it('do no harm when they are repeated, and give the same state back', () => {
+    const people = after(update(1, {title: 'Analyst'}), {...salesforce, kind: 'remove', at: 2, key: 'gone'});
+    expect(applyChanges(people, [update(1, {title: 'Analyst'})])).to.equal(people);
+    expect(personIn(people, '1')).to.equal(undefined);
+  });
+
+  it('remove somebody for good, unless they come back later', () => {
+    const remove: PersonChange = {...salesforce, kind: 'remove', at: 5, key: 'gone'};
+    expect(person(remove, update(4, {title: 'Late news'}))).to.equal(undefined);
+    expect(person(update(6, {title: 'Back'}), remove)).to.deep.equal({id: '1', title: 'Back'});
+  });
+
+  it('forget what a complete record does not repeat', () => {
+    const record = update(3, {name: 'Ada'}, {complete: true});
+    expect(person(update(2, {phone: '1'}), record)).to.deep.equal({id: '1', name: 'Ada'});
+    expect(person(record, update(2, {phone: '1'}))).to.deep.equal({id: '1', name: 'Ada'});
+    expect(person(record, update(4, {phone: '1'}))).to.deep.equal({id: '1', name: 'Ada', phone: '1'});
+  });
+
+  it('drop the version of a picture with the picture', () => {
+    const changes = [update(1, {picture: '/a', pictureVersion: 'a'}), update(2, {picture: null})];
+    expect(person(...changes)).to.deep.equal({id: '1', picture: null});
+  });
+
+  it('leave the picture alone once people here manage it, until it is given back', () => {
+    const before = update(1, {name: 'Ada', picture: '/old', managedBy: 'Salesforce'});
+    const release: PersonChange = {...salesforce, kind: 'release', at: 2, key: 'host', facts: {picture: '/old'}};
+    const byHand: PersonChange = {...update(3, {picture: '/mine'}), source: 'by hand'};
+    const later = update(4, {title: 'Director', picture: '/theirs'});
+    const giveBack: PersonChange = {...salesforce, kind: 'give-back', at: 9, key: 'host'};
+    expect(person(before)).to.include({picture: '/old', managedBy: 'Salesforce'});
+    expect(person(before, release, later)).to.deep.equal({id: '1', name: 'Ada', title: 'Director', picture: '/old'});
+    expect(person(later, byHand, release, before)).to.include({picture: '/mine', title: 'Director'});
+    expect(person(giveBack, later, byHand, release, before)).to.include({
+      picture: '/theirs',
+      managedBy: 'Salesforce',
+    });
+  });
+
+  it('10,000 of them, shuffled and doubled, end in the same state as in order', () => {
+    const facts = ['name', 'title', 'phone', 'picture', 'location'];
+    const changes = Array.from({length: 10_000}, (_, i): PersonChange => {
+      const base = {source: 'Salesforce', personId: String(i % 97), at: Math.floor(i / 3), key: `event ${i}`};
+      if (i % 50 === 49) return {...base, kind: 'remove'};
+      if (i % 400 === 7) return {...base, kind: 'release', facts: {picture: `/held/${i}`}};
+      if (i % 400 === 207) return {...base, kind: 'give-back'};
+      if (i % 30 === 11) return {...base, kind: 'stale'};
+      const fact = facts[i % facts.length] as string;
+      return {
+        ...base,
+        kind: 'update',
+        facts: {[fact]: `${fact} ${i}`, managedBy: 'Salesforce'},
+        complete: i % 20 === 3,
+      };
+    });
+    const inOrder = applyChanges(nobody, changes);
+    const doubled = [...changes, ...changes];
+    for (const seed of [1, 2, 3]) {
+      const mixed = applyChanges(nobody, shuffled(doubled, seed));
+      expect(mixed.size).to.equal(97);
+      for (const [id, registers] of inOrder) {
+        expect(mixed.get(id)).to.deep.equal(registers);
+        expect(personIn(mixed, id)).to.deep.equal(personIn(inOrder, id));
+      }
+    }
+  });
+});

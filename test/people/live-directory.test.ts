@@ -1,0 +1,74 @@
+import {expect} from '@open-wc/testing';
+import type {PersonChange} from '../../src/people/changes.js';
+import type {Directory, DirectoryNews} from '../../src/people/directory.js';
+import {liveDirectory} from '../../src/people/live-directory.js';
+import type {Person} from '../../src/people/person.js';
+
+const {signal} = new AbortController();
+
+function salesforceLike(people: Person[]) {
+  const inner: Directory = {people: async (ids) => people.filter(({id}) => ids.includes(id))};
+  const live = liveDirectory(inner, {source: 'Salesforce'});
+  const news: DirectoryNews[] = [];
+  live.subscribe?.((item) => news.push(item));
+  return {live, news};
+}
+
+const ada: Person = {id: 'ada', name: 'Ada', picture: '/old', managedBy: 'Salesforce', updatedAt: 10};
+const update = (at: number, facts: object): PersonChange => ({
+  source: 'Salesforce',
+  personId: 'ada',
+  kind: 'update',
+  at,
+  key: `event ${at}`,
+  facts,
+});
+
+describe('a live directory', () => {
+  it('adds later changes to what it read, and leaves earlier ones out', async () => {
+    const {live, news} = salesforceLike([ada]);
+    live.apply([update(5, {name: 'Old news'}), update(12, {title: 'Director'})]);
+    const [read] = await live.people(['ada'], {signal});
+    expect(read).to.include({name: 'Ada', title: 'Director', managedBy: 'Salesforce'});
+    live.apply([update(20, {title: 'Countess'})]);
+    expect(news.at(-1)?.person).to.include({name: 'Ada', title: 'Countess'});
+  });
+
+  it('tells nothing new twice', async () => {
+    const {live, news} = salesforceLike([ada]);
+    live.apply([update(12, {title: 'Director'}), update(12, {title: 'Director'})]);
+    live.apply([update(12, {title: 'Director'})]);
+    expect(news.length).to.equal(1);
+  });
+
+  it('reads a record again that changed without a new date', async () => {
+    const people = [ada];
+    const {live} = salesforceLike(people);
+    await live.people(['ada'], {signal});
+    people[0] = {...ada, pictureVersion: '2'};
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await live.people(['ada'], {signal}))[0]).to.include({pictureVersion: '2'});
+  });
+
+  it('says who has to be looked up again, and who is gone', async () => {
+    const {live, news} = salesforceLike([ada]);
+    await live.people(['ada'], {signal});
+    live.apply([{source: 'Salesforce', personId: 'ada', kind: 'stale', at: 30, key: 'gap'}]);
+    expect(news.at(-1)).to.deep.equal({personId: 'ada'});
+    live.apply([{source: 'Salesforce', personId: 'ada', kind: 'remove', at: 40, key: 'delete'}]);
+    expect(news.at(-1)).to.deep.equal({personId: 'ada', person: null});
+    expect(await live.people(['ada'], {signal})).to.deep.equal([]);
+  });
+
+  it('unlocks a person: the picture stays until they are given back', async () => {
+    const {live, news} = salesforceLike([ada]);
+    await live.people(['ada'], {signal});
+    live.release('ada');
+    expect(news.at(-1)?.person).to.include({picture: '/old'});
+    expect(news.at(-1)?.person?.managedBy).to.equal(undefined);
+    live.apply([update(50, {picture: '/theirs', title: 'Director'})]);
+    expect(news.at(-1)?.person).to.include({picture: '/old', title: 'Director'});
+    live.giveBack('ada');
+    expect(news.at(-1)?.person).to.include({picture: '/theirs', managedBy: 'Salesforce'});
+  });
+});

@@ -1,0 +1,171 @@
+import {aTimeout, expect, waitUntil as waitShortly} from '@open-wc/testing';
+import {Lookup, type LookupOptions} from '../../src/people/lookup.js';
+import type {Directory, DirectoryNews} from '../../src/people/directory.js';
+import type {Person} from '../../src/people/person.js';
+
+const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {interval: 10});
+
+/** A directory that remembers what it was asked, and answers when it is told to. */
+function fakeDirectory(people: Record<string, Partial<Person>> = {}, pictures?: Record<string, Blob | null>) {
+  const asked: (readonly string[])[] = [];
+  const aborted: (readonly string[])[] = [];
+  const pictured: string[] = [];
+  let tell: ((news: DirectoryNews) => void) | undefined;
+  let failure: Error | undefined;
+  const directory: Directory = {
+    async people(ids, {signal}) {
+      asked.push(ids);
+      await new Promise<void>((resolve, reject) => {
+        setTimeout(resolve, 60);
+        signal.addEventListener('abort', () => {
+          aborted.push(ids);
+          reject(signal.reason);
+        });
+      });
+      if (failure) throw failure;
+      return ids.flatMap((id) => (people[id] ? [{id, name: `Person ${id}`, ...people[id]}] : []));
+    },
+    subscribe(listener) {
+      tell = listener;
+      return () => (tell = undefined);
+    },
+    ...(pictures && {
+      picture: async ({id, pictureVersion}: Person) => {
+        pictured.push(`${id} ${pictureVersion}`);
+        return pictures[id] ?? null;
+      },
+    }),
+  };
+  return {
+    directory,
+    asked,
+    aborted,
+    pictured,
+    tell: (news: DirectoryNews) => tell?.(news),
+    fail: (error?: Error) => (failure = error),
+    isHeard: () => tell !== undefined,
+  };
+}
+
+const open: Lookup[] = [];
+function lookupIn(directory: Directory, options?: LookupOptions): Lookup {
+  const lookup = new Lookup(directory, options);
+  open.push(lookup);
+  return lookup;
+}
+
+describe('a look-up', () => {
+  afterEach(() => open.splice(0).forEach((lookup) => lookup.close()));
+
+  it('asks once for 500 who want to know about 50', async () => {
+    const everyone = Object.fromEntries(Array.from({length: 50}, (_, i) => [String(i), {}]));
+    const {directory, asked} = fakeDirectory(everyone);
+    const lookup = lookupIn(directory);
+    const heard: string[] = [];
+    for (let i = 0; i < 500; i++) lookup.watch(String(i % 50), ({person}) => heard.push(person.id));
+    await waitUntil(() => heard.length === 500);
+    expect(asked.length).to.equal(1);
+    expect(asked[0]?.length).to.equal(50);
+  });
+
+  it('shares the answer with those who come later, even while it is on its way', async () => {
+    const {directory, asked} = fakeDirectory({ada: {}});
+    const lookup = lookupIn(directory);
+    let heard = 0;
+    lookup.watch('ada', () => heard++);
+    await aTimeout(10);
+    lookup.watch('ada', () => heard++);
+    await waitUntil(() => heard === 2);
+    lookup.watch('ada', () => heard++);
+    expect(heard).to.equal(3);
+    await aTimeout(90);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('asks again when an answer is stale, and remembers for a while who is not known', async () => {
+    const {directory, asked} = fakeDirectory({ada: {}});
+    const lookup = lookupIn(directory, {keepMs: 100, keepMissMs: 10_000});
+    let heard = 0;
+    lookup.watch('ada', () => heard++);
+    lookup.watch('nobody', () => expect.fail('nobody is not known'));
+    await waitUntil(() => heard === 2);
+    lookup.watch('nobody', () => expect.fail('nobody is not known'));
+    await aTimeout(90);
+    expect(asked.slice(0, 2)).to.deep.equal([['ada', 'nobody'], ['ada']]);
+  });
+
+  it('is called off when nobody waits any more, and not before', async () => {
+    const {directory, asked, aborted} = fakeDirectory({ada: {}, bob: {}});
+    const lookup = lookupIn(directory);
+    const stopAda = lookup.watch('ada', () => {});
+    const stopBob = lookup.watch('bob', () => {});
+    await waitUntil(() => asked.length === 1);
+    stopAda();
+    expect(aborted.length).to.equal(0);
+    stopBob();
+    expect(aborted).to.deep.equal([['ada', 'bob']]);
+    let found = false;
+    lookup.watch('ada', () => (found = true));
+    await waitUntil(() => found);
+  });
+
+  it('asks nothing for somebody who was gone within the tick', async () => {
+    const {directory, asked} = fakeDirectory();
+    lookupIn(directory).watch('ada', () => {})();
+    await aTimeout(20);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('tells of a failure, and tries again later', async () => {
+    const {directory, fail} = fakeDirectory({ada: {}});
+    const errors: unknown[] = [];
+    const lookup = lookupIn(directory, {retryMs: 40, onError: (error) => errors.push(error)});
+    const failure = new Error('down');
+    fail(failure);
+    let found = false;
+    lookup.watch('ada', () => (found = true));
+    await waitUntil(() => errors.length > 0);
+    expect(errors[0]).to.equal(failure);
+    fail(undefined);
+    await waitUntil(() => found);
+  });
+
+  it('fetches a picture once for each version', async () => {
+    const blob = new Blob(['picture']);
+    const {directory, pictured, tell} = fakeDirectory({ada: {pictureVersion: 'v1'}}, {ada: blob});
+    const lookup = lookupIn(directory);
+    const pictures: (Blob | undefined)[] = [];
+    lookup.watch('ada', ({picture}) => pictures.push(picture));
+    await waitUntil(() => pictures.includes(blob));
+    tell({personId: 'ada', person: {id: 'ada', name: 'Ada', pictureVersion: 'v1'}});
+    await aTimeout(10);
+    expect(pictured).to.deep.equal(['ada v1']);
+    tell({personId: 'ada', person: {id: 'ada', pictureVersion: 'v2'}});
+    await waitUntil(() => pictured.length === 2);
+  });
+
+  it('leaves pictures with an address, and those known not to be there, alone', async () => {
+    const {directory, pictured} = fakeDirectory({ada: {picture: '/ada.webp'}, bob: {picture: null}}, {});
+    const lookup = lookupIn(directory);
+    let heard = 0;
+    for (const id of ['ada', 'bob']) lookup.watch(id, () => heard++);
+    await waitUntil(() => heard === 2);
+    expect(pictured).to.deep.equal([]);
+  });
+
+  it('passes news on, looks up again who is only said to have changed, and stops listening when closed', async () => {
+    const {directory, asked, tell, isHeard} = fakeDirectory({ada: {}, bob: {}});
+    const lookup = lookupIn(directory);
+    const names: (string | undefined)[] = [];
+    lookup.watch('ada', ({person}) => names.push(person.name));
+    await waitUntil(() => names.length === 1);
+    tell({personId: 'ada', person: {id: 'ada', name: 'Ada King'}});
+    expect(names).to.deep.equal(['Person ada', 'Ada King']);
+    tell({personId: 'ada'});
+    await waitUntil(() => asked.length === 2);
+    tell({personId: '*'});
+    await waitUntil(() => names.length > 2);
+    lookup.close();
+    expect(isHeard()).to.equal(false);
+  });
+});
