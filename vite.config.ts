@@ -18,7 +18,8 @@ const dependencies = Object.keys({...manifest.dependencies, ...manifest.peerDepe
 const isDependency = (id: string) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
 const workerUrl = /new URL\(\s*('\.\/[\w-]+\.js'), import\.meta\.url\)/;
-const replaceIn = (code: string, url: string) => (workerUrl.test(code) ? code.replace(workerUrl, url) : undefined);
+const changed = (code: string, pattern: RegExp, by: string) =>
+  pattern.test(code) ? {code: code.replace(pattern, by), map: null} : undefined;
 
 /**
  * Keeps `new Worker(new URL('./worker.js', import.meta.url))` literal in the output: that is the one form every host's
@@ -27,8 +28,8 @@ const replaceIn = (code: string, url: string) => (workerUrl.test(code) ? code.re
 const literalWorkerUrls: Plugin = {
   name: 'literal-worker-urls',
   enforce: 'pre',
-  transform: (code) => replaceIn(code, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
-  renderChunk: (code) => code.replace(/\/\* @vite-ignore \*\/\s*/g, ''),
+  transform: (code) => changed(code, workerUrl, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
+  renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
 };
 
 const shared = {
@@ -56,11 +57,11 @@ const library: UserConfig = {
   },
 };
 
-/** The ready-made file is its own worker. */
+/** The ready-made file is its own worker; what stands behind the # tells it which. */
 const selfAsWorker: Plugin = {
   name: 'self-as-worker',
   enforce: 'pre',
-  transform: (code) => replaceIn(code, 'new URL(import.meta.url)'),
+  transform: (code) => changed(code, workerUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
 };
 
 const singleFile = (name: string, entry: string): UserConfig => ({
@@ -69,9 +70,12 @@ const singleFile = (name: string, entry: string): UserConfig => ({
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,
-    minify: true,
     lib: {entry, formats: ['es'], fileName: () => `${name}.js`},
-    rollupOptions: {output: {inlineDynamicImports: true}},
+    rollupOptions: {
+      // An optional peer: whoever uses it has a bundler.
+      external: ['tus-js-client'],
+      output: {codeSplitting: false, minify: true},
+    },
   },
 });
 

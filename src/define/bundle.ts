@@ -4,5 +4,6 @@ export * from '../image/index.js';
 export * from '../people/index.js';
 export * from '../upload/index.js';
 
-if (typeof document === 'undefined') await import('../image/extras-worker.js');
-else await import('./index.js');
+if (typeof document !== 'undefined') await import('./index.js');
+else if (location.hash === '#extras-worker.js') await import('../image/extras-worker.js');
+else await import('../image/worker.js');

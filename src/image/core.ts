@@ -4,7 +4,8 @@ import {WorkerClient} from './worker-client.js';
 
 export const core = new WorkerClient(
   () => {
-    const Worker = trustedWorker();
+    // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+    class Worker extends trustedWorker() {}
     return new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
   },
   async () => (await import('./work/jobs.js')).jobs,
