@@ -1,0 +1,47 @@
+// Runs in the page: builds, renames and removes badges, and says how long each took until it was painted.
+import {create, rename} from 'contender';
+
+const first = ['Ada', 'Bo', 'Chi', 'Dag', 'Eva', 'Finn', 'Gro', 'Hal', 'Ida', 'Jon', 'Kim', 'Lea', 'Mio'];
+const last = ['Lind', 'Moe', 'Nash', 'Odd', 'Pike', 'Quist', 'Ray', 'Sand', 'Tran', 'Ueda', 'Voss'];
+
+function person(index, pictures) {
+  const [given, family] = [first[index % first.length], last[index % last.length]];
+  const src = pictures && `/picture/${index % pictures}.png`;
+  return {name: `${given} ${family}`, initials: given[0] + family[0], src};
+}
+
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function timed(work) {
+  const start = performance.now();
+  work();
+  await painted();
+  return performance.now() - start;
+}
+
+const room = document.createElement('main');
+document.body.append(room);
+
+Object.assign(globalThis, {
+  async warmUp(pictures) {
+    const {localName} = create(person(0));
+    if (localName.includes('-')) await customElements.whenDefined(localName);
+    const images = Array.from({length: pictures}, (_, index) =>
+      Object.assign(new Image(), {src: `/picture/${index}.png`}),
+    );
+    await Promise.all(images.map((image) => image.decode()));
+    globalThis.kept = images;
+    room.append(create(person(0)));
+    await painted();
+    room.replaceChildren();
+    await painted();
+  },
+  build: (count, pictures) =>
+    timed(() => {
+      const all = document.createDocumentFragment();
+      for (let index = 0; index < count; index++) all.append(create(person(index, pictures)));
+      room.append(all);
+    }),
+  renameAll: () => timed(() => [...room.children].forEach((element, index) => rename(element, person(index + 1)))),
+  removeAll: () => timed(() => room.replaceChildren()),
+});
