@@ -32,10 +32,13 @@ async function bundle() {
         import {html, unsafeStatic} from 'lit/static-html.js';
         export const renderState = (markup) => collectResult(render(html\`\${unsafeStatic(markup)}\`));`,
       resolveDir: '.',
+      sourcefile: 'server.js',
     },
     platform: 'node',
     packages: 'external',
-    outfile: path.join(folder, 'server.mjs'),
+    splitting: true,
+    entryNames: 'server',
+    outdir: path.join(folder, 'server'),
   });
   await build({
     ...shared,
@@ -64,7 +67,7 @@ const page = (body) => `<!doctype html>
 before(async () => {
   folder = mkdtempSync(path.resolve('.tmp-ssr-'));
   await bundle();
-  server = await import(pathToFileURL(path.join(folder, 'server.mjs')));
+  server = await import(pathToFileURL(path.join(folder, 'server', 'server.js')));
   site = await serveFolder(folder, {
     async handle({url}, response) {
       const name = decodeURIComponent(url.slice(1));

@@ -15,8 +15,8 @@ export const states = {
     '<avatar-editor person-id="ada" person-name="Ada Lovelace" endpoint="/people/{personId}"></avatar-editor>',
   'editor in a form':
     '<form><avatar-editor name="photo" person-name="Ada Lovelace" required></avatar-editor><button>Save</button></form>',
-  'disabled editor': '<avatar-editor name="photo" person-name="Ada Lovelace" disabled></avatar-editor>',
-  'read-only editor': '<avatar-editor name="photo" person-name="Ada Lovelace" readonly></avatar-editor>',
+  'disabled editor': '<form><avatar-editor name="photo" person-name="Ada Lovelace" disabled></avatar-editor></form>',
+  'read-only editor': '<form><avatar-editor name="photo" person-name="Ada Lovelace" readonly></avatar-editor></form>',
   'locked editor':
     '<avatar-editor person-id="ada" person-name="Ada Lovelace" managed-by="Salesforce" endpoint="/people/{personId}"></avatar-editor>',
   'square editor': '<avatar-editor person-name="Ada Lovelace" shape="square" sources="choose"></avatar-editor>',

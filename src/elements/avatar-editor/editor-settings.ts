@@ -105,15 +105,18 @@ export abstract class EditorSettings extends FormControl {
   protected get settings(): Settings {
     const {personId, personName, src, srcset, shape, managedBy, guarded, readonly, required, name, messages, locale} =
       this;
+    const {asServer} = this;
     const store = this.#store;
-    const carried = Boolean(this.form) && !store;
+    // A server knows of no form: there a name stands for one.
+    const carried = Boolean(asServer ? name : this.form) && !store;
     return {
       ...{personId, personName, src, srcset, shape, managedBy, guarded, readonly, required, name, store, carried},
+      asServer,
       sources: words(this.sources) as Source[],
       wholePage: this.dropArea === 'page',
       limits: this.#limits,
       output: {sizePx: this.outputSize, type: this.outputType, maxBytes: this.outputMaxBytes},
-      disabled: this.disabled || this.formDisabled,
+      disabled: this.disabled || (this.formDisabled && !asServer),
       saves: !carried || this.withSave,
       words: wordsOf('editor', {messages, locale}),
     };

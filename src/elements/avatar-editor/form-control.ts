@@ -1,5 +1,5 @@
 // What makes an element a form control: the standard attributes, the standard read-outs, and ElementInternals behind them.
-import {LitElement} from 'lit';
+import {isServer, LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 /** The base of form-associated elements here. */
@@ -24,6 +24,9 @@ export abstract class FormControl extends LitElement {
   @state() protected formDisabled = false;
 
   protected readonly internals: ElementInternals = this.attachInternals();
+
+  /** True on a server, and in the page until what a server rendered is taken over: up to then both must render the same. */
+  protected asServer = isServer || this.shadowRoot !== null;
 
   /** The form this belongs to, by nesting or by the `form` attribute. */
   get form(): HTMLFormElement | null {
@@ -53,6 +56,12 @@ export abstract class FormControl extends LitElement {
 
   reportValidity(): boolean {
     return this.internals.reportValidity();
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.asServer) return;
+    this.asServer = false;
+    this.requestUpdate();
   }
 
   /** Called by the browser. */

@@ -24,16 +24,19 @@ export class Lock implements ReactiveController {
     host.addController(this);
   }
 
+  /** A server renders without `hostUpdate`, so a new owner counts even before it. */
   get phase(): LockPhase {
-    return this.#phase;
+    const {managedBy} = this.#options.settings();
+    if (managedBy === this.#managedBy) return this.#phase;
+    return managedBy ? 'locked' : 'open';
   }
 
   /** Another owner is a new lock. */
   hostUpdate(): void {
     const {managedBy} = this.#options.settings();
     if (managedBy === this.#managedBy) return;
+    this.#phase = this.phase;
     this.#managedBy = managedBy;
-    this.#phase = managedBy ? 'locked' : 'open';
   }
 
   /** Asks the host. Without an answer the lock stays. */

@@ -24,6 +24,8 @@ export interface Settings {
   readonly name: string;
   /** True where the picture goes with a form rather than to a store. */
   readonly carried: boolean;
+  /** True while what is rendered must be what a server renders. */
+  readonly asServer: boolean;
   /** True where there are Save and Cancel. */
   readonly saves: boolean;
   readonly words: Words<'editor'>;

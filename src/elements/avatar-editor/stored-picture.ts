@@ -12,6 +12,7 @@ interface StoredSettings {
   readonly personId: string;
   readonly src: string;
   readonly srcset: string;
+  readonly asServer: boolean;
 }
 
 /** Follows the stored picture of a person, in this tab and in others. */
@@ -21,6 +22,7 @@ export class StoredPicture implements ReactiveController {
   #src?: string;
   #broken = '';
   #change?: PictureChange;
+  #newest?: PictureChange;
   #bitmap?: ImageBitmap;
   #taking: Promise<void> = Promise.resolve();
   #following?: {personId: string; stop: () => void};
@@ -64,9 +66,9 @@ export class StoredPicture implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const {personId, src} = this.#settings();
-    // On the server there is nobody to listen to.
-    if (this.#host.isConnected && this.#following?.personId !== personId) this.#follow(personId);
+    const {personId, src, asServer} = this.#settings();
+    // On the server there is nobody to listen to, and what it rendered knows of no announcement.
+    if (!asServer && this.#host.isConnected && this.#following?.personId !== personId) this.#follow(personId);
     if (src === this.#src) return;
     // The host's later word is newer than what was announced before; its first one may come from a stale page.
     if (this.#src !== undefined) this.#forget();
@@ -89,19 +91,18 @@ export class StoredPicture implements ReactiveController {
   }
 
   async #take(change: PictureChange): Promise<void> {
-    this.#change = change;
-    this.#drop();
-    this.#host.requestUpdate();
-    if (!change.picture) return;
+    this.#newest = change;
     // Drawn rather than linked to: a strict content security policy has no room for `blob:` addresses.
-    const bitmap = await createImageBitmap(change.picture).catch(() => undefined);
-    if (this.#change !== change || !this.#host.isConnected) return bitmap?.close();
+    const bitmap = change.picture && (await createImageBitmap(change.picture).catch(() => undefined));
+    if (this.#newest !== change || !this.#host.isConnected) return bitmap?.close();
+    this.#drop();
+    this.#change = change;
     this.#bitmap = bitmap;
     this.#host.requestUpdate();
   }
 
   #forget(): void {
-    this.#change = undefined;
+    this.#change = this.#newest = undefined;
     this.#broken = '';
     this.#drop();
   }
