@@ -1,0 +1,280 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {AvatarError} from '../../../src/errors.js';
+import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
+import {latestChange} from '../../../src/people/people-store.js';
+import {
+  announcedBy,
+  button,
+  choose,
+  chooseAndOpen,
+  colorAt,
+  editorWith,
+  FakeStore,
+  inside,
+  isOff,
+  messageOf,
+  nextEvent,
+  press,
+  quarters,
+  shownAt,
+  somebody,
+  untilPainted,
+  untilPhase,
+} from './support.js';
+
+async function framing(store = new FakeStore()) {
+  const personId = somebody();
+  const editor = await editorWith({'person-id': personId, 'person-name': 'Ada Lovelace'});
+  editor.adapter = store;
+  await chooseAndOpen(editor, await quarters());
+  return {editor, store, personId};
+}
+
+describe('avatar-editor, from choosing to saving', () => {
+  it('offers nothing to save until a picture is chosen', async () => {
+    const editor = await editorWith({'person-name': 'Ada Lovelace'});
+    expect(isOff(button(editor, 'Save'))).to.equal(true);
+    expect(inside(editor, '.whole').innerText).to.equal('AL');
+    expect(messageOf(editor)).to.equal('JPG or PNG, up to 10 MB');
+    expect(editor.unsaved).to.equal(false);
+  });
+
+  it('shows the chosen picture in the mask and in every preview', async () => {
+    const {editor} = await framing();
+    await untilPainted(editor);
+    const canvases = [...(editor.shadowRoot?.querySelectorAll('canvas') ?? [])];
+    expect(canvases).to.have.length(9);
+    for (const canvas of canvases) {
+      expect([shownAt(canvas, 0.3, 0.3), shownAt(canvas, 0.7, 0.7)]).to.deep.equal(['red', 'white']);
+    }
+    expect(editor.unsaved).to.equal(true);
+  });
+
+  it('stores the finished square under the person and tells every badge', async () => {
+    const {editor, store, personId} = await framing();
+    const saved = nextEvent<AvatarSavedEvent>(editor, 'avatar-saved');
+    await press(editor, 'Save');
+    const {url} = await saved;
+    await editor.updateComplete;
+    const [upload] = store.uploads;
+    expect(url).to.equal('/stored.png');
+    expect(upload?.personId).to.equal(personId);
+    expect(upload?.file.name).to.match(/^avatar\.(webp|jpg|png)$/);
+    const bitmap = await createImageBitmap(upload?.file as File);
+    expect([bitmap.width, bitmap.height]).to.deep.equal([512, 512]);
+    expect(await colorAt(upload?.file as File, 0.25, 0.75)).to.equal('blue');
+    expect(latestChange(personId)?.url).to.equal('/stored.png');
+    expect(messageOf(editor)).to.equal('The picture is saved.');
+    expect(announcedBy(editor)).to.equal('The picture is saved.');
+    expect(isOff(button(editor, 'Save'))).to.equal(true);
+  });
+
+  it('keeps showing the picture after it is saved, without asking the server for it', async () => {
+    const {editor} = await framing();
+    await editor.save();
+    await untilPainted(editor);
+    expect(shownAt(inside<HTMLCanvasElement>(editor, 'canvas.whole'), 0.7, 0.3)).to.equal('green');
+  });
+
+  it('saves once however often Save is pressed', async () => {
+    const {editor, store} = await framing();
+    const presses = [editor.save(), editor.save()];
+    button(editor, 'Save').click();
+    await Promise.all(presses);
+    await editor.save();
+    expect(store.uploads).to.have.length(1);
+  });
+
+  it('shows real progress in the ring, in the button and in an event', async () => {
+    const {editor, store} = await framing();
+    let finish: (value: {url: string}) => void = () => {};
+    store.answer = ({onProgress}) => {
+      onProgress(30, 120);
+      return new Promise((resolve) => (finish = resolve));
+    };
+    const progress = nextEvent<AvatarProgressEvent>(editor, 'avatar-progress');
+    const done = editor.save();
+    const {loaded, total} = await progress;
+    await editor.updateComplete;
+    expect([loaded, total]).to.deep.equal([30, 120]);
+    expect(inside(editor, '[role=progressbar]').getAttribute('aria-valuenow')).to.equal('25');
+    expect(inside(editor, '.save').innerText).to.equal('Saving 25%');
+    finish({url: '/stored.png'});
+    await done;
+    expect(editor.draft.phase).to.equal('saved');
+  });
+
+  it('stops a save on Stop and keeps the framing', async () => {
+    const {editor, store} = await framing();
+    store.answer = ({signal}) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    void editor.save();
+    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+    await press(editor, 'Stop');
+    expect(store.signal?.aborted).to.equal(true);
+    expect(editor.draft.phase).to.equal('cropping');
+    expect(announcedBy(editor)).to.equal('Saving was stopped. Nothing has changed.');
+    store.answer = async () => ({url: '/second.png'});
+    await editor.save();
+    expect(editor.draft.phase).to.equal('saved');
+  });
+
+  it('keeps the picture and the framing when saving fails, and saves them on Retry', async () => {
+    const {editor, store} = await framing();
+    await press(editor, 'Zoom in');
+    const {zoom} = (editor.draft as {work: {frames: {present: {zoom: number}}}}).work.frames.present;
+    store.answer = async () => Promise.reject(new AvatarError('server-failed', {status: 500}));
+    const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
+    await press(editor, 'Save');
+    expect((await failed).error.code).to.equal('server-failed');
+    await editor.updateComplete;
+    expect(messageOf(editor)).to.contain('Your picture is kept here');
+    expect(announcedBy(editor)).to.equal(messageOf(editor));
+    expect(zoom).to.be.greaterThan(1);
+    store.answer = async () => ({url: '/stored.png'});
+    await press(editor, 'Retry');
+    await untilPhase(editor, 'saved');
+    expect(store.uploads).to.have.length(2);
+  });
+
+  it('lets the host do the upload', async () => {
+    const editor = await editorWith({'person-id': somebody()});
+    await editor.open(await quarters());
+    let file: File | null = null;
+    editor.addEventListener('avatar-save', (event: AvatarSaveEvent) => {
+      file = event.file;
+      event.respondWith(Promise.resolve({url: '/theirs.png', version: '7'}));
+    });
+    const saved = nextEvent<AvatarSavedEvent>(editor, 'avatar-saved');
+    await editor.save();
+    expect(file).to.be.instanceOf(File);
+    expect(await saved).to.include({url: '/theirs.png', version: '7'});
+  });
+
+  it('leaves everything to a host that cancels the request', async () => {
+    const {editor, store} = await framing();
+    editor.addEventListener('avatar-save', (event) => event.preventDefault());
+    await editor.save();
+    expect(store.uploads).to.have.length(0);
+    expect(editor.draft.phase).to.equal('cropping');
+  });
+
+  it('goes back to what was there before on X and on Cancel', async () => {
+    const {editor} = await framing();
+    await press(editor, 'Discard this picture');
+    expect(editor.draft.phase).to.equal('empty');
+    expect(inside(editor, '.whole').innerText).to.equal('AL');
+    await chooseAndOpen(editor, await quarters());
+    const cancelled = nextEvent(editor, 'avatar-cancelled');
+    await press(editor, 'Cancel');
+    await cancelled;
+    expect(editor.draft.phase).to.equal('empty');
+  });
+
+  it('removes the stored picture when Clear is ticked, and shows the initials at once', async () => {
+    const {editor, store, personId} = await framing();
+    await editor.save();
+    await editor.updateComplete;
+    const clear = inside<HTMLInputElement>(editor, '.check input');
+    clear.click();
+    await editor.updateComplete;
+    expect(inside(editor, '.whole').innerText).to.equal('AL');
+    expect(isOff(button(editor, 'Save'))).to.equal(false);
+    await press(editor, 'Save');
+    await untilPhase(editor, 'saved');
+    expect(store.removals).to.equal(1);
+    expect(latestChange(personId)?.url).to.equal(null);
+    expect(messageOf(editor)).to.equal('The picture is removed.');
+    expect(editor.shadowRoot?.querySelector('.check')).to.equal(null);
+  });
+
+  it('unticks Clear when a file is chosen, and drops the file when Clear is ticked', async () => {
+    const {editor} = await framing();
+    await editor.save();
+    editor.clear();
+    await chooseAndOpen(editor, await quarters());
+    expect(inside<HTMLInputElement>(editor, '.check input').checked).to.equal(false);
+    editor.clear();
+    await editor.updateComplete;
+    expect(inside<HTMLInputElement>(editor, '.check input').checked).to.equal(true);
+    expect(editor.shadowRoot?.querySelector('canvas')).to.equal(null);
+  });
+
+  it('lets go of everything when it is taken out of the page half way', async () => {
+    const {editor, store} = await framing();
+    const {bitmap} = (editor.draft as {work: {image: {bitmap: ImageBitmap}}}).work.image;
+    store.answer = ({signal}) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    void editor.save();
+    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+    editor.remove();
+    await waitUntil(() => editor.draft.phase === 'empty');
+    expect(store.signal?.aborted).to.equal(true);
+    expect(bitmap.width).to.equal(0);
+  });
+
+  it('keeps the work of an editor that is moved within the page', async () => {
+    const {editor} = await framing();
+    const {parentElement} = editor;
+    editor.remove();
+    parentElement?.append(editor);
+    await untilPainted(editor);
+    expect(editor.draft.phase).to.equal('cropping');
+  });
+});
+
+describe('avatar-editor, given what is no picture', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+
+  for (const {what, file, says} of [
+    {
+      what: 'a text file named .jpg',
+      file: new File(['hello'], 'me.jpg', {type: 'image/jpeg'}),
+      says: /not a picture|TXT file/,
+    },
+    {what: 'an empty file', file: new File([], 'me.png', {type: 'image/png'}), says: /This file is empty/},
+    {
+      what: 'an SVG',
+      file: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'me.svg', {type: 'image/svg+xml'}),
+      says: /This is a SVG file\. Choose a JPG or PNG file\./,
+    },
+    {
+      what: 'a small PNG that claims 60000 × 60000 pixels',
+      file: new File(
+        [
+          bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52),
+          bytes(0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0),
+          new Uint8Array(40),
+        ],
+        'bomb.png',
+        {type: 'image/png'},
+      ),
+      says: /60,000 × 60,000 pixels.*40 megapixels/,
+    },
+    {
+      what: 'a file over the limit',
+      file: new File([new Uint8Array(2_000_000)], 'large.png', {type: 'image/png'}),
+      says: /2 MB\..*up to 1 MB\./,
+    },
+  ]) {
+    it(`says what is wrong with ${what}, and keeps the picture before it`, async () => {
+      const editor = await editorWith({'max-bytes': '1000000'});
+      await chooseAndOpen(editor, await quarters());
+      const {draft} = editor;
+      const rejected = nextEvent<Event & {violations: readonly {code: string}[]}>(editor, 'avatar-rejected');
+      await choose(editor, file);
+      expect((await rejected).violations).to.not.be.empty;
+      await editor.updateComplete;
+      expect(messageOf(editor)).to.match(says);
+      expect(announcedBy(editor)).to.equal(messageOf(editor));
+      expect(editor.draft).to.include({phase: 'cropping', work: (draft as {work: object}).work});
+    });
+  }
+
+  it('lets the host refuse a file', async () => {
+    const editor = await editorWith();
+    editor.addEventListener('avatar-select', (event) => event.preventDefault());
+    await editor.open(await quarters());
+    expect(editor.draft.phase).to.equal('empty');
+  });
+});
