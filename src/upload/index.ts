@@ -15,3 +15,4 @@ export {salesforceAdapter, type SalesforceAdapterOptions} from './salesforce-ada
 export type {HttpAnswer} from './send.js';
 export type {AnswerReader} from './stored-answer.js';
 export {tusAdapter, type TusAdapterOptions} from './tus-adapter.js';
+export {inOrder} from './queue.js';

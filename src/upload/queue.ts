@@ -1,0 +1,75 @@
+// One save at a time for a person, however often Save is pressed: around any adapter.
+import {unlessAborted} from './abort.js';
+import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
+
+/** A save that is under way. */
+interface Turn {
+  readonly replaces?: string;
+  /** What it stored; `undefined` when it failed. Resolves only once the adapter is really done. */
+  readonly settled: Promise<{version?: string} | undefined>;
+}
+
+const queues = new WeakMap<AvatarAdapter, AvatarAdapter>();
+
+/**
+ * The same adapter, in order: a save waits for the one under way, and a newer one takes the place of the one that waits,
+ * which is rejected like an aborted one. The same adapter always gives the same queue.
+ */
+export function inOrder(adapter: AvatarAdapter): AvatarAdapter {
+  let queue = queues.get(adapter);
+  if (!queue) {
+    queues.set(adapter, (queue = queueFor(adapter)));
+    queues.set(queue, queue);
+  }
+  return queue;
+}
+
+function queueFor(adapter: AvatarAdapter): AvatarAdapter {
+  const turns = new Map<string, Turn>();
+  const waiting = new Map<string, AbortController>();
+
+  async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
+    target: P,
+    signal: AbortSignal,
+    work: (target: P) => Promise<T>,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const {personId, replaces: seen} = target;
+    waiting.get(personId)?.abort(new DOMException('A newer save took its place', 'AbortError'));
+    waiting.delete(personId);
+    const before = turns.get(personId);
+    const replaces = before ? await versionAfter(before, personId, seen, signal) : seen;
+    const running = work({...target, replaces});
+    const settled = running.then(
+      (stored) => ({version: stored?.version}),
+      () => undefined,
+    );
+    const turn = {replaces, settled};
+    turns.set(personId, turn);
+    void settled.then(() => turns.get(personId) === turn && turns.delete(personId));
+    return unlessAborted(running, signal);
+  }
+
+  /** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
+  async function versionAfter(before: Turn, personId: string, seen: string | undefined, signal: AbortSignal) {
+    const place = new AbortController();
+    waiting.set(personId, place);
+    const stop = AbortSignal.any([signal, place.signal]);
+    try {
+      const stored = await unlessAborted(before.settled, stop);
+      stop.throwIfAborted();
+      return stored && seen === before.replaces ? stored.version : seen;
+    } finally {
+      if (waiting.get(personId) === place) waiting.delete(personId);
+    }
+  }
+
+  const {output, remove} = adapter;
+  return {
+    output,
+    upload: (picture, context) => inTurn(picture, context.signal, (next) => adapter.upload(next, context)),
+    ...(remove && {
+      remove: (target, context) => inTurn(target, context.signal, (next) => remove.call(adapter, next, context)),
+    }),
+  };
+}

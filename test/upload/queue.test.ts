@@ -1,0 +1,140 @@
+import {expect} from '@open-wc/testing';
+import {AvatarError, isAbort} from '../../src/errors.js';
+import {inOrder} from '../../src/upload/queue.js';
+import {picture} from '../support/pictures.js';
+import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
+
+const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+const save = (idempotencyKey: string, more = {}) => ({personId: 'ada', file: picture(), idempotencyKey, ...more});
+const stored = (version: string) => ({url: `https://pictures.example/${version}`, version});
+const reasonOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('inOrder', () => {
+  it('sends one save of a person at a time', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const first = queue.upload(save('1'), context());
+    const second = queue.upload(save('2'), context());
+    await settle();
+    expect(adapter.calls.length).to.equal(1);
+    adapter.calls[0]?.answer(stored('a'));
+    expect(await first).to.deep.equal(stored('a'));
+    await settle();
+    adapter.calls[1]?.answer(stored('b'));
+    expect(await second).to.deep.equal(stored('b'));
+  });
+
+  it('lets different people’s saves go side by side', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const both = ['ada', 'bob'].map((personId) => queue.upload({...save('1'), personId}, context()));
+    await settle();
+    expect(adapter.calls.length).to.equal(2);
+    for (const {answer} of adapter.calls) answer(stored('x'));
+    await Promise.all(both);
+  });
+
+  it('drops a save that waits when a newer one comes', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const first = queue.upload(save('1'), context());
+    const dropped = reasonOf(queue.upload(save('2'), context()));
+    const last = queue.upload(save('3'), context());
+    expect(isAbort(await dropped)).to.equal(true);
+    adapter.calls[0]?.answer(stored('a'));
+    await first;
+    await settle();
+    adapter.calls[1]?.answer(stored('c'));
+    expect(await last).to.deep.equal(stored('c'));
+    expect(adapter.calls.map(({target}) => 'idempotencyKey' in target && target.idempotencyKey)).to.deep.equal([
+      '1',
+      '3',
+    ]);
+  });
+
+  it('tells the next save the version the one before stored', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const first = queue.upload(save('1', {replaces: 'old'}), context());
+    const second = queue.upload(save('2', {replaces: 'old'}), context());
+    adapter.calls[0]?.answer(stored('new'));
+    await first;
+    await settle();
+    expect(adapter.calls[1]?.target.replaces).to.equal('new');
+    adapter.calls[1]?.answer(stored('newest'));
+    await second;
+  });
+
+  it('leaves the version alone that a save before failed to replace, or that was long settled', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const first = reasonOf(queue.upload(save('1', {replaces: 'old'}), context()));
+    const second = queue.upload(save('2', {replaces: 'old'}), context());
+    adapter.calls[0]?.fail(new AvatarError('server-failed', {status: 500}));
+    await first;
+    await settle();
+    adapter.calls[1]?.answer(stored('new'));
+    await second;
+    await settle();
+    void queue.upload(save('3', {replaces: 'old'}), context());
+    await settle();
+    expect(adapter.calls.map(({target}) => target.replaces)).to.deep.equal(['old', 'old', 'old']);
+    adapter.calls[2]?.answer(stored('newest'));
+  });
+
+  it('gives an aborted save back at once and lets its late answer change nothing', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const controller = new AbortController();
+    const aborted = reasonOf(queue.upload(save('1'), context(controller.signal)));
+    controller.abort();
+    expect(isAbort(await aborted)).to.equal(true);
+    const next = queue.upload(save('2'), context());
+    await settle();
+    expect(adapter.calls.length).to.equal(1);
+    adapter.calls[0]?.answer(stored('late'));
+    await settle();
+    adapter.calls[1]?.answer(stored('next'));
+    expect(await next).to.deep.equal(stored('next'));
+  });
+
+  it('never sends what was aborted while it waited', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const first = queue.upload(save('1'), context());
+    const controller = new AbortController();
+    const waiting = reasonOf(queue.upload(save('2'), context(controller.signal)));
+    controller.abort();
+    expect(isAbort(await waiting)).to.equal(true);
+    adapter.calls[0]?.answer(stored('a'));
+    await first;
+    await settle();
+    expect(adapter.calls.length).to.equal(1);
+  });
+
+  it('keeps removals in the same line', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const saving = queue.upload(save('1'), context());
+    const removing = queue.remove?.({personId: 'ada'}, context());
+    await settle();
+    expect(adapter.calls.length).to.equal(1);
+    adapter.calls[0]?.answer(stored('a'));
+    await saving;
+    await settle();
+    expect(adapter.calls[1]?.target.replaces).to.equal('a');
+    adapter.calls[1]?.answer();
+    await removing;
+  });
+
+  it('is one queue for one adapter, and cannot remove what the adapter cannot', () => {
+    const adapter = scriptedAdapter();
+    expect(inOrder(adapter)).to.equal(inOrder(adapter));
+    expect(inOrder(inOrder(adapter))).to.equal(inOrder(adapter));
+    expect(inOrder({upload: adapter.upload}).remove).to.equal(undefined);
+  });
+});
