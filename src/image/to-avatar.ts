@@ -10,8 +10,8 @@ import type {Crop, Limits, Output} from './stages.js';
 import {core} from './core.js';
 
 export interface ToAvatarOptions extends Partial<Output> {
-  /** What to frame; the largest square in the middle if left out. */
-  readonly crop?: Crop;
+  /** What to frame, the largest square in the middle if left out; `off` keeps the whole picture, `sizePx` its longest edge. */
+  readonly crop?: Crop | 'off';
   /** What the file may be; any picture within the default sizes if left out. */
   readonly limits?: Partial<Limits>;
   readonly decoders?: Decoders;
@@ -31,6 +31,7 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
   });
   const source = await inOpenableType(checked, decoders, signal);
   const output = fullOutput(options);
+  if (crop === 'off') return named(await extras.run('whole', {source, output}, {signal}));
   if (staysAnimated(source, output)) {
     return named((await extras.run('animate', {source, frame: crop, output}, {signal, onProgress})).blob);
   }

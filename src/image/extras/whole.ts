@@ -1,0 +1,38 @@
+// Shrinks a whole picture, uncropped, to a longest edge and a byte budget.
+import {uprightSize} from '../orientation.js';
+import type {CheckedFile, Output} from '../stages.js';
+import {assertDrawn, assertReadable, newCanvas} from '../work/canvas.js';
+import type {JobContext} from '../work/context.js';
+import {isTurned, openPicture} from '../work/open-picture.js';
+import {resample} from '../work/resample.js';
+import {write} from '../work/write.js';
+import {compressToBudget} from './compress-to-budget.js';
+
+export interface WholeInput {
+  readonly source: CheckedFile;
+  /** `sizePx` is the longest edge; a smaller picture is not enlarged. */
+  readonly output: Output;
+}
+
+export async function shrinkWhole(input: WholeInput, context: JobContext): Promise<Blob> {
+  return (await compressToBudget(input, context.signal)) ?? shrinkHere(input, context);
+}
+
+/** The way of the avatars: a scaled decode, a good filter, a search for the quality that fits. */
+async function shrinkHere({source, output}: WholeInput, context: JobContext): Promise<Blob> {
+  const expected = uprightSize(source);
+  assertReadable(expected.width, expected.height);
+  const scale = Math.min(output.sizePx / Math.max(expected.width, expected.height), 1);
+  const picture = await openPicture(source, scale, context.signal);
+  const size = isTurned(picture, expected) ? {width: expected.height, height: expected.width} : expected;
+  const opened = newCanvas(picture.width, picture.height);
+  opened.drawImage(picture.drawable, 0, 0, picture.width, picture.height);
+  picture.close();
+  const pixels = opened.getImageData(0, 0, picture.width, picture.height);
+  assertDrawn(pixels, source.alpha);
+  const width = Math.max(Math.round(size.width * scale), 1);
+  const height = Math.max(Math.round(size.height * scale), 1);
+  const result = newCanvas(width, height);
+  result.putImageData(await resample(pixels, width, height, context), 0, 0);
+  return write(result, source.alpha, output, context);
+}
