@@ -96,6 +96,7 @@ async function serve(folder) {
       response.setHeader('Content-Type', mimeType).end(Buffer.concat(parts));
     } else {
       const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
+      if (pathname === '/favicon.ico') return response.writeHead(204).end();
       if (!existsSync(file)) return response.writeHead(404).end();
       response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
       createReadStream(file).pipe(response);
@@ -111,7 +112,10 @@ async function savePicture(browser, {origin, pictures}) {
   const tab = await context.newPage();
   const complaints = [];
   const workers = [];
-  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  tab.on(
+    'console',
+    (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   tab.on('pageerror', (error) => complaints.push(error.message));
   tab.on('worker', (worker) => workers.push(worker.url()));
   tab.on('request', (request) => {
