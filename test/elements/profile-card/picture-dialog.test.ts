@@ -1,0 +1,114 @@
+import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../../src/define/profile-card.js';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
+import {ada, button, findButton, focused, press, rootOf, textOf} from './card-page.js';
+
+const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 8000});
+
+async function aPicture(): Promise<File> {
+  const canvas = new OffscreenCanvas(400, 300);
+  const context = canvas.getContext('2d');
+  if (context) context.fillStyle = 'teal';
+  context?.fillRect(0, 0, 400, 300);
+  return new File([await canvas.convertToBlob()], 'me.png', {type: 'image/png'});
+}
+
+const dialogOf = (card: ProfileCard): HTMLDialogElement => rootOf(card).querySelector('dialog') as HTMLDialogElement;
+const editorOf = (card: ProfileCard): AvatarEditor => rootOf(card).querySelector('avatar-editor') as AvatarEditor;
+
+async function openDialog(more: Partial<ProfileCard> = {}): Promise<ProfileCard> {
+  const card = await fixture<ProfileCard>(html`<profile-card editable .person=${ada}></profile-card>`);
+  Object.assign(card, more);
+  await card.updateComplete;
+  button(card, 'Change profile picture').focus();
+  await press(card, 'Change profile picture');
+  await waitUntil(() => dialogOf(card).open);
+  await editorOf(card).updateComplete;
+  return card;
+}
+
+describe('the picture dialog of a card', () => {
+  it('is modal, titled, and holds the editor of this person', async () => {
+    const card = await openDialog();
+    expect(dialogOf(card).matches(':modal')).to.equal(true);
+    expect(rootOf(card).getElementById('dialog-title')?.textContent).to.equal('Change profile picture');
+    expect(editorOf(card)).to.include({personId: 'ada', personName: 'Ada Lovelace'});
+    await expect(card).to.be.accessible();
+  });
+
+  it('closes on Esc when nothing would be lost, and gives the focus back to the pen', async () => {
+    const card = await openDialog();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !dialogOf(card).open);
+    expect(focused(card)).to.equal('Change profile picture');
+    expect(editorOf(card)).to.equal(null);
+  });
+
+  it('asks before unsaved work is lost, by Esc and by the X', async () => {
+    const card = await openDialog();
+    await editorOf(card).open(await aPicture());
+    await waitUntil(() => editorOf(card).unsaved, 'a picture is open');
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => textOf(card).includes('This picture is not saved yet.'));
+    expect(focused(card)).to.equal('Keep editing');
+    await expect(card).to.be.accessible();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !textOf(card).includes('This picture is not saved yet.'));
+    expect(editorOf(card).unsaved, 'the picture is still there').to.equal(true);
+    await press(card, 'Close');
+    await waitUntil(() => findButton(card, 'Discard picture') !== undefined);
+    await press(card, 'Discard picture');
+    await waitUntil(() => !dialogOf(card).open);
+    expect(focused(card)).to.equal('Change profile picture');
+  });
+
+  it('closes once the picture is saved, through the adapter of the card', async () => {
+    const saved: string[] = [];
+    const adapter: AvatarAdapter = {
+      async upload({personId, file}) {
+        saved.push(`${personId} ${file.size > 0}`);
+        return {url: '/ada.webp', version: '2'};
+      },
+    };
+    const card = await openDialog({adapter});
+    await editorOf(card).open(await aPicture());
+    await waitUntil(() => editorOf(card).unsaved);
+    await editorOf(card).save();
+    await waitUntil(() => !dialogOf(card).open);
+    expect(saved).to.deep.equal(['ada true']);
+    expect(focused(card)).to.equal('Change profile picture');
+    const badge = rootOf(card).querySelector('avatar-badge');
+    await waitUntil(() => badge?.shadowRoot?.querySelector('canvas') !== null, 'the card shows the new picture');
+  });
+
+  it('stays open when saving fails', async () => {
+    const adapter: AvatarAdapter = {upload: () => Promise.reject(new Error('down'))};
+    const card = await openDialog({adapter});
+    await editorOf(card).open(await aPicture());
+    await waitUntil(() => editorOf(card).unsaved);
+    await editorOf(card).save();
+    await waitUntil(() => editorOf(card).draft.phase === 'failed');
+    expect(dialogOf(card).open).to.equal(true);
+  });
+
+  it('opens from a card in a popover, and leaves that open', async () => {
+    const page = await fixture(html`
+      <div>
+        <button popovertarget="me">Me</button>
+        <profile-card id="me" popover editable .person=${ada}></profile-card>
+      </div>
+    `);
+    const card = page.querySelector('profile-card') as ProfileCard;
+    page.querySelector('button')?.click();
+    await waitUntil(() => card.matches(':popover-open'));
+    await press(card, 'Change profile picture');
+    await waitUntil(() => dialogOf(card).open);
+    expect(card.matches(':popover-open')).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !dialogOf(card).open);
+    expect(card.matches(':popover-open'), 'Esc closes the dialog only').to.equal(true);
+  });
+});
