@@ -35,6 +35,7 @@ export class StoredPicture implements ReactiveController {
 
   get shown(): Stored {
     if (this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
+    if (this.#change?.picture) return {kind: 'none'};
     const {src, srcset} = this.#change ? {src: this.#change.url ?? '', srcset: ''} : this.#settings();
     return src && src !== this.#broken ? {kind: 'url', url: src, srcset} : {kind: 'none'};
   }
@@ -78,7 +79,8 @@ export class StoredPicture implements ReactiveController {
   hostDisconnected(): void {
     this.#following?.stop();
     this.#following = undefined;
-    this.#drop();
+    // Moved within the page it is back by then.
+    queueMicrotask(() => this.#host.isConnected || this.#drop());
   }
 
   #follow(personId: string): void {
@@ -86,8 +88,8 @@ export class StoredPicture implements ReactiveController {
     this.#following?.stop();
     const stop = personId ? subscribe(personId, (change) => this.take(change)) : () => {};
     this.#following = {personId, stop};
-    const latest = personId ? latestChange(personId) : undefined;
-    if (latest) this.take(latest);
+    const latest = (personId && latestChange(personId)) || this.#newest;
+    if (latest && (latest !== this.#change || !this.#bitmap)) this.take(latest);
   }
 
   async #take(change: PictureChange): Promise<void> {
