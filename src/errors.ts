@@ -40,6 +40,8 @@ export interface ErrorFacts {
   'answer-not-understood': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url'};
   'not-removable': object;
   'storage-failed': object;
+  /** Not sent now, but kept in the outbox: it is sent when the server can be reached. */
+  'kept-for-later': object;
   // A contact field the server does not take; `message` is its own words for why.
   'field-refused': {field: string; message?: string};
   // Anything a host's own code threw.

@@ -54,6 +54,8 @@ export const errors: ErrorMessages = {
   'not-removable': () => 'Pictures cannot be removed here. Choose another picture instead.',
   'storage-failed': () => 'The browser has no room to keep the picture. Free some space, then press Retry.',
   'field-refused': ({message}) => message ?? 'The server did not take this. Correct it, then save again.',
+  'kept-for-later': () =>
+    'Waiting to upload. Your picture is kept in this browser and sent when the server can be reached.',
   unknown: () => 'Something went wrong. Your picture is kept here: press Retry.',
 };
 

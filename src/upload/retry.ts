@@ -1,6 +1,6 @@
 // Tries again what may work the next time, around any adapter.
 import pRetry from 'p-retry';
-import {AvatarError, isAbort, type AvatarErrorCode} from '../errors.js';
+import {AvatarError, type AvatarErrorCode} from '../errors.js';
 import type {AvatarAdapter} from './avatar-adapter.js';
 
 export interface RetryOptions {
@@ -16,7 +16,6 @@ export interface RetryOptions {
   onRetry?(error: AvatarError, attempt: number): void;
 }
 
-/** Never another 4xx: the server has said no, and would again. */
 const passing: readonly AvatarErrorCode[] = [
   'network-failed',
   'offline',
@@ -24,6 +23,11 @@ const passing: readonly AvatarErrorCode[] = [
   'too-many-requests',
   'server-failed',
 ];
+
+/** True for what may work the next time. Never another 4xx: the server has said no, and would again. */
+export function isPassing(thrown: unknown): thrown is AvatarError {
+  return thrown instanceof AvatarError && passing.includes(thrown.code);
+}
 
 function retryAfterMs({facts}: AvatarError): number {
   return 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
@@ -58,7 +62,7 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
       randomize: true,
       signal,
       async shouldRetry({error, attemptNumber}) {
-        if (isAbort(error) || !(error instanceof AvatarError) || !passing.includes(error.code)) return false;
+        if (!isPassing(error)) return false;
         const asked = retryAfterMs(error);
         if (asked > maxDelayMs) return false;
         if (!navigator.onLine) await wait(maxOfflineMs, signal, 'online');
