@@ -44,6 +44,9 @@ const shared = {
   },
 } satisfies UserConfig;
 
+/** As in src/; what the bundler itself adds goes into one folder. */
+const fileNameOf = ({name}: {name: string}) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`;
+
 const library: UserConfig = {
   ...shared,
   plugins: [literalWorkerUrls],
@@ -52,7 +55,7 @@ const library: UserConfig = {
     lib: {entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es']},
     rollupOptions: {
       external: isDependency,
-      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
+      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: fileNameOf},
     },
   },
 };

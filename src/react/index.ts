@@ -3,3 +3,26 @@
 import {wrap} from './wrap.js';
 
 export type {Component, Props} from './wrap.js';
+
+export const AvatarBadge = wrap('avatar-badge', [
+  ...['name', 'givenName', 'familyName', 'initials', 'label', 'personId', 'colorKey'],
+  ...['src', 'srcset', 'size', 'shape', 'status', 'decorative', 'loading'],
+] as const);
+
+export const AvatarEditor = wrap('avatar-editor', [
+  ...['name', 'required', 'disabled', 'readonly', 'withSave', 'guarded'],
+  ...['personId', 'personName', 'src', 'srcset', 'shape', 'managedBy', 'messages'],
+  ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropArea'],
+  ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
+] as const);
+
+export const AvatarGroup = wrap('avatar-group', ['label', 'max', 'total', 'size', 'messages']);
+
+export const AvatarProvider = wrap('avatar-provider', [
+  ...['adapter', 'endpoint', 'directory', 'lookupOptions', 'locale', 'messages'],
+] as const);
+
+export const ProfileCard = wrap('profile-card', [
+  ...['person', 'personId', 'name', 'src', 'editable', 'managedBy', 'hover', 'actions', 'syncLabel', 'syncedAt'],
+  ...['endpoint', 'adapter', 'messages'],
+] as const);
