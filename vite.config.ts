@@ -67,9 +67,15 @@ const selfAsWorker: Plugin = {
   transform: (code) => changed(code, workerUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
 };
 
+/** browser-image-compression names a CDN for its own worker mode, which is never used: not even the address ships. */
+const withoutCdnAddresses: Plugin = {
+  name: 'without-cdn-addresses',
+  transform: (code) => (code.includes('//cdn.') ? code.replace(/https:\/\/cdn\.[^"'`\s]*/g, '') : undefined),
+};
+
 const singleFile = (name: string, entry: string): UserConfig => ({
   ...shared,
-  plugins: [selfAsWorker],
+  plugins: [selfAsWorker, withoutCdnAddresses],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,

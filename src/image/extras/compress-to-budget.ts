@@ -1,41 +1,36 @@
-// browser-image-compression, for what it was made for: a whole photo under so many bytes. It runs here, inside our own
-// worker: its own worker mode loads code from another site. What it gets wrong is found out here and left to others.
+// browser-image-compression, for what it was made for: a photo under so many bytes. It runs here, inside our own worker:
+// its own worker mode loads code from another site. It is given a picture that already has its size, because its own
+// scaling costs more and shows less; what it still gets wrong is found out here and left to our own search.
 import imageCompression from 'browser-image-compression';
-import {uprightSize} from '../orientation.js';
-import type {WholeInput} from './whole.js';
+import type {Output} from '../stages.js';
+import type {Context} from '../work/canvas.js';
 
 const bytesPerMegabyte = 1024 * 1024;
-/** Of the types it takes, those it neither quantises nor flattens. */
-const takes = ['image/jpeg', 'image/webp', 'image/bmp'];
+/** It quantises the colours of PNG. */
+const takes: readonly string[] = ['image/jpeg', 'image/webp'];
 
 /** The finished picture, or nothing where it missed the budget, the size or the type, or does not run in this engine. */
-export async function compressToBudget({source, output}: WholeInput, signal: AbortSignal): Promise<Blob | undefined> {
-  const {sizePx, maxBytes, type} = output;
-  const fileType = type === 'auto' ? 'image/webp' : type;
-  if (maxBytes === Infinity || fileType === 'image/png' || source.alpha || !takes.includes(source.type))
-    return undefined;
+export async function compressToBudget(
+  {canvas}: Context,
+  {type, maxBytes}: Pick<Output, 'type' | 'maxBytes'>,
+  signal: AbortSignal,
+): Promise<Blob | undefined> {
+  if (!takes.includes(type)) return undefined;
   try {
-    const result = await imageCompression(new File([source.blob], 'picture', {type: source.type}), {
+    const best = await canvas.convertToBlob({type, quality: 1});
+    const compressed = await imageCompression(new File([best], 'picture', {type}), {
       useWebWorker: false,
       maxSizeMB: maxBytes / bytesPerMegabyte,
-      maxWidthOrHeight: sizePx,
-      fileType,
+      alwaysKeepResolution: true,
+      fileType: type,
       signal,
     });
-    const right = result.type === fileType && result.size <= maxBytes && (await hasRightSize(result, source, sizePx));
-    return right ? result : undefined;
+    const bitmap = await createImageBitmap(compressed);
+    const right = compressed.type === type && bitmap.width === canvas.width && bitmap.height === canvas.height;
+    bitmap.close();
+    return right && compressed.size <= maxBytes ? compressed : undefined;
   } catch {
     signal.throwIfAborted();
-    return undefined; // Engines without `Image` in workers, for one: the picture is shrunk another way.
+    return undefined; // Engines without `Image` in workers, for one.
   }
-}
-
-/** It rounds edges down, and shrinks them further when the quality alone does not do. */
-async function hasRightSize(result: Blob, source: WholeInput['source'], sizePx: number): Promise<boolean> {
-  const {width, height} = uprightSize(source);
-  const scale = Math.min(sizePx / Math.max(width, height), 1);
-  const bitmap = await createImageBitmap(result);
-  const right = bitmap.width === Math.round(width * scale) && bitmap.height === Math.round(height * scale);
-  bitmap.close();
-  return right;
 }

@@ -14,12 +14,8 @@ export interface WholeInput {
   readonly output: Output;
 }
 
-export async function shrinkWhole(input: WholeInput, context: JobContext): Promise<Blob> {
-  return (await compressToBudget(input, context.signal)) ?? shrinkHere(input, context);
-}
-
-/** The way of the avatars: a scaled decode, a good filter, a search for the quality that fits. */
-async function shrinkHere({source, output}: WholeInput, context: JobContext): Promise<Blob> {
+/** A scaled decode, a good filter, then as good a quality as the budget allows. @throws AvatarError `budget-missed` */
+export async function shrinkWhole({source, output}: WholeInput, context: JobContext): Promise<Blob> {
   const expected = uprightSize(source);
   assertReadable(expected.width, expected.height);
   const scale = Math.min(output.sizePx / Math.max(expected.width, expected.height), 1);
@@ -34,5 +30,9 @@ async function shrinkHere({source, output}: WholeInput, context: JobContext): Pr
   const height = Math.max(Math.round(size.height * scale), 1);
   const result = newCanvas(width, height);
   result.putImageData(await resample(pixels, width, height, context), 0, 0);
-  return write(result, source.alpha, output, context);
+  const blob = await write(result, source.alpha, {...output, maxBytes: Infinity}, context);
+  if (blob.size <= output.maxBytes) return blob;
+  const type = blob.type as Output['type'];
+  const compressed = await compressToBudget(result, {...output, type}, context.signal);
+  return compressed ?? write(result, source.alpha, {...output, type}, context);
 }
