@@ -1,0 +1,141 @@
+// The People app as a visitor uses it: what they press and what they see. Selectors and shadow roots stay in here.
+import {setTimeout as pause} from 'node:timers/promises';
+import {glance} from './pictures.js';
+
+const inCard = '#my-card >>> ';
+const inEditor = `${inCard}avatar-editor >>> `;
+
+/** Tries until `check` gives something truthy, or says what was waited for. */
+export async function until(what, check, timeoutMs = 10_000) {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const result = await check();
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms for ${what}.`);
+    await pause(50);
+  }
+}
+
+/** Runs in the page: keeps when Save was pressed and when badges showed their pictures. */
+function keepTimes() {
+  globalThis.times = {saved: 0, shown: []};
+  addEventListener('avatar-save', () => (globalThis.times = {saved: Date.now(), shown: []}), true);
+  addEventListener('avatar-loaded', () => globalThis.times.shown.push(Date.now()), true);
+}
+
+/** Runs in the page: whether a click on the middle of the element would meet it, through all shadow roots. */
+function isOnTop(element) {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  let root = element.getRootNode();
+  for (let inner = element; ; inner = root.host, root = inner.getRootNode()) {
+    const met = root.elementFromPoint(left + width / 2, top + height / 2);
+    if (!met || !(inner === met || inner.contains(met))) return false;
+    if (root === document) return true;
+  }
+}
+
+export class PeopleApp {
+  constructor(page) {
+    this.page = page;
+  }
+
+  static async open(browser, url) {
+    const page = await browser.newPage();
+    const app = new PeopleApp(page);
+    app.complaints = [];
+    page.on('pageerror', (error) => app.complaints.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && app.complaints.push(message.text()));
+    await page.evaluateOnNewDocument(keepTimes);
+    await page.goto(url);
+    await page.waitForSelector('.me');
+    return app;
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.page.waitForSelector('.me');
+  }
+
+  async press(selector) {
+    await this.page.locator(selector).click();
+  }
+
+  /** Clicks the initials at the top right, then the pen. */
+  async changePicture() {
+    await this.page.bringToFront();
+    await this.press('.me');
+    await this.press(`${inCard}.pen`);
+    await this.page.waitForSelector(`${inEditor}.choose`, {visible: true});
+  }
+
+  async choose(file) {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press(`${inEditor}.choose`)]);
+    await chooser.accept([file]);
+  }
+
+  /** Waits until the chosen picture lies under the mask. */
+  async framing() {
+    return this.page.waitForSelector(`${inEditor}.area`, {visible: true, timeout: 20_000});
+  }
+
+  /** Drags the picture and zooms in, with the mouse. */
+  async frame({x, y, zoomSteps}) {
+    const area = await this.framing();
+    const box = await area.boundingBox();
+    const {mouse} = this.page;
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await mouse.down();
+    await mouse.move(box.x + box.width / 2 + x, box.y + box.height / 2 + y, {steps: 8});
+    await mouse.up();
+    for (let step = 0; step < zoomSteps; step++) await this.press(`${inEditor}button[aria-label="Zoom in"]`);
+  }
+
+  /** Leaves the dialog and the card behind it. */
+  async leave() {
+    await this.page.keyboard.press('Escape');
+    await until('the dialog to close', async () => !(await this.page.$(`${inCard}avatar-editor`)));
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The picture as the editor's largest preview shows it. */
+  async preview() {
+    const preview = await this.page.waitForSelector(`${inEditor}.strip.light .px128`, {visible: true});
+    return glance(await preview.screenshot());
+  }
+
+  /** Presses Save and waits until the dialog is gone. */
+  async save() {
+    await this.press(`${inEditor}.save`);
+    await until('the dialog to close', async () => !(await this.page.$(`${inCard}avatar-editor`)), 20_000);
+  }
+
+  async tickClear() {
+    await this.press(`${inEditor}input[type="checkbox"]`);
+  }
+
+  /** What the editor says at its foot. */
+  async message() {
+    return this.page.$eval(`${inEditor}.message`, (element) => element.textContent.trim());
+  }
+
+  /** How every badge of a person looks that nothing lies over. */
+  async looks(personId) {
+    await this.page.bringToFront();
+    const badges = await this.page.$$(`>>> avatar-badge[person-id="${personId}"]`);
+    const pictures = [];
+    for (const badge of badges) {
+      if (!(await badge.isVisible())) continue;
+      await badge.scrollIntoView();
+      if (await badge.evaluate(isOnTop)) pictures.push(await glance(await badge.screenshot({scrollIntoView: false})));
+    }
+    return pictures;
+  }
+
+  /** How long after Save was pressed in `saver` the last badge of this tab showed the picture, in milliseconds. */
+  async msAfterSave(saver) {
+    const saved = await saver.page.evaluate(() => globalThis.times.saved);
+    const shown = await this.page.evaluate(() => globalThis.times.shown);
+    const after = shown.filter((time) => time >= saved);
+    return after.length ? Math.max(...after) - saved : Infinity;
+  }
+}
