@@ -2,19 +2,13 @@ import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import {isAbort, type AvatarError} from '../../src/errors.js';
 import {browserAdapter} from '../../src/upload/browser-adapter.js';
+import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 
 const databaseName = 'browser-adapter-test';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = (file: File, more = {}) => ({personId: 'ada', file, idempotencyKey: 'one', ...more});
 const bytesOf = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
-
-async function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => expect.fail('should have failed'),
-    (error: unknown) => error,
-  );
-}
 
 describe('browserAdapter', () => {
   after(() => deleteDB(databaseName));

@@ -4,6 +4,7 @@ import {AvatarError, isAbort} from '../../src/errors.js';
 import {httpAdapter} from '../../src/upload/http-adapter.js';
 import {withOutbox, type OutboxChange} from '../../src/upload/outbox.js';
 import {FaultyWay} from '../support/faults.js';
+import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 
@@ -12,18 +13,11 @@ const context = (signal = new AbortController().signal) => ({signal, onProgress:
 const save = (file = picture(), more = {}) => ({personId, file, idempotencyKey: `key-${Math.random()}`, ...more});
 const bytesOf = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
 
-async function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => expect.fail('should have failed'),
-    (error: unknown) => error,
-  );
-}
-
 describe('withOutbox', () => {
   let databaseName: string;
   let way: FaultyWay;
   let changes: OutboxChange[];
-  const open = (adapter = httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 300})) =>
+  const open = (adapter = httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 2000})) =>
     withOutbox(adapter, {databaseName, onChange: (change) => void changes.push(change)});
   const kinds = () => changes.map(({kind}) => kind);
   const storedAddress = async () => {

@@ -4,19 +4,13 @@ import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/http-adapter.js';
 import {withRetry} from '../../src/upload/retry.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
+import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'eleni';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = () => ({personId, file: picture(), idempotencyKey: `save-${Math.random()}`});
 const patience = {minDelayMs: 10, maxDelayMs: 2000};
-
-async function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => expect.fail('should have failed'),
-    (error: unknown) => error,
-  );
-}
 
 /** Takes the browser off the network, as far as pages can tell. */
 function goOffline(): () => void {
@@ -28,7 +22,8 @@ function goOffline(): () => void {
 }
 
 describe('withRetry', () => {
-  const adapterOn = (way: FaultyWay) => httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 300});
+  const adapterOn = (way: FaultyWay, timeoutMs?: number) =>
+    httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs});
 
   const passing: [string, Fault][] = [
     ['a cut upload', {cutAfter: 100}],
@@ -43,7 +38,8 @@ describe('withRetry', () => {
     it(`gets through after ${what}, with one key for all tries`, async () => {
       const way = new FaultyWay('people');
       await way.plan(fault, fault, {});
-      const {url} = await withRetry(adapterOn(way), patience).upload(upload(), context());
+      const adapter = adapterOn(way, fault.stall ? 1000 : undefined);
+      const {url} = await withRetry(adapter, patience).upload(upload(), context());
       expect((await fetch(url)).status).to.equal(200);
       const seen = await way.seen();
       expect(seen.length).to.be.at.least(2); // A browser may repeat a cut request on its own.
