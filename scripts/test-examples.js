@@ -1,0 +1,177 @@
+// Tries each example as a new user would: a copy in an empty folder, the packed library installed, types checked (and found
+// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples.
+import assert from 'node:assert/strict';
+import {execFileSync, spawn} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {chromium} from 'playwright-core';
+import {quietChromium} from '../test/support/browsers.js';
+import {findChrome} from '../test/support/find-chrome.js';
+import {keepPictures} from '../test/support/keep-pictures.js';
+import {serveFolder} from '../test/support/serve.js';
+
+const photo = 'test/fixtures/photo.jpg';
+const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));
+const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+  CI: '1',
+};
+
+/** What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. */
+const examples = {
+  html: {served: '.'},
+  'react-18': {served: 'dist', typed: 'src/app.tsx'},
+  'react-19': {served: 'dist', typed: 'src/app.tsx'},
+  next: {start: ['node_modules/.bin/next', 'start'], typed: 'app/page.tsx'},
+  vue: {served: 'dist', typed: 'src/App.vue'},
+  svelte: {served: 'dist', typed: 'src/App.svelte'},
+  angular: {served: 'dist'},
+  solid: {served: 'dist', typed: 'src/app.tsx'},
+  preact: {served: 'dist', typed: 'src/app.tsx'},
+  astro: {served: 'dist'},
+};
+
+function run(cwd, command, ...args) {
+  try {
+    return execFileSync(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8'});
+  } catch (failure) {
+    throw new Error(`${command} ${args.join(' ')}\n${failure.stdout}${failure.stderr}`, {cause: failure});
+  }
+}
+
+function install(name, tarball) {
+  const folder = path.join(root, name);
+  cpSync(path.join('examples', name), folder, {
+    recursive: true,
+    filter: (file) => !/node_modules|[\\/](dist|\.next|\.astro|\.angular)$/.test(file),
+  });
+  const file = path.join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.dependencies['avatar-elements'] = `file:${tarball}`;
+  writeFileSync(file, JSON.stringify(manifest));
+  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
+  return {folder, scripts: manifest.scripts};
+}
+
+/** What is right passes; the same with a shape that does not exist must not. */
+function checkTypes(folder, typed) {
+  run(folder, 'npm', 'run', '--silent', 'check');
+  if (!typed) return;
+  const file = path.join(folder, typed);
+  const right = readFileSync(file, 'utf8');
+  const wrong = right.replace('shape="rounded"', 'shape="star"');
+  assert.notEqual(wrong, right, `${typed} shows a rounded badge`);
+  writeFileSync(file, wrong);
+  assert.throws(() => run(folder, 'npm', 'run', '--silent', 'check'), /star/, 'a shape that does not exist is noticed');
+  writeFileSync(file, right);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The example's own server. */
+async function startServer(folder, [command, ...args]) {
+  const port = await freePort();
+  const child = spawn(command, [...args, '-H', '127.0.0.1', '-p', String(port)], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+    detached: true,
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 150; tries++) {
+    const answer = await fetch(origin).catch(() => undefined);
+    if (answer?.ok) return {origin, close: () => process.kill(-child.pid)};
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  process.kill(-child.pid);
+  throw new Error('The server did not start within 30 seconds');
+}
+
+/** Chooses a photo, saves it, and looks whether everything shows it. */
+async function savePicture(browser, origin) {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) complaints.push(request.url());
+  });
+  try {
+    await page.goto(origin);
+    const badge = page.locator('avatar-badge').first();
+    await badge.getByText('AL').first().waitFor();
+    await page.locator('profile-card').getByText('Analyst').first().waitFor();
+    await page.locator('avatar-editor input[type=file]').first().setInputFiles(photo);
+    await page.locator('avatar-editor').getByRole('button', {name: 'Save', exact: true}).click();
+    await page.getByText(/^Saved as \//).waitFor();
+    await badge.locator('img, canvas').first().waitFor({state: 'visible'});
+    assert.deepEqual(complaints, []);
+  } catch (failure) {
+    throw new Error([failure.message, ...complaints].join('\n'), {cause: failure});
+  } finally {
+    await page.close();
+  }
+}
+
+async function tryExample(name, tarball, browser) {
+  const {served, start, typed} = examples[name];
+  const {folder, scripts} = install(name, tarball);
+  if (scripts.check) checkTypes(folder, typed);
+  run(folder, 'npm', 'run', '--silent', 'build');
+  const site = start
+    ? await startServer(folder, start)
+    : await serveFolder(path.join(folder, served), {handle: keepPictures()});
+  try {
+    await savePicture(browser, site.origin);
+  } finally {
+    await site.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+assert.deepEqual(
+  readdirSync('examples', {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .sort(),
+  Object.keys(examples).sort(),
+);
+const wanted = process.argv.slice(2);
+const {executablePath} = await findChrome();
+const browser = await chromium.launch({executablePath, args: quietChromium});
+const counts = {passed: 0, failed: 0};
+try {
+  const [{filename}] = JSON.parse(run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
+  for (const name of wanted.length ? wanted : Object.keys(examples)) {
+    const started = Date.now();
+    try {
+      await tryExample(name, path.join(root, filename), browser);
+      counts.passed++;
+      console.log(`${name}: types checked, built, saved a picture, in ${Math.round((Date.now() - started) / 1000)} s`);
+    } catch (failure) {
+      counts.failed++;
+      console.error(`${name}: ${failure.message}`);
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(root, {recursive: true, force: true});
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+if (counts.failed) process.exit(1);
