@@ -38,7 +38,11 @@ export class Actions {
   #follow(id: string): void {
     if (this.#followed.has(id)) return;
     this.#followed.add(id);
-    subscribe(id, ({url, version}) => this.#store.changePerson(id, {picture: url, pictureVersion: version}));
+    subscribe(id, ({url, version}) => {
+      // Without a server the address is one of this tab's memory: a strict CSP shows none, and badges have the picture itself.
+      const picture = url?.startsWith('blob:') ? undefined : url;
+      this.#store.changePerson(id, {picture, pictureVersion: version});
+    });
   }
 
   show(person: Colleague): void {

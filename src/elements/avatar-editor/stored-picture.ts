@@ -71,8 +71,9 @@ export class StoredPicture implements ReactiveController {
     // On the server there is nobody to listen to, and what it rendered knows of no announcement.
     if (!asServer && this.#host.isConnected && this.#following?.personId !== personId) this.#follow(personId);
     if (src === this.#src) return;
-    // The host's later word is newer than what was announced before; its first one may come from a stale page.
-    if (this.#src !== undefined) this.#forget();
+    // The host's later word is newer than what was announced before, unless it is the same word; its first one may come
+    // from a stale page.
+    if (this.#src !== undefined && src !== this.#newest?.url) this.#forget();
     this.#src = src;
   }
 
