@@ -3,11 +3,13 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {corporaRoute} from './test/image/corpora-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {bundled} from './test/support/bundled.js';
 import {browserCommands} from './test/support/commands.js';
 import {countingReporter} from './test/support/report.js';
 import {testServers} from './test/support/servers/index.js';
+import {systemFakesMiddleware} from './test/support/systems/index.js';
 
 const servers = testServers();
 
@@ -31,7 +33,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
-  middleware: [typescriptBehindJs, servers.middleware],
+  middleware: [typescriptBehindJs, corporaRoute, systemFakesMiddleware(), servers.middleware],
   plugins: [
     browserCommands,
     servers.plugin,

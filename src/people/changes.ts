@@ -61,12 +61,11 @@ export function applyChanges(people: People, changes: Iterable<PersonChange>): P
 /** A person as the state has them; nothing for somebody unknown or removed. */
 export function personIn(people: People, id: string): Person | undefined {
   const registers = people.get(id) ?? {};
-  const isReleased = (source: string): boolean => registers[`${source}/#released`]?.value === true;
   const latest: Record<string, Register> = {};
   for (const [name, register] of Object.entries(registers)) {
     const [source = '', fact = ''] = name.split('/');
     if (fact.startsWith('#') || isOutdated(register, source, registers)) continue;
-    if (pictureFacts.includes(fact) && isReleased(source)) continue;
+    if (pictureFacts.includes(fact) && isReleased(people, id, source)) continue;
     if (isLater(register, latest[fact])) latest[fact] = register;
   }
   const {managedBy, ...facts}: PersonFacts = Object.fromEntries(
@@ -75,7 +74,12 @@ export function personIn(people: People, id: string): Person | undefined {
       .filter(([fact, value]) => value !== null || fact === 'picture'),
   );
   if (!Object.keys(latest).length) return undefined;
-  return managedBy && !isReleased(managedBy) ? {...facts, managedBy, id} : {...facts, id};
+  return managedBy && !isReleased(people, id, managedBy) ? {...facts, managedBy, id} : {...facts, id};
+}
+
+/** True where people here manage the person, and the picture does not follow the system. */
+export function isReleased(people: People, id: string, source: string): boolean {
+  return people.get(id)?.[`${source}/#released`]?.value === true;
 }
 
 /** A removal ends every fact of its source up to then; a complete record every one it does not repeat. */
@@ -127,7 +131,7 @@ function merge(registers: Registers, change: PersonChange): Registers {
 /** A picture without a version has none, whatever the one before it had. */
 function entriesOf(facts: PersonFacts): [string, unknown][] {
   const complete = 'picture' in facts ? {pictureVersion: null, ...facts} : facts;
-  return Object.entries(complete).filter(([, value]) => value !== undefined);
+  return Object.entries(complete).filter(([fact, value]) => fact !== 'id' && value !== undefined);
 }
 
 function isLater(one: Register, other: Register | undefined): boolean {

@@ -1,5 +1,5 @@
 // A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
-import {applyChanges, nobody, personIn, staleMark, type People, type PersonChange} from './changes.js';
+import {applyChanges, isReleased, nobody, personIn, staleMark, type People, type PersonChange} from './changes.js';
 import type {Directory, DirectoryNews} from './directory.js';
 import type {Person} from './person.js';
 
@@ -20,6 +20,9 @@ export interface LiveOptions {
 
 export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryNews) => void>();
+  /** The bytes read last, and those a person had when they were released. */
+  const pictures = new Map<string, Blob | null>();
+  const held = new Map<string, Blob | null>();
   let people: People = nobody;
 
   const tell = (news: DirectoryNews): void => {
@@ -47,9 +50,16 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
         people,
         read.map((person) => recordRead(person, source, readAt)),
       );
-      return ids.flatMap((id) => personIn(people, id) ?? []);
+      return read.flatMap(({id}) => personIn(people, id) ?? []);
     },
-    picture: directory.picture?.bind(directory),
+    ...(directory.picture && {
+      async picture(person, options) {
+        if (isReleased(people, person.id, source)) return held.get(person.id) ?? null;
+        const picture = (await directory.picture?.(person, options)) ?? null;
+        pictures.set(person.id, picture);
+        return picture;
+      },
+    }),
     subscribe(listener) {
       listeners.add(listener);
       const stop = directory.subscribe?.(listener);
@@ -61,6 +71,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     apply,
     release(personId) {
       const {picture, pictureVersion} = personIn(people, personId) ?? {};
+      held.set(personId, pictures.get(personId) ?? null);
       apply([{...byHost(personId), kind: 'release', facts: {picture, pictureVersion}}]);
     },
     giveBack(personId) {

@@ -128,7 +128,9 @@ export class Lookup {
     entry.person = person;
     entry.freshUntil = Date.now() + (person ? keepMs : keepMissMs);
     if (!person) return;
-    if (entry.pictureOf !== undefined && entry.pictureOf !== versionOf(person)) entry.picture = undefined;
+    // Without a version only the directory can tell whether the picture is another one, so it is asked again.
+    if (person.pictureVersion === undefined) entry.pictureOf = undefined;
+    else if (entry.pictureOf !== undefined && entry.pictureOf !== versionOf(person)) entry.picture = undefined;
     tell(entry, person);
     if (entry.listeners.size) void this.#fetchPicture(entry, person);
   }
@@ -184,7 +186,7 @@ export class Lookup {
   }
 }
 
-/** `null` where the directory gives its pictures no versions: such a picture is good until there is news. */
+/** `null` where the directory gives its pictures no versions. */
 function versionOf({pictureVersion}: Person): string | null {
   return pictureVersion ?? null;
 }

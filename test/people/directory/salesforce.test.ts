@@ -1,0 +1,136 @@
+import {expect} from '@open-wc/testing';
+import {salesforceChanges, salesforceDirectory, salesforcePerson} from '../../../src/people/directory/salesforce.js';
+import {liveDirectory} from '../../../src/people/live-directory.js';
+import {pictureText, read, readOne, startSystem, upTo} from './system.js';
+
+const id = (n: number): string => `0055g00000${String(n).padStart(5, '0')}AAA`;
+
+const event = (changeType: string, fields: object = {}, header: object = {}) => ({
+  schema: 'x',
+  payload: {
+    ChangeEventHeader: {entityName: 'User', recordIds: [id(0)], changeType, commitTimestamp: 1790000000000, ...header},
+    ...fields,
+  },
+  event: {replayId: 42},
+});
+
+describe('Salesforce records', () => {
+  it('become people, managed by Salesforce, without a picture address', () => {
+    const record = {
+      Id: id(0),
+      Name: 'Ada Lovelace',
+      FirstName: 'Ada',
+      LastName: 'Lovelace',
+      Title: 'Analyst',
+      Email: 'ada@example.org',
+      MobilePhone: null,
+      FullPhotoUrl: 'https://example.file.force.com/profilephoto/005/F',
+      LastModifiedDate: '2026-01-15T09:00:00.000+0000',
+    };
+    expect(salesforcePerson(record)).to.deep.equal({
+      id: id(0),
+      name: 'Ada Lovelace',
+      givenName: 'Ada',
+      familyName: 'Lovelace',
+      title: 'Analyst',
+      email: 'ada@example.org',
+      updatedAt: Date.UTC(2026, 0, 15, 9),
+      managedBy: 'Salesforce',
+    });
+    expect(salesforcePerson('nonsense')).to.deep.equal({id: '', managedBy: 'Salesforce'});
+  });
+});
+
+describe('Salesforce change events', () => {
+  it('say what changed, for every record they name', () => {
+    const changes = salesforceChanges(event('UPDATE', {Title: 'Director', Phone: null}, {recordIds: [id(0), id(1)]}));
+    expect(changes.map(({personId, kind}) => [personId, kind])).to.deep.equal([
+      [id(0), 'update'],
+      [id(1), 'update'],
+    ]);
+    expect(changes[0]).to.deep.include({facts: {title: 'Director', phone: ''}, at: 1790000000000});
+  });
+
+  it('put a name together where they can, and have it looked up where not', () => {
+    const whole = salesforceChanges(event('CREATE', {Name: {FirstName: 'Ada', LastName: 'King'}}));
+    expect(whole.map((change) => 'facts' in change && change.facts.name)).to.deep.equal(['Ada King']);
+    const part = salesforceChanges(event('UPDATE', {LastName: 'King'}));
+    expect(part.map(({kind}) => kind)).to.deep.equal(['update', 'stale']);
+  });
+
+  it('remove, and tell of gaps', () => {
+    expect(salesforceChanges(event('DELETE'))[0]?.kind).to.equal('remove');
+    expect(salesforceChanges(event('GAP_UPDATE'))[0]?.kind).to.equal('stale');
+    expect(salesforceChanges(event('GAP_OVERFLOW'))[0]).to.include({kind: 'stale', personId: '*'});
+    expect(salesforceChanges(event('UPDATE', {}, {entityName: 'Account'}))).to.deep.equal([]);
+    expect(salesforceChanges(null)).to.deep.equal([]);
+  });
+});
+
+describe('the Salesforce directory', () => {
+  it('reads 250 people with 3 queries and their pages', async () => {
+    const system = startSystem('salesforce');
+    const people = await read(salesforceDirectory(system.options), upTo(250).map(id));
+    expect(new Set(people.map((person) => person.id)).size).to.equal(250);
+    const requests = await system.requests();
+    expect(requests.filter((request) => request.endsWith('/query')).length).to.equal(3);
+    expect(requests.length, 'pages of 60: 2 + 2 + 1').to.equal(5);
+  });
+
+  it('puts nothing into a query that is not an id', async () => {
+    const system = startSystem('salesforce');
+    expect(await read(salesforceDirectory(system.options), ["x') OR Name LIKE ('%", 'nobody'])).to.deep.equal([]);
+    expect(await system.requests()).to.deep.equal([]);
+  });
+
+  it('tells a default picture from a real one, and fetches bytes again only for another version', async () => {
+    const system = startSystem('salesforce');
+    const directory = salesforceDirectory(system.options);
+    const [pictured, plain] = [await readOne(directory, id(0)), await readOne(directory, id(1))];
+    expect(await pictureText(directory, plain)).to.equal(null);
+    expect(await pictureText(directory, pictured)).to.contain(`${id(0)} 1 large`);
+    await pictureText(directory, pictured);
+    await system.order('photo', {id: id(0)});
+    expect(await pictureText(directory, pictured)).to.contain(`${id(0)} 2 large`);
+    const bytes = (await system.requests()).filter((request) => request.includes('/profilephoto/'));
+    expect(bytes.length).to.equal(2);
+  });
+
+  it('waits when it is told to, tries again after a failure, and says what it cannot get past', async () => {
+    const system = startSystem('salesforce');
+    const directory = salesforceDirectory(system.options);
+    await system.order('fail', {status: 429, headers: {'retry-after': '1'}});
+    const started = performance.now();
+    expect((await read(directory, [id(0)])).length).to.equal(1);
+    expect(performance.now() - started).to.be.above(990);
+    await system.order('fail', {status: 503});
+    expect((await read(directory, [id(0)])).length).to.equal(1);
+    await system.order('fail', {status: 401});
+    const error = await read(directory, [id(0)]).catch((thrown: unknown) => thrown);
+    expect(error).to.include({code: 'not-signed-in'});
+  });
+
+  it('stops when it is called off', async () => {
+    const system = startSystem('salesforce');
+    const calledOff = new AbortController();
+    const reading = salesforceDirectory(system.options).people([id(0)], {signal: calledOff.signal});
+    calledOff.abort();
+    const thrown = await reading.catch((error: unknown) => error);
+    expect(thrown).to.include({name: 'AbortError'});
+  });
+
+  it('keeps the picture of somebody who was released, and follows Salesforce again when they are given back', async () => {
+    const system = startSystem('salesforce');
+    const live = liveDirectory(salesforceDirectory(system.options), {source: 'Salesforce'});
+    const locked = await readOne(live, id(0));
+    expect(locked.managedBy).to.equal('Salesforce');
+    await pictureText(live, locked);
+    live.release(id(0));
+    await system.order('photo', {id: id(0)});
+    const released = await readOne(live, id(0));
+    expect(released.managedBy).to.equal(undefined);
+    expect(await pictureText(live, released)).to.contain(`${id(0)} 1 large`);
+    live.giveBack(id(0));
+    expect(await pictureText(live, await readOne(live, id(0)))).to.contain(`${id(0)} 2 large`);
+  });
+});

@@ -1,0 +1,84 @@
+// A fake of Microsoft Graph: users and photos, alone and by $batch of at most 20, each with a patience of its own.
+import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
+
+export const graphId = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** 250 users; every second one has a photo, every fifth is kept on the premises. */
+export function microsoftFake() {
+  const changed = new Map();
+  const versions = new Map();
+  const busy = new Map();
+  const numberOf = (id) => Number(id.slice(-12));
+  const exists = (id) => /^0{8}-0{4}-4000-8000-\d{12}$/.test(id) && numberOf(id) < 250;
+  const hasPhoto = (id) => numberOf(id) % 2 === 0;
+  const versionOf = (id) => versions.get(id) ?? 1;
+
+  const user = (id) => ({
+    id,
+    displayName: `Ada Lovelace ${numberOf(id)}`,
+    givenName: 'Ada',
+    surname: `Lovelace ${numberOf(id)}`,
+    mail: `ada${numberOf(id)}@example.org`,
+    userPrincipalName: `ada${numberOf(id)}@example.onmicrosoft.com`,
+    mobilePhone: null,
+    businessPhones: ['+45 1234'],
+    jobTitle: 'Analyst',
+    department: 'Engines',
+    officeLocation: 'London',
+    companyName: 'Example Company',
+    accountEnabled: true,
+    onPremisesSyncEnabled: numberOf(id) % 5 === 0 ? true : null,
+    ...changed.get(id),
+  });
+
+  const system = fakeSystem(
+    [
+      ['GET', /^\/users\/([\w-]+)$/, ([, id]) => (exists(id) ? json(user(id)) : nothing())],
+      [
+        'GET',
+        /^\/users\/([\w-]+)\/photo$/,
+        ([, id]) => {
+          if (!exists(id)) return nothing();
+          if (!hasPhoto(id)) return json({id: '1x1', width: 1, height: 1, '@odata.mediaEtag': ''});
+          return json({id: '648X648', width: 648, height: 648, '@odata.mediaEtag': `W/"photo-${versionOf(id)}"`});
+        },
+      ],
+      [
+        'GET',
+        /^\/users\/([\w-]+)\/photos\/(\d+)x\2\/\$value$/,
+        ([, id, edge]) => (hasPhoto(id) ? picture(pixel(`${id} ${versionOf(id)} ${edge}`), 'image/jpeg') : nothing()),
+      ],
+      [
+        'POST',
+        /^\/\$batch$/,
+        (_, {body, base}) => {
+          if (body.requests.length > 20) return json({error: {code: 'BadRequest'}}, 400);
+          const responses = body.requests.map(({id, method, url: path}) => {
+            const url = new URL(path, 'http://batch');
+            const person = /^\/users\/([\w-]+)/.exec(url.pathname)?.[1];
+            const left = busy.get(person) ?? 0;
+            if (left) busy.set(person, left - 1);
+            const answer = left
+              ? json({error: {code: 'TooManyRequests'}}, 429, {'retry-after': '0'})
+              : system.answerTo({method, url, base});
+            const isPicture = answer.type.startsWith('image/');
+            return {
+              id,
+              status: answer.status,
+              headers: {'Content-Type': answer.type, ...answer.headers},
+              body: isPicture ? answer.body.toString('base64') : JSON.parse(answer.body),
+            };
+          });
+          // A batch is answered in no particular order.
+          return json({responses: responses.reverse()});
+        },
+      ],
+    ],
+    {
+      change: ({id, ...fields}) => changed.set(id, {...changed.get(id), ...fields}) && {},
+      photo: ({id}) => versions.set(id, versionOf(id) + 1) && {},
+      busy: ({id, times}) => busy.set(id, times) && {},
+    },
+  );
+  return system;
+}

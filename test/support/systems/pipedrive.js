@@ -1,0 +1,129 @@
+// A fake of Pipedrive: users and persons of version 1 by start, persons of version 2 by ids and cursor, pictures.
+import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
+
+const pageSize = 50;
+const updated = (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}`;
+
+const names = (n) => ({first_name: 'Ada', last_name: `Lovelace ${n}`, name: `Ada Lovelace ${n}`});
+const hasPicture = (n) => n % 2 === 0;
+
+function picturesOf(base, n, version) {
+  return {128: `${base}/pictures/${n}-${version}-128.png`, 512: `${base}/pictures/${n}-${version}-512.png`};
+}
+
+/** 120 users and 250 persons, numbered from 1; the even ones have a picture. */
+export function pipedriveFake() {
+  const versions = new Map();
+  const changed = new Map();
+  const versionOf = (n) => versions.get(n) ?? 1;
+  const numbers = (count) => Array.from({length: count}, (_, i) => i + 1);
+
+  const user = (n, base) => ({
+    id: n,
+    ...{
+      name: `User ${n}`,
+      email: `user${n}@example.org`,
+      phone: null,
+      active_flag: true,
+      is_deleted: false,
+      role_id: 1,
+    },
+    icon_url: hasPicture(n) ? `${base}/pictures/${n}-${versionOf(n)}-128.png` : null,
+    modified: `${updated(n)} 10:00:00`,
+  });
+  const personV1 = (n, base) => ({
+    id: n,
+    ...names(n),
+    email: [
+      {value: `old${n}@example.org`, primary: false, label: 'home'},
+      {value: `ada${n}@example.org`, primary: true, label: 'work'},
+    ],
+    phone: [{value: '+45 1234', primary: true, label: 'work'}],
+    org_name: 'Example Company',
+    picture_id: hasPicture(n)
+      ? {item_id: n, value: n * 10 + versionOf(n), pictures: picturesOf(base, n, versionOf(n))}
+      : null,
+    update_time: `${updated(n)} 10:00:00`,
+    ...changed.get(n),
+  });
+  const personV2 = (n) => ({
+    id: n,
+    ...names(n),
+    emails: [{value: `ada${n}@example.org`, primary: true, label: 'work'}],
+    phones: [{value: '+45 1234', primary: true, label: 'work'}],
+    job_title: 'Analyst',
+    org_id: 7,
+    picture_id: hasPicture(n) ? n * 10 + versionOf(n) : null,
+    update_time: `${updated(n)}T10:00:00Z`,
+    ...changed.get(n),
+  });
+
+  const pageV1 = (all, url) => {
+    const start = Number(url.searchParams.get('start') ?? 0);
+    const data = all.slice(start, start + pageSize);
+    const more = start + pageSize < all.length;
+    const pagination = {
+      start,
+      limit: pageSize,
+      more_items_in_collection: more,
+      ...(more && {next_start: start + pageSize}),
+    };
+    return json({success: true, data, additional_data: {pagination}});
+  };
+
+  return fakeSystem(
+    [
+      [
+        'GET',
+        /^\/v1\/users$/,
+        (_, {url, base}) =>
+          pageV1(
+            numbers(120).map((n) => user(n, base)),
+            url,
+          ),
+      ],
+      [
+        'GET',
+        /^\/v1\/persons$/,
+        (_, {url, base}) =>
+          pageV1(
+            numbers(250).map((n) => personV1(n, base)),
+            url,
+          ),
+      ],
+      [
+        'GET',
+        /^\/v2\/persons$/,
+        (_, {url}) => {
+          const ids = (url.searchParams.get('ids') ?? '').split(',').map(Number);
+          if (ids.length > 100) return json({success: false, error: 'Too many ids'}, 400);
+          const start = Number(url.searchParams.get('cursor') ?? 0);
+          const found = ids.filter((n) => n >= 1 && n <= 250);
+          const next = start + pageSize < found.length ? String(start + pageSize) : null;
+          return json({
+            success: true,
+            data: found.slice(start, start + pageSize).map(personV2),
+            additional_data: {next_cursor: next},
+          });
+        },
+      ],
+      [
+        'GET',
+        /^\/v2\/persons\/(\d+)\/picture$/,
+        ([, id], {base}) => {
+          const n = Number(id);
+          if (!hasPicture(n)) return nothing();
+          return json({
+            success: true,
+            data: {id: n * 10 + versionOf(n), item_id: n, pictures: picturesOf(base, n, versionOf(n))},
+          });
+        },
+      ],
+      ['GET', /^\/pictures\/([\w-]+)\.png$/, ([, name]) => picture(pixel(name))],
+    ],
+    {
+      change: ({id, ...fields}) => changed.set(id, {...changed.get(id), ...fields}) && {},
+      photo: ({id}) => versions.set(id, versionOf(id) + 1) && {},
+    },
+  );
+}

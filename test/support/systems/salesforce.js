@@ -1,0 +1,95 @@
+// A fake of Salesforce: SOQL queries by id with paging, profile photos, the default picture of those without one.
+import {fakeSystem, json, nothing, page, picture, pixel} from './fake-system.js';
+
+const pageSize = 60;
+const names = ['Ada Lovelace', 'Bob Byron', 'Eve Adams', 'Kim Min-ji', 'Łukasz Nowak'];
+
+/** Ids of 18 characters, as Salesforce has them. */
+export const salesforceId = (n) => `0055g00000${String(n).padStart(5, '0')}AAA`;
+
+function userOf(n) {
+  const [first, last] = names[n % names.length].split(' ');
+  return {
+    attributes: {type: 'User', url: `/services/data/v62.0/sobjects/User/${salesforceId(n)}`},
+    Id: salesforceId(n),
+    Name: `${first} ${last}`,
+    FirstName: first,
+    LastName: last,
+    Title: 'Analyst',
+    CompanyName: 'Example Company',
+    Department: null,
+    Email: `user${n}@example.org`,
+    Phone: '+44 20 7946 0000',
+    MobilePhone: null,
+    City: 'London',
+    TimeZoneSidKey: 'Europe/London',
+    IsActive: true,
+    LastModifiedDate: '2026-01-15T09:00:00.000+0000',
+    SmallPhotoUrl: 'https://example.file.force.com/profilephoto/005/T',
+    FullPhotoUrl: 'https://example.file.force.com/profilephoto/005/F',
+  };
+}
+
+/** 250 users; every second one has a photo. */
+export function salesforceFake() {
+  const users = new Map(Array.from({length: 250}, (_, n) => [salesforceId(n), userOf(n)]));
+  const photos = new Map([...users.keys()].filter((_, n) => n % 2 === 0).map((id) => [id, 1]));
+  const queries = new Map();
+
+  const pageOf = (locator, start) => {
+    const found = queries.get(locator);
+    const records = found.slice(start, start + pageSize);
+    const done = start + pageSize >= found.length;
+    const next = `/services/data/v62.0/query/${locator}-${start + pageSize}`;
+    return json({totalSize: found.length, done, ...(!done && {nextRecordsUrl: next}), records});
+  };
+
+  return fakeSystem(
+    [
+      [
+        'GET',
+        /^\/services\/data\/v[\d.]+\/query$/,
+        (_, {url}) => {
+          const ids = [...url.searchParams.get('q').matchAll(/'([^']*)'/g)].map(([, id]) => id);
+          if (ids.length > 100) return json([{errorCode: 'QUERY_TOO_COMPLICATED'}], 400);
+          const locator = `01g${queries.size}`;
+          queries.set(locator, ids.map((id) => users.get(id)).filter(Boolean));
+          return pageOf(locator, 0);
+        },
+      ],
+      [
+        'GET',
+        /^\/services\/data\/v[\d.]+\/query\/(\w+)-(\d+)$/,
+        ([, locator, start]) => pageOf(locator, Number(start)),
+      ],
+      [
+        'GET',
+        /\/connect\/user-profiles\/(\w+)\/photo$/,
+        ([, id], {base}) => {
+          if (!users.has(id)) return nothing();
+          const version = photos.get(id);
+          const urls = (name) =>
+            Object.fromEntries(
+              ['small', 'medium', 'large'].map((size) => [`${size}PhotoUrl`, `${base}/profilephoto/${name}/${size}`]),
+            );
+          return json(
+            version
+              ? {photoVersionId: `729${version}`, ...urls(`${id}-${version}`)}
+              : {photoVersionId: null, ...urls('005')},
+          );
+        },
+      ],
+      ['GET', /^\/profilephoto\/005\//, () => picture(pixel('the default picture of everybody'))],
+      ['GET', /^\/profilephoto\/expired-/, () => page('<title>Login | Salesforce</title>')],
+      [
+        'GET',
+        /^\/profilephoto\/(\w+)-(\d+)\/(\w+)$/,
+        ([, id, version, size]) => picture(pixel(`${id} ${version} ${size}`)),
+      ],
+    ],
+    {
+      change: ({id, ...fields}) => Object.assign(users.get(id), fields),
+      photo: ({id}) => photos.set(id, (photos.get(id) ?? 0) + 1),
+    },
+  );
+}
