@@ -37,6 +37,8 @@ export class StoredPicture implements ReactiveController {
     if (this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
     if (this.#change?.picture) return {kind: 'none'};
     const {src, srcset} = this.#change ? {src: this.#change.url ?? '', srcset: ''} : this.#settings();
+    // The picture itself is being decoded; its address in memory would be refused by a strict content security policy.
+    if (this.#newest?.picture && src.startsWith('blob:')) return {kind: 'none'};
     return src && src !== this.#broken ? {kind: 'url', url: src, srcset} : {kind: 'none'};
   }
 
