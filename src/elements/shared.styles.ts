@@ -145,7 +145,8 @@ export const controls = css`
   }
 
   .button.square {
-    inline-size: var(--_control);
+    inline-size: max(var(--_control), 2.2857em);
+    min-block-size: max(var(--_control), 2.2857em);
     padding: 0;
     flex: none;
   }
@@ -204,9 +205,10 @@ export const controls = css`
     cursor: not-allowed;
   }
 
+  /* 20 px at the usual size of text, and larger with it. */
   .icon {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.4286em;
+    block-size: 1.4286em;
     flex: none;
   }
 

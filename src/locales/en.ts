@@ -189,8 +189,9 @@ export const editor = {
     `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
   from: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
   preparing: 'Preparing…',
-  small: ({edgePx, wantedPx}: {edgePx: number; wantedPx: number}, {number}: Format) =>
-    `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. Zoom out, or choose a larger picture.`,
+  small: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
+    `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
+    (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
   // Deciding.
   clear: 'Clear',
   clearing: 'The picture is removed when you save.',

@@ -43,6 +43,10 @@ export const layout = css`
     visibility: hidden;
   }
 
+  .faded {
+    opacity: 0.4;
+  }
+
   .tip {
     position: absolute;
     inset: 4px 0 auto;
@@ -72,6 +76,15 @@ export const layout = css`
     gap: 4px;
   }
 
+  .turns {
+    display: flex;
+    gap: 4px;
+  }
+
+  .turns-back:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
   .row .gap {
     flex: 1;
     max-inline-size: 24px;
@@ -79,7 +92,7 @@ export const layout = css`
 
   .sign {
     display: grid;
-    inline-size: var(--_control);
+    inline-size: max(var(--_control), 2.2857em);
     flex: none;
     place-items: center;
     color: var(--_ink-2);

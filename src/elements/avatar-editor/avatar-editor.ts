@@ -124,7 +124,7 @@ export class AvatarEditor extends EditorSettings {
     const view = this.#bench.view(() => this.showPicker());
     const {background, text} = colorsOf(this.personId || this.personName);
     return html`
-      <div class="base" part="base" style=${cssProperties({'--_face': background, '--_face-ink': text})}>
+      <div class="base ${this.shape}" part="base" style=${cssProperties({'--_face': background, '--_face-ink': text})}>
         ${stageView(view)} ${toolsView(view)} ${previewView(view)} ${footerView(view)}
       </div>
       <input type="file" hidden accept=${this.accept} @change=${this.#chosen} @cancel=${this.#notChosen} />

@@ -67,7 +67,7 @@ export const preview = css`
   }
 
   .result {
-    white-space: nowrap;
+    display: block;
   }
 
   .small,

@@ -43,4 +43,24 @@ export const slider = css`
     background: var(--_accent);
     box-shadow: 0 0 0 1px var(--_edge);
   }
+
+  @media (forced-colors: active) {
+    input[type='range']::-webkit-slider-runnable-track {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    input[type='range']::-moz-range-track {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    input[type='range']::-webkit-slider-thumb {
+      forced-color-adjust: none;
+    }
+
+    input[type='range']::-moz-range-thumb {
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -6,22 +6,25 @@ import {maskShare} from './drawing.js';
 export const insetPercent = ((1 - maskShare) / 2) * 100;
 
 export const stage = css`
-  .stage {
+  .base {
     --_mask-radius: 50%;
+  }
+
+  .base.rounded {
+    --_mask-radius: 12%;
+  }
+
+  .base.square {
+    --_mask-radius: 0;
+  }
+
+  .stage {
     position: relative;
     aspect-ratio: 1;
     overflow: hidden;
     border-radius: var(--_radius);
     user-select: none;
     -webkit-user-select: none;
-  }
-
-  .stage.rounded {
-    --_mask-radius: 12%;
-  }
-
-  .stage.square {
-    --_mask-radius: 0;
   }
 
   .stage.framed {
@@ -114,30 +117,38 @@ export const stage = css`
   }
 
   .button.nudge {
-    --_control: 28px;
-    min-block-size: 28px;
+    inline-size: max(28px, 2em);
+    min-block-size: max(28px, 2em);
   }
 
   .button.nudge .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1.1429em;
+    block-size: 1.1429em;
   }
 
   /* The picture is not mirrored from right to left, so neither are these. */
   .nudge.up {
-    inset: 4px auto auto calc(50% - 14px);
+    top: 4px;
+    left: 50%;
+    translate: -50% 0;
   }
 
   .nudge.down {
-    inset: auto auto 4px calc(50% - 14px);
+    bottom: 4px;
+    left: 50%;
+    translate: -50% 0;
   }
 
   .nudge.left {
-    inset: calc(50% - 14px) auto auto 4px;
+    top: 50%;
+    left: 4px;
+    translate: 0 -50%;
   }
 
   .nudge.right {
-    inset: calc(50% - 14px) 4px auto auto;
+    top: 50%;
+    right: 4px;
+    translate: 0 -50%;
   }
 
   .discard {
@@ -155,24 +166,8 @@ export const stage = css`
 
   @media (pointer: coarse) {
     .button.nudge {
-      --_control: 44px;
+      inline-size: 44px;
       min-block-size: 44px;
-    }
-
-    .nudge.up {
-      inset: 0 auto auto calc(50% - 22px);
-    }
-
-    .nudge.down {
-      inset: auto auto 0 calc(50% - 22px);
-    }
-
-    .nudge.left {
-      inset: calc(50% - 22px) auto auto 0;
-    }
-
-    .nudge.right {
-      inset: calc(50% - 22px) 0 auto auto;
     }
   }
 

@@ -33,8 +33,12 @@ export const tile = css`
     content: '';
     position: absolute;
     inset: 0;
-    border: 1.5px dashed var(--_edge);
+    border: 1px solid var(--_line);
     border-radius: inherit;
+  }
+
+  .disc:has(.initials)::after {
+    border: 1.5px dashed var(--_edge);
   }
 
   .disc.opening canvas {
@@ -82,7 +86,7 @@ export const tile = css`
     display: block;
     flex: none;
     aspect-ratio: 1;
-    border-radius: var(--_mask-radius, 50%);
+    border-radius: var(--_mask-radius);
     object-fit: cover;
   }
 
@@ -131,17 +135,23 @@ export const tile = css`
     block-size: 100%;
     pointer-events: none;
     fill: none;
-    stroke-width: 2;
+    stroke-width: 1.4;
   }
 
   .ring .track {
-    stroke: var(--_line);
+    stroke: rgb(255 255 255 / 45%);
   }
 
   .ring .fill {
     stroke: var(--_accent);
     stroke-linecap: round;
     transition: stroke-dasharray var(--_motion);
+  }
+
+  @media (forced-colors: active) {
+    .avatar.initials {
+      border: 1px solid CanvasText;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

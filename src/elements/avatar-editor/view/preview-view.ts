@@ -54,10 +54,14 @@ function weight({draft, words, finished, sizePx}: View): TemplateResult | typeof
   const result =
     file && messages.result({edgePx: finished?.width ?? sizePx, type: file.type, bytes: file.size}, format);
   return html`
-    <span class="result">${result ?? messages.preparing}</span> <span class="result">${from}</span>
+    <bdi class="result">${result ?? messages.preparing}</bdi>
+    <bdi class="result">${from}</bdi>
     ${
       edgePx < sizePx
-        ? html`<span class="small">${warning()} ${messages.small({edgePx, wantedPx: sizePx}, format)}</span>`
+        ? html`<span class="small"
+            >${warning()}
+            ${messages.small({edgePx, wantedPx: sizePx, zoomed: work.frames.present.zoom > 1}, format)}</span
+          >`
         : nothing
     }
   `;

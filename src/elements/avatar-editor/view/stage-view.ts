@@ -9,10 +9,10 @@ import {iconButton} from './buttons.js';
 import type {View} from './view.js';
 
 export function stageView(view: View): TemplateResult {
-  const {draft, over, shape} = view;
+  const {draft, over} = view;
   const framed = draft.phase !== 'camera' && draft.phase !== 'opening' && workOf(draft);
   return html`
-    <div class="stage ${classMap({[shape]: true, over, framed: Boolean(framed)})}" part="stage">
+    <div class="stage ${classMap({over, framed: Boolean(framed)})}" part="stage">
       ${draft.phase === 'camera' ? cameraView(view) : framed ? framingView(view) : tile(view)}
     </div>
   `;

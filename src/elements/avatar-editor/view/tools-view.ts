@@ -17,7 +17,7 @@ export function toolsView(view: View): TemplateResult {
   const off = !framing || access !== 'usable';
   return html`
     <div class="tools" part="tools">
-      <div class="tool-rows ${off ? 'away' : ''}" ?inert=${off}>
+      <div class="tool-rows ${!workOf(draft) ? 'away' : off ? 'faded' : ''}" ?inert=${off}>
         ${zoomRow(view)} ${tiltRow(view)} ${buttonRow(view)}
       </div>
       <p class="tip secondary" ?hidden=${workOf(draft) !== undefined}>${tipOf(view)}</p>
@@ -70,6 +70,7 @@ function tiltRow({words, draft, deeds}: View): TemplateResult {
       <span class="sign">${straighten()}</span>
       <input
         type="range"
+        dir="ltr"
         aria-label=${messages.straighten}
         aria-valuetext=${shown}
         min=${-mostTilt}
@@ -91,12 +92,14 @@ function buttonRow({words, draft, deeds}: View): TemplateResult {
   const asOpened = !work || sameCrop(work.frames.present, fit(work.frames.present, work.image, 0));
   return html`
     <div class="row buttons">
-      ${iconButton({label: messages.undo, icon: undo, press: deeds.undo, off: !past.length})}
-      ${iconButton({label: messages.redo, icon: redo, press: deeds.redo, off: !future.length})}
+      ${iconButton({label: messages.undo, icon: undo, kind: 'turns-back', press: deeds.undo, off: !past.length})}
+      ${iconButton({label: messages.redo, icon: redo, kind: 'turns-back', press: deeds.redo, off: !future.length})}
       <span class="gap"></span>
-      ${iconButton({label: messages.rotateLeft, icon: rotateLeft, press: () => deeds.frame(quarterTurn(-1))})}
-      ${iconButton({label: messages.rotateRight, icon: rotateRight, press: () => deeds.frame(quarterTurn(1))})}
-      ${iconButton({label: messages.flip, icon: flip, press: () => deeds.frame(mirror)})}
+      <span class="turns" dir="ltr">
+        ${iconButton({label: messages.rotateLeft, icon: rotateLeft, press: () => deeds.frame(quarterTurn(-1))})}
+        ${iconButton({label: messages.rotateRight, icon: rotateRight, press: () => deeds.frame(quarterTurn(1))})}
+        ${iconButton({label: messages.flip, icon: flip, press: () => deeds.frame(mirror)})}
+      </span>
       <span class="gap"></span>
       <button
         class="button quiet reset"
