@@ -15,6 +15,9 @@ export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'creden
   pictureUrl?(id: string, personId: string): string;
 }
 
+/** One line that is neither JSON nor markup. */
+const plainId = /^[^{[<\s].*$/;
+
 /** Saves pictures to a FilePond server. The id it answers is the picture's version, and what is needed to remove it. */
 export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter {
   const {url, fieldName = 'filepond', credentials, csrf, timeoutMs = defaultTimeoutMs} = options;
@@ -32,7 +35,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
     versionHeader: false,
     answer({text, status}, {personId}) {
       const id = text.trim();
-      if (!id) throw new AvatarError('answer-not-understood', {status, reason: 'no-url'});
+      if (!plainId.test(id)) throw new AvatarError('answer-not-understood', {status, reason: 'no-url'});
       latest.set(personId, id);
       return {url: pictureUrl(id, personId), version: id};
     },

@@ -4,7 +4,7 @@ import type {DetailedError, Upload, UploadOptions} from 'tus-js-client';
 import {AvatarError} from '../errors.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import {defaultTimeoutMs} from './send.js';
-import {serverError} from './server-errors.js';
+import {isHtml, serverError} from './server-errors.js';
 import {assertAccepted, withSafeUrl, type AnswerReader} from './stored-answer.js';
 import {answerOf, tusHttpStack} from './tus-http-stack.js';
 import {addressFor} from './uri-template.js';
@@ -29,6 +29,8 @@ function tusError(thrown: Error | DetailedError): AvatarError {
   if (!originalResponse) return AvatarError.from(causingError ?? thrown);
   const answer = answerOf(originalResponse);
   const {status} = answer;
+  if (status < 300)
+    return new AvatarError('answer-not-understood', {status, reason: isHtml(answer) ? 'html' : 'no-url'});
   return status === 409 || status === 423 ? new AvatarError('server-failed', {status}) : serverError(answer);
 }
 

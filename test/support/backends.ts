@@ -58,7 +58,7 @@ function onService(name: string, personId: string, own: Pick<Backend, 'adapter'>
     target: name.toLowerCase(),
     picture: () => jpeg(),
     stored: () => bytesAt(real(name.toLowerCase(), `_stored/${personId}`)),
-    clear: async () => {},
+    clear: async () => void (await fetch(real(name.toLowerCase(), `_stored/${personId}`), {method: 'DELETE'})),
     ...own,
   };
 }
@@ -109,7 +109,7 @@ export const backends: readonly Backend[] = [
       const last = finished.at(-1);
       return last ? bytesAt(real('tus', `files/${last}`)) : null;
     },
-    clear: async () => {},
+    clear: async () => void (await fetch(real('tus', '_finished/tus'), {method: 'DELETE'})),
   },
   onService('rails', 'rails-1', {
     name: 'activeStorageAdapter',

@@ -1,6 +1,6 @@
 // Commands a browser test can send to the runner where @web/test-runner-commands has none for all three engines.
 
-/** `viewport` {width, height} in every engine; `media` [{name, value}] emulates media features in Chromium. */
+/** `viewport` {width, height} in every engine; `media` [{name, value}] emulates media features in Chromium; `print` a text. */
 export const browserCommands = {
   name: 'avatar-elements-commands',
   async executeCommand({command, payload, session}) {
@@ -8,6 +8,10 @@ export const browserCommands = {
     if (command === 'viewport') {
       if (browser.type === 'webdriver') await resizeWindow(browser.driver, payload);
       else await browser.getPage(session.id).setViewport(payload);
+      return true;
+    }
+    if (command === 'print') {
+      console.log(`\n${browser.name}\n${payload}\n`);
       return true;
     }
     if (command === 'media') {

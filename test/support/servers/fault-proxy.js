@@ -100,6 +100,7 @@ export function faultProxy(targets) {
       answer = await forward(request, {base: await targets[target](), rest, prefix: `/faulty/${target}/${key}`}, body);
     if (fault.stall || fault.stallAnswer) return;
     const {status, headers = {}, body: content = ''} = fault.answer ?? answer;
+    if (fault.cutAnswer && !content.length) throw new Error('cut');
     const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
     const length = Buffer.byteLength(content);
     response.writeHead(status, {...Object.fromEntries(kept), ...(status !== 204 && {'Content-Length': length})});

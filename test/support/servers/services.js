@@ -179,6 +179,7 @@ export function serviceHandler(name) {
     try {
       const {pathname: path, searchParams: query} = new URL(request.url, 'http://service');
       const [, kind, id] = /^\/_(stored|count)\/(.+)$/.exec(path) ?? [];
+      if (kind && request.method === 'DELETE') pictures.remove(id);
       const answer =
         kind === 'count'
           ? json(200, pictures.count(id))

@@ -20,6 +20,7 @@ export async function startTus(listen) {
   });
   const address = await listen((request, response) => {
     const [, personId] = /^\/_finished\/(.+)$/.exec(request.url) ?? [];
+    if (request.method === 'DELETE') finished.delete(personId);
     if (personId) response.writeHead(200).end(JSON.stringify(finished.get(personId) ?? []));
     else tus.handle(request, response);
   });
