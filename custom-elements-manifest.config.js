@@ -39,6 +39,7 @@ const eventFields = {
 const onlyPublic = {
   name: 'only-public',
   packageLinkPhase({customElementsManifest: manifest}) {
+    manifest.schemaVersion = '2.1.0';
     const definitions = manifest.modules
       .flatMap(({exports = []}) => exports)
       .filter(({kind}) => kind === 'custom-element-definition');

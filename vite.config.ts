@@ -5,6 +5,7 @@
 import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
+import {compactTemplates} from './scripts/compact-templates.js';
 
 const entryFolders = ['define', 'locales', 'types'];
 const entries = [
@@ -47,15 +48,19 @@ const shared = {
 /** As in src/; what the bundler itself adds goes into one folder. */
 const fileNameOf = ({name}: {name: string}) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`;
 
+/** Next.js renders these on the server too, but runs their effects in the page only. */
+const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use client';" : '');
+
 const library: UserConfig = {
   ...shared,
-  plugins: [literalWorkerUrls],
+  plugins: [literalWorkerUrls, compactTemplates],
   build: {
     ...shared.build,
     lib: {entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es']},
     rollupOptions: {
       external: isDependency,
-      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: fileNameOf},
+      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: fileNameOf, banner: bannerOf},
+      checks: {pluginTimings: false},
     },
   },
 };
@@ -75,7 +80,7 @@ const withoutCdnAddresses: Plugin = {
 
 const singleFile = (name: string, entry: string): UserConfig => ({
   ...shared,
-  plugins: [selfAsWorker, withoutCdnAddresses],
+  plugins: [selfAsWorker, withoutCdnAddresses, compactTemplates],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,

@@ -36,6 +36,8 @@ async function measure(imports) {
     write: false,
     metafile: true,
     legalComments: 'none',
+    // This repo's own tsconfig.json maps the package's name to its sources.
+    tsconfigRaw: {},
     define: {'process.env.NODE_ENV': '"production"'},
   });
   const {outputs} = metafile;
