@@ -76,4 +76,20 @@ describe('the worker', () => {
     expect(await first).to.have.property('name', 'AbortError');
     expect((await pixelsOf(await second)).width).to.equal(64);
   });
+
+  it('says so instead of saving noise or nothing where the browser keeps pages from reading canvases', async () => {
+    const noWorkers = `window.Worker = class { constructor() { throw new Error('blocked'); } };`;
+    const read = 'OffscreenCanvasRenderingContext2D.prototype.getImageData';
+    const lies = {
+      noise: `${read} = function (x, y, w, h) {
+        return new ImageData(Uint8ClampedArray.from({length: w * h * 4}, () => Math.random() * 256), w, h); };`,
+      white: `${read} = function (x, y, w, h) { return new ImageData(new Uint8ClampedArray(w * h * 4).fill(255), w, h); };`,
+      nothing: `const read = ${read}; ${read} = function (x, y, w, h) {
+        return w > 20 ? new ImageData(w, h) : read.call(this, x, y, w, h); };`,
+    };
+    for (const [how, lie] of Object.entries(lies)) {
+      const run = `try { await toAvatar(photo, {sizePx: 96}); } catch (error) { return error.code; }`;
+      expect(await inPage(`${noWorkers} ${lie}`, run), how).to.equal('canvas-blocked');
+    }
+  });
 });

@@ -1,7 +1,7 @@
 // Takes an animated WebP apart into WebPs of one frame each.
 import {Bytes} from '../sniff/bytes.js';
 import {shownFor, type AnimationPart, type AnimationParts} from './animation.js';
-import {ascii, chunk, chunksIn, u24, u32} from './riff.js';
+import {ascii, chunk, chunksIn, u24, u32} from '../riff.js';
 
 const doesNotBlend = 0x02;
 const clearsAfter = 0x01;

@@ -1,6 +1,6 @@
 // Joins WebP stills into one animated WebP; browsers write stills only.
 import {Bytes} from '../sniff/bytes.js';
-import {ascii, chunk, chunksIn, u16, u24, u32} from './riff.js';
+import {ascii, chunk, chunksIn, u16, u24, u32} from '../riff.js';
 
 const isAnimatedWithAlpha = 0x12;
 const replacesAll = 0x02;

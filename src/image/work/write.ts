@@ -3,6 +3,7 @@ import {AvatarError} from '../../errors.js';
 import type {Output} from '../stages.js';
 import {newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
+import {withoutProfile} from './without-profile.js';
 
 type WrittenType = Exclude<Output['type'], 'auto'>;
 
@@ -56,7 +57,7 @@ async function smallEnough(
 ): Promise<Blob> {
   const at = async (quality: number) => {
     signal.throwIfAborted();
-    return canvas.convertToBlob({type, quality});
+    return withoutProfile(await canvas.convertToBlob({type, quality}));
   };
   const best = await at(firstQuality[type]);
   if (best.size <= maxBytes || best.type !== type || type === 'image/png') return best;

@@ -1,5 +1,5 @@
 // RIFF, the container of WebP: chunks with a name and a length, on even addresses.
-import type {Bytes} from '../sniff/bytes.js';
+import type {Bytes} from './sniff/bytes.js';
 
 export interface Chunk {
   readonly name: string;
