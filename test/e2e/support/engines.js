@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core';
 import {quietChromium} from '../../support/browsers.js';
 import {findChrome} from '../../support/find-chrome.js';
 
-const viewport = {width: 1200, height: 900};
+const viewport = {width: 1200, height: 1500};
 const firefoxPath = (process.env.PATH ?? '')
   .split(path.delimiter)
   .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name)))

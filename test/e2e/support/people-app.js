@@ -106,7 +106,7 @@ export class PeopleApp {
   /** Presses Save and waits until the dialog is gone. */
   async save() {
     await this.press(`${inEditor}.save`);
-    await until('the dialog to close', async () => !(await this.page.$(`${inCard}avatar-editor`)), 20_000);
+    await until('the picture to be saved', async () => !(await this.page.$(`${inCard}avatar-editor`)), 60_000);
   }
 
   async tickClear() {
@@ -125,7 +125,6 @@ export class PeopleApp {
     const pictures = [];
     for (const badge of badges) {
       if (!(await badge.isVisible())) continue;
-      await badge.scrollIntoView();
       if (await badge.evaluate(isOnTop)) pictures.push(await glance(await badge.screenshot({scrollIntoView: false})));
     }
     return pictures;
