@@ -1,0 +1,201 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import {browserAdapter} from '../../../src/upload/browser-adapter.js';
+import {chooseAndOpen, choose, colorAt, inside, messageOf, quarters, untilPhase} from './support.js';
+
+async function formWith(attributes: Record<string, string> = {}) {
+  const form = await fixture<HTMLFormElement>(html`
+    <form>
+      <input name="title" value="Analyst" />
+      <fieldset><avatar-editor name="avatar" person-name="Ada Lovelace"></avatar-editor></fieldset>
+      <button>Send</button>
+    </form>
+  `);
+  const editor = form.querySelector('avatar-editor') as AvatarEditor;
+  for (const [name, value] of Object.entries(attributes)) editor.setAttribute(name, value);
+  await editor.updateComplete;
+  return {form, editor, fieldset: form.querySelector('fieldset') as HTMLFieldSetElement};
+}
+
+const entriesOf = (form: HTMLFormElement) => [...new FormData(form).keys()];
+const finished = (form: HTMLFormElement) =>
+  waitUntil(() => new FormData(form).get('avatar') instanceof File, 'the form carries no file', {timeout: 8000});
+
+/** What the form's own listener sees when the form is sent. */
+function sending(form: HTMLFormElement): Promise<FormData> {
+  return new Promise((resolve) => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      resolve(new FormData(form, event.submitter));
+    });
+  });
+}
+
+describe('avatar-editor in a form', () => {
+  it('submits nothing while untouched', async () => {
+    const {form} = await formWith({src: '/favicon.ico'});
+    expect(entriesOf(form)).to.deep.equal(['title']);
+  });
+
+  it('submits the finished square under its name', async () => {
+    const {form, editor} = await formWith();
+    await chooseAndOpen(editor, await quarters());
+    await finished(form);
+    const file = new FormData(form).get('avatar') as File;
+    expect(file.name).to.match(/^avatar\./);
+    expect(await colorAt(file, 0.75, 0.25)).to.equal('green');
+    expect(entriesOf(form)).to.deep.equal(['title', 'avatar']);
+  });
+
+  it('submits -clear=on instead once Clear is ticked, and neither once it is unticked', async () => {
+    const {form, editor} = await formWith({src: '/test/fixtures/quarters.png'});
+    await chooseAndOpen(editor, await quarters());
+    await finished(form);
+    inside(editor, '.check input').click();
+    await editor.updateComplete;
+    expect([...new FormData(form)]).to.deep.equal([
+      ['title', 'Analyst'],
+      ['avatar-clear', 'on'],
+    ]);
+    inside(editor, '.check input').click();
+    await editor.updateComplete;
+    expect(entriesOf(form)).to.deep.equal(['title']);
+  });
+
+  it('has the form wait for the picture when it is sent at once after choosing', async () => {
+    const {form, editor} = await formWith();
+    await choose(editor, await quarters(2000, 1500));
+    expect(editor.draft.phase).to.equal('opening');
+    const sent = sending(form);
+    form.querySelector('button')?.click();
+    const file = (await sent).get('avatar') as File;
+    expect(file).to.be.instanceOf(File);
+    expect(await colorAt(file, 0.25, 0.25)).to.equal('red');
+  });
+
+  it('sends the newest framing, not the one before it', async () => {
+    const {form, editor} = await formWith();
+    await chooseAndOpen(editor, await quarters());
+    await finished(form);
+    inside(editor, '[aria-label="Flip"]').click();
+    const sent = sending(form);
+    form.requestSubmit();
+    expect(await colorAt((await sent).get('avatar') as File, 0.25, 0.25)).to.equal('green');
+  });
+
+  it('does not send a form whose file turns out to be none', async () => {
+    const {form, editor} = await formWith();
+    let submitted = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submitted = true;
+    });
+    await choose(editor, new File(['hello'], 'me.png', {type: 'image/png'}));
+    form.requestSubmit();
+    await untilPhase(editor, 'empty');
+    expect(messageOf(editor)).to.contain('Choose a');
+    expect(submitted).to.equal(false);
+  });
+
+  it('hides Save and Cancel unless asked for them', async () => {
+    const {editor} = await formWith();
+    expect(editor.shadowRoot?.querySelector('.save')).to.equal(null);
+    editor.withSave = true;
+    await editor.updateComplete;
+    expect(inside(editor, '.save').checkVisibility()).to.equal(true);
+  });
+
+  it('keeps out of the form where it has a store of its own', async () => {
+    const {form, editor} = await formWith();
+    editor.adapter = browserAdapter();
+    await chooseAndOpen(editor, await quarters());
+    expect(inside(editor, '.save').checkVisibility()).to.equal(true);
+    expect(entriesOf(form)).to.deep.equal(['title']);
+  });
+
+  it('is not valid while it is required and empty, and points at its circle', async () => {
+    const {form, editor} = await formWith({required: ''});
+    expect(editor.validity.valueMissing).to.equal(true);
+    expect(editor.validationMessage).to.equal('Choose a picture.');
+    expect(form.checkValidity()).to.equal(false);
+    form.reportValidity();
+    expect(editor.shadowRoot?.activeElement).to.equal(inside(editor, '.tile'));
+    await chooseAndOpen(editor, await quarters());
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('is valid with a stored picture, and not once that is to be cleared', async () => {
+    const {editor} = await formWith({required: '', src: '/test/fixtures/quarters.png'});
+    expect(editor.checkValidity()).to.equal(true);
+    editor.clear();
+    await editor.updateComplete;
+    expect(editor.checkValidity()).to.equal(false);
+  });
+
+  it('says what is wrong where the picture cannot be finished', async () => {
+    const {editor} = await formWith({'output-max-bytes': '20'});
+    await chooseAndOpen(editor, await quarters());
+    await waitUntil(() => editor.validity.customError, 'still valid', {timeout: 8000});
+    expect(editor.validationMessage).to.contain('cannot be made smaller than 20 byte');
+  });
+
+  it('offers and submits nothing while its fieldset is disabled', async () => {
+    const {form, editor, fieldset} = await formWith();
+    await chooseAndOpen(editor, await quarters());
+    await finished(form);
+    fieldset.disabled = true;
+    await editor.updateComplete;
+    expect(entriesOf(form)).to.deep.equal(['title']);
+    for (const name of ['.choose', '.film']) expect(inside<HTMLButtonElement>(editor, name).disabled).to.equal(true);
+    fieldset.disabled = false;
+    await editor.updateComplete;
+    expect(entriesOf(form)).to.deep.equal(['title', 'avatar']);
+  });
+
+  it('offers nothing while it is read only', async () => {
+    const {editor} = await formWith({readonly: '', src: '/test/fixtures/quarters.png'});
+    const controls = [...(editor.shadowRoot?.querySelectorAll('button, input') ?? [])];
+    expect(controls.filter((control) => control.checkVisibility({visibilityProperty: true}))).to.have.length(0);
+    await editor.open(await quarters());
+    editor.clear();
+    expect(editor.draft.phase).to.equal('empty');
+  });
+
+  it('forgets the picture when the form is reset', async () => {
+    const {form, editor} = await formWith();
+    await chooseAndOpen(editor, await quarters());
+    await finished(form);
+    form.reset();
+    await editor.updateComplete;
+    expect(editor.draft.phase).to.equal('empty');
+    expect(entriesOf(form)).to.deep.equal(['title']);
+  });
+
+  it('comes back as it was when the browser restores the page', async () => {
+    const {form, editor} = await formWith();
+    const kept = new FormData();
+    kept.append('avatar', await quarters(512, 512));
+    editor.formStateRestoreCallback(kept);
+    await untilPhase(editor, 'cropping');
+    await finished(form);
+    const cleared = new FormData();
+    cleared.append('avatar-clear', 'on');
+    editor.formStateRestoreCallback(cleared);
+    await editor.updateComplete;
+    expect(entriesOf(form)).to.deep.equal(['title', 'avatar-clear']);
+  });
+
+  it('belongs to a form elsewhere by the form attribute', async () => {
+    const box = await fixture(html`
+      <div>
+        <form id="elsewhere"></form>
+        <avatar-editor name="photo" form="elsewhere"></avatar-editor>
+      </div>
+    `);
+    const [form, editor] = [box.querySelector('form'), box.querySelector('avatar-editor')];
+    expect(editor?.form).to.equal(form);
+    editor?.clear();
+    await editor?.updateComplete;
+    expect([...new FormData(form as HTMLFormElement).keys()]).to.deep.equal(['photo-clear']);
+  });
+});

@@ -1,0 +1,262 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import type {AvatarSelectEvent} from '../../../src/events.js';
+import {button, editorWith, inside, isOff, messageOf, nextEvent, press, quarters, untilPhase} from './support.js';
+
+type Item = File | {text: string; type: string};
+
+function transferOf(...items: Item[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const item of items) {
+    if (item instanceof File) transfer.items.add(item);
+    else transfer.setData(item.type, item.text);
+  }
+  return transfer;
+}
+
+function drag(target: EventTarget, type: string, dataTransfer: DataTransfer, relatedTarget?: EventTarget) {
+  const event = new DragEvent(type, {dataTransfer, relatedTarget, bubbles: true, composed: true, cancelable: true});
+  target.dispatchEvent(event);
+  return event;
+}
+
+function paste(target: EventTarget, clipboardData: DataTransfer) {
+  const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true});
+  target.dispatchEvent(event);
+  return event;
+}
+
+const sourceOf = async (editor: AvatarEditor) => (await nextEvent<AvatarSelectEvent>(editor, 'avatar-select')).source;
+
+describe('avatar-editor, dropping', () => {
+  it('tints the circle while a file hovers and opens it when it is dropped', async () => {
+    const editor = await editorWith();
+    const transfer = transferOf(await quarters());
+    drag(editor, 'dragenter', transfer);
+    await editor.updateComplete;
+    expect(inside(editor, '.tint').checkVisibility()).to.equal(true);
+    expect(inside(editor, '.tip').innerText).to.equal('Drop the picture here');
+    const source = sourceOf(editor);
+    expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(true);
+    expect(await source).to.equal('drop');
+    await untilPhase(editor, 'cropping');
+    expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+  });
+
+  it('forgets the tint when the file leaves the page', async () => {
+    const editor = await editorWith();
+    drag(editor, 'dragenter', transferOf(await quarters()));
+    drag(editor, 'dragleave', transferOf(await quarters()));
+    await editor.updateComplete;
+    expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+  });
+
+  it('takes a drop anywhere on the page only where it was asked to', async () => {
+    const editor = await editorWith();
+    expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(false);
+    editor.dropArea = 'page';
+    expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(true);
+    await untilPhase(editor, 'cropping');
+  });
+
+  it('says in a sentence what several files, a link and text are not', async () => {
+    const editor = await editorWith();
+    const picture = await quarters();
+    for (const [items, sentence] of [
+      [[picture, new File(['x'], 'second.png')], 'Those are several files. Choose one picture.'],
+      [
+        [{text: 'https://example.org/', type: 'text/uri-list'}],
+        'That is a link, not a picture. Choose a picture file.',
+      ],
+      [[{text: 'hello', type: 'text/plain'}], 'That is a text, not a picture. Choose a picture file.'],
+    ] as const) {
+      drag(editor, 'drop', transferOf(...items));
+      await editor.updateComplete;
+      expect(messageOf(editor)).to.equal(sentence);
+      expect(editor.draft.phase).to.equal('empty');
+    }
+  });
+
+  it('takes nothing where it may not be dropped', async () => {
+    const editor = await editorWith({sources: 'choose'});
+    const transfer = transferOf(await quarters());
+    expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(false);
+    editor.sources = 'drop';
+    editor.disabled = true;
+    await editor.updateComplete;
+    expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(false);
+    expect(editor.draft.phase).to.equal('empty');
+  });
+});
+
+describe('avatar-editor, pasting', () => {
+  it('opens a picture that is pasted while nothing in particular has the focus', async () => {
+    const editor = await editorWith();
+    const source = sourceOf(editor);
+    expect(paste(document.body, transferOf(await quarters())).defaultPrevented).to.equal(true);
+    expect(await source).to.equal('paste');
+    await untilPhase(editor, 'cropping');
+  });
+
+  it('lets only the first of two editors take what is pasted to the page', async () => {
+    const [first, second] = [await editorWith(), await editorWith()];
+    paste(document.body, transferOf(await quarters()));
+    await untilPhase(first, 'cropping');
+    expect(second.draft.phase).to.equal('empty');
+  });
+
+  it('leaves what is pasted into a text field alone', async () => {
+    const editor = await editorWith();
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    expect(paste(field, transferOf(await quarters())).defaultPrevented).to.equal(false);
+    field.remove();
+    expect(editor.draft.phase).to.equal('empty');
+  });
+
+  it('says that pasted text is no picture, where it was pasted into the editor', async () => {
+    const editor = await editorWith();
+    button(editor, 'Take photo').focus();
+    paste(editor, transferOf({text: 'hello', type: 'text/plain'}));
+    await editor.updateComplete;
+    expect(messageOf(editor)).to.contain('That is a text');
+  });
+});
+
+describe('avatar-editor, the camera', () => {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  let streams: MediaStream[] = [];
+  const real = devices?.getUserMedia;
+  let asked: MediaStreamConstraints | undefined;
+
+  /** A camera that films a canvas: red on its left, blue on its right. */
+  function film(): MediaStream {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [320, 240];
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const draw = () => {
+      context.fillStyle = '#f00';
+      context.fillRect(0, 0, 160, 240);
+      context.fillStyle = '#00f';
+      context.fillRect(160, 0, 160, 240);
+    };
+    draw();
+    const stream = canvas.captureStream(30);
+    const timer = setInterval(draw, 30);
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => clearInterval(timer));
+    streams.push(stream);
+    return stream;
+  }
+
+  function withCamera(answer: () => Promise<MediaStream>) {
+    const getUserMedia = (constraints: MediaStreamConstraints) => {
+      asked = constraints;
+      return answer();
+    };
+    Object.defineProperty(navigator, 'mediaDevices', {value: {getUserMedia}, configurable: true});
+  }
+
+  const live = () => streams.flatMap((stream) => stream.getTracks()).filter((track) => track.readyState === 'live');
+
+  afterEach(() => {
+    for (const track of live()) track.stop();
+    streams = [];
+    asked = undefined;
+    Object.defineProperty(navigator, 'mediaDevices', {value: devices, configurable: true});
+    expect(navigator.mediaDevices?.getUserMedia).to.equal(real);
+  });
+
+  it('asks only on press, for the front camera and no sound', async () => {
+    withCamera(async () => film());
+    const editor = await editorWith();
+    expect(asked).to.equal(undefined);
+    await press(editor, 'Take photo');
+    await untilPhase(editor, 'camera');
+    expect(asked).to.deep.include({audio: false});
+    expect((asked?.video as MediaTrackConstraints).facingMode).to.equal('user');
+  });
+
+  it('takes what the mirror shows, and turns the camera off', async () => {
+    withCamera(async () => film());
+    const editor = await editorWith();
+    await press(editor, 'Take photo');
+    const video = inside<HTMLVideoElement>(editor, 'video');
+    await waitUntil(() => video.videoWidth > 0 && video.readyState >= 2, 'no picture', {timeout: 8000});
+    expect(getComputedStyle(video).transform).to.contain('-1');
+    await press(editor, 'Capture');
+    await untilPhase(editor, 'cropping');
+    expect(live()).to.have.length(0);
+    const {frames} = (editor.draft as {work: {frames: {present: {flipped: boolean}}}}).work;
+    expect(frames.present.flipped).to.equal(true);
+    expect(button(editor, 'Retake').checkVisibility()).to.equal(true);
+  });
+
+  it('turns the camera off on X, and when the editor is taken out', async () => {
+    withCamera(async () => film());
+    const editor = await editorWith();
+    await press(editor, 'Take photo');
+    await waitUntil(() => live().length === 1);
+    await waitUntil(() => !isOff(button(editor, 'Capture')));
+    inside(editor, '.discard').click();
+    expect(live()).to.have.length(0);
+    expect(editor.draft.phase).to.equal('empty');
+    await editor.updateComplete;
+    await press(editor, 'Take photo');
+    await waitUntil(() => live().length === 1);
+    editor.remove();
+    expect(live()).to.have.length(0);
+  });
+
+  it('turns off a camera that was allowed too late', async () => {
+    let allow: (stream: MediaStream) => void = () => {};
+    withCamera(() => new Promise((resolve) => (allow = resolve)));
+    const editor = await editorWith();
+    await press(editor, 'Take photo');
+    inside(editor, '.discard').click();
+    allow(film());
+    await waitUntil(() => streams.length === 1 && live().length === 0);
+    expect(editor.draft.phase).to.equal('empty');
+  });
+
+  for (const [name, sentence] of [
+    ['NotAllowedError', 'The camera is blocked for this site.'],
+    ['NotFoundError', 'No camera was found.'],
+    ['NotReadableError', 'The camera is used by another app.'],
+  ] as const) {
+    it(`says what to do after ${name}`, async () => {
+      withCamera(() => Promise.reject(new DOMException('', name)));
+      const editor = await editorWith();
+      await press(editor, 'Take photo');
+      await untilPhase(editor, 'empty');
+      expect(messageOf(editor)).to.contain(sentence);
+    });
+  }
+});
+
+describe('avatar-editor, offering sources', () => {
+  it('offers only those it was given', async () => {
+    const editor = await editorWith({sources: 'choose'});
+    expect(editor.shadowRoot?.querySelector('.film')).to.equal(null);
+    expect(button(editor, 'Choose file').checkVisibility()).to.equal(true);
+    editor.sources = 'camera';
+    await editor.updateComplete;
+    expect(editor.shadowRoot?.querySelector('.choose')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('button.tile')).to.equal(null);
+  });
+
+  it('opens the system’s chooser from code and from both buttons', async () => {
+    const editor = await editorWith({accept: 'image/png'});
+    const input = inside<HTMLInputElement>(editor, 'input[type=file]');
+    let opened = 0;
+    input.addEventListener('click', (event) => {
+      event.preventDefault();
+      opened++;
+    });
+    editor.showPicker();
+    inside(editor, '.tile').click();
+    inside(editor, '.choose').click();
+    expect(opened).to.equal(3);
+    expect(input.accept).to.equal('image/png');
+  });
+});
