@@ -5,8 +5,9 @@ import {AvatarError} from './errors.js';
 import {acceptFile, crop, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/decode.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages.js';
-import {announce} from './people/people-store.js';
+import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
+import {randomId} from './upload/random-id.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
 export async function openImage(
@@ -40,21 +41,35 @@ export interface SaveOptions {
   onProgress?(loaded: number, total: number): void;
 }
 
-/** Stages 6 and 7: a finished file in, every badge of the person shows it. */
+/** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
-  const {personId, adapter, replaces, onProgress, signal = new AbortController().signal} = options;
-  const picture = {personId, file, replaces, idempotencyKey: crypto.randomUUID()};
-  const stored = await adapter.upload(picture, {signal, onProgress: onProgress ?? (() => {})});
-  signal.throwIfAborted();
-  announce({personId, url: stored.url, version: stored.version, picture: file});
-  return stored;
+  const {personId, adapter, replaces, onProgress = () => {}, signal = new AbortController().signal} = options;
+  const picture = {personId, file, replaces, idempotencyKey: randomId()};
+  return shownMeanwhile({personId, url: '', picture: file}, async () => {
+    const stored = await adapter.upload(picture, {signal, onProgress});
+    signal.throwIfAborted();
+    announce({personId, url: stored.url, version: stored.version, picture: file});
+    return stored;
+  });
 }
 
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
   const {personId, adapter, replaces, signal = new AbortController().signal} = options;
-  if (!adapter.remove) throw new AvatarError('not-removable', {});
-  await adapter.remove({personId, replaces}, {signal});
-  signal.throwIfAborted();
-  announce({personId, url: null});
+  await shownMeanwhile({personId, url: null}, async () => {
+    if (!adapter.remove) throw new AvatarError('not-removable', {});
+    await adapter.remove({personId, replaces}, {signal});
+    signal.throwIfAborted();
+    announce({personId, url: null});
+  });
+}
+
+/** The badges show the change while it is stored; they go back to what they showed before when that fails. */
+async function shownMeanwhile<T>(change: PictureChange, store: () => Promise<T>): Promise<T> {
+  const takeBack = announceAhead(change);
+  try {
+    return await store();
+  } finally {
+    takeBack();
+  }
 }

@@ -38,7 +38,9 @@ export class Actions {
   #follow(id: string): void {
     if (this.#followed.has(id)) return;
     this.#followed.add(id);
-    subscribe(id, ({url, version}) => {
+    subscribe(id, (change) => {
+      if (!change || change.pending) return;
+      const {url, version} = change;
       // Without a server the address is one of this tab's memory: a strict CSP shows none, and badges have the picture itself.
       const picture = url?.startsWith('blob:') ? undefined : url;
       this.#store.changePerson(id, {picture, pictureVersion: version});

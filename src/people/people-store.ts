@@ -7,31 +7,53 @@ export interface PictureChange {
   readonly version?: string;
   /** The very picture, so that badges can draw it before the stored one has arrived, and instead of a stale cached one. */
   readonly picture?: Blob;
+  /** Not stored yet: shown meanwhile, and taken back should the save fail. */
+  readonly pending?: boolean;
 }
 
-export type PictureListener = (change: PictureChange) => void;
+/** Told of every change; of nothing once a pending one is over, and what was shown before it is to be shown again. */
+export type PictureListener = (change: PictureChange | undefined) => void;
 
 const listeners = new Map<string, Set<PictureListener>>();
-const latest = new Map<string, PictureChange>();
+const stored = new Map<string, PictureChange>();
+/** Changes shown before they are stored, in the order of the saves. */
+const ahead = new Map<string, readonly PictureChange[]>();
 let channel: BroadcastChannel | undefined;
 
 function openChannel(): BroadcastChannel | undefined {
   if (!channel && typeof BroadcastChannel !== 'undefined' && typeof document !== 'undefined') {
     channel = new BroadcastChannel('avatar-elements');
-    channel.onmessage = ({data}: MessageEvent<PictureChange>) => deliver(data);
+    channel.onmessage = ({data}: MessageEvent<PictureChange>) => keep(data);
   }
   return channel;
 }
 
-function deliver(change: PictureChange): void {
-  latest.set(change.personId, change);
-  for (const listener of [...(listeners.get(change.personId) ?? [])]) listener(change);
+function keep(change: PictureChange): void {
+  stored.set(change.personId, change);
+  tell(change.personId, change);
+}
+
+function tell(personId: string, change: PictureChange | undefined): void {
+  for (const listener of [...(listeners.get(personId) ?? [])]) listener(change);
 }
 
 /** Tells every subscriber, in this tab and in all others of this origin, that a person's picture changed. */
 export function announce(change: PictureChange): void {
-  deliver(change);
+  keep(change);
   openChannel()?.postMessage(change);
+}
+
+/** Shows a change in this tab while it is being stored. Returns the way to take it back: once it is stored, or failed. */
+export function announceAhead(change: PictureChange): () => void {
+  const {personId} = change;
+  const pending = {...change, pending: true};
+  const update = (changes: readonly PictureChange[]) => {
+    if (changes.length) ahead.set(personId, changes);
+    else ahead.delete(personId);
+    tell(personId, pendingChange(personId));
+  };
+  update([...(ahead.get(personId) ?? []), pending]);
+  return () => update((ahead.get(personId) ?? []).filter((other) => other !== pending));
 }
 
 /** Calls `listener` whenever the person's picture changes, in whatever tab. Returns the way to stop. */
@@ -48,5 +70,10 @@ export function subscribe(personId: string, listener: PictureListener): () => vo
 
 /** The last change announced for the person since the page was loaded, if any. */
 export function latestChange(personId: string): PictureChange | undefined {
-  return latest.get(personId);
+  return stored.get(personId);
+}
+
+/** The change of the person that is being stored in this tab, if any. */
+export function pendingChange(personId: string): PictureChange | undefined {
+  return ahead.get(personId)?.at(-1);
 }

@@ -1,12 +1,19 @@
 import {expect} from '@open-wc/testing';
-import {announce, latestChange, subscribe, type PictureChange} from '../../src/people/people-store.js';
+import {
+  announce,
+  announceAhead,
+  latestChange,
+  pendingChange,
+  subscribe,
+  type PictureChange,
+} from '../../src/people/people-store.js';
 
 describe('people store', () => {
   it('tells every subscriber of the person, and nobody else', () => {
     const heard: string[] = [];
     const stop = [
-      subscribe('ada', ({url}) => heard.push(`first ${url}`)),
-      subscribe('ada', ({url}) => heard.push(`second ${url}`)),
+      subscribe('ada', (change) => heard.push(`first ${change?.url}`)),
+      subscribe('ada', (change) => heard.push(`second ${change?.url}`)),
       subscribe('bob', () => heard.push('bob')),
     ];
     announce({personId: 'ada', url: '/ada.webp', version: '2'});
@@ -30,6 +37,28 @@ describe('people store', () => {
     announce({personId: 'kim', url: null});
     announce({personId: 'kim', url: null});
     expect(calls).to.equal(1);
+  });
+
+  it('shows a change before it is stored, and takes it back', () => {
+    const heard: (string | null | undefined)[] = [];
+    const stop = subscribe('sam', (change) => heard.push(change?.url));
+    announce({personId: 'sam', url: '/old.webp'});
+    const takeBack = announceAhead({personId: 'sam', url: '/new.webp'});
+    expect(pendingChange('sam')?.url).to.equal('/new.webp');
+    expect(latestChange('sam')?.url).to.equal('/old.webp');
+    takeBack();
+    stop();
+    expect(heard).to.deep.equal(['/old.webp', '/new.webp', undefined]);
+    expect(pendingChange('sam')).to.equal(undefined);
+  });
+
+  it('keeps showing the newer of two pending changes when the older one is over', () => {
+    const first = announceAhead({personId: 'tom', url: '/1.webp'});
+    const second = announceAhead({personId: 'tom', url: '/2.webp'});
+    first();
+    expect(pendingChange('tom')?.url).to.equal('/2.webp');
+    second();
+    expect(pendingChange('tom')).to.equal(undefined);
   });
 
   it('reaches another tab, with the picture itself', async () => {

@@ -2,12 +2,12 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en.js';
-import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {cssProperties} from '../css-properties.js';
-import {requestPerson, type FoundPerson} from '../../people/person-request.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {styles} from './avatar-badge.styles.js';
 import {indexOf} from './colors.js';
+import {fitOf} from './fit.js';
+import {Following} from './following.js';
 import {initialsOf} from './initials.js';
 import {Picture, type PictureSource} from './picture.js';
 
@@ -22,7 +22,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @slot status - Any corner badge, in place of the status.
  * @csspart base - The coloured disc; everything else lies on it.
  * @csspart image - The picture.
- * @csspart initials - The initials.
+ * @csspart initials - The same disc, for the letters on it.
  * @csspart icon - What stands where there is no name.
  * @csspart status - The mark at the corner.
  * @cssproperty [--avatar-size=40px] - Diameter; the `size` attribute goes before it.
@@ -31,6 +31,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @cssproperty --avatar-text - Colour of the initials, for every person.
  * @cssproperty --avatar-palette-0-background - One of the twelve colours (0 to 11) people are told apart by.
  * @cssproperty --avatar-palette-0-text - The colour of the initials on it; at least 4.5:1.
+ * @cssproperty --avatar-online - Colour of the mark for online; `--avatar-away` and `--avatar-busy` likewise.
  * @cssproperty [--avatar-ring-width=0] - A ring around the badge.
  * @cssproperty [--avatar-ring-color=Canvas] - Its colour.
  * @fires {AvatarLoadedEvent} avatar-loaded - The picture has decoded and is shown.
@@ -72,16 +73,11 @@ export class AvatarBadge extends LitElement {
   /** As on `<img>`. */
   @property({attribute: 'referrerpolicy'}) referrerPolicy?: string;
 
-  readonly #internals = this.attachInternals();
   #picture?: Picture;
-  #change?: PictureChange;
-  #unsubscribe?: () => void;
-  /** What the directory of a provider around the badge knows. */
-  #found?: FoundPerson;
-  #stopAsking?: () => void;
+  #following?: Following;
 
   override connectedCallback(): void {
-    // What a server rendered knows of no announcement, and must be hydrated as it is.
+    // What a server rendered knows of no announcement, and must be hydrated as it is: `firstUpdated` follows then.
     const isHydrating = this.shadowRoot !== null && !this.hasUpdated;
     super.connectedCallback();
     if (!isHydrating) this.#follow();
@@ -90,61 +86,44 @@ export class AvatarBadge extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unfollow();
+    this.#following?.stop();
+    this.#following = undefined;
     this.#picture?.disconnect();
   }
 
-  #unfollow(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#stopAsking?.();
-    this.#stopAsking = undefined;
-  }
-
   #follow(): void {
-    this.#unfollow();
-    this.#change = undefined;
-    this.#found = undefined;
-    const {personId, name, src, srcset} = this;
-    if (!personId) return;
-    this.#hear(latestChange(personId));
-    this.#unsubscribe = subscribe(personId, (change) => this.#hear(change));
-    if (!name || !(src || srcset)) this.#stopAsking = requestPerson(this, personId, (found) => this.#learn(found));
-  }
-
-  /** A picture that is newer in the directory goes before one announced earlier. */
-  #learn(found: FoundPerson): void {
-    const before = this.#found?.person;
-    const {picture, pictureVersion} = found.person;
-    if (before && (before.picture !== picture || before.pictureVersion !== pictureVersion)) this.#change = undefined;
-    this.#found = found;
-    this.requestUpdate();
-  }
-
-  #hear(change: PictureChange | undefined): void {
-    this.#change = change;
-    this.requestUpdate();
+    this.#following?.stop();
+    this.#following = this.personId ? new Following(this, this.personId) : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('personId') && this.hasUpdated) this.#follow();
-    // The host knows better than an announcement made before it spoke.
-    else if (this.hasUpdated && (changed.has('src') || changed.has('srcset')) && this.src !== this.#change?.url)
-      this.#change = undefined;
+    if (this.hasUpdated && changed.has('personId')) this.#follow();
+    else if (this.hasUpdated && (changed.has('src') || changed.has('srcset'))) this.#following?.giveWayTo(this.src);
     const source = this.#source();
     if (source || this.#picture) (this.#picture ??= new Picture(this)).show(source);
-    this.#describe();
   }
 
   protected override render(): TemplateResult {
-    const text = this.#picture?.isSeen ? '' : this.#text();
-    const {status} = this;
-    return html`<span part="base" class=${this.#classes(text)} style=${this.#style()} aria-hidden="true"
-      >${text === undefined ? icon : html`<span part="initials">${text}</span>`}${this.#picture?.render()}<slot
-        name="status"
-        >${status && status in badge ? html`<span part="status" class=${status}></span>` : nothing}</slot
-      ></span
-    >`;
+    const text = this.#text();
+    const classes = this.#classes(text);
+    const size = lengthOf(this.size);
+    const style = size ? cssProperties({'--avatar-size': size}) : nothing;
+    const content = this.#content(text);
+    return this.decorative
+      ? html`<span part="base initials" aria-hidden="true" class=${classes} style=${style}
+          >${content}<slot name="status"></slot
+        ></span>`
+      : html`<span part="base initials" role="img" class=${classes} style=${style} aria-label=${this.accessibleName}
+          >${content}<slot name="status"></slot
+        ></span>`;
+  }
+
+  /** The text alone where nothing lies on it: most badges are that. */
+  #content(text: string | undefined): unknown {
+    const shown = this.#picture?.isSeen ? '' : (text ?? icon);
+    const below = this.#picture?.render(shown) ?? shown;
+    const isMarked = this.status && this.status in badge && !this.querySelector?.(':scope > [slot="status"]');
+    return isMarked ? html`${below}<span part="status" class=${this.status}></span>` : below;
   }
 
   protected override updated(): void {
@@ -152,7 +131,15 @@ export class AvatarBadge extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (!this.#unsubscribe) this.#follow();
+    if (!this.#following) this.#follow();
+  }
+
+  /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
+  get accessibleName(): string {
+    const words = currentLocale()?.badge ?? badge;
+    const who = this.label || this.name || this.#following?.person?.name || words.person;
+    const state = this.status && words[this.status];
+    return state ? `${who}, ${state}` : who;
   }
 
   /** What the picture is asked for with: the `sizes` that go with a `srcset`. */
@@ -167,55 +154,29 @@ export class AvatarBadge extends LitElement {
   }
 
   #source(): PictureSource | undefined {
-    const {src, srcset} = this;
-    const change = this.#change;
-    if (change) return change.url === null ? undefined : {url: change.url, blob: change.picture};
-    const url = safePictureUrl(src);
-    const candidates = safeSrcset(srcset);
-    return url || candidates ? {url: url ?? '', srcset: candidates} : this.#foundSource();
-  }
-
-  #foundSource(): PictureSource | undefined {
-    if (!this.#found) return undefined;
-    const {person, picture} = this.#found;
-    const url = safePictureUrl(person.picture) ?? '';
-    return url || picture ? {url, blob: picture} : undefined;
+    const announced = this.#following?.announced;
+    if (announced !== undefined) return announced ?? undefined;
+    const url = safePictureUrl(this.src);
+    const srcset = safeSrcset(this.srcset);
+    return url || srcset ? {url: url ?? '', srcset} : this.#following?.found;
   }
 
   /** The initials, or nothing where there is no name to take them from. */
   #text(): string | undefined {
-    const {initials, name = this.#found?.person.name} = this;
-    const {givenName, familyName} = this.name ? this : (this.#found?.person ?? this);
-    const parts = givenName || familyName ? {givenName, familyName} : name;
-    return initials || initialsOf(parts, {locale: currentLocale()?.tag}) || undefined;
+    const {initials, name, givenName, familyName} = this;
+    const person = name || givenName || familyName ? this : this.#following?.person;
+    const isInParts = person?.givenName || person?.familyName;
+    return initials || initialsOf(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
   }
 
   #classes(text: string | undefined): string {
-    const key = this.colorKey ?? this.personId ?? this.name;
-    const color = text === undefined || !key ? 'none' : `c${indexOf(key)}`;
-    return this.shape ? `${color} ${this.shape}` : color;
-  }
-
-  #style(): unknown {
-    const size = lengthOf(this.size);
-    return size ? cssProperties({'--avatar-size': size}) : nothing;
-  }
-
-  /** Tells assistive technology who this is. On a server, where internals are not serialised, by attributes. */
-  #describe(): void {
-    const {label, name = this.#found?.person.name, status, decorative} = this;
-    const words = currentLocale()?.badge ?? badge;
-    const state = status && words[status];
-    const who = label || name || words.person;
-    const described = {
-      role: decorative ? 'none' : 'img',
-      ariaLabel: decorative ? null : state ? `${who}, ${state}` : who,
-      ariaHidden: decorative ? 'true' : null,
-    };
-    Object.assign(this.#internals, described);
+    const key = this.colorKey || this.personId || this.name;
+    const color = text && key ? `c${indexOf(key)}` : 'none';
+    return (this.shape ? `${color} ${this.shape}` : color) + (text ? fitOf(text) : '');
   }
 }
 
+/** A head and shoulders, where the host has no icon of its own. */
 const icon = html`<slot part="icon"
   ><svg viewBox="0 0 20 20" fill="currentColor">
     <circle cx="10" cy="6.5" r="3.5" />

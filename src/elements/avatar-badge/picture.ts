@@ -39,6 +39,7 @@ export class Picture {
   /** The one before, while the one that is seen fades in over it. */
   #leaving?: Placed;
   #failed?: PictureSource;
+  #isListening = false;
   #held?: Blob;
   #bitmap?: Promise<ImageBitmap>;
 
@@ -64,47 +65,53 @@ export class Picture {
     this.#changed();
   }
 
-  /** The element people look at, the one that loads, or both. */
-  render(): TemplateResult {
-    return html`${this.#renderPlace(0)}${this.#renderPlace(1)}`;
+  /** The text under the picture, then the element people look at, the one that loads, or both. */
+  render(text: unknown): TemplateResult {
+    return html`${text}${this.#renderPlace(0)}${this.#renderPlace(1)}`;
   }
 
   #renderPlace(place: 0 | 1): TemplateResult | typeof nothing {
     const source = [this.#next, this.#seen, this.#leaving].find((candidate) => candidate?.place === place);
     if (!source) return nothing;
-    const inFront = source === (this.#seen ?? this.#next);
-    const part = inFront ? 'image' : nothing;
-    const state = inFront ? (this.#leaving ? 'entering' : nothing) : source === this.#leaving ? nothing : 'waiting';
+    const isWaiting = source === this.#next && this.isSeen;
+    const isEntering = source === this.#seen && this.#leaving;
+    const state = `place-${place}${isWaiting ? ' waiting' : isEntering ? ' entering' : ''}`;
     const {loading, crossOrigin, referrerPolicy, sizes} = this.#frame;
-    return source.blob
-      ? html`<canvas id="image-${place}" part=${part} class=${state} @animationend=${this}></canvas>`
-      : html`<img
-          id="image-${place}"
-          part=${part}
-          class=${state}
+    if (source.blob) return html`<canvas part="image" class=${state}></canvas>`;
+    // `src` comes last: what it is asked for with has to be there before it. Most badges have nothing but the address.
+    return source.srcset || loading || crossOrigin || referrerPolicy
+      ? html`<img
+          part="image"
           alt=""
           decoding="async"
+          class=${state}
           loading=${loading ?? nothing}
           crossorigin=${crossOrigin ?? nothing}
           referrerpolicy=${referrerPolicy ?? nothing}
           sizes=${source.srcset ? sizes : nothing}
           srcset=${source.srcset ?? nothing}
           src=${source.url || nothing}
-          @load=${this}
-          @error=${this}
-          @animationend=${this}
-        />`;
+        />`
+      : html`<img part="image" alt="" decoding="async" class=${state} src=${source.url} />`;
   }
 
   /** Looks at what was just rendered: an address in memory is there at once, a file has to be drawn. */
   rendered(): void {
+    this.#listen();
     const next = this.#next;
-    const element = next && this.#frame.renderRoot.querySelector(`#image-${next.place}`);
+    const element = next && this.#frame.renderRoot.querySelector(`.place-${next.place}`);
     if (next?.blob && element instanceof HTMLCanvasElement) void this.#draw(element, next);
     else if (next && element instanceof HTMLImageElement && element.complete && element.naturalWidth > 0) {
       element.decoding = 'sync'; // It is in memory: painted with this very frame, not one later.
       this.#succeed(next);
     }
+  }
+
+  /** One listener a kind for both places: these events do not bubble, so they are caught on their way down. */
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    for (const type of ['load', 'error', 'animationend']) this.#frame.renderRoot.addEventListener(type, this, true);
   }
 
   async #draw(canvas: HTMLCanvasElement, source: Placed): Promise<void> {
@@ -120,11 +127,11 @@ export class Picture {
     }
   }
 
-  handleEvent({type, currentTarget}: Event): void {
-    const element = currentTarget as HTMLImageElement;
+  handleEvent({type, target}: Event): void {
+    const element = target as HTMLImageElement;
     const source = this.#next;
     if (type === 'animationend') this.#leaving = undefined;
-    else if (!source || element.id !== `image-${source.place}`) return;
+    else if (!source || !element.classList.contains(`place-${source.place}`)) return;
     else if (type === 'error') this.#fail(source);
     else {
       element.decode().then(
@@ -178,6 +185,8 @@ export class Picture {
   }
 }
 
+/** The same file is the same picture, wherever it has been stored meanwhile. */
 function isSame(one: PictureSource | undefined, other: PictureSource | undefined): boolean {
+  if (one?.blob) return one.blob === other?.blob;
   return one?.url === other?.url && one?.srcset === other?.srcset && one?.blob === other?.blob;
 }

@@ -89,10 +89,15 @@ export class StoredPicture implements ReactiveController {
   #follow(personId: string): void {
     if (this.#following) this.#forget();
     this.#following?.stop();
-    const stop = personId ? subscribe(personId, (change) => this.take(change)) : () => {};
+    const stop = personId ? subscribe(personId, (change) => this.#hear(change)) : () => {};
     this.#following = {personId, stop};
     const latest = (personId && latestChange(personId)) || this.#newest;
     if (latest && (latest !== this.#change || !this.#bitmap)) this.take(latest);
+  }
+
+  /** What is shown before it is stored is not stored: the editor itself shows it as the person's draft. */
+  #hear(change: PictureChange | undefined): void {
+    if (change && !change.pending) this.take(change);
   }
 
   async #take(change: PictureChange): Promise<void> {

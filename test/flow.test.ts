@@ -1,0 +1,73 @@
+import {expect} from '@open-wc/testing';
+import {finishImage, openImage, removeAvatar, saveAvatar} from '../src/flow.js';
+import {centredCrop} from '../src/image/index.js';
+import {latestChange, pendingChange, subscribe} from '../src/people/people-store.js';
+import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
+
+const picture = new File(['picture'], 'avatar.webp', {type: 'image/webp'});
+
+/** What a badge of the person would be told while `save` runs. */
+async function heardDuring(personId: string, save: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const stop = subscribe(personId, (change) => {
+    heard.push(change ? `${change.pending ? 'pending' : 'stored'} ${change.url}` : 'over');
+  });
+  await save().catch((error: Error) => heard.push(error.message));
+  stop();
+  return heard;
+}
+
+function adapter(upload: AvatarAdapter['upload'], remove?: AvatarAdapter['remove']): AvatarAdapter {
+  return {upload, remove};
+}
+
+describe('the flow', () => {
+  it('brings a photo from the disk to every badge', async () => {
+    const blob = await (await fetch('/test/fixtures/photo.jpg')).blob();
+    const image = await openImage({file: blob, source: 'code'}, {accept: ['image/jpeg']});
+    const {file} = await finishImage(image, centredCrop(), {sizePx: 64});
+    image.bitmap.close();
+    const stored = await saveAvatar(file, {
+      personId: 'whole',
+      adapter: adapter(async ({file: {name, size}}) => ({url: `/${name}?${size > 0}`, version: '1'})),
+    });
+    expect(stored.url).to.match(/^\/avatar\.(webp|jpg)\?true$/);
+    expect(latestChange('whole')).to.deep.equal({personId: 'whole', url: stored.url, version: '1', picture: file});
+  });
+
+  it('shows the new picture while it is uploaded, then the stored one', async () => {
+    const save = () => saveAvatar(picture, {personId: 'ahead', adapter: adapter(async () => ({url: '/ahead.webp'}))});
+    expect(await heardDuring('ahead', save)).to.deep.equal(['pending ', 'stored /ahead.webp', 'over']);
+  });
+
+  it('takes the new picture back when the save fails', async () => {
+    const refuse = adapter(() => Promise.reject(new Error('no')));
+    const save = () => saveAvatar(picture, {personId: 'failed', adapter: refuse});
+    expect(await heardDuring('failed', save)).to.deep.equal(['pending ', 'over', 'no']);
+    expect(latestChange('failed')).to.equal(undefined);
+    expect(pendingChange('failed')).to.equal(undefined);
+  });
+
+  it('lets the late answer of a stopped save change nothing', async () => {
+    const stop = new AbortController();
+    const late = adapter(async () => {
+      stop.abort(new Error('stopped'));
+      return {url: '/late.webp'};
+    });
+    const save = () => saveAvatar(picture, {personId: 'late', adapter: late, signal: stop.signal});
+    expect(await heardDuring('late', save)).to.deep.equal(['pending ', 'over', 'stopped']);
+    expect(latestChange('late')).to.equal(undefined);
+  });
+
+  it('goes back to initials at once when the picture is removed, and says where it cannot be', async () => {
+    const gone = adapter(
+      () => Promise.reject(new Error('unused')),
+      () => Promise.resolve(),
+    );
+    const remove = () => removeAvatar({personId: 'gone', adapter: gone});
+    expect(await heardDuring('gone', remove)).to.deep.equal(['pending null', 'stored null', 'over']);
+    const keeper = adapter(() => Promise.reject(new Error('unused')));
+    const error = await removeAvatar({personId: 'kept', adapter: keeper}).catch((thrown: unknown) => thrown);
+    expect(error).to.include({code: 'not-removable'});
+  });
+});
