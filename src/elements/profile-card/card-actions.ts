@@ -60,11 +60,11 @@ export class CardActions {
         @click=${() => this.#run(name, words)}
       >
         ${icons[name]()}<span class="text">${this.#label(name, words)}</span>
-        <span class="aside">${this.#aside(name, state, words)}</span>
+        <bdi class="aside">${this.#aside(name, state, words)}</bdi>
       </button>
       ${
         state.phase === 'failed'
-          ? html`<p class="problem" id="${name}-problem">${problemSentence(state.error, words)}</p>`
+          ? html`<p class="problem" dir="auto" id="${name}-problem">${problemSentence(state.error, words)}</p>`
           : nothing
       }
     `;

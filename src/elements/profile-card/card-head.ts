@@ -21,7 +21,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
   const {changePicture} = words.messages;
   const role = [person.title, person.organization].filter(Boolean).join(' · ');
   return html`
-    <header class="head">
+    <div class="head">
       <div class="portrait">
         <avatar-badge
           part="avatar"
@@ -50,7 +50,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
       <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
-    </header>
+    </div>
   `;
 }
 

@@ -72,7 +72,7 @@ function formField(field: FieldKind, {state, words, dispatch}: ContactFormOption
         aria-describedby=${described || nothing}
         @input=${({target}: {target: HTMLInputElement}) => dispatch({type: 'write', field: name, value: target.value})}
       />
-      ${problem && html`<p class="problem" id="${name}-problem">${warning()}${problem}</p>`}
+      ${problem && html`<p class="problem" dir="auto" id="${name}-problem">${warning()}${problem}</p>`}
       ${theirs === undefined ? nothing : conflict(name, theirs, words, dispatch)}
     </div>
   `;
@@ -86,7 +86,7 @@ function conflict(
 ): TemplateResult {
   return html`
     <div class="conflict">
-      <p id="${field}-theirs">${theirs ? messages.theirs(theirs) : messages.theirsEmpty}</p>
+      <p id="${field}-theirs" dir="auto">${theirs ? messages.theirs(isolated(theirs)) : messages.theirsEmpty}</p>
       <button class="button" type="button" @click=${() => dispatch({type: 'take-theirs', field})}>
         ${messages.useTheirs}
       </button>
@@ -120,4 +120,9 @@ function leaveOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardE
     event.stopPropagation();
     onCancel();
   };
+}
+
+/** A value that keeps its own direction inside a sentence: a phone number is read from left to right in Arabic, too. */
+function isolated(value: string): string {
+  return `\u2068${value}\u2069`;
 }

@@ -41,9 +41,11 @@ function contactRow(
         dir="auto"
         target=${kind === 'link' ? '_blank' : nothing}
         rel=${kind === 'link' ? 'noopener' : nothing}
-        >${text}</a
+        >${breakable(text)}</a
       >`
-    : html`<span class="text"><bdi>${text}</bdi>${aside && html`<span class="aside"> · ${aside}</span>`}</span>`;
+    : html`<span class="text"
+        ><bdi>${text}</bdi>${aside && html`<span class="aside"> · <bdi>${aside}</bdi></span>`}</span
+      >`;
   return html`
     <li>
       ${icon()}<span class="unseen">${messages.fields[kind]}:</span>
@@ -63,4 +65,9 @@ function contactRow(
       }
     </li>
   `;
+}
+
+/** Addresses break after their punctuation, where they are too long for a line, rather than anywhere. */
+function breakable(text: string): unknown {
+  return text.split(/(?<=[@./])/).map((part, i) => (i ? html`<wbr />${part}` : part));
 }

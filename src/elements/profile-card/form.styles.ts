@@ -68,6 +68,8 @@ export const formStyles = css`
   avatar-editor {
     display: block;
     padding: 8px 24px 24px;
+    /* The card has made its text smaller already. */
+    font-size: 1em;
   }
 
   .ask {

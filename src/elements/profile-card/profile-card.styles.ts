@@ -3,8 +3,9 @@ import {css} from 'lit';
 /** The panel: its place in the page, the portrait, the contacts and the rows at the foot. */
 export const cardStyles = css`
   :host {
-    --_card-inline-size: 320px;
-    inline-size: var(--_card-inline-size);
+    --_link: color-mix(in oklab, var(--_accent) 85%, CanvasText);
+    /* 320 px where text is 16 px; with larger text there is more of it to hold. */
+    inline-size: 22.857em;
     max-inline-size: 100%;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -84,6 +85,7 @@ export const cardStyles = css`
 
   .title {
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   .managed {
@@ -91,8 +93,8 @@ export const cardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 4px 8px;
-    margin-block-start: 8px;
+    gap: 8px;
+    margin-block-start: 12px;
   }
 
   .managed .label {
@@ -127,11 +129,15 @@ export const cardStyles = css`
   }
 
   .contacts .copy {
+    inline-size: calc(var(--_control) - 4px);
+    min-block-size: calc(var(--_control) - 4px);
     margin-inline: auto -8px;
+    color: var(--_ink-2);
   }
 
   .text {
     min-inline-size: 0;
+    padding-block: 4px;
     overflow-wrap: anywhere;
   }
 
@@ -141,6 +147,7 @@ export const cardStyles = css`
     text-decoration-color: color-mix(in oklab, CanvasText 30%, transparent);
     text-underline-offset: 3px;
     border-radius: 2px;
+    overflow-wrap: break-word;
   }
 
   a.text:hover {
@@ -156,89 +163,5 @@ export const cardStyles = css`
     margin-block-start: 4px;
     padding-inline: 8px;
     color: var(--_link);
-  }
-
-  .actions {
-    margin: 12px -16px 0;
-    padding: 8px 16px 0;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .actions[hidden] {
-    display: none;
-  }
-
-  .row {
-    inline-size: 100%;
-    margin: 0;
-    padding-block: 0;
-    border: 0;
-    border-radius: var(--_radius-control);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .row:hover {
-    background: var(--_hover);
-  }
-
-  .row:active {
-    background: var(--_pressed);
-  }
-
-  .row[aria-disabled='true'] {
-    cursor: progress;
-  }
-
-  .row .aside {
-    margin-inline-start: auto;
-    font-size: 0.8571em;
-    white-space: nowrap;
-  }
-
-  .row[data-phase='failed'] .aside {
-    color: var(--_link);
-    font-weight: 600;
-  }
-
-  .row[data-phase='busy'] .icon {
-    animation: turn 1.2s linear infinite;
-  }
-
-  .row[data-phase='busy'][part~='sign-out'] .icon {
-    animation: none;
-  }
-
-  .problem {
-    display: flex;
-    gap: 6px;
-    margin: 4px 0 0;
-    color: var(--_danger);
-    font-size: 0.8571em;
-    line-height: 1.3333;
-  }
-
-  .actions .problem {
-    margin: 0 8px 8px 40px;
-  }
-
-  .problem .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .row .icon {
-      animation: none !important;
-    }
   }
 `;

@@ -9,6 +9,7 @@ import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {localeContext} from '../avatar-provider/contexts.js';
 import {controls, tokens} from '../shared.styles.js';
 import {wordsOf, type Words} from '../words.js';
+import {actionStyles} from './actions.styles.js';
 import {CardActions} from './card-actions.js';
 import {cardHead} from './card-head.js';
 import {CardPopover} from './card-popover.js';
@@ -51,7 +52,7 @@ import {shownPerson} from './shown-person.js';
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
  */
 export class ProfileCard extends LitElement {
-  static override styles = [tokens, controls, cardStyles, formStyles];
+  static override styles = [tokens, controls, cardStyles, actionStyles, formStyles];
 
   /** Who is shown. */
   @property({attribute: false}) person?: Person;

@@ -75,7 +75,8 @@ export function news(card: ProfileCard): string {
 /** What a field's description says. */
 export function descriptionOf(card: ProfileCard, input: Element): string {
   const ids = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-  return ids.map((id) => rootOf(card).getElementById(id)?.textContent?.trim()).join(' ');
+  const text = ids.map((id) => rootOf(card).getElementById(id)?.textContent?.trim()).join(' ');
+  return text.replace(/[\u2068\u2069]/g, '');
 }
 
 /** The class or id of what has the focus inside the card. */

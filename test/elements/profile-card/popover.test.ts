@@ -68,11 +68,11 @@ describe('a card in a popover', () => {
     await opened(card);
     card.shadowRoot?.querySelector<HTMLElement>('.edit')?.click();
     await waitUntil(() => focused(card) === 'title');
-    await sendKeys({type: ' of engines'});
+    await sendKeys({type: '-general'});
     card.hidePopover();
     opener.click();
     await opened(card);
-    expect(card.shadowRoot?.querySelector<HTMLInputElement>('#title')?.value).to.equal('Analyst of engines');
+    expect(card.shadowRoot?.querySelector<HTMLInputElement>('#title')?.value).to.equal('Analyst-general');
   });
 
   it('is placed by the library where an engine has no anchor positioning', async () => {
