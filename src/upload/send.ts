@@ -77,6 +77,8 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
     xhr.onprogress = alive;
     xhr.onerror = () => giveUp(unreachable(request));
     xhr.onload = () => {
+      // Firefox repeats a PUT whose connection broke, and calls the last failure a load without a status.
+      if (!xhr.status) return giveUp(unreachable(request));
       settle();
       const {status, responseText: text, responseURL} = xhr;
       resolve({status, text, headers: headersOf(xhr), redirected: responseURL !== new URL(url).href.split('#')[0]});

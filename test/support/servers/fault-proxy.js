@@ -58,10 +58,13 @@ async function forward(request, {base, rest, prefix}, body) {
     },
   });
   const answered = new Promise((resolve, reject) => upstream.once('response', resolve).once('error', reject));
-  answered.catch(() => {});
+  const done = answered.catch(() => {});
+  upstream.on('error', () => {}); // A server that has said no may hang up on what is still coming.
   try {
-    for await (const chunk of body)
-      if (!upstream.write(chunk)) await new Promise((resolve) => upstream.once('drain', resolve));
+    for await (const chunk of body) {
+      const drained = new Promise((resolve) => upstream.once('drain', resolve));
+      if (!upstream.write(chunk)) await Promise.race([drained, done]);
+    }
   } catch (error) {
     upstream.destroy();
     throw error;

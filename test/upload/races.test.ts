@@ -1,0 +1,86 @@
+// Two admins in two tabs save the same person's picture at the same time, a thousand times.
+import {expect} from '@open-wc/testing';
+import type {AvatarError} from '../../src/errors.js';
+import {httpAdapter} from '../../src/upload/http-adapter.js';
+import {inOrder} from '../../src/upload/queue.js';
+import {randomId} from '../../src/upload/random-id.js';
+import {picture} from '../support/pictures.js';
+
+const personId = 'oksana';
+const url = '/api/people/{personId}/avatar';
+const races = 1000;
+const isLookedAt = (round: number) => round % 50 === 0;
+
+const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
+const bytesOf = async (blob: Blob) => [...new Uint8Array(await blob.arrayBuffer())].join();
+
+async function held(): Promise<{picture: string; pictureVersion: string}> {
+  const people: {id: string; picture: string; pictureVersion: string}[] = await (await fetch('/api/people')).json();
+  return people.find(({id}) => id === personId) ?? {picture: '', pictureVersion: ''};
+}
+
+/** A document of its own with its own copy of the library, as a second tab has. */
+async function otherTab(): Promise<typeof httpAdapter> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<script type="module">
+    import {httpAdapter} from '/src/upload/http-adapter.js';
+    window.httpAdapter = httpAdapter;
+  </script>`;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  return (
+    (frame.contentWindow as Window & {httpAdapter?: typeof httpAdapter}).httpAdapter ?? expect.fail('no other tab')
+  );
+}
+
+describe('races', () => {
+  it('of two admins in two tabs, a thousand of them, have one winner each, and the loser is told', async function () {
+    this.timeout(170_000);
+    const tabs = [httpAdapter({url}), (await otherTab())({url})];
+    const first = {personId, file: picture(200), idempotencyKey: randomId()};
+    let {version} = await httpAdapter({url}).upload(first, context());
+    for (let round = 0; round < races; round++) {
+      const files = tabs.map(() => picture(200));
+      const outcomes = await Promise.allSettled(
+        tabs.map((adapter, tab) => {
+          const file = files[tab] ?? expect.fail();
+          return adapter.upload({personId, file, replaces: version, idempotencyKey: randomId()}, context());
+        }),
+      );
+      const winner = outcomes.findIndex(({status}) => status === 'fulfilled');
+      const reasons = outcomes.flatMap((outcome) =>
+        outcome.status === 'rejected' ? [outcome.reason as AvatarError] : [],
+      );
+      expect(reasons.map(({code}) => code)).to.deep.equal(['changed-elsewhere']);
+      const won = outcomes[winner];
+      version = (won?.status === 'fulfilled' && won.value.version) || expect.fail('nobody has won');
+      if (isLookedAt(round)) {
+        const {picture: address, pictureVersion} = await held();
+        expect(pictureVersion, 'the winner is what is stored').to.equal(version);
+        const stored = await (await fetch(address)).blob();
+        expect(await bytesOf(stored), 'with not a byte of the other').to.equal(
+          await bytesOf(files[winner] ?? new Blob()),
+        );
+      }
+    }
+  });
+
+  it('of one impatient person end with what they chose last', async function () {
+    this.timeout(60_000);
+    for (let round = 0; round < 20; round++) {
+      const adapter = inOrder(httpAdapter({url}));
+      const files = Array.from({length: 10}, () => picture(200));
+      const {pictureVersion: replaces} = await held();
+      const saves = files.map((file) =>
+        adapter.upload({personId, file, replaces, idempotencyKey: randomId()}, context()),
+      );
+      const outcomes = await Promise.allSettled(saves);
+      const first = outcomes.shift();
+      const last = outcomes.pop();
+      expect([first?.status, last?.status]).to.deep.equal(['fulfilled', 'fulfilled']);
+      expect(outcomes.every(({status}) => status === 'rejected')).to.equal(true);
+      const stored = await (await fetch((await held()).picture)).blob();
+      expect(await bytesOf(stored)).to.equal(await bytesOf(files.at(-1) ?? new Blob()));
+    }
+  });
+});
