@@ -11,6 +11,8 @@ const colors = palette.map((color, index) => {
 
 export const styles = css`
   :host {
+    /* What lies on the disc is stacked in here and never over the page's own layers. */
+    isolation: isolate;
     display: inline-block;
     vertical-align: middle;
     user-select: none;
@@ -19,18 +21,20 @@ export const styles = css`
     display: none;
   }
   [part~='base'] {
-    display: flex;
-    align-items: center;
-    justify-content: center;
+    --_size: var(--avatar-size, 40px);
     position: relative;
+    display: block;
     box-sizing: border-box;
-    width: var(--avatar-size, 40px);
-    height: var(--avatar-size, 40px);
+    width: var(--_size);
+    height: var(--_size);
     border-radius: var(--avatar-radius, 50%);
     box-shadow: 0 0 0 var(--avatar-ring-width, 0) var(--avatar-ring-color, Canvas);
+    font-size: calc(var(--_size) * var(--_fit, 0.4));
     font-weight: 600;
-    font-size: calc(var(--avatar-size, 40px) * 0.4);
-    line-height: 1;
+    line-height: var(--_size);
+    letter-spacing: normal;
+    text-align: center;
+    text-transform: none;
     white-space: nowrap;
     print-color-adjust: exact;
   }
@@ -41,23 +45,25 @@ export const styles = css`
     border-radius: 0;
   }
   .none {
-    background: var(--avatar-background, light-dark(oklch(0.88 0 0), oklch(0.4 0 0)));
-    color: var(--avatar-text, light-dark(oklch(0.4 0 0), oklch(0.88 0 0)));
+    background: var(--avatar-background, light-dark(oklch(0.9 0 0), oklch(0.35 0 0)));
+    color: var(--avatar-text, light-dark(oklch(0.4 0 0), oklch(0.9 0 0)));
   }
   ${unsafeCSS(colors.join('\n'))}
-  .fit-3 {
-    font-size: calc(var(--avatar-size, 40px) * 0.3);
+  /* Wider than two letters of the Latin script: smaller, so that it stays inside the circle. */
+  .wide {
+    --_fit: 0.3;
   }
-  .fit-4 {
-    font-size: calc(var(--avatar-size, 40px) * 0.22);
+  .wider {
+    --_fit: 0.2;
   }
-  svg,
-  ::slotted(svg) {
+  [part='icon'],
+  slot[part='icon']::slotted(*) {
+    display: block;
     width: 60%;
-    height: 60%;
+    height: 100%;
+    margin: auto;
   }
-  img,
-  canvas {
+  [part='image'] {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -80,11 +86,44 @@ export const styles = css`
       opacity: 0;
     }
   }
-  slot[name] {
+  [part='status'],
+  ::slotted([slot='status']) {
     position: absolute;
     z-index: 2;
     inset-block-end: 0;
     inset-inline-end: 0;
+  }
+  /* Each state has a shape of its own: full, clock, minus, hollow. */
+  [part='status'] {
+    --_ink: var(--avatar-status-ink, Canvas);
+    box-sizing: border-box;
+    width: 28%;
+    height: 28%;
+    border-radius: 50%;
+    box-shadow: 0 0 0 max(1.5px, 0.045 * var(--_size)) var(--avatar-ring-color, Canvas);
+    background: no-repeat center var(--_color);
+  }
+  .online {
+    --_color: var(--avatar-online, light-dark(#12793c, #5bd48a));
+  }
+  .away {
+    --_color: var(--avatar-away, light-dark(#9a5b00, #f5b94a));
+    background-image: linear-gradient(var(--_ink) 0 0), linear-gradient(var(--_ink) 0 0);
+    background-position:
+      50% 30%,
+      72% 56%;
+    background-size:
+      15% 45%,
+      36% 15%;
+  }
+  .busy {
+    --_color: var(--avatar-busy, light-dark(#c5221f, #ff8a80));
+    background-image: linear-gradient(var(--_ink) 0 0);
+    background-size: 56% 18%;
+  }
+  .offline {
+    --_color: Canvas;
+    border: max(1.5px, 0.06 * var(--_size)) solid light-dark(#5f6368, #bdc1c6);
   }
   @media (prefers-reduced-motion: reduce) {
     .entering {
@@ -93,7 +132,16 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     [part~='base'] {
-      border: 1px solid CanvasText;
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+    [part='status'] {
+      --_color: CanvasText;
+      forced-color-adjust: none;
+    }
+    .offline {
+      --_color: Canvas;
+      border-color: CanvasText;
     }
   }
 `;

@@ -77,7 +77,7 @@ export class AvatarBadge extends LitElement {
   #following?: Following;
 
   override connectedCallback(): void {
-    // What a server rendered knows of no announcement, and must be hydrated as it is: `firstUpdated` follows then.
+    // What a server rendered knows of no announcement, and is hydrated as it is; `firstUpdated` follows then.
     const isHydrating = this.shadowRoot !== null && !this.hasUpdated;
     super.connectedCallback();
     if (!isHydrating) this.#follow();
@@ -87,13 +87,14 @@ export class AvatarBadge extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#following?.stop();
-    this.#following = undefined;
     this.#picture?.disconnect();
   }
 
   #follow(): void {
+    const {personId} = this;
     this.#following?.stop();
-    this.#following = this.personId ? new Following(this, this.personId) : undefined;
+    if (personId !== this.#following?.personId) this.#following = personId ? new Following(this, personId) : undefined;
+    this.#following?.start();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
