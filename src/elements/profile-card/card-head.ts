@@ -20,6 +20,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
   const {person, words, editable, owner, onPen} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.organization].filter(Boolean).join(' · ');
+  const hasPen = editable && !owner;
   return html`
     <div class="head">
       <div class="portrait">
@@ -30,10 +31,10 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
           name=${person.name ?? nothing}
           src=${person.picture ?? nothing}
           person-id=${person.id || nothing}
-          status=${person.status ?? nothing}
+          status=${(!hasPen && person.status) || nothing}
         ></avatar-badge>
         ${
-          editable && !owner
+          hasPen
             ? html`<button
                 class="button square pen"
                 type="button"
