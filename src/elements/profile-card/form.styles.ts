@@ -58,11 +58,16 @@ export const formStyles = css`
   }
 
   .dialog-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 8px;
-    padding: 12px 12px 0 24px;
+    padding-block: 12px 4px;
+    padding-inline: 24px 12px;
+    background: Canvas;
   }
 
   avatar-editor {
