@@ -43,6 +43,12 @@ function assertSound({width, height, orientation, type, thumbnail, blob}) {
   if (thumbnail) assert.ok(0 <= thumbnail.start && thumbnail.start < thumbnail.end && thumbnail.end <= blob.size);
 }
 
+/** As much of a Blob as is read here, without the cost of a real one. */
+const blobOf = (bytes) => ({
+  size: bytes.length,
+  slice: (start, end) => ({arrayBuffer: async () => bytes.slice(start, end).buffer}),
+});
+
 async function loadStages() {
   const {outputFiles} = await build({
     stdin: {contents: `export * from './src/image/sniff.js'; export * from './src/image/check.js'`, resolveDir: '.'},
@@ -64,7 +70,7 @@ test(`${mutations} mutated headers each get an answer or a refusal with a code`,
   for (let i = 0; i < mutations; i++) {
     const bytes = mutate(originals[i % originals.length], random);
     const began = performance.now();
-    const sniffed = await sniff(new Blob([bytes]));
+    const sniffed = await sniff(blobOf(bytes));
     assertSound(sniffed);
     slowest = Math.max(slowest, performance.now() - began);
     try {

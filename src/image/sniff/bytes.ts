@@ -43,6 +43,13 @@ export class Bytes {
     return this.u32(at) | 0;
   }
 
+  /** Where a byte first is, from a place on; where the bytes end if it is nowhere. */
+  indexOf(byte: number, from: number): number {
+    let at = from;
+    while (at < this.length && this.u8(at) !== byte) at++;
+    return at;
+  }
+
   /** The bytes as Latin-1 text, cut where they end. */
   text(at: number, length: number): string {
     let text = '';

@@ -4,6 +4,8 @@ import type {Findings, SliceReader} from './slice-reader.js';
 const extension = 0x21;
 const graphicControl = 0xf9;
 const frame = 0x2c;
+const windowBytes = 4096;
+const maxBlocks = 256;
 
 export async function sniffGif(file: SliceReader): Promise<Findings> {
   const head = await file.at(0, 13, true);
@@ -12,7 +14,7 @@ export async function sniffGif(file: SliceReader): Promise<Findings> {
   let frames = 0;
   let alpha = false;
   let at = 13 + colourTableBytes(head.u8(10));
-  while (frames < 2) {
+  for (let blocks = 0; frames < 2 && blocks < maxBlocks; blocks++) {
     const block = await file.at(at, 10, true);
     const kind = block.u8(0);
     if (kind === extension) {
@@ -31,9 +33,11 @@ const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7
 
 /** Data lies in runs of up to 255 bytes, each led by its length; a run of 0 ends it, and so does the end of what may be read. */
 async function afterSubBlocks(file: SliceReader, start: number): Promise<number> {
-  for (let at = start; ;) {
-    const length = (await file.at(at, 1)).u8(0);
-    at += 1 + length;
-    if (length === 0) return at;
+  for (let from = start; ;) {
+    const window = await file.at(from, windowBytes);
+    let at = 0;
+    while (at < window.length && window.u8(at) > 0) at += 1 + window.u8(at);
+    from += at;
+    if (at < window.length || window.length === 0) return from + 1;
   }
 }

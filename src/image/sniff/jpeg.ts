@@ -4,6 +4,8 @@ import type {Findings, SliceReader} from './slice-reader.js';
 
 const type = 'image/jpeg';
 const maxSegmentBytes = 65_537;
+const maxSegments = 4096;
+const windowBytes = 4096;
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const app1 = 0xe1;
@@ -16,12 +18,12 @@ const isBare = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <
 
 export async function sniffJpeg(file: SliceReader): Promise<Findings> {
   let exif: ExifFindings | undefined;
-  for (let at = 2; at < file.size;) {
-    const head = await file.at(at, 9);
+  for (let at = 2, segments = 0; at < file.size && segments < maxSegments; segments++) {
+    const head = await file.at(at, windowBytes);
     if (!head.has(0, 2)) break;
     const marker = head.u8(1);
     // Decoders skip bytes that are no marker, and 0xFF may be repeated before one.
-    if (head.u8(0) !== 0xff || marker === 0xff) at += 1;
+    if (head.u8(0) !== 0xff || marker === 0xff) at += head.indexOf(0xff, 1);
     else if (isBare(marker)) at += 2;
     else if (isFrameHeader(marker)) return {type, height: head.u16(5), width: head.u16(7), ...exif};
     else if (marker === startOfScan || marker === endOfImage) break;

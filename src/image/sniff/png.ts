@@ -3,6 +3,7 @@ import {readExif} from './exif.js';
 import type {Findings, SliceReader} from './slice-reader.js';
 
 const maxExifBytes = 65_536;
+const maxChunks = 4096;
 const greyWithAlpha = 4;
 const colourWithAlpha = 6;
 
@@ -13,7 +14,7 @@ export async function sniffPng(file: SliceReader): Promise<Findings> {
   let alpha = colourType === greyWithAlpha || colourType === colourWithAlpha;
   let animated = false;
   let orientation = 1;
-  for (let at = 33; at < file.size;) {
+  for (let at = 33, chunks = 0; at < file.size && chunks < maxChunks; chunks++) {
     const chunk = await file.at(at, 12);
     const name = chunk.text(4, 4);
     if (name === '' || name === 'IDAT') break;

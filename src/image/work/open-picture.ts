@@ -3,6 +3,7 @@ import {AvatarError} from '../../errors.js';
 import type {ImageSize} from '../framing.js';
 import {uprightSize} from '../orientation.js';
 import type {CheckedFile} from '../stages.js';
+import {newCanvas} from './canvas.js';
 
 /** A decoded picture to draw. Close it when drawn. */
 export interface OpenPicture extends ImageSize {
@@ -29,7 +30,8 @@ export async function openPicture(source: CheckedFile, scale: number, signal: Ab
   }
 }
 
-const canScaleWhileDecoding = ({type}: CheckedFile) => type === 'image/jpeg' && typeof ImageDecoder !== 'undefined';
+const hasFrameDecoder = typeof ImageDecoder !== 'undefined';
+const canScaleWhileDecoding = ({type}: CheckedFile) => type === 'image/jpeg' && hasFrameDecoder;
 
 /** Chromium counts the wished size before orientation is applied, Firefox after; the first turned picture tells. */
 let wishIsUpright = false;
@@ -70,8 +72,23 @@ export function isTurned(a: ImageSize, b: ImageSize): boolean {
 }
 
 async function decodeBitmap(source: CheckedFile, scale: number): Promise<OpenPicture> {
+  if (!hasFrameDecoder) return halved(await createImageBitmap(source.blob), scale);
   const resizeWidth = Math.ceil(uprightSize(source).width * scale);
   const resize = scale < 1 && {resizeWidth, resizeQuality: 'high' as const};
   const bitmap = await createImageBitmap(source.blob, {...resize});
   return {drawable: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close()};
+}
+
+/** WebKit skips pixels when it scales by much, but halves well: halved as long as enough is left. */
+function halved(bitmap: ImageBitmap, scale: number): OpenPicture {
+  const wished = bitmap.width * scale;
+  let drawable: ImageBitmap | OffscreenCanvas = bitmap;
+  while (drawable.width >= 2 * wished && drawable.height > 1) {
+    const {canvas} = newCanvas(Math.ceil(drawable.width / 2), Math.ceil(drawable.height / 2));
+    canvas.getContext('2d')?.drawImage(drawable, 0, 0, canvas.width, canvas.height);
+    if ('close' in drawable) drawable.close();
+    drawable = canvas;
+  }
+  const {width, height} = drawable;
+  return {drawable, width, height, close: () => 'close' in drawable && drawable.close()};
 }

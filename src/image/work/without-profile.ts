@@ -14,14 +14,22 @@ export async function withoutProfile(blob: Blob): Promise<Blob> {
 
 function jpegWithout(buffer: ArrayBuffer): Blob {
   const bytes = new Bytes(buffer);
-  const kept: BlobPart[] = [buffer.slice(0, 2)];
+  const kept = new Uint8Array(buffer.byteLength);
+  let length = 0;
+  const keep = (from: number, to: number) => {
+    kept.set(new Uint8Array(buffer, from, to - from), length);
+    length += to - from;
+  };
+  keep(0, 2);
   let at = 2;
   while (bytes.has(at, 4) && bytes.u8(at + 1) !== startOfScan) {
-    const end = at + 2 + bytes.u16(at + 2);
-    if (bytes.u8(at + 1) !== app2) kept.push(buffer.slice(at, end));
+    const end = Math.min(at + 2 + bytes.u16(at + 2), buffer.byteLength);
+    if (bytes.u8(at + 1) !== app2) keep(at, end);
     at = end;
   }
-  return new Blob([...kept, buffer.slice(at)], {type: 'image/jpeg'});
+  keep(at, buffer.byteLength);
+  // In one piece: Firefox cannot open a JPEG whose Blob was put together from several.
+  return new Blob([kept.subarray(0, length)], {type: 'image/jpeg'});
 }
 
 function webpWithout(buffer: ArrayBuffer): Blob {
