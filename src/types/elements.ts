@@ -1,4 +1,5 @@
-// The elements as types, once: every framework's own typings are made from these. No code.
+// The elements as types, once: every framework's own typings are made from these. No code; the import brings the events' types.
+import '../events.js';
 import type {LitElement} from 'lit';
 import type {AvatarBadge} from '../elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../elements/avatar-editor/avatar-editor.js';
