@@ -7,3 +7,6 @@ export {initialsOf, type InitialsOptions, type NameParts} from './elements/avata
 export * from './elements/avatar-provider/avatar-provider.js';
 export * from './elements/avatar-provider/contexts.js';
 export * from './elements/profile-card/profile-card.js';
+export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
+export type {Draft, Phase, Work} from './elements/avatar-editor/draft.js';
+export type {Shape, Source} from './elements/avatar-editor/editor-settings.js';
