@@ -7,6 +7,7 @@ import type {DecodeOptions} from './image/decode.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages.js';
 import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
+import {inOrder} from './upload/queue.js';
 import {randomId} from './upload/random-id.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
@@ -46,7 +47,7 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
   const {personId, adapter, replaces, onProgress = () => {}, signal = new AbortController().signal} = options;
   const picture = {personId, file, replaces, idempotencyKey: randomId()};
   return shownMeanwhile({personId, url: '', picture: file}, async () => {
-    const stored = await adapter.upload(picture, {signal, onProgress});
+    const stored = await inOrder(adapter).upload(picture, {signal, onProgress});
     signal.throwIfAborted();
     announce({personId, url: stored.url, version: stored.version, picture: file});
     return stored;
@@ -57,8 +58,9 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
 export async function removeAvatar(options: SaveOptions): Promise<void> {
   const {personId, adapter, replaces, signal = new AbortController().signal} = options;
   await shownMeanwhile({personId, url: null}, async () => {
-    if (!adapter.remove) throw new AvatarError('not-removable', {});
-    await adapter.remove({personId, replaces}, {signal});
+    const {remove} = inOrder(adapter);
+    if (!remove) throw new AvatarError('not-removable', {});
+    await remove({personId, replaces}, {signal});
     signal.throwIfAborted();
     announce({personId, url: null});
   });

@@ -59,6 +59,24 @@ describe('the flow', () => {
     expect(latestChange('late')).to.equal(undefined);
   });
 
+  it('stores one picture of a person after the other, and the last one chosen is what stays', async () => {
+    const storing: string[] = [];
+    const slow = adapter(async ({file, replaces}) => {
+      storing.push(`${file.name} over ${replaces}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return {url: `/${file.name}`, version: file.name};
+    });
+    const save = (name: string) =>
+      saveAvatar(new File([name], name), {personId: 'twice', adapter: slow, replaces: 'old'}).catch(
+        (error: Error) => error.name,
+      );
+    const [, second] = await Promise.all([save('first'), save('second'), save('third')]);
+    expect(second).to.equal('AbortError');
+    expect(storing).to.deep.equal(['first over old', 'third over first']);
+    expect(latestChange('twice')?.url).to.equal('/third');
+    expect(pendingChange('twice')).to.equal(undefined);
+  });
+
   it('goes back to initials at once when the picture is removed, and says where it cannot be', async () => {
     const gone = adapter(
       () => Promise.reject(new Error('unused')),

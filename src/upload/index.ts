@@ -15,6 +15,5 @@ export {salesforceAdapter, type SalesforceAdapterOptions} from './salesforce-ada
 export type {HttpAnswer} from './send.js';
 export type {AnswerReader} from './stored-answer.js';
 export {tusAdapter, type TusAdapterOptions} from './tus-adapter.js';
-export {inOrder} from './queue.js';
 export {withOutbox, type Outbox, type OutboxChange, type OutboxOptions} from './outbox.js';
 export type {WaitingSave} from './outbox-store.js';

@@ -5,65 +5,64 @@ import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.j
 /** A save that is under way. */
 interface Turn {
   readonly replaces?: string;
-  /** What it stored; `undefined` when it failed. Resolves only once the adapter is really done. */
+  /** What it stored; `undefined` when it failed. Resolves only once the adapter is done, or has not heard an abort for a while. */
   readonly settled: Promise<{version?: string} | undefined>;
 }
 
-const queues = new WeakMap<AvatarAdapter, AvatarAdapter>();
+/** How long after an abort an adapter may still be busy before the next save goes ahead. */
+const graceMs = 2000;
 
-/**
- * The same adapter, in order: a save waits for the one under way, and a newer one takes the place of the one that waits,
- * which is rejected like an aborted one. The same adapter always gives the same queue.
- */
-export function inOrder(adapter: AvatarAdapter): AvatarAdapter {
-  let queue = queues.get(adapter);
-  if (!queue) {
-    queues.set(adapter, (queue = queueFor(adapter)));
-    queues.set(queue, queue);
-  }
-  return queue;
+const turns = new Map<string, Turn>();
+const waiting = new Map<string, AbortController>();
+
+/** Saves and removals of a person in the order in which they were asked for, whatever adapter each goes through. */
+async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
+  target: P,
+  signal: AbortSignal,
+  work: (target: P) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const {personId, replaces: seen} = target;
+  waiting.get(personId)?.abort(new DOMException('A newer save took its place', 'AbortError'));
+  waiting.delete(personId);
+  const before = turns.get(personId);
+  const replaces = before ? await versionAfter(before, personId, seen, signal) : seen;
+  const running = work({...target, replaces});
+  const done = running.then(
+    (stored) => ({version: stored?.version}),
+    () => undefined,
+  );
+  const turn = {replaces, settled: Promise.race([done, graceAfter(signal)])};
+  turns.set(personId, turn);
+  void turn.settled.then(() => turns.get(personId) === turn && turns.delete(personId));
+  return unlessAborted(running, signal);
 }
 
-function queueFor(adapter: AvatarAdapter): AvatarAdapter {
-  const turns = new Map<string, Turn>();
-  const waiting = new Map<string, AbortController>();
+function graceAfter(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => setTimeout(resolve, graceMs), {once: true});
+  });
+}
 
-  async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
-    target: P,
-    signal: AbortSignal,
-    work: (target: P) => Promise<T>,
-  ): Promise<T> {
-    signal.throwIfAborted();
-    const {personId, replaces: seen} = target;
-    waiting.get(personId)?.abort(new DOMException('A newer save took its place', 'AbortError'));
-    waiting.delete(personId);
-    const before = turns.get(personId);
-    const replaces = before ? await versionAfter(before, personId, seen, signal) : seen;
-    const running = work({...target, replaces});
-    const settled = running.then(
-      (stored) => ({version: stored?.version}),
-      () => undefined,
-    );
-    const turn = {replaces, settled};
-    turns.set(personId, turn);
-    void settled.then(() => turns.get(personId) === turn && turns.delete(personId));
-    return unlessAborted(running, signal);
+/** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
+async function versionAfter(before: Turn, personId: string, seen: string | undefined, signal: AbortSignal) {
+  const place = new AbortController();
+  waiting.set(personId, place);
+  const stop = AbortSignal.any([signal, place.signal]);
+  try {
+    const stored = await unlessAborted(before.settled, stop);
+    stop.throwIfAborted();
+    return stored && seen === before.replaces ? stored.version : seen;
+  } finally {
+    if (waiting.get(personId) === place) waiting.delete(personId);
   }
+}
 
-  /** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
-  async function versionAfter(before: Turn, personId: string, seen: string | undefined, signal: AbortSignal) {
-    const place = new AbortController();
-    waiting.set(personId, place);
-    const stop = AbortSignal.any([signal, place.signal]);
-    try {
-      const stored = await unlessAborted(before.settled, stop);
-      stop.throwIfAborted();
-      return stored && seen === before.replaces ? stored.version : seen;
-    } finally {
-      if (waiting.get(personId) === place) waiting.delete(personId);
-    }
-  }
-
+/**
+ * The same adapter, in order: a save waits for the one of the person that is under way, and a newer one takes the place of the
+ * one that waits, which is rejected like an aborted one.
+ */
+export function inOrder(adapter: AvatarAdapter): AvatarAdapter {
   const {output, remove} = adapter;
   return {
     output,

@@ -102,6 +102,18 @@ describe('inOrder', () => {
     expect(await next).to.deep.equal(stored('next'));
   });
 
+  it('does not let an adapter that hears no abort hold up the next save for ever', async () => {
+    const adapter = scriptedAdapter();
+    const controller = new AbortController();
+    const aborted = reasonOf(inOrder(adapter).upload(save('1'), context(controller.signal)));
+    controller.abort();
+    await aborted;
+    const next = inOrder(adapter).upload(save('2'), context());
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    adapter.calls[1]?.answer(stored('next'));
+    expect(await next).to.deep.equal(stored('next'));
+  });
+
   it('never sends what was aborted while it waited', async () => {
     const adapter = scriptedAdapter();
     const queue = inOrder(adapter);
@@ -131,10 +143,17 @@ describe('inOrder', () => {
     await removing;
   });
 
-  it('is one queue for one adapter, and cannot remove what the adapter cannot', () => {
-    const adapter = scriptedAdapter();
-    expect(inOrder(adapter)).to.equal(inOrder(adapter));
-    expect(inOrder(inOrder(adapter))).to.equal(inOrder(adapter));
-    expect(inOrder({upload: adapter.upload}).remove).to.equal(undefined);
+  it('is one queue for all adapters, and cannot remove what an adapter cannot', async () => {
+    const [one, other] = [scriptedAdapter(), scriptedAdapter()];
+    const first = inOrder(one).upload(save('1'), context());
+    const second = inOrder(other).upload(save('2'), context());
+    await settle();
+    expect([one.calls.length, other.calls.length]).to.deep.equal([1, 0]);
+    one.calls[0]?.answer(stored('a'));
+    await first;
+    await settle();
+    other.calls[0]?.answer(stored('b'));
+    expect(await second).to.deep.equal(stored('b'));
+    expect(inOrder({upload: one.upload}).remove).to.equal(undefined);
   });
 });
