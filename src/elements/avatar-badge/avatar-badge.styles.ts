@@ -56,6 +56,11 @@ export const styles = css`
   .wider {
     --_fit: 0.2;
   }
+  /* The initials under a picture, which may be transparent. */
+  [data-covered] {
+    color: transparent;
+    forced-color-adjust: none;
+  }
   [part='icon'],
   slot[part='icon']::slotted(*) {
     display: block;

@@ -81,6 +81,8 @@ export class AvatarBadge extends LitElement {
     const isHydrating = this.shadowRoot !== null && !this.hasUpdated;
     super.connectedCallback();
     if (!isHydrating) this.#follow();
+    // Its work is done; kept, this closure of Lit's is a tenth of what a badge holds in memory.
+    this.enableUpdating = nothingLeft;
     this.#picture?.connect();
   }
 
@@ -121,8 +123,7 @@ export class AvatarBadge extends LitElement {
 
   /** The text alone where nothing lies on it: most badges are that. */
   #content(text: string | undefined): unknown {
-    const shown = this.#picture?.isSeen ? '' : (text ?? icon);
-    const below = this.#picture?.render(shown) ?? shown;
+    const below = this.#picture?.render(text ?? icon) ?? text ?? icon;
     const isMarked = this.status && this.status in badge && !this.querySelector?.(':scope > [slot="status"]');
     return isMarked ? html`${below}<span part="status" class=${this.status}></span>` : below;
   }
@@ -183,6 +184,8 @@ const icon = html`<slot part="icon"
     <circle cx="10" cy="6.5" r="3.5" />
     <path d="M3 18a7 7 0 0 1 14 0z" /></svg
 ></slot>`;
+
+const nothingLeft = () => {};
 
 /** A CSS length; a bare number counts px. */
 function lengthOf(size: string | number | undefined): string | undefined {

@@ -47,11 +47,6 @@ export class Picture {
     this.#frame = frame;
   }
 
-  /** True once a picture has decoded: nothing below it needs to be seen. */
-  get isSeen(): boolean {
-    return this.#seen !== undefined;
-  }
-
   /** Asks for another picture, or for none. A picture that failed is not asked for again. */
   show(wanted: PictureSource | undefined): void {
     if (!isSame(wanted, this.#next ?? this.#seen ?? this.#failed)) this.#show(wanted);
@@ -73,7 +68,7 @@ export class Picture {
   #renderPlace(place: 0 | 1): TemplateResult | typeof nothing {
     const source = [this.#next, this.#seen, this.#leaving].find((candidate) => candidate?.place === place);
     if (!source) return nothing;
-    const isWaiting = source === this.#next && this.isSeen;
+    const isWaiting = source === this.#next && this.#seen;
     const isEntering = source === this.#seen && this.#leaving;
     const state = `place-${place}${isWaiting ? ' waiting' : isEntering ? ' entering' : ''}`;
     const {loading, crossOrigin, referrerPolicy, sizes} = this.#frame;
@@ -98,6 +93,7 @@ export class Picture {
   /** Looks at what was just rendered: an address in memory is there at once, a file has to be drawn. */
   rendered(): void {
     this.#listen();
+    this.#cover();
     const next = this.#next;
     const element = next && this.#frame.renderRoot.querySelector(`.place-${next.place}`);
     if (next?.blob && element instanceof HTMLCanvasElement) void this.#draw(element, next);
@@ -105,6 +101,11 @@ export class Picture {
       element.decoding = 'sync'; // It is in memory: painted with this very frame, not one later.
       this.#succeed(next);
     }
+  }
+
+  /** Once a picture has decoded, what lies below it goes. By an attribute, which spares every badge a second render. */
+  #cover(): void {
+    this.#frame.renderRoot.querySelector('[part~="base"]')?.toggleAttribute('data-covered', this.#seen !== undefined);
   }
 
   /** One listener a kind for both places: these events do not bubble, so they are caught on their way down. */
@@ -148,7 +149,8 @@ export class Picture {
     this.#leaving = this.#seen;
     this.#seen = source;
     this.#next = undefined;
-    this.#changed();
+    if (this.#leaving) this.#changed();
+    else this.#cover();
     this.#frame.dispatchEvent(new AvatarLoadedEvent(source.url));
   }
 

@@ -1,14 +1,24 @@
 // What a person sees of a badge, and pictures to show in it.
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 
-/** The initials on the disc; '' where there are none, as under a picture. */
+/** The initials a person sees; '' where there are none, as under a picture. */
 export function initialsShown(badge: AvatarBadge): string {
-  return badge.renderRoot.querySelector('[part~="initials"]')?.textContent ?? '';
+  const base = badge.renderRoot.querySelector('[part~="initials"]');
+  if (!base || getComputedStyle(base).color === 'rgba(0, 0, 0, 0)') return '';
+  return [...base.childNodes]
+    .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
+    .join('')
+    .trim();
+}
+
+/** What assistive technology is told. */
+export function spokenName(badge: AvatarBadge): string | null | undefined {
+  return badge.renderRoot.querySelector('[role="img"]')?.getAttribute('aria-label');
 }
 
 /** What shows the picture, if anything does. */
 export function imageOf(badge: AvatarBadge): HTMLImageElement | HTMLCanvasElement | null {
-  return badge.renderRoot.querySelector('[part~="image"]');
+  return badge.renderRoot.querySelector('[part~="image"]:not(.waiting)');
 }
 
 function canvasOf(color: string, edge = 64): HTMLCanvasElement {
