@@ -1,0 +1,108 @@
+// A photo in, a 512×512 JPEG out: this package beside its peers, in fresh pages, interleaved. Medians and ratios.
+import sharp from 'sharp';
+import {chromium} from 'playwright-core';
+import {quietChromium} from '../../test/support/browsers.js';
+import {findChrome} from '../../test/support/find-chrome.js';
+import {keep, median, table} from '../table.js';
+import {watchMemory} from './memory.js';
+import {jpegOf, jpegs, otherOf} from './photos.js';
+import {luma, reference, ssim} from './quality.js';
+import {contenders, serve} from './server.js';
+
+const samples = Number(process.env.SAMPLES ?? 5);
+const names = process.env.ONLY?.split(',') ?? contenders;
+const otherTypes = process.env.TYPES?.split(',') ?? ['png', 'webp', 'bmp', 'gif', 'avif'];
+const sizes = process.env.SIZES?.split(',') ?? Object.keys(jpegs);
+
+async function cases() {
+  const all = [];
+  for (const label of sizes) all.push({label: `JPEG ${label}`, type: 'image/jpeg', bytes: await jpegOf(label)});
+  for (const type of otherTypes.filter(Boolean)) {
+    all.push({label: `${type.toUpperCase()} 20 MP`, type: `image/${type}`, bytes: await otherOf(type)});
+  }
+  for (const one of all) one.reference = await reference(one.bytes);
+  return all;
+}
+
+async function inBrowser(address, name, url) {
+  const {executablePath} = await findChrome();
+  const browser = await chromium.launch({executablePath, args: quietChromium});
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${address}/${name}`);
+    await page.waitForFunction(() => 'measure' in globalThis);
+    const peak = watchMemory();
+    const measured = await page.evaluate((photo) => globalThis.measure(photo), url);
+    return {...measured, peakMb: peak(), result: Buffer.from(measured.result, 'base64')};
+  } catch {
+    return undefined; // A contender that cannot open this type.
+  } finally {
+    await browser.close();
+  }
+}
+
+async function inNode(bytes) {
+  const once = async () => {
+    const began = performance.now();
+    const result = await sharp(bytes).autoOrient().resize(512, 512).jpeg({quality: 87}).toBuffer();
+    return [performance.now() - began, result];
+  };
+  const [cold] = await once();
+  const [warm, result] = await once();
+  return {cold, warm, blocked: NaN, peakMb: NaN, bytes: result.length, result};
+}
+
+export async function run() {
+  const all = await cases();
+  const photos = new Map(all.map(({type, bytes}, i) => [`/photo/${i}`, {type, bytes}]));
+  const server = await serve(photos, {names});
+  const found = new Map();
+  try {
+    for (let round = 0; round < samples; round++) {
+      for (const [i, {label, bytes}] of all.entries()) {
+        for (const name of [...names, 'sharp']) {
+          const sample = await (name === 'sharp' ? inNode(bytes) : inBrowser(server.address, name, `/photo/${i}`));
+          if (!sample) continue;
+          const key = `${label}/${name}`;
+          found.set(key, [...(found.get(key) ?? []), sample]);
+        }
+      }
+    }
+  } finally {
+    server.close();
+  }
+  await keep('image', await report(all, found));
+}
+
+async function report(all, found) {
+  const parts = [];
+  for (const {label, bytes, reference: best} of all) {
+    const ours = found.get(`${label}/ours`);
+    const rows = [];
+    for (const name of ['ours', 'sharp', ...names.filter((other) => other !== 'ours')]) {
+      const own = found.get(`${label}/${name}`);
+      if (!own) continue;
+      const middle = (key) => median(own.map((sample) => sample[key]));
+      const ratio = (key) => (middle(key) / median(ours.map((sample) => sample[key]))).toFixed(2);
+      const likeness = ssim(await luma(own[0].result), best);
+      const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value));
+      rows.push([
+        name,
+        `${whole(middle('cold'))} (${ratio('cold')}×)`,
+        `${whole(middle('warm'))} (${ratio('warm')}×)`,
+        whole(middle('blocked')),
+        whole(middle('peakMb')),
+        likeness.toFixed(3),
+        `${(middle('bytes') / 1000).toFixed(0)} kB`,
+      ]);
+    }
+    const head = ['', 'cold ms', 'warm ms', 'longest block ms', 'peak MB', 'SSIM', 'result'];
+    parts.push(`## ${label} (${(bytes.length / 1e6).toFixed(1)} MB)\n\n${table([head, ...rows])}`);
+  }
+  return `# A photo in, a 512×512 JPEG out
+
+Medians of ${samples} fresh browsers, contenders interleaved; in brackets, times what ours needs. SSIM is of the luma, against every
+pixel decoded and scaled with a Lanczos filter. \`sharp\` is libvips in Node; browser-image-compression cannot crop, so its picture is not comparable.
+
+${parts.join('\n\n')}`;
+}
