@@ -8,6 +8,8 @@ export interface CardHeadOptions {
   readonly person: Person;
   readonly words: Words<'card'>;
   readonly editable: boolean;
+  /** Whether the person can be reached, in words. */
+  readonly status?: string;
   /** The system that owns the record, where it is locked. */
   readonly owner?: string;
   /** True while the host is asked to unlock. */
@@ -17,7 +19,7 @@ export interface CardHeadOptions {
 }
 
 export function cardHead(options: CardHeadOptions): TemplateResult {
-  const {person, words, editable, owner, onPen} = options;
+  const {person, words, editable, status, owner, onPen} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.organization].filter(Boolean).join(' · ');
   const hasPen = editable && !owner;
@@ -49,6 +51,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
         }
       </div>
       <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
+      ${status && !hasPen ? html`<p class="unseen">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
     </div>

@@ -7,23 +7,29 @@ import type {Person} from '../../people/person.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
 import {contactFields, fieldValues, problemOf, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
+import type {Words} from '../words.js';
 
 export interface EditingHost extends ReactiveControllerHost, EventTarget {
-  readonly renderRoot: DocumentFragment | HTMLElement;
   /** The person as shown, and which of their fields may be changed. */
   readonly shown: Person;
   readonly fields: readonly FieldKind[];
   /** These values are stored now. */
   keep(changes: FieldValues): void;
+  announce(text: string): void;
+  focusOn(selector: string): void;
 }
 
 export class ContactEditing {
   readonly #host: EditingHost;
   readonly #saving: Task<readonly [Promise<void> | undefined], void>;
+  readonly #words: () => Words<'card'>;
   #state: CardState = viewing;
+  /** Whose details are edited. */
+  #personId = '';
 
-  constructor(host: EditingHost) {
+  constructor(host: EditingHost, words: () => Words<'card'>) {
     this.#host = host;
+    this.#words = words;
     this.#saving = new Task(host, {autoRun: false, task: ([answer]) => answer});
   }
 
@@ -41,31 +47,37 @@ export class ContactEditing {
     this.#state = reduceCard(this.#state, action);
     this.#host.requestUpdate();
     // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
-    if (action.type === 'take-theirs' || action.type === 'keep-mine') void this.#focus(`#${action.field}`);
+    if (action.type === 'take-theirs' || action.type === 'keep-mine') this.#host.focusOn(`#${action.field}`);
   };
 
   readonly edit = (): void => {
     const {shown, fields} = this.#host;
     if (!this.#host.dispatchEvent(new ProfileEditEvent(shown.id))) return;
+    this.#personId = shown.id;
     this.dispatch({type: 'edit', fields: fieldValues(shown, fields)});
-    void this.#focus('.field');
+    this.#host.focusOn('.field');
   };
 
   readonly cancel = (): void => {
     this.dispatch({type: 'cancel'});
-    void this.#focus('.edit');
+    this.#host.focusOn('.edit');
   };
 
-  /** Tells the form what is known from outside now. */
+  /** Tells the form what is known from outside now. A form about somebody else who is not shown any more is left. */
   receive(): void {
-    this.#state = reduceCard(this.#state, {type: 'receive', fields: fieldValues(this.#host.shown, this.fields)});
+    const {shown} = this.#host;
+    if (shown.id !== this.#personId) this.#state = viewing;
+    this.#state = reduceCard(this.#state, {type: 'receive', fields: fieldValues(shown, this.fields)});
   }
 
   readonly save = async (): Promise<void> => {
     const state = this.#state;
     if (state.phase !== 'editing' && state.phase !== 'failed') return;
     const conflict = Object.keys(state.theirs)[0];
-    if (conflict) return this.#focus(`#${conflict}`);
+    if (conflict) {
+      this.#host.announce(this.#words().messages.decide);
+      return this.#host.focusOn(`#${conflict}`);
+    }
     const problems = Object.fromEntries(
       this.fields.flatMap((field) => {
         const problem = problemOf(field, state.draft[field.name] ?? '');
@@ -74,7 +86,7 @@ export class ContactEditing {
     );
     this.dispatch({type: 'refuse', problems});
     const wrong = Object.keys(problems)[0];
-    if (wrong) return this.#focus(`#${wrong}`);
+    if (wrong) return this.#host.focusOn(`#${wrong}`);
     const changes = changedFields(state);
     if (!Object.keys(changes).length) return this.cancel();
     await this.#store(changes);
@@ -87,21 +99,20 @@ export class ContactEditing {
     if (refused && !request.answer) return;
     this.dispatch({type: 'save'});
     await this.#saving.run([request.answer]);
-    if (this.#saving.status === TaskStatus.ERROR) {
-      const error = AvatarError.from(this.#saving.error);
-      this.dispatch({type: 'fail', error});
-      this.#host.dispatchEvent(new ProfileFailedEvent(error));
-      const field = failedField(this.#state);
-      return field ? this.#focus(`#${CSS.escape(field)}`) : undefined;
+    if (this.#saving.status === TaskStatus.ERROR) return this.#failed(AvatarError.from(this.#saving.error));
+    if (this.#state.phase === 'saving') {
+      this.#host.keep(changes);
+      this.dispatch({type: 'saved'});
+      this.#host.announce(this.#words().messages.saved);
+      this.#host.focusOn('.edit');
     }
-    this.#host.keep(changes);
-    this.dispatch({type: 'saved'});
     this.#host.dispatchEvent(new ProfileSavedEvent(id, changes));
-    await this.#focus('.edit');
   }
 
-  async #focus(selector: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #failed(error: AvatarError): void {
+    if (this.#state.phase === 'saving') this.dispatch({type: 'fail', error});
+    this.#host.dispatchEvent(new ProfileFailedEvent(error));
+    const field = failedField(this.#state);
+    if (field) this.#host.focusOn(`#${CSS.escape(field)}`);
   }
 }

@@ -74,11 +74,6 @@ export const cardStyles = css`
     box-shadow: 0 1px 4px rgb(0 0 0 / 14%);
   }
 
-  /* The lower corner is the status's. */
-  .portrait:has([status]) .pen {
-    inset-block: -4px auto;
-  }
-
   .pen:hover {
     background: color-mix(in oklab, CanvasText 7%, Canvas);
   }

@@ -1,14 +1,13 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Locale, MessageOverrides} from '../../locales/locale.js';
 import {latestChange} from '../../people/people-store.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {localeContext} from '../avatar-provider/contexts.js';
 import {controls, tokens} from '../shared.styles.js';
-import {wordsOf, type Words} from '../words.js';
+import {wordsOf, type Words, type WordSource} from '../words.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions} from './card-actions.js';
 import {cardHead} from './card-head.js';
@@ -21,10 +20,9 @@ import {CopyText} from './copy-text.js';
 import {formStyles} from './form.styles.js';
 import {FoundPerson} from './found-person.js';
 import {MinuteClock} from './minute-clock.js';
+import {Ownership} from './ownership.js';
 import {PictureDialog, type EditorSetup} from './picture-dialog.js';
-import {problemSentence} from './problem-sentence.js';
 import {cardStyles} from './profile-card.styles.js';
-import {RespondableAction} from './respondable-action.js';
 import {shownPerson} from './shown-person.js';
 
 /**
@@ -98,15 +96,14 @@ export class ProfileCard extends LitElement {
 
   @consume({context: localeContext, subscribe: true}) @state() private locale?: Locale;
   @state() private saved: FieldValues = {};
-  @state() private released = false;
   @state() private news = '';
 
   readonly #found = new FoundPerson(this);
-  readonly #editing = new ContactEditing(this);
+  readonly #editing = new ContactEditing(this, () => this.#words);
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
-  readonly #dialog = new PictureDialog(this, () => this.#focus('.pen'));
-  readonly #unlocking = new RespondableAction(this);
+  readonly #dialog = new PictureDialog(this, () => this.focusOn('.pen'));
+  readonly #ownership = new Ownership(this);
 
   constructor() {
     super();
@@ -122,7 +119,7 @@ export class ProfileCard extends LitElement {
 
   /** The contact fields the viewer may change now. */
   get fields(): readonly FieldKind[] {
-    return this.#owner ? [] : editableFields(this.editable);
+    return this.#ownership.owner ? [] : editableFields(this.editable);
   }
 
   /** Opens the dialog in which the picture is changed. */
@@ -152,9 +149,13 @@ export class ProfileCard extends LitElement {
     void this.updateComplete.then(() => (this.news = text));
   }
 
+  /** Puts the focus on the first part of the card that matches, once it is rendered. */
+  focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('person') || changed.has('personId')) this.saved = {};
-    if (changed.has('managedBy') || changed.has('personId')) this.released = false;
     this.#editing.receive();
   }
 
@@ -173,10 +174,11 @@ export class ProfileCard extends LitElement {
           person,
           words,
           editable: this.editable !== null,
-          owner: this.#owner,
-          unlocking: this.#unlocking.state.phase === 'busy',
+          owner: this.#ownership.owner,
+          status: person.status && wordsOf('badge', this.#wordSource).messages[person.status],
+          unlocking: this.#ownership.isAsking,
           onPen: () => this.changePicture(),
-          onUnlock: () => void this.#unlock(),
+          onUnlock: () => void this.#ownership.unlock(words),
         })}
         ${this.#contacts(person, words)}
         <slot name="details"></slot>
@@ -189,12 +191,11 @@ export class ProfileCard extends LitElement {
   }
 
   get #words(): Words<'card'> {
-    return wordsOf('card', {messages: this.messages, locale: this.locale});
+    return wordsOf('card', this.#wordSource);
   }
 
-  /** The system that owns the record, unless the host has given it up. */
-  get #owner(): string | undefined {
-    return this.released ? undefined : this.shown.managedBy;
+  get #wordSource(): WordSource {
+    return {messages: this.messages, locale: this.locale};
   }
 
   #contacts(person: Person, words: Words<'card'>): TemplateResult {
@@ -222,22 +223,5 @@ export class ProfileCard extends LitElement {
   async #copy(text: string): Promise<void> {
     const {copied, copyFailed} = this.#words.messages;
     this.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
-  }
-
-  async #unlock(): Promise<void> {
-    const owner = this.#owner;
-    const {id} = this.shown;
-    if (!owner) return;
-    const state = await this.#unlocking.run(new AvatarUnlockEvent(id, owner));
-    if (state.phase === 'failed') this.announce(problemSentence(state.error, this.#words));
-    if (state.phase !== 'done') return;
-    this.released = true;
-    this.announce(this.#words.messages.unlocked);
-    this.dispatchEvent(new AvatarUnlockedEvent(id));
-    this.#focus('.pen');
-  }
-
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

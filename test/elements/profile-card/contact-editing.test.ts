@@ -10,6 +10,7 @@ import {
   field,
   findButton,
   focused,
+  news,
   ownCard,
   press,
   rootOf,
@@ -59,6 +60,24 @@ describe('editing contact details', () => {
     expect(heard).to.deep.equal([{phone: '+45 12 34 56 78'}, ['saved', {phone: '+45 12 34 56 78'}]]);
     expect(textOf(card)).to.contain('+45 12 34 56 78');
     expect(focused(card)).to.equal('Edit contact details');
+    expect(news(card)).to.equal('Contact details saved.');
+  });
+
+  it('leaves the form when somebody else is shown, even while it is being saved', async () => {
+    const card = await editing();
+    const work = deferred();
+    const saved: string[] = [];
+    card.addEventListener('profile-save', (event) => event.respondWith(work.promise));
+    card.addEventListener('profile-saved', ({personId}) => saved.push(personId));
+    await write(card, 'Phone', '5678');
+    await press(card, 'Save');
+    card.person = {id: 'bob', name: 'Bob Byron'};
+    await settled(card);
+    expect(rootOf(card).querySelector('form')).to.equal(null);
+    work.resolve();
+    await settled(card);
+    expect(saved).to.deep.equal(['ada']);
+    expect(textOf(card)).not.to.contain('5678');
   });
 
   it('says which field is wrong and goes to it', async () => {
@@ -125,6 +144,8 @@ describe('editing contact details', () => {
     await expect(card).to.be.accessible();
     await press(card, 'Save');
     expect(saves, 'nothing is saved before it is decided').to.equal(0);
+    await settled(card);
+    expect(news(card)).to.contain('Choose which one to keep');
     await press(card, 'Use theirs');
     expect(field(card, 'Phone').value).to.equal('9999');
     expect(focused(card)).to.equal('phone');

@@ -97,6 +97,7 @@ describe('a card in a popover', () => {
     await waitUntil(() => card.style.top !== '', 'placed by the library');
     CSS.supports = supports;
     card.hidePopover();
+    await aTimeout(100);
     card.removeAttribute('style');
     opener.click();
     await opened(card);

@@ -155,6 +155,26 @@ describe('a managed card', () => {
     expect(focused(card)).to.equal('Change profile picture');
   });
 
+  it('is locked again when the system owns it again', async () => {
+    const card = await ownCard({managedBy: 'Salesforce'});
+    card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined));
+    await press(card, 'Manage this employee manually');
+    await settled(card);
+    expect(findButton(card, 'Edit contact details')).to.exist;
+    card.managedBy = undefined;
+    await card.updateComplete;
+    card.managedBy = 'Salesforce';
+    await card.updateComplete;
+    expect(findButton(card, 'Edit contact details')).to.equal(undefined);
+  });
+
+  it('tells assistive technology the status that the portrait shows', async () => {
+    const card = await ownCard({person: {...ada, status: 'away'}});
+    card.editable = null;
+    await card.updateComplete;
+    expect(textOf(card)).to.contain('Ada Lovelace away');
+  });
+
   it('takes the lock from the person too', async () => {
     const card = await ownCard({person: {...ada, managedBy: 'Microsoft 365'}});
     expect(textOf(card)).to.contain('Managed by Microsoft 365');
