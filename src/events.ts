@@ -212,7 +212,7 @@ export class ProfileSyncEvent extends RespondableEvent<void> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'avatar-select': AvatarSelectEvent;
     'avatar-selected': AvatarSelectedEvent;
     'avatar-rejected': AvatarRejectedEvent;
