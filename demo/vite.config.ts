@@ -2,6 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Connect, type Plugin} from 'vite';
 import {createPeopleServer} from './server/people-server.js';
+import {createSystemsServer} from './server/systems.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,11 +11,17 @@ const folder = process.env.PEOPLE_FOLDER ?? here('.data');
 
 const contentSecurityPolicy = "default-src 'self'; require-trusted-types-for 'script'";
 
+/** People under /api and /avatars, and the systems they come from under /systems. */
+function mount(middlewares: Connect.Server): void {
+  for (const handler of [createPeopleServer({folder}), createSystemsServer()]) {
+    middlewares.use(handler as Connect.NextHandleFunction);
+  }
+}
+
 const peopleServer: Plugin = {
   name: 'people-server',
-  configureServer: ({middlewares}) => void middlewares.use(createPeopleServer({folder}) as Connect.NextHandleFunction),
-  configurePreviewServer: ({middlewares}) =>
-    void middlewares.use(createPeopleServer({folder}) as Connect.NextHandleFunction),
+  configureServer: ({middlewares}) => mount(middlewares),
+  configurePreviewServer: ({middlewares}) => mount(middlewares),
 };
 
 export default defineConfig({

@@ -3,9 +3,13 @@ import {AvatarError} from 'avatar-elements';
 import type {ProfileSaveEvent, ProfileSyncEvent, AvatarUnlockEvent} from 'avatar-elements';
 import {subscribe} from 'avatar-elements/people';
 import type {Backend} from './backend.js';
+import {registrations} from './registrations.js';
 import {routeOf} from './route.js';
 import type {Colleague, Store} from './state.js';
+import {release, take} from './systems.js';
 import {listen, share} from './tabs.js';
+
+const replayStepMs = 600;
 
 export class Actions {
   #backend: Backend;
@@ -24,13 +28,13 @@ export class Actions {
   /** Loads the company and keeps the state in step with the address and with the other tabs. */
   async start(): Promise<void> {
     listen(this.#store);
+    this.#store.subscribe(({people}) => people.forEach(({id}) => this.#follow(id)));
     addEventListener('hashchange', () => this.#store.change({route: routeOf(location.hash), note: undefined}));
     await this.#load();
   }
 
   async #load(): Promise<void> {
     const {people, me} = await this.#backend.load();
-    for (const {id} of people) this.#follow(id);
     this.#store.change({people, me: people.find(({id}) => id === me)});
   }
 
@@ -68,11 +72,28 @@ export class Actions {
   manageManually = (event: AvatarUnlockEvent): void => {
     const {personId} = event;
     event.respondWith(
-      this.#backend
-        .manageManually(personId)
-        .then(() => share(this.#store, {person: {id: personId, managedBy: undefined}})),
+      this.#backend.manageManually(personId).then(() => {
+        release(personId);
+        share(this.#store, {person: {id: personId, managedBy: undefined}});
+      }),
     );
   };
+
+  /** Plays what the systems told the server, one message after the other. */
+  async replay(): Promise<void> {
+    if (this.#store.state.replaying) return;
+    this.#store.change({replaying: true, arrivals: [], note: undefined});
+    try {
+      for (const registration of registrations) {
+        const arrivals = await take(registration, this.#store);
+        this.#store.change({arrivals: [...this.#store.state.arrivals, ...arrivals]});
+        await new Promise((resolve) => setTimeout(resolve, replayStepMs));
+      }
+    } catch (thrown) {
+      this.#store.change({note: sentenceOf(thrown)});
+    }
+    this.#store.change({replaying: false});
+  }
 
   /** The same for the form of an administrator; a refusal becomes a sentence on the page. */
   async saveEmployee(id: string, changes: Record<string, string>): Promise<void> {

@@ -11,12 +11,22 @@ export interface Message {
   readonly time: string;
 }
 
+/** What a system told about somebody. */
+export interface Arrival {
+  readonly id: string;
+  readonly system: string;
+  readonly news: 'registered' | 'changed' | 'repeated' | 'left alone';
+}
+
 export interface State {
   readonly route: Route;
   /** Who is signed in; nobody after Sign out. */
   readonly me?: Colleague;
   readonly people: readonly Colleague[];
   readonly messages: readonly Message[];
+  readonly arrivals: readonly Arrival[];
+  /** True while registrations are replayed. */
+  readonly replaying: boolean;
   /** Whose card is open, besides one's own. */
   readonly shown?: Colleague;
   /** One sentence about what just happened. */

@@ -55,7 +55,11 @@ const row = (person: Colleague, me: Colleague) => html`
     ${
       me.role === 'admin'
         ? html`<td>
-            <a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>
+            ${
+              person.replayed
+                ? nothing
+                : html`<a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>`
+            }
           </td>`
         : nothing
     }

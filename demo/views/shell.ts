@@ -10,6 +10,7 @@ import {homePage} from './home.js';
 import {cards} from './cards.js';
 import {settingsPage} from './settings.js';
 import {signInPage} from './sign-in.js';
+import {systems} from './systems.js';
 
 export function shell(state: State, actions: Actions): TemplateResult {
   const {me} = state;
@@ -32,7 +33,10 @@ function page(state: State, me: Colleague, actions: Actions): TemplateResult {
     case 'settings':
       return settingsPage(route.tab, me, actions);
     case 'organization':
-      return organizationPage(route.tab, employees(state.people, me));
+      return organizationPage(
+        route.tab,
+        route.tab === 'systems' ? systems(state, actions) : employees(state.people, me),
+      );
     case 'employee': {
       const person = state.people.find(({id}) => id === route.id);
       return person
