@@ -99,7 +99,8 @@ async function suffer(backend: Backend, what: string, {fault, then = fault, yesF
   table.push([backend.name.padEnd(24), what.padEnd(22), seen.padEnd(22), kept.padEnd(7), 'saved'].join(' '));
 }
 
-describe('faults', () => {
+describe('faults', function () {
+  this.timeout(30_000);
   after(async () => {
     const head = ['adapter'.padEnd(24), 'fault'.padEnd(22), 'told'.padEnd(22), 'stored ', 'Retry'].join(' ');
     await executeServerCommand('print', [head, ...table].join('\n'));

@@ -115,7 +115,8 @@ export abstract class EditorSettings extends FormControl {
       sources: words(this.sources) as Source[],
       wholePage: this.dropArea === 'page',
       limits: this.#limits,
-      output: {sizePx: this.outputSize, type: this.outputType, maxBytes: this.outputMaxBytes},
+      // A store that takes one type only knows better than the editor.
+      output: {sizePx: this.outputSize, type: this.outputType, maxBytes: this.outputMaxBytes, ...store?.output},
       disabled: this.disabled || (this.formDisabled && !asServer),
       saves: !carried || this.withSave,
       words: wordsOf('editor', {messages, locale}),
