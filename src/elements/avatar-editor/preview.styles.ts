@@ -63,7 +63,7 @@ export const preview = css`
   }
 
   .weight {
-    min-block-size: 5.3333em;
+    min-block-size: calc(5.3333em + 4px);
   }
 
   .result {

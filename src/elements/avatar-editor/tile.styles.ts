@@ -12,11 +12,12 @@ export const tile = css`
     border-radius: var(--_mask-radius);
     background: none;
     color: inherit;
-    font: inherit;
+  }
+
+  button.tile {
     cursor: pointer;
   }
 
-  span.tile,
   .tile[aria-disabled='true'] {
     cursor: default;
   }

@@ -119,7 +119,7 @@ describe('avatar-editor in a form', () => {
     expect(editor.validationMessage).to.equal('Choose a picture.');
     expect(form.checkValidity()).to.equal(false);
     form.reportValidity();
-    expect(editor.shadowRoot?.activeElement).to.equal(inside(editor, '.tile'));
+    expect(editor.shadowRoot?.activeElement).to.equal(inside(editor, 'button.tile'));
     await chooseAndOpen(editor, await quarters());
     expect(form.checkValidity()).to.equal(true);
   });

@@ -21,7 +21,9 @@ function drag(target: EventTarget, type: string, dataTransfer: DataTransfer, rel
 }
 
 function paste(target: EventTarget, clipboardData: DataTransfer) {
-  const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true});
+  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
+  // Firefox hands on an empty one in place of what the constructor is given.
+  Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   target.dispatchEvent(event);
   return event;
 }
@@ -254,7 +256,7 @@ describe('avatar-editor, offering sources', () => {
       opened++;
     });
     editor.showPicker();
-    inside(editor, '.tile').click();
+    inside(editor, 'button.tile').click();
     inside(editor, '.choose').click();
     expect(opened).to.equal(3);
     expect(input.accept).to.equal('image/png');

@@ -18,30 +18,36 @@ export function stageView(view: View): TemplateResult {
   `;
 }
 
+/** The button lies over what it shows: the initials are no part of its name. */
 function tile(view: View): TemplateResult {
   const {words, draft, access, chooses, over, deeds} = view;
   const {messages} = words;
-  const opening = draft.phase === 'opening';
-  const off = opening || access !== 'usable' || !chooses;
-  const shown = html`
-    <span class="disc ${classMap({opening, saving: draft.phase === 'saving'})}">${avatar(view, 'whole')}</span>
-    ${off ? nothing : html`<span class="badge">${plus()}</span>`} ${over ? html`<span class="tint"></span>` : nothing}
-  `;
-  if (!chooses || (access !== 'usable' && access !== 'disabled')) return html`<span class="tile">${shown}</span>`;
+  const {phase} = draft;
+  const offers = chooses && (access === 'usable' || access === 'disabled');
+  const off = phase === 'opening' || phase === 'saving' || access !== 'usable';
   return html`
-    <button
-      class="tile"
-      part="tile"
-      type="button"
-      data-focus
-      aria-label=${opening ? messages.opening : messages.chooseFile}
-      aria-disabled=${off ? 'true' : 'false'}
-      ?disabled=${access === 'disabled'}
-      @click=${() => off || deeds.choose()}
-    >
-      ${shown}
-    </button>
-    ${draft.phase === 'saving' ? ring(view) : nothing}
+    <div class="tile">
+      <span class="disc ${phase === 'opening' ? 'opening' : ''}">${avatar(view, 'whole')}</span>
+      ${offers && !off ? html`<span class="badge">${plus()}</span>` : nothing}
+      ${over ? html`<span class="tint"></span>` : nothing}
+    </div>
+    ${
+      offers
+        ? html`
+            <button
+              class="tile"
+              part="tile"
+              type="button"
+              data-focus
+              aria-label=${phase === 'opening' ? messages.opening : messages.chooseFile}
+              aria-disabled=${off ? 'true' : 'false'}
+              ?disabled=${access === 'disabled'}
+              @click=${() => off || deeds.choose()}
+            ></button>
+          `
+        : nothing
+    }
+    ${phase === 'saving' ? ring(view) : nothing}
   `;
 }
 
