@@ -44,11 +44,13 @@ export const employees = (people: readonly Colleague[], me: Colleague): Template
 const row = (person: Colleague, me: Colleague) => html`
   <tr>
     <th scope="row">
-      ${avatar(person, '2rem', {decorative: true})}
-      <span class="who"
-        ><strong><bdi>${person.name}</bdi></strong
-        >${person.email}</span
-      >
+      <div class="person">
+        ${avatar(person, '2rem', {decorative: true})}
+        <span class="who"
+          ><strong><bdi>${person.name}</bdi></strong
+          >${person.email}</span
+        >
+      </div>
     </th>
     <td>${person.department}</td>
     <td>${person.managedBy ? html`<span class="managed">${lock}${person.managedBy}</span>` : nothing}</td>

@@ -60,6 +60,34 @@ export class PeopleApp {
     await this.page.locator(selector).click();
   }
 
+  /** Signs in as somebody else, as the page does. */
+  async signInAs(personId) {
+    await this.page.evaluate((id) => fetch(`/api/session/${id}`, {method: 'PUT'}), personId);
+    await this.reload();
+  }
+
+  /** Follows a link of the app: `settings/personalization`. */
+  async go(where) {
+    await this.page.bringToFront();
+    await this.page.evaluate((hash) => (location.hash = hash), `#/${where}`);
+  }
+
+  async text(selector) {
+    const element = await this.page.waitForSelector(selector);
+    return element.evaluate((found) => found.innerText);
+  }
+
+  async fill(selector, text) {
+    await this.page.locator(selector).fill(text);
+  }
+
+  /** Chooses a file in the editor that lies on the page itself, and waits until it can be framed. */
+  async chooseOnPage(file) {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press('avatar-editor >>> .choose')]);
+    await chooser.accept([file]);
+    await this.page.waitForSelector('avatar-editor >>> .area', {visible: true, timeout: 20_000});
+  }
+
   /** Clicks the initials at the top right, then the pen. */
   async changePicture() {
     await this.page.bringToFront();
