@@ -41,9 +41,11 @@ async function decodeFrame(source: CheckedFile, scale: number, signal: AbortSign
   const {blob, type} = source;
   const n = Math.min(Math.ceil(scale * eighths), eighths);
   const wished = wishIsUpright ? uprightSize(source) : source;
+  const data = await blob.arrayBuffer();
   const decoder = new ImageDecoder({
     type,
-    data: await blob.arrayBuffer(),
+    data,
+    transfer: [data],
     ...(n < eighths && {
       desiredWidth: Math.ceil((wished.width * n) / eighths),
       desiredHeight: Math.ceil((wished.height * n) / eighths),

@@ -23,7 +23,7 @@ export async function resample(
   const down = tapsFor(source.height, height);
   const result = new ImageData(width, height);
   const line = new Float32Array(source.width * 4);
-  premultiply(source.data);
+  const opaque = premultiply(source.data);
   for (let y = 0; y < height; y++) {
     if (y % rowsBetweenBreaths === 0) {
       const breath = breathe();
@@ -31,9 +31,9 @@ export async function resample(
       signal.throwIfAborted();
     }
     mixRows(source, down, y, line);
-    mixColumns(line, across, result.data.subarray(y * width * 4, (y + 1) * width * 4));
+    mixColumns(line, across, result.data.subarray(y * width * 4, (y + 1) * width * 4), opaque);
   }
-  unmultiply(result.data);
+  if (!opaque) unmultiply(result.data);
   return result;
 }
 
@@ -62,21 +62,34 @@ function lanczos(x: number): number {
   return (lobes * Math.sin(angle) * Math.sin(angle / lobes)) / (angle * angle);
 }
 
-/** Mixes the source rows that make up one row of the result. */
-function mixRows({data, width}: ImageData, {count, starts, weights}: Taps, y: number, line: Float32Array): void {
+/** Mixes the source rows that make up one row of the result: four at a time, because storing costs more than adding. */
+function mixRows(
+  {data, width, height}: ImageData,
+  {count, starts, weights}: Taps,
+  y: number,
+  line: Float32Array,
+): void {
   const length = width * 4;
   const start = starts[y] as number;
+  const weight = (t: number) => (t < count ? (weights[y * count + t] as number) : 0);
+  const row = (t: number) => Math.min(start + t, height - 1) * length;
   line.fill(0);
-  for (let t = 0; t < count; t++) {
-    const weight = weights[y * count + t] as number;
-    if (weight === 0) continue;
-    const row = (start + t) * length;
-    for (let i = 0; i < length; i++) line[i] = (line[i] as number) + (data[row + i] as number) * weight;
+  for (let t = 0; t < count; t += 4) {
+    const [w0, w1, w2, w3] = [weight(t), weight(t + 1), weight(t + 2), weight(t + 3)];
+    const [r0, r1, r2, r3] = [row(t), row(t + 1), row(t + 2), row(t + 3)];
+    for (let i = 0; i < length; i++) {
+      line[i] =
+        (line[i] as number) +
+        (data[r0 + i] as number) * w0 +
+        (data[r1 + i] as number) * w1 +
+        (data[r2 + i] as number) * w2 +
+        (data[r3 + i] as number) * w3;
+    }
   }
 }
 
 /** Mixes the columns of one mixed row. */
-function mixColumns(line: Float32Array, {count, starts, weights}: Taps, row: Uint8ClampedArray): void {
+function mixColumns(line: Float32Array, {count, starts, weights}: Taps, row: Uint8ClampedArray, opaque: boolean): void {
   for (let x = 0; x < starts.length; x++) {
     let [red, green, blue, alpha] = [0, 0, 0, 0];
     for (let t = 0, i = (starts[x] as number) * 4, w = x * count; t < count; t++, i += 4, w++) {
@@ -84,21 +97,25 @@ function mixColumns(line: Float32Array, {count, starts, weights}: Taps, row: Uin
       red += (line[i] as number) * weight;
       green += (line[i + 1] as number) * weight;
       blue += (line[i + 2] as number) * weight;
-      alpha += (line[i + 3] as number) * weight;
+      if (!opaque) alpha += (line[i + 3] as number) * weight;
     }
     row[x * 4] = red;
     row[x * 4 + 1] = green;
     row[x * 4 + 2] = blue;
-    row[x * 4 + 3] = alpha;
+    row[x * 4 + 3] = opaque ? 255 : alpha;
   }
 }
 
-function premultiply(data: Uint8ClampedArray): void {
+/** True where nothing had to be done: every pixel is opaque. */
+function premultiply(data: Uint8ClampedArray): boolean {
+  let opaque = true;
   for (let i = 3; i < data.length; i += 4) {
     const alpha = data[i] as number;
     if (alpha === 255) continue;
+    opaque = false;
     for (let c = i - 3; c < i; c++) data[c] = ((data[c] as number) * alpha) / 255;
   }
+  return opaque;
 }
 
 function unmultiply(data: Uint8ClampedArray): void {

@@ -1,0 +1,78 @@
+import {expect} from '@open-wc/testing';
+import {resample} from '../../src/image/work/resample.js';
+
+const context = {signal: new AbortController().signal, breathe: () => undefined};
+
+function picture(width: number, height: number, at: (x: number, y: number) => number[]): ImageData {
+  const image = new ImageData(width, height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) image.data.set(at(x, y), (y * width + x) * 4);
+  return image;
+}
+
+describe('resample', () => {
+  it('leaves one colour as it is, smaller and larger, also at the edges', async () => {
+    for (const [width, height] of [
+      [13, 7],
+      [200, 150],
+    ] as const) {
+      const {data} = await resample(
+        picture(50, 40, () => [200, 100, 50, 255]),
+        width,
+        height,
+        context,
+      );
+      for (let i = 0; i < data.length; i += 4) expect([...data.slice(i, i + 4)]).to.deep.equal([200, 100, 50, 255]);
+    }
+  });
+
+  it('keeps a soft ramp a ramp, without a shift', async () => {
+    const {data} = await resample(
+      picture(256, 8, (x) => [x, x, x, 255]),
+      64,
+      2,
+      context,
+    );
+    for (let x = 4; x < 60; x++) expect(data[x * 4]).to.be.closeTo(x * 4 + 1.5, 1);
+  });
+
+  it('turns stripes finer than its pixels into grey', async () => {
+    const {data} = await resample(
+      picture(300, 300, (x, y) =>
+        Array(3)
+          .fill(((x + y) % 2) * 255)
+          .concat(255),
+      ),
+      60,
+      60,
+      context,
+    );
+    for (let i = 0; i < data.length; i += 4) expect(data[i]).to.be.within(120, 135);
+  });
+
+  it('does not let the colour of clear pixels bleed', async () => {
+    const {data} = await resample(
+      picture(64, 64, (x) => (x < 32 ? [0, 0, 255, 255] : [255, 0, 0, 0])),
+      16,
+      16,
+      context,
+    );
+    for (let i = 0; i < data.length; i += 4) if ((data[i + 3] ?? 0) > 16) expect(data[i]).to.be.below(10);
+  });
+
+  it('stops when told to, and lets the page breathe', async () => {
+    let breaths = 0;
+    const controller = new AbortController();
+    const breathe = async () => {
+      if (++breaths === 2) controller.abort();
+    };
+    let error: unknown;
+    await resample(
+      picture(100, 100, () => [0, 0, 0, 255]),
+      50,
+      50,
+      {signal: controller.signal, breathe},
+    ).catch((thrown) => (error = thrown));
+    expect(error).to.equal(controller.signal.reason);
+    expect(breaths).to.equal(2);
+  });
+});
