@@ -2,6 +2,7 @@
 export * from './errors.js';
 export * from './events.js';
 export * from './elements/avatar-badge/avatar-badge.js';
+export * from './elements/avatar-group/avatar-group.js';
 export {colorsOf, type PersonColors} from './elements/avatar-badge/colors.js';
 export {initialsOf, type InitialsOptions, type NameParts} from './elements/avatar-badge/initials.js';
 export * from './elements/avatar-provider/avatar-provider.js';
@@ -10,3 +11,4 @@ export * from './elements/profile-card/profile-card.js';
 export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, Phase, Work} from './elements/avatar-editor/draft.js';
 export type {Shape, Source} from './elements/avatar-editor/editor-settings.js';
+export {setLocale} from './locales/current.js';

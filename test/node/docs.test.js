@@ -61,6 +61,7 @@ describe('code', () => {
     writeFileSync(
       path.join(own, 'given.d.ts'),
       `declare const photo: File;
+       declare const directory: import('avatar-elements/people').LiveDirectory;
        declare function token(): Promise<string>;
        declare function send(file: File): Promise<void>;
        declare function storeSomewhere(file: File | null): Promise<{url: string}>;`,

@@ -94,3 +94,9 @@ export class AvatarProvider extends LitElement {
     return {...base, ...(Object.fromEntries(merged) as Partial<Locale>)};
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'avatar-provider': AvatarProvider;
+  }
+}

@@ -225,3 +225,9 @@ export class ProfileCard extends LitElement {
     this.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'profile-card': ProfileCard;
+  }
+}
