@@ -106,7 +106,10 @@ export class Actions {
     }
   }
 
-  sync = (event: ProfileSyncEvent): void => event.respondWith(this.#backend.sync(event.personId));
+  sync = (event: ProfileSyncEvent): void => {
+    const {personId: id} = event;
+    event.respondWith(this.#backend.sync(id).then((known) => share(this.#store, {person: {...known, id}})));
+  };
 
   async signIn(id: string): Promise<void> {
     await this.#backend.signIn(id);

@@ -18,6 +18,6 @@ export interface Backend {
   manageManually(personId: string): Promise<void>;
   signIn(personId: string): Promise<void>;
   signOut(): Promise<void>;
-  /** Fetches the person's contact data from Outlook again. */
-  sync(personId: string): Promise<void>;
+  /** Fetches the person's contact data from Outlook again; what is known then. */
+  sync(personId: string): Promise<Partial<Colleague>>;
 }

@@ -49,6 +49,6 @@ export const httpBackend: Backend = {
     await ask('session', 'DELETE');
   },
   async sync(personId) {
-    await ask(`people/${encodeURIComponent(personId)}/sync`, 'POST');
+    return (await ask(`people/${encodeURIComponent(personId)}/sync`, 'POST')) as Colleague;
   },
 };

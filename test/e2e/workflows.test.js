@@ -113,8 +113,8 @@ for (const {name, launch} of engines) {
       await app.press('.me');
       await app.press('#my-card >>> .edit');
       assert.equal(await app.page.$('#my-card >>> input[type="email"]'), null);
-      await app.fill('#my-card >>> input[type="tel"]', '+1 202 555 0199');
-      await app.press('#my-card >>> form button[type="submit"]');
+      await app.fill('#my-card >>> input[name="phone"]', '+1 202 555 0199');
+      await app.press('#my-card >>> form .primary');
       await until('the number on the card', async () => /\+1 202 555 0199/.test(await app.text('#my-card >>> .card')));
       await colleague.press('.me');
       await until('the number in the other tab', async () =>

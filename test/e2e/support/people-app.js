@@ -57,6 +57,7 @@ export class PeopleApp {
   }
 
   async press(selector) {
+    await this.page.bringToFront();
     await this.page.locator(selector).click();
   }
 
@@ -68,7 +69,6 @@ export class PeopleApp {
 
   /** Follows a link of the app: `settings/personalization`. */
   async go(where) {
-    await this.page.bringToFront();
     await this.page.evaluate((hash) => (location.hash = hash), `#/${where}`);
   }
 
@@ -90,7 +90,6 @@ export class PeopleApp {
 
   /** Clicks the initials at the top right, then the pen. */
   async changePicture() {
-    await this.page.bringToFront();
     await this.press('.me');
     await this.press(`${inCard}.pen`);
     await this.page.waitForSelector(`${inEditor}.choose`, {visible: true});
