@@ -35,9 +35,11 @@ function headersOf(xhr: XMLHttpRequest): Headers {
 /** A browser tells nobody why a request failed; the likeliest reason is told to developers only. */
 function unreachable({method, url}: HttpRequest): AvatarError {
   if (!navigator.onLine) return new AvatarError('offline', {});
-  if (new URL(url).origin !== location.origin) {
+  const {origin, pathname} = new URL(url);
+  if (origin !== location.origin) {
+    // Without the query, which may hold a signature.
     console.warn(
-      `${method} ${url} got no answer. If the server is up, it may not allow this page: see Access-Control-Allow-Origin, -Headers and -Methods.`,
+      `${method} ${origin}${pathname} got no answer. If the server is up, it may not allow this page: see Access-Control-Allow-Origin, -Headers and -Methods.`,
     );
   }
   return new AvatarError('network-failed', {});

@@ -6,8 +6,10 @@ import {DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client} f
 import {createPresignedPost} from '@aws-sdk/s3-presigned-post';
 import {getSignedUrl} from '@aws-sdk/s3-request-presigner';
 import S3rver from 's3rver';
+import {s3Gate} from './s3-gate.js';
 
 const Bucket = 'avatars';
+const secretAccessKey = 'S3RVER'; // The one account s3rver knows.
 const cors = `<CORSConfiguration><CORSRule>
   <AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><AllowedMethod>POST</AllowedMethod><AllowedMethod>GET</AllowedMethod>
   <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader>
@@ -24,12 +26,12 @@ export async function startS3(listen) {
     configureBuckets: [{name: Bucket, configs: [cors]}],
   });
   const {port} = await store.run();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = await listen(s3Gate(() => `http://127.0.0.1:${port}`, secretAccessKey));
   const client = new S3Client({
     endpoint,
     region: 'us-east-1',
     forcePathStyle: true,
-    credentials: {accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER'},
+    credentials: {accessKeyId: 'S3RVER', secretAccessKey},
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
 

@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import type {AvatarError} from '../../src/errors.js';
+import {isAbort} from '../../src/errors.js';
+import {randomId} from '../../src/upload/random-id.js';
+import {tusAdapter} from '../../src/upload/tus-adapter.js';
+import {FaultyWay} from '../support/faults.js';
+import {failure} from '../support/outcome.js';
+import {picture} from '../support/pictures.js';
+
+const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+const upload = (file = picture()) => ({personId: 'resumed', file, idempotencyKey: randomId()});
+
+/** Until the server has noticed that the connection is gone and has let go of the upload. */
+async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as AvatarError).code !== 'server-failed') throw error;
+    return whileLocked(work);
+  }
+}
+
+describe('tusAdapter', () => {
+  it('goes on where a cut upload stopped, also after a reload', async () => {
+    const way = new FaultyWay('tus');
+    const save = upload(picture(2_000_000));
+    await way.plan({}, {cutAfter: 1_000_000});
+    await failure(tusAdapter({url: way.url('files')}).upload(save, context()));
+    await way.plan();
+    const before = (await way.seen()).length;
+    // A new adapter knows nothing of the old one, as after a reload.
+    const {url} = await whileLocked(() => tusAdapter({url: way.url('files')}).upload(save, context()));
+    const later = (await way.seen()).slice(before);
+    expect(later.map(({method}) => method))
+      .to.include('HEAD')
+      .and.not.to.include('POST');
+    const sent = later.filter(({method, whole}) => method === 'PATCH' && whole).at(-1)?.bytes;
+    expect(sent).to.be.within(1, 1_999_999);
+    const stored = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    expect(stored).to.deep.equal(new Uint8Array(await save.file.arrayBuffer()));
+  });
+
+  it('leaves nothing behind on the server when aborted', async () => {
+    const way = new FaultyWay('tus');
+    const controller = new AbortController();
+    await way.plan({}, {bytesPerSecond: 200_000}, {});
+    const saving = tusAdapter({url: way.url('files')}).upload(upload(picture(2_000_000)), context(controller.signal));
+    const error = failure(saving);
+    while ((await way.seen()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    controller.abort();
+    expect(isAbort(await error)).to.equal(true);
+    while (!(await way.seen()).some(({method}) => method === 'DELETE')) await new Promise((r) => setTimeout(r, 20));
+  });
+
+  it('tells the server’s own limit', async () => {
+    const way = new FaultyWay('tus');
+    const error = await failure(tusAdapter({url: way.url('files')}).upload(upload(picture(3_500_000)), context()));
+    expect((error as AvatarError).code).to.equal('refused-too-large');
+  });
+
+  it('reads where the picture is from the last answer, where the host says how', async () => {
+    const way = new FaultyWay('tus');
+    const adapter = tusAdapter({url: way.url('files'), answer: ({status}) => ({url: `/pictures/${status}.png`})});
+    expect((await adapter.upload(upload(), context())).url).to.equal(`${location.origin}/pictures/204.png`);
+  });
+});
