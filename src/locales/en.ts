@@ -69,6 +69,17 @@ export const badge = {
   person: 'Person',
 };
 
+/** `<avatar-group>` */
+export const group = {
+  people: (count: number, {number, plural}: Format) =>
+    `${number(count)} ${plural(count) === 'one' ? 'person' : 'people'}`,
+  plus: (count: number, {number}: Format) => `+${number(count)}`,
+  showMore: (count: number, {number, plural}: Format) =>
+    `Show ${number(count)} more ${plural(count) === 'one' ? 'person' : 'people'}`,
+  others: (count: number, {number, plural}: Format) =>
+    `and ${number(count)} ${plural(count) === 'one' ? 'other' : 'others'}`,
+};
+
 /** `<profile-card>` */
 export const card = {
   changePicture: 'Change profile picture',
@@ -139,7 +150,7 @@ export const editor = {
   capture: 'Capture',
   hint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {anyOf, fileType, bytes}: Format) =>
     `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}: {dropping: boolean; pasting: boolean}) =>
+  empty: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
     dropping && pasting
       ? 'Drop a picture here, or paste one.'
       : dropping

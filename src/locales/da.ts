@@ -1,0 +1,195 @@
+// Dansk.
+import type {Locale} from './locale.js';
+
+export const tag = 'da';
+
+const kinds = {folder: 'en mappe', link: 'et link', text: 'en tekst'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `Det er ${kinds[kind]}, ikke et billede. Vælg en billedfil.`,
+  'several-files': () => 'Det er flere filer. Vælg ét billede.',
+  'file-empty': () => 'Filen er tom. Vælg et andet billede.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `Filen fylder ${bytes(actualBytes)}. Vælg et billede på højst ${bytes(maxBytes)}.`,
+  'file-truncated': () => 'Filen er skåret over. Eksportér den igen, eller vælg et andet billede.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `Filen er ikke et billede. Vælg en fil af typen ${anyOf(accept.map(fileType))}.`
+      : `Filen er af typen ${fileType(type)}. Vælg en af typen ${anyOf(accept.map(fileType))}.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på højst ${number(maxPixels / 1e6)} megapixel.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på højst ${number(maxEdgePx)} pixel på hver led.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på mindst ${number(minEdgePx)} pixel på hver led.`,
+  'animation-not-allowed': () => 'Billedet er animeret. Vælg et, der står stille.',
+  'decode-failed': () => 'Billedet er beskadiget og kan ikke åbnes. Vælg et andet.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `Denne browser kan ikke åbne ${fileType(type)}-billeder. Eksportér det som JPG, eller vælg et andet.`,
+  'canvas-blocked': () =>
+    'Denne browser lader ikke sider læse billeder. Tillad det for dette websted, eller brug en anden browser.',
+  'encode-failed': () => 'Billedet kunne ikke gøres klar. Prøv igen, eller vælg et andet.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `Billedet kan ikke gøres mindre end ${bytes(maxBytes)}. Zoom ud, eller vælg et enklere.`,
+  'camera-denied': () => 'Kameraet er blokeret for dette websted. Tillad det i browserens indstillinger, og prøv igen.',
+  'camera-missing': () => 'Der blev ikke fundet noget kamera. Tilslut et, eller vælg en fil.',
+  'camera-busy': () => 'Kameraet bruges af en anden app. Luk den, og prøv igen.',
+  'not-signed-in': () => 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
+  'not-allowed': () => 'Du må ikke ændre dette billede. Spørg en administrator.',
+  'not-found': () => 'Personen findes ikke længere på serveren. Genindlæs siden.',
+  'changed-elsewhere': () =>
+    'En anden har ændret billedet i mellemtiden. Genindlæs for at se det, eller gem dit oven i.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `Serveren tager billeder på højst ${bytes(maxBytes)}. Vælg et mindre.`
+      : 'Billedet er for stort til serveren. Vælg et mindre.',
+  'refused-type': () => 'Serveren tager ikke denne type billede. Vælg et andet.',
+  'refused-by-server': ({message}) =>
+    message ? `Serveren afviste billedet: ${message}` : 'Serveren afviste billedet. Vælg et andet.',
+  'too-many-requests': () => 'Serveren har travlt. Vent et minut, og tryk så på Prøv igen.',
+  'server-failed': () => 'Serveren har et problem. Dit billede er gemt her: prøv igen om lidt.',
+  'timed-out': () => 'Serveren svarede ikke i tide. Dit billede er gemt her: tryk på Prøv igen.',
+  offline: () => 'Du er offline. Dit billede er gemt her: tryk på Prøv igen, når du er tilbage.',
+  'network-failed': () => 'Serveren kan ikke nås. Dit billede er gemt her: tryk på Prøv igen.',
+  'answer-not-understood': () => 'Siden forstår ikke serverens svar. Dit billede er gemt her: prøv igen senere.',
+  'not-removable': () => 'Billeder kan ikke fjernes her. Vælg et andet billede i stedet.',
+  'storage-failed': () => 'Browseren har ikke plads til billedet. Ryd op, og tryk så på Prøv igen.',
+  'field-refused': ({message}) => message ?? 'Serveren tog ikke imod det. Ret det, og gem igen.',
+  'kept-for-later': () =>
+    'Venter på at blive sendt. Dit billede ligger i denne browser og sendes, når serveren kan nås.',
+  unknown: () => 'Noget gik galt. Dit billede er gemt her: tryk på Prøv igen.',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'online',
+  away: 'ikke til stede',
+  busy: 'optaget',
+  offline: 'offline',
+  person: 'Person',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'Skift profilbillede',
+  edit: 'Rediger kontaktoplysninger',
+  save: 'Gem',
+  saving: 'Gemmer …',
+  saved: 'Kontaktoplysningerne er gemt.',
+  cancel: 'Annuller',
+  close: 'Luk',
+  copy: (value) => `Kopiér ${value}`,
+  copied: 'Kopieret.',
+  copyFailed: 'Denne browser lader ikke sider kopiere. Markér teksten, og kopiér den.',
+  localTime: (time) => `${time} lokal tid`,
+  managed: (system) => `Styres af ${system}`,
+  unlock: 'Styr denne medarbejder manuelt',
+  unlocking: 'Spørger …',
+  unlocked: 'Du kan nu ændre denne person manuelt.',
+  syncName: 'Synkronisering',
+  syncing: 'Synkroniserer …',
+  synced: (name) => `${name}: færdig.`,
+  signOut: 'Log ud',
+  signingOut: 'Logger ud …',
+  retry: 'Prøv igen',
+  unsaved: 'Billedet er ikke gemt endnu.',
+  keepEditing: 'Fortsæt',
+  discard: 'Kassér billedet',
+  theirs: (value) => `Ændret et andet sted i mellemtiden til “${value}”.`,
+  theirsEmpty: 'Fjernet et andet sted i mellemtiden.',
+  useTheirs: 'Brug deres',
+  keepMine: 'Behold mit',
+  decide: 'En anden har ændret dette i mellemtiden. Vælg, hvad der skal gælde.',
+  emailInvalid: 'Det er ikke en e-mailadresse. Skriv den som navn@example.org.',
+  phoneInvalid: 'Det er ikke et telefonnummer. Skriv mindst tre cifre.',
+  tooLong: (max) => `Det er for langt. Brug højst ${max} tegn.`,
+  fields: {
+    name: 'Navn',
+    pronouns: 'Pronominer',
+    title: 'Rolle',
+    organization: 'Organisation',
+    department: 'Afdeling',
+    email: 'E-mail',
+    phone: 'Telefon',
+    mobile: 'Mobil',
+    location: 'Sted',
+    link: 'Link',
+  },
+  problems: {
+    'not-signed-in': 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
+    'not-allowed': 'Du må ikke ændre dette. Spørg en administrator.',
+    'not-found': 'Personen findes ikke længere på serveren. Genindlæs siden.',
+    'changed-elsewhere': 'En anden har ændret dette i mellemtiden. Genindlæs for at se det.',
+    'too-many-requests': 'Serveren har travlt. Vent et minut, og tryk så på Prøv igen.',
+    'server-failed': 'Serveren har et problem. Tryk på Prøv igen om lidt.',
+    'timed-out': 'Serveren svarede ikke i tide. Tryk på Prøv igen.',
+    offline: 'Du er offline. Tryk på Prøv igen, når du er tilbage.',
+    'network-failed': 'Serveren kan ikke nås. Tryk på Prøv igen.',
+    other: 'Det lykkedes ikke. Tryk på Prøv igen.',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'Vælg fil',
+  takePhoto: 'Tag billede',
+  retakePhoto: 'Tag om',
+  capture: 'Tag',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, højst ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? 'Træk et billede hertil, eller indsæt et.' : 'Træk et billede hertil.';
+    return pasting ? 'Indsæt et billede her.' : 'Vælg et billede for at begynde.';
+  },
+  dropNow: 'Slip billedet her',
+  opening: 'Åbner billedet …',
+  startingCamera: 'Starter kameraet …',
+  cameraOn: 'Kameraet er tændt. Se ind i det, og tryk på Tag.',
+  camera: 'Levende billede fra kameraet',
+  area: 'Udsnit af billedet',
+  areaHelp:
+    'Piletaster flytter billedet, med Skift længere. Plus og minus zoomer, 0 viser det hele, kantede parenteser drejer.',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom ind',
+  zoomOut: 'Zoom ud',
+  straighten: 'Ret op',
+  rotateLeft: 'Drej til venstre',
+  rotateRight: 'Drej til højre',
+  flip: 'Spejlvend',
+  undo: 'Fortryd',
+  redo: 'Gentag',
+  reset: 'Nulstil',
+  moveLeft: 'Flyt til venstre',
+  moveRight: 'Flyt til højre',
+  moveUp: 'Flyt op',
+  moveDown: 'Flyt ned',
+  discard: 'Kassér dette billede',
+  discarded: 'Det valgte billede er kasseret.',
+  opened: 'Billedet er åbent. Flyt og zoom det på plads.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, drejet ${number(rotation)}°` : '';
+    return `Midte ${share(x)} henne, ${share(y)} nede, zoom ${share(zoom)}${turned}${flipped ? ', spejlvendt' : ''}`;
+  },
+  preview: ({name}) => (name ? `Sådan ses ${name}` : 'Sådan ses du'),
+  someone: 'Dig',
+  chat: 'Ser godt ud i chatten',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `fra ${format.bytes(bytes)}`,
+  preparing: 'Gør klar …',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `Kun ${number(edgePx)} af ${number(wantedPx)} pixel: det kan se uskarpt ud. ${zoomed ? 'Zoom ud, eller vælg et større billede.' : 'Vælg et større billede.'}`,
+  clear: 'Fjern',
+  clearing: 'Billedet fjernes, når du gemmer.',
+  cancel: 'Annuller',
+  stop: 'Stop',
+  save: 'Gem',
+  saving: ({share}, {number}) => `Gemmer ${number(share, {style: 'percent'})}`,
+  retry: 'Prøv igen',
+  saved: 'Billedet er gemt.',
+  removed: 'Billedet er fjernet.',
+  stopped: 'Det blev stoppet. Intet er ændret.',
+  missing: 'Vælg et billede.',
+  managed: ({system}) => `${system} tager sig af dette billede.`,
+  unlock: 'Styr denne medarbejder manuelt',
+  unlocking: 'Spørger …',
+  unlocked: 'Du kan nu ændre billedet manuelt.',
+  name: ({name}) => (name ? `Billede af ${name}` : 'Profilbillede'),
+};

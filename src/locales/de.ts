@@ -1,0 +1,206 @@
+// Deutsch. Die Nutzenden werden gesiezt.
+import type {Locale} from './locale.js';
+
+export const tag = 'de';
+
+const kinds = {folder: 'ein Ordner', link: 'ein Link', text: 'ein Text'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `Das ist ${kinds[kind]}, kein Bild. Wählen Sie eine Bilddatei.`,
+  'several-files': () => 'Das sind mehrere Dateien. Wählen Sie ein einzelnes Bild.',
+  'file-empty': () => 'Diese Datei ist leer. Wählen Sie ein anderes Bild.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `Diese Datei hat ${bytes(actualBytes)}. Wählen Sie ein Bild mit höchstens ${bytes(maxBytes)}.`,
+  'file-truncated': () =>
+    'Diese Datei ist abgeschnitten. Exportieren Sie sie noch einmal oder wählen Sie ein anderes Bild.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${anyOf(accept.map(fileType))}.`
+      : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${anyOf(accept.map(fileType))}.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit höchstens ${number(maxPixels / 1e6)} Megapixeln.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit höchstens ${number(maxEdgePx)} Pixeln je Seite.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit mindestens ${number(minEdgePx)} Pixeln je Seite.`,
+  'animation-not-allowed': () => 'Dieses Bild ist animiert. Wählen Sie ein unbewegtes.',
+  'decode-failed': () => 'Dieses Bild ist beschädigt und lässt sich nicht öffnen. Wählen Sie ein anderes.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `Dieser Browser kann ${fileType(type)}-Bilder nicht öffnen. Exportieren Sie es als JPG oder wählen Sie ein anderes.`,
+  'canvas-blocked': () =>
+    'Dieser Browser lässt Seiten keine Bilder lesen. Erlauben Sie es für diese Website oder nehmen Sie einen anderen Browser.',
+  'encode-failed': () =>
+    'Das Bild konnte nicht vorbereitet werden. Versuchen Sie es noch einmal oder wählen Sie ein anderes.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `Dieses Bild lässt sich nicht auf ${bytes(maxBytes)} verkleinern. Zoomen Sie heraus oder wählen Sie ein einfacheres.`,
+  'camera-denied': () =>
+    'Die Kamera ist für diese Website gesperrt. Erlauben Sie sie in den Einstellungen des Browsers und versuchen Sie es noch einmal.',
+  'camera-missing': () => 'Es wurde keine Kamera gefunden. Schließen Sie eine an oder wählen Sie eine Datei.',
+  'camera-busy': () =>
+    'Die Kamera wird von einer anderen App benutzt. Schließen Sie diese und versuchen Sie es noch einmal.',
+  'not-signed-in': () => 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
+  'not-allowed': () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
+  'not-found': () => 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
+  'changed-elsewhere': () =>
+    'Inzwischen hat jemand anderes dieses Bild geändert. Laden Sie neu, um es zu sehen, oder speichern Sie Ihres darüber.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `Der Server nimmt Bilder bis ${bytes(maxBytes)}. Wählen Sie ein kleineres.`
+      : 'Das Bild ist zu groß für den Server. Wählen Sie ein kleineres.',
+  'refused-type': () => 'Der Server nimmt diese Art von Bild nicht. Wählen Sie ein anderes.',
+  'refused-by-server': ({message}) =>
+    message
+      ? `Der Server hat das Bild abgelehnt: ${message}`
+      : 'Der Server hat das Bild abgelehnt. Wählen Sie ein anderes.',
+  'too-many-requests': () => 'Der Server ist ausgelastet. Warten Sie eine Minute und drücken Sie dann auf Wiederholen.',
+  'server-failed': () => 'Der Server hat ein Problem. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
+  'timed-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+  offline: () =>
+    'Sie sind offline. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
+  'network-failed': () => 'Der Server ist nicht erreichbar. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+  'answer-not-understood': () =>
+    'Diese Seite versteht die Antwort des Servers nicht. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
+  'not-removable': () => 'Bilder können hier nicht entfernt werden. Wählen Sie stattdessen ein anderes.',
+  'storage-failed': () =>
+    'Der Browser hat keinen Platz für das Bild. Schaffen Sie Platz und drücken Sie dann auf Wiederholen.',
+  'field-refused': ({message}) =>
+    message ?? 'Der Server hat das nicht angenommen. Berichtigen Sie es und speichern Sie noch einmal.',
+  'kept-for-later': () =>
+    'Wartet auf das Hochladen. Ihr Bild bleibt in diesem Browser und wird gesendet, sobald der Server erreichbar ist.',
+  unknown: () => 'Etwas ist schiefgegangen. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'online',
+  away: 'abwesend',
+  busy: 'beschäftigt',
+  offline: 'offline',
+  person: 'Person',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'Profilbild ändern',
+  edit: 'Kontaktdaten bearbeiten',
+  save: 'Speichern',
+  saving: 'Wird gespeichert …',
+  saved: 'Kontaktdaten gespeichert.',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  copy: (value) => `${value} kopieren`,
+  copied: 'Kopiert.',
+  copyFailed: 'Dieser Browser lässt Seiten nicht kopieren. Markieren Sie den Text und kopieren Sie ihn.',
+  localTime: (time) => `${time} Ortszeit`,
+  managed: (system) => `Verwaltet von ${system}`,
+  unlock: 'Diese Person von Hand verwalten',
+  unlocking: 'Wird angefragt …',
+  unlocked: 'Sie können diese Person jetzt von Hand ändern.',
+  syncName: 'Abgleich',
+  syncing: 'Wird abgeglichen …',
+  synced: (name) => `${name}: fertig.`,
+  signOut: 'Abmelden',
+  signingOut: 'Wird abgemeldet …',
+  retry: 'Wiederholen',
+  unsaved: 'Dieses Bild ist noch nicht gespeichert.',
+  keepEditing: 'Weiter bearbeiten',
+  discard: 'Bild verwerfen',
+  theirs: (value) => `Inzwischen anderswo geändert in „${value}“.`,
+  theirsEmpty: 'Inzwischen anderswo entfernt.',
+  useTheirs: 'Andere Fassung nehmen',
+  keepMine: 'Meine behalten',
+  decide: 'Jemand anderes hat das inzwischen geändert. Wählen Sie, was bleiben soll.',
+  emailInvalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.',
+  phoneInvalid: 'Das ist keine Telefonnummer. Schreiben Sie mindestens drei Ziffern.',
+  tooLong: (max) => `Das ist zu lang. Schreiben Sie höchstens ${max} Zeichen.`,
+  fields: {
+    name: 'Name',
+    pronouns: 'Pronomen',
+    title: 'Rolle',
+    organization: 'Organisation',
+    department: 'Abteilung',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    mobile: 'Mobil',
+    location: 'Ort',
+    link: 'Link',
+  },
+  problems: {
+    'not-signed-in': 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
+    'not-allowed': 'Sie dürfen das nicht ändern. Wenden Sie sich an die Administration.',
+    'not-found': 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
+    'changed-elsewhere': 'Inzwischen hat jemand anderes das geändert. Laden Sie neu, um es zu sehen.',
+    'too-many-requests': 'Der Server ist ausgelastet. Warten Sie eine Minute und drücken Sie dann auf Wiederholen.',
+    'server-failed': 'Der Server hat ein Problem. Drücken Sie später auf Wiederholen.',
+    'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
+    offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
+    'network-failed': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
+    other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'Datei wählen',
+  takePhoto: 'Foto aufnehmen',
+  retakePhoto: 'Neu aufnehmen',
+  capture: 'Aufnehmen',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, bis ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping)
+      return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie eines ein.' : 'Legen Sie ein Bild hier ab.';
+    return pasting ? 'Fügen Sie hier ein Bild ein.' : 'Wählen Sie zuerst ein Bild.';
+  },
+  dropNow: 'Bild hier ablegen',
+  opening: 'Das Bild wird geöffnet …',
+  startingCamera: 'Die Kamera wird gestartet …',
+  cameraOn: 'Die Kamera ist an. Schauen Sie hinein und drücken Sie auf Aufnehmen.',
+  camera: 'Livebild der Kamera',
+  area: 'Bildausschnitt',
+  areaHelp:
+    'Pfeiltasten bewegen das Bild, mit der Umschalttaste weiter. Plus und Minus zoomen, 0 zeigt alles, eckige Klammern drehen.',
+  zoom: 'Zoom',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  straighten: 'Gerade richten',
+  rotateLeft: 'Nach links drehen',
+  rotateRight: 'Nach rechts drehen',
+  flip: 'Spiegeln',
+  undo: 'Rückgängig',
+  redo: 'Wiederherstellen',
+  reset: 'Zurücksetzen',
+  moveLeft: 'Nach links schieben',
+  moveRight: 'Nach rechts schieben',
+  moveUp: 'Nach oben schieben',
+  moveDown: 'Nach unten schieben',
+  discard: 'Dieses Bild verwerfen',
+  discarded: 'Das gewählte Bild ist verworfen.',
+  opened: 'Das Bild ist offen. Schieben und zoomen Sie es in den Rahmen.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, gedreht um ${number(rotation)}°` : '';
+    return `Mitte bei ${share(x)} waagerecht, ${share(y)} senkrecht, Zoom ${share(zoom)}${turned}${flipped ? ', gespiegelt' : ''}`;
+  },
+  preview: ({name}) => (name ? `So wird ${name} gesehen` : 'So werden Sie gesehen'),
+  someone: 'Sie',
+  chat: 'Sieht im Chat gut aus',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `aus ${format.bytes(bytes)}`,
+  preparing: 'Wird vorbereitet …',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `Nur ${number(edgePx)} von ${number(wantedPx)} Pixeln: Es kann unscharf wirken. ${zoomed ? 'Zoomen Sie heraus oder wählen Sie ein größeres Bild.' : 'Wählen Sie ein größeres Bild.'}`,
+  clear: 'Entfernen',
+  clearing: 'Das Bild wird beim Speichern entfernt.',
+  cancel: 'Abbrechen',
+  stop: 'Anhalten',
+  save: 'Speichern',
+  saving: ({share}, {number}) => `Speichern ${number(share, {style: 'percent'})}`,
+  retry: 'Wiederholen',
+  saved: 'Das Bild ist gespeichert.',
+  removed: 'Das Bild ist entfernt.',
+  stopped: 'Das Speichern wurde angehalten. Nichts hat sich geändert.',
+  missing: 'Wählen Sie ein Bild.',
+  managed: ({system}) => `Um dieses Bild kümmert sich ${system}.`,
+  unlock: 'Diese Person von Hand verwalten',
+  unlocking: 'Wird angefragt …',
+  unlocked: 'Sie können dieses Bild jetzt von Hand ändern.',
+  name: ({name}) => (name ? `Bild von ${name}` : 'Profilbild'),
+};

@@ -1,0 +1,197 @@
+// Español. Se tutea.
+import type {Locale} from './locale.js';
+
+export const tag = 'es';
+
+const kinds = {folder: 'una carpeta', link: 'un enlace', text: 'un texto'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `Eso es ${kinds[kind]}, no una imagen. Elige un archivo de imagen.`,
+  'several-files': () => 'Son varios archivos. Elige una sola imagen.',
+  'file-empty': () => 'El archivo está vacío. Elige otra imagen.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `El archivo pesa ${bytes(actualBytes)}. Elige una imagen de hasta ${bytes(maxBytes)}.`,
+  'file-truncated': () => 'El archivo está cortado. Expórtalo de nuevo o elige otra imagen.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `El archivo no es una imagen. Elige un archivo ${anyOf(accept.map(fileType))}.`
+      : `Es un archivo ${fileType(type)}. Elige un archivo ${anyOf(accept.map(fileType))}.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de hasta ${number(maxPixels / 1e6)} megapíxeles.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de hasta ${number(maxEdgePx)} píxeles por lado.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de al menos ${number(minEdgePx)} píxeles por lado.`,
+  'animation-not-allowed': () => 'La imagen está animada. Elige una fija.',
+  'decode-failed': () => 'La imagen está dañada y no se puede abrir. Elige otra.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `Este navegador no abre imágenes ${fileType(type)}. Expórtala como JPG o elige otra.`,
+  'canvas-blocked': () =>
+    'Este navegador no deja que las páginas lean imágenes. Permítelo en este sitio o usa otro navegador.',
+  'encode-failed': () => 'No se ha podido preparar la imagen. Inténtalo de nuevo o elige otra.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `La imagen no puede pesar menos de ${bytes(maxBytes)}. Aleja o elige una más sencilla.`,
+  'camera-denied': () =>
+    'La cámara está bloqueada en este sitio. Permítela en los ajustes del navegador e inténtalo de nuevo.',
+  'camera-missing': () => 'No se ha encontrado ninguna cámara. Conecta una o elige un archivo.',
+  'camera-busy': () => 'Otra aplicación está usando la cámara. Ciérrala e inténtalo de nuevo.',
+  'not-signed-in': () => 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
+  'not-allowed': () => 'No puedes cambiar esta imagen. Pregunta a la administración.',
+  'not-found': () => 'Esta persona ya no está en el servidor. Recarga la página.',
+  'changed-elsewhere': () =>
+    'Alguien ha cambiado la imagen mientras tanto. Recarga para verla o guarda la tuya encima.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `El servidor admite imágenes de hasta ${bytes(maxBytes)}. Elige una menor.`
+      : 'La imagen es demasiado grande para el servidor. Elige una menor.',
+  'refused-type': () => 'El servidor no admite este tipo de imagen. Elige otra.',
+  'refused-by-server': ({message}) =>
+    message ? `El servidor ha rechazado la imagen: ${message}` : 'El servidor ha rechazado la imagen. Elige otra.',
+  'too-many-requests': () => 'El servidor está ocupado. Espera un minuto y pulsa Reintentar.',
+  'server-failed': () => 'El servidor tiene un problema. Tu imagen sigue aquí: inténtalo dentro de un rato.',
+  'timed-out': () => 'El servidor no ha respondido a tiempo. Tu imagen sigue aquí: pulsa Reintentar.',
+  offline: () => 'No tienes conexión. Tu imagen sigue aquí: pulsa Reintentar cuando vuelva.',
+  'network-failed': () => 'No se puede conectar con el servidor. Tu imagen sigue aquí: pulsa Reintentar.',
+  'answer-not-understood': () =>
+    'La página no entiende la respuesta del servidor. Tu imagen sigue aquí: inténtalo más tarde.',
+  'not-removable': () => 'Aquí no se pueden quitar imágenes. Elige otra en su lugar.',
+  'storage-failed': () => 'El navegador no tiene sitio para la imagen. Libera espacio y pulsa Reintentar.',
+  'field-refused': ({message}) => message ?? 'El servidor no lo ha aceptado. Corrígelo y guarda de nuevo.',
+  'kept-for-later': () =>
+    'Pendiente de envío. Tu imagen se queda en este navegador y se enviará cuando el servidor responda.',
+  unknown: () => 'Algo ha ido mal. Tu imagen sigue aquí: pulsa Reintentar.',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'en línea',
+  away: 'ausente',
+  busy: 'ocupado',
+  offline: 'sin conexión',
+  person: 'Persona',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'Cambiar la foto de perfil',
+  edit: 'Editar los datos de contacto',
+  save: 'Guardar',
+  saving: 'Guardando…',
+  saved: 'Datos de contacto guardados.',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  copy: (value) => `Copiar ${value}`,
+  copied: 'Copiado.',
+  copyFailed: 'Este navegador no deja copiar a las páginas. Selecciona el texto y cópialo.',
+  localTime: (time) => `${time} hora local`,
+  managed: (system) => `Gestionado por ${system}`,
+  unlock: 'Gestionar a esta persona a mano',
+  unlocking: 'Preguntando…',
+  unlocked: 'Ya puedes cambiar a esta persona a mano.',
+  syncName: 'Sincronización',
+  syncing: 'Sincronizando…',
+  synced: (name) => `${name}: listo.`,
+  signOut: 'Cerrar sesión',
+  signingOut: 'Cerrando sesión…',
+  retry: 'Reintentar',
+  unsaved: 'La imagen aún no está guardada.',
+  keepEditing: 'Seguir editando',
+  discard: 'Descartar la imagen',
+  theirs: (value) => `Mientras tanto se ha cambiado a «${value}».`,
+  theirsEmpty: 'Mientras tanto se ha quitado.',
+  useTheirs: 'Usar el otro',
+  keepMine: 'Quedarme el mío',
+  decide: 'Alguien lo ha cambiado mientras tanto. Elige cuál se queda.',
+  emailInvalid: 'No es una dirección de correo. Escríbela como nombre@example.org.',
+  phoneInvalid: 'No es un número de teléfono. Escribe al menos tres cifras.',
+  tooLong: (max) => `Es demasiado largo. Usa hasta ${max} caracteres.`,
+  fields: {
+    name: 'Nombre',
+    pronouns: 'Pronombres',
+    title: 'Cargo',
+    organization: 'Organización',
+    department: 'Departamento',
+    email: 'Correo',
+    phone: 'Teléfono',
+    mobile: 'Móvil',
+    location: 'Lugar',
+    link: 'Enlace',
+  },
+  problems: {
+    'not-signed-in': 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
+    'not-allowed': 'No puedes cambiar esto. Pregunta a la administración.',
+    'not-found': 'Esta persona ya no está en el servidor. Recarga la página.',
+    'changed-elsewhere': 'Alguien lo ha cambiado mientras tanto. Recarga para verlo.',
+    'too-many-requests': 'El servidor está ocupado. Espera un minuto y pulsa Reintentar.',
+    'server-failed': 'El servidor tiene un problema. Pulsa Reintentar dentro de un rato.',
+    'timed-out': 'El servidor no ha respondido a tiempo. Pulsa Reintentar.',
+    offline: 'No tienes conexión. Pulsa Reintentar cuando vuelva.',
+    'network-failed': 'No se puede conectar con el servidor. Pulsa Reintentar.',
+    other: 'No ha funcionado. Pulsa Reintentar.',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'Elegir archivo',
+  takePhoto: 'Hacer foto',
+  retakePhoto: 'Repetir',
+  capture: 'Disparar',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, hasta ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? 'Suelta aquí una imagen o pégala.' : 'Suelta aquí una imagen.';
+    return pasting ? 'Pega aquí una imagen.' : 'Elige una imagen para empezar.';
+  },
+  dropNow: 'Suelta la imagen aquí',
+  opening: 'Abriendo la imagen…',
+  startingCamera: 'Encendiendo la cámara…',
+  cameraOn: 'La cámara está encendida. Mírala y pulsa Disparar.',
+  camera: 'Imagen en directo de la cámara',
+  area: 'Encuadre de la imagen',
+  areaHelp:
+    'Las flechas mueven la imagen, con Mayúsculas más lejos. Más y menos acercan y alejan, 0 la muestra entera, los corchetes la giran.',
+  zoom: 'Zoom',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
+  straighten: 'Enderezar',
+  rotateLeft: 'Girar a la izquierda',
+  rotateRight: 'Girar a la derecha',
+  flip: 'Voltear',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  reset: 'Restablecer',
+  moveLeft: 'Mover a la izquierda',
+  moveRight: 'Mover a la derecha',
+  moveUp: 'Mover arriba',
+  moveDown: 'Mover abajo',
+  discard: 'Descartar esta imagen',
+  discarded: 'La imagen elegida se ha descartado.',
+  opened: 'La imagen está abierta. Muévela y acércala para encuadrarla.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, girada ${number(rotation)}°` : '';
+    return `Centro al ${share(x)} a lo ancho y al ${share(y)} a lo alto, zoom ${share(zoom)}${turned}${flipped ? ', volteada' : ''}`;
+  },
+  preview: ({name}) => (name ? `Así se verá a ${name}` : 'Así te verán'),
+  someone: 'Tú',
+  chat: 'Se ve bien en el chat',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
+  preparing: 'Preparando…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `Solo ${number(edgePx)} de ${number(wantedPx)} píxeles: puede verse borrosa. ${zoomed ? 'Aleja o elige una imagen mayor.' : 'Elige una imagen mayor.'}`,
+  clear: 'Quitar',
+  clearing: 'La imagen se quitará al guardar.',
+  cancel: 'Cancelar',
+  stop: 'Detener',
+  save: 'Guardar',
+  saving: ({share}, {number}) => `Guardando ${number(share, {style: 'percent'})}`,
+  retry: 'Reintentar',
+  saved: 'La imagen está guardada.',
+  removed: 'La imagen se ha quitado.',
+  stopped: 'Se ha detenido. Nada ha cambiado.',
+  missing: 'Elige una imagen.',
+  managed: ({system}) => `${system} se encarga de esta imagen.`,
+  unlock: 'Gestionar a esta persona a mano',
+  unlocking: 'Preguntando…',
+  unlocked: 'Ya puedes cambiar la imagen a mano.',
+  name: ({name}) => (name ? `Imagen de ${name}` : 'Foto de perfil'),
+};

@@ -1,0 +1,196 @@
+// Suomi.
+import type {Locale} from './locale.js';
+
+export const tag = 'fi';
+
+const kinds = {folder: 'kansio', link: 'linkki', text: 'teksti'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `Tämä on ${kinds[kind]}, ei kuva. Valitse kuvatiedosto.`,
+  'several-files': () => 'Tiedostoja on useita. Valitse yksi kuva.',
+  'file-empty': () => 'Tiedosto on tyhjä. Valitse toinen kuva.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `Tiedoston koko on ${bytes(actualBytes)}. Valitse enintään ${bytes(maxBytes)} kokoinen kuva.`,
+  'file-truncated': () => 'Tiedosto on katkennut. Vie se uudelleen tai valitse toinen kuva.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `Tiedosto ei ole kuva. Valitse ${anyOf(accept.map(fileType))}-tiedosto.`
+      : `Tämä on ${fileType(type)}-tiedosto. Valitse ${anyOf(accept.map(fileType))}-tiedosto.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse enintään ${number(maxPixels / 1e6)} megapikselin kuva.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse kuva, jonka sivu on enintään ${number(maxEdgePx)} kuvapistettä.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse kuva, jonka sivu on vähintään ${number(minEdgePx)} kuvapistettä.`,
+  'animation-not-allowed': () => 'Kuva on animoitu. Valitse liikkumaton kuva.',
+  'decode-failed': () => 'Kuva on vioittunut eikä avaudu. Valitse toinen.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `Tämä selain ei avaa ${fileType(type)}-kuvia. Vie kuva JPG-muodossa tai valitse toinen.`,
+  'canvas-blocked': () =>
+    'Tämä selain ei anna sivujen lukea kuvia. Salli se tälle sivustolle tai käytä toista selainta.',
+  'encode-failed': () => 'Kuvaa ei voitu valmistella. Yritä uudelleen tai valitse toinen.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `Kuvaa ei saa pienemmäksi kuin ${bytes(maxBytes)}. Loitonna tai valitse yksinkertaisempi kuva.`,
+  'camera-denied': () => 'Kamera on estetty tällä sivustolla. Salli se selaimen asetuksissa ja yritä uudelleen.',
+  'camera-missing': () => 'Kameraa ei löytynyt. Liitä kamera tai valitse tiedosto.',
+  'camera-busy': () => 'Toinen sovellus käyttää kameraa. Sulje se ja yritä uudelleen.',
+  'not-signed-in': () => 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
+  'not-allowed': () => 'Et voi vaihtaa tätä kuvaa. Kysy ylläpitäjältä.',
+  'not-found': () => 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
+  'changed-elsewhere': () =>
+    'Joku muu vaihtoi kuvan sillä välin. Lataa sivu nähdäksesi sen tai tallenna omasi sen päälle.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `Palvelin ottaa enintään ${bytes(maxBytes)} kokoisia kuvia. Valitse pienempi.`
+      : 'Kuva on palvelimelle liian suuri. Valitse pienempi.',
+  'refused-type': () => 'Palvelin ei ota tällaisia kuvia. Valitse toinen.',
+  'refused-by-server': ({message}) =>
+    message ? `Palvelin hylkäsi kuvan: ${message}` : 'Palvelin hylkäsi kuvan. Valitse toinen.',
+  'too-many-requests': () => 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
+  'server-failed': () => 'Palvelimessa on vika. Kuvasi on tallessa tässä: yritä hetken päästä uudelleen.',
+  'timed-out': () => 'Palvelin ei vastannut ajoissa. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+  offline: () => 'Verkkoyhteys puuttuu. Kuvasi on tallessa tässä: paina Yritä uudelleen, kun yhteys palaa.',
+  'network-failed': () => 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+  'answer-not-understood': () =>
+    'Sivu ei ymmärrä palvelimen vastausta. Kuvasi on tallessa tässä: yritä myöhemmin uudelleen.',
+  'not-removable': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
+  'storage-failed': () => 'Selaimessa ei ole tilaa kuvalle. Vapauta tilaa ja paina sitten Yritä uudelleen.',
+  'field-refused': ({message}) => message ?? 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
+  'kept-for-later': () =>
+    'Odottaa lähetystä. Kuvasi on tallessa tässä selaimessa ja lähtee, kun palvelimeen saadaan yhteys.',
+  unknown: () => 'Jokin meni vikaan. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'paikalla',
+  away: 'poissa',
+  busy: 'varattu',
+  offline: 'ei linjoilla',
+  person: 'Henkilö',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'Vaihda profiilikuva',
+  edit: 'Muokkaa yhteystietoja',
+  save: 'Tallenna',
+  saving: 'Tallennetaan…',
+  saved: 'Yhteystiedot on tallennettu.',
+  cancel: 'Peruuta',
+  close: 'Sulje',
+  copy: (value) => `Kopioi ${value}`,
+  copied: 'Kopioitu.',
+  copyFailed: 'Tämä selain ei anna sivujen kopioida. Valitse teksti ja kopioi se.',
+  localTime: (time) => `${time} paikallista aikaa`,
+  managed: (system) => `Ylläpitäjä: ${system}`,
+  unlock: 'Hallitse tätä työntekijää itse',
+  unlocking: 'Kysytään…',
+  unlocked: 'Voit nyt muokata tätä henkilöä itse.',
+  syncName: 'Synkronointi',
+  syncing: 'Synkronoidaan…',
+  synced: (name) => `${name}: valmis.`,
+  signOut: 'Kirjaudu ulos',
+  signingOut: 'Kirjaudutaan ulos…',
+  retry: 'Yritä uudelleen',
+  unsaved: 'Kuvaa ei ole vielä tallennettu.',
+  keepEditing: 'Jatka muokkausta',
+  discard: 'Hylkää kuva',
+  theirs: (value) => `Muutettu muualla sillä välin: ”${value}”.`,
+  theirsEmpty: 'Poistettu muualla sillä välin.',
+  useTheirs: 'Käytä heidän',
+  keepMine: 'Pidä omani',
+  decide: 'Joku muu muutti tätä sillä välin. Valitse, kumpi jää.',
+  emailInvalid: 'Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@example.org.',
+  phoneInvalid: 'Tämä ei ole puhelinnumero. Kirjoita vähintään kolme numeroa.',
+  tooLong: (max) => `Tämä on liian pitkä. Käytä enintään ${max} merkkiä.`,
+  fields: {
+    name: 'Nimi',
+    pronouns: 'Pronominit',
+    title: 'Tehtävä',
+    organization: 'Organisaatio',
+    department: 'Osasto',
+    email: 'Sähköposti',
+    phone: 'Puhelin',
+    mobile: 'Matkapuhelin',
+    location: 'Sijainti',
+    link: 'Linkki',
+  },
+  problems: {
+    'not-signed-in': 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
+    'not-allowed': 'Et voi muuttaa tätä. Kysy ylläpitäjältä.',
+    'not-found': 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
+    'changed-elsewhere': 'Joku muu muutti tätä sillä välin. Lataa sivu nähdäksesi muutoksen.',
+    'too-many-requests': 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
+    'server-failed': 'Palvelimessa on vika. Paina hetken päästä Yritä uudelleen.',
+    'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
+    offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
+    'network-failed': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
+    other: 'Se ei onnistunut. Paina Yritä uudelleen.',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'Valitse tiedosto',
+  takePhoto: 'Ota kuva',
+  retakePhoto: 'Ota uusi',
+  capture: 'Kuvaa',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, enintään ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? 'Pudota kuva tähän tai liitä se.' : 'Pudota kuva tähän.';
+    return pasting ? 'Liitä kuva tähän.' : 'Aloita valitsemalla kuva.';
+  },
+  dropNow: 'Pudota kuva tähän',
+  opening: 'Avataan kuvaa…',
+  startingCamera: 'Käynnistetään kameraa…',
+  cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
+  camera: 'Kameran elävä kuva',
+  area: 'Kuvan rajaus',
+  areaHelp:
+    'Nuolinäppäimet siirtävät kuvaa, vaihtonäppäimen kanssa enemmän. Plus ja miinus zoomaavat, 0 näyttää koko kuvan, hakasulkeet kääntävät.',
+  zoom: 'Zoomaus',
+  zoomIn: 'Lähennä',
+  zoomOut: 'Loitonna',
+  straighten: 'Suorista',
+  rotateLeft: 'Käännä vasemmalle',
+  rotateRight: 'Käännä oikealle',
+  flip: 'Peilaa',
+  undo: 'Kumoa',
+  redo: 'Tee uudelleen',
+  reset: 'Palauta',
+  moveLeft: 'Siirrä vasemmalle',
+  moveRight: 'Siirrä oikealle',
+  moveUp: 'Siirrä ylös',
+  moveDown: 'Siirrä alas',
+  discard: 'Hylkää tämä kuva',
+  discarded: 'Valittu kuva on hylätty.',
+  opened: 'Kuva on auki. Siirrä ja zoomaa se kohdalleen.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, käännetty ${number(rotation)}°` : '';
+    return `Keskikohta ${share(x)} vaakasuunnassa, ${share(y)} pystysuunnassa, zoomaus ${share(zoom)}${turned}${flipped ? ', peilattu' : ''}`;
+  },
+  preview: ({name}) => (name ? `Näin muut näkevät: ${name}` : 'Näin muut näkevät sinut'),
+  someone: 'Sinä',
+  chat: 'Näyttää hyvältä keskustelussa',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `alun perin ${format.bytes(bytes)}`,
+  preparing: 'Valmistellaan…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
+  clear: 'Poista',
+  clearing: 'Kuva poistetaan, kun tallennat.',
+  cancel: 'Peruuta',
+  stop: 'Pysäytä',
+  save: 'Tallenna',
+  saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
+  retry: 'Yritä uudelleen',
+  saved: 'Kuva on tallennettu.',
+  removed: 'Kuva on poistettu.',
+  stopped: 'Tallennus pysäytettiin. Mikään ei muuttunut.',
+  missing: 'Valitse kuva.',
+  managed: ({system}) => `${system} huolehtii tästä kuvasta.`,
+  unlock: 'Hallitse tätä työntekijää itse',
+  unlocking: 'Kysytään…',
+  unlocked: 'Voit nyt vaihtaa kuvan itse.',
+  name: ({name}) => (name ? `Kuva: ${name}` : 'Profiilikuva'),
+};

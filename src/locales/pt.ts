@@ -1,0 +1,196 @@
+// Português.
+import type {Locale} from './locale.js';
+
+export const tag = 'pt';
+
+const kinds = {folder: 'uma pasta', link: 'um link', text: 'um texto'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `Isto é ${kinds[kind]}, não uma imagem. Escolha um arquivo de imagem.`,
+  'several-files': () => 'São vários arquivos. Escolha uma só imagem.',
+  'file-empty': () => 'O arquivo está vazio. Escolha outra imagem.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `O arquivo tem ${bytes(actualBytes)}. Escolha uma imagem de até ${bytes(maxBytes)}.`,
+  'file-truncated': () => 'O arquivo está cortado. Exporte-o de novo ou escolha outra imagem.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `O arquivo não é uma imagem. Escolha um arquivo ${anyOf(accept.map(fileType))}.`
+      : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${anyOf(accept.map(fileType))}.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de até ${number(maxPixels / 1e6)} megapixels.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de até ${number(maxEdgePx)} pixels de lado.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de pelo menos ${number(minEdgePx)} pixels de lado.`,
+  'animation-not-allowed': () => 'A imagem é animada. Escolha uma parada.',
+  'decode-failed': () => 'A imagem está danificada e não abre. Escolha outra.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `Este navegador não abre imagens ${fileType(type)}. Exporte-a como JPG ou escolha outra.`,
+  'canvas-blocked': () =>
+    'Este navegador não deixa as páginas lerem imagens. Permita neste site ou use outro navegador.',
+  'encode-failed': () => 'Não foi possível preparar a imagem. Tente de novo ou escolha outra.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `A imagem não pode ter menos de ${bytes(maxBytes)}. Afaste ou escolha uma mais simples.`,
+  'camera-denied': () =>
+    'A câmera está bloqueada neste site. Permita-a nas configurações do navegador e tente de novo.',
+  'camera-missing': () => 'Nenhuma câmera foi encontrada. Conecte uma ou escolha um arquivo.',
+  'camera-busy': () => 'Outro aplicativo está usando a câmera. Feche-o e tente de novo.',
+  'not-signed-in': () => 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
+  'not-allowed': () => 'Você não pode mudar esta imagem. Fale com a administração.',
+  'not-found': () => 'Esta pessoa já não está no servidor. Recarregue a página.',
+  'changed-elsewhere': () => 'Alguém mudou esta imagem enquanto isso. Recarregue para vê-la ou salve a sua por cima.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `O servidor aceita imagens de até ${bytes(maxBytes)}. Escolha uma menor.`
+      : 'A imagem é grande demais para o servidor. Escolha uma menor.',
+  'refused-type': () => 'O servidor não aceita este tipo de imagem. Escolha outra.',
+  'refused-by-server': ({message}) =>
+    message ? `O servidor recusou a imagem: ${message}` : 'O servidor recusou a imagem. Escolha outra.',
+  'too-many-requests': () => 'O servidor está ocupado. Espere um minuto e pressione Tentar de novo.',
+  'server-failed': () => 'O servidor tem um problema. Sua imagem continua aqui: tente daqui a pouco.',
+  'timed-out': () => 'O servidor não respondeu a tempo. Sua imagem continua aqui: pressione Tentar de novo.',
+  offline: () => 'Você está sem conexão. Sua imagem continua aqui: pressione Tentar de novo quando voltar.',
+  'network-failed': () => 'Não há como chegar ao servidor. Sua imagem continua aqui: pressione Tentar de novo.',
+  'answer-not-understood': () =>
+    'A página não entende a resposta do servidor. Sua imagem continua aqui: tente mais tarde.',
+  'not-removable': () => 'Aqui não é possível remover imagens. Escolha outra no lugar.',
+  'storage-failed': () => 'O navegador não tem espaço para a imagem. Libere espaço e pressione Tentar de novo.',
+  'field-refused': ({message}) => message ?? 'O servidor não aceitou isto. Corrija e salve de novo.',
+  'kept-for-later': () =>
+    'Aguardando envio. Sua imagem fica neste navegador e será enviada quando o servidor responder.',
+  unknown: () => 'Algo deu errado. Sua imagem continua aqui: pressione Tentar de novo.',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'online',
+  away: 'ausente',
+  busy: 'ocupado',
+  offline: 'offline',
+  person: 'Pessoa',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'Mudar a foto de perfil',
+  edit: 'Editar os contatos',
+  save: 'Salvar',
+  saving: 'Salvando…',
+  saved: 'Contatos salvos.',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  copy: (value) => `Copiar ${value}`,
+  copied: 'Copiado.',
+  copyFailed: 'Este navegador não deixa as páginas copiarem. Selecione o texto e copie.',
+  localTime: (time) => `${time} hora local`,
+  managed: (system) => `Gerido por ${system}`,
+  unlock: 'Gerir esta pessoa à mão',
+  unlocking: 'Perguntando…',
+  unlocked: 'Agora você pode mudar esta pessoa à mão.',
+  syncName: 'Sincronização',
+  syncing: 'Sincronizando…',
+  synced: (name) => `${name}: pronto.`,
+  signOut: 'Sair',
+  signingOut: 'Saindo…',
+  retry: 'Tentar de novo',
+  unsaved: 'Esta imagem ainda não foi salva.',
+  keepEditing: 'Continuar editando',
+  discard: 'Descartar a imagem',
+  theirs: (value) => `Mudado enquanto isso para “${value}”.`,
+  theirsEmpty: 'Removido enquanto isso.',
+  useTheirs: 'Usar o outro',
+  keepMine: 'Manter o meu',
+  decide: 'Alguém mudou isto enquanto isso. Escolha o que fica.',
+  emailInvalid: 'Isto não é um e-mail. Escreva como nome@example.org.',
+  phoneInvalid: 'Isto não é um telefone. Escreva pelo menos três algarismos.',
+  tooLong: (max) => `É longo demais. Use até ${max} caracteres.`,
+  fields: {
+    name: 'Nome',
+    pronouns: 'Pronomes',
+    title: 'Cargo',
+    organization: 'Organização',
+    department: 'Departamento',
+    email: 'E-mail',
+    phone: 'Telefone',
+    mobile: 'Celular',
+    location: 'Local',
+    link: 'Link',
+  },
+  problems: {
+    'not-signed-in': 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
+    'not-allowed': 'Você não pode mudar isto. Fale com a administração.',
+    'not-found': 'Esta pessoa já não está no servidor. Recarregue a página.',
+    'changed-elsewhere': 'Alguém mudou isto enquanto isso. Recarregue para ver.',
+    'too-many-requests': 'O servidor está ocupado. Espere um minuto e pressione Tentar de novo.',
+    'server-failed': 'O servidor tem um problema. Pressione Tentar de novo daqui a pouco.',
+    'timed-out': 'O servidor não respondeu a tempo. Pressione Tentar de novo.',
+    offline: 'Você está sem conexão. Pressione Tentar de novo quando voltar.',
+    'network-failed': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
+    other: 'Não deu certo. Pressione Tentar de novo.',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'Escolher arquivo',
+  takePhoto: 'Tirar foto',
+  retakePhoto: 'Tirar outra',
+  capture: 'Capturar',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, até ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? 'Solte uma imagem aqui ou cole uma.' : 'Solte uma imagem aqui.';
+    return pasting ? 'Cole uma imagem aqui.' : 'Escolha uma imagem para começar.';
+  },
+  dropNow: 'Solte a imagem aqui',
+  opening: 'Abrindo a imagem…',
+  startingCamera: 'Ligando a câmera…',
+  cameraOn: 'A câmera está ligada. Olhe para ela e pressione Capturar.',
+  camera: 'Imagem ao vivo da câmera',
+  area: 'Enquadramento da imagem',
+  areaHelp:
+    'As setas movem a imagem, com Shift mais longe. Mais e menos aproximam e afastam, 0 mostra tudo, os colchetes giram.',
+  zoom: 'Zoom',
+  zoomIn: 'Aproximar',
+  zoomOut: 'Afastar',
+  straighten: 'Endireitar',
+  rotateLeft: 'Girar para a esquerda',
+  rotateRight: 'Girar para a direita',
+  flip: 'Espelhar',
+  undo: 'Desfazer',
+  redo: 'Refazer',
+  reset: 'Redefinir',
+  moveLeft: 'Mover para a esquerda',
+  moveRight: 'Mover para a direita',
+  moveUp: 'Mover para cima',
+  moveDown: 'Mover para baixo',
+  discard: 'Descartar esta imagem',
+  discarded: 'A imagem escolhida foi descartada.',
+  opened: 'A imagem está aberta. Mova-a e aproxime-a para enquadrar.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, girada ${number(rotation)}°` : '';
+    return `Centro a ${share(x)} na largura, ${share(y)} na altura, zoom ${share(zoom)}${turned}${flipped ? ', espelhada' : ''}`;
+  },
+  preview: ({name}) => (name ? `Como verão ${name}` : 'Como verão você'),
+  someone: 'Você',
+  chat: 'Fica bem no chat',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
+  preparing: 'Preparando…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `Só ${number(edgePx)} de ${number(wantedPx)} pixels: pode parecer desfocada. ${zoomed ? 'Afaste ou escolha uma imagem maior.' : 'Escolha uma imagem maior.'}`,
+  clear: 'Remover',
+  clearing: 'A imagem será removida ao salvar.',
+  cancel: 'Cancelar',
+  stop: 'Parar',
+  save: 'Salvar',
+  saving: ({share}, {number}) => `Salvando ${number(share, {style: 'percent'})}`,
+  retry: 'Tentar de novo',
+  saved: 'A imagem está salva.',
+  removed: 'A imagem foi removida.',
+  stopped: 'O envio parou. Nada mudou.',
+  missing: 'Escolha uma imagem.',
+  managed: ({system}) => `${system} cuida desta imagem.`,
+  unlock: 'Gerir esta pessoa à mão',
+  unlocking: 'Perguntando…',
+  unlocked: 'Agora você pode mudar esta imagem à mão.',
+  name: ({name}) => (name ? `Imagem de ${name}` : 'Foto de perfil'),
+};
