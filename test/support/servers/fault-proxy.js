@@ -62,8 +62,8 @@ async function forward(request, {base, rest, prefix}, body) {
   upstream.on('error', () => {}); // A server that has said no may hang up on what is still coming.
   try {
     for await (const chunk of body) {
-      const drained = new Promise((resolve) => upstream.once('drain', resolve));
-      if (!upstream.write(chunk)) await Promise.race([drained, done]);
+      if (upstream.write(chunk)) continue;
+      await Promise.race([new Promise((resolve) => upstream.once('drain', resolve)), done]);
     }
   } catch (error) {
     upstream.destroy();
