@@ -18,6 +18,16 @@ function focusName(card: ProfileCard): string {
   return name.replace(/\s+/g, ' ').trim();
 }
 
+/** Where the next presses of Tab lead. */
+async function walk(card: ProfileCard, stops: number): Promise<string[]> {
+  const names: string[] = [];
+  while (names.length < stops) {
+    await press('Tab');
+    names.push(focusName(card));
+  }
+  return names;
+}
+
 describe('a card by keyboard alone', () => {
   it('opens, is walked through, edited, saved and left', async () => {
     const page = await fixture(html`
@@ -34,12 +44,7 @@ describe('a card by keyboard alone', () => {
 
     await press('Enter');
     await waitUntil(() => document.activeElement === card, 'the focus goes into the card');
-    const stops: string[] = [];
-    for (let i = 0; i < 10; i++) {
-      await press('Tab');
-      stops.push(focusName(card));
-    }
-    expect(stops).to.deep.equal([
+    expect(await walk(card, 8)).to.deep.equal([
       'Change profile picture',
       'ada@example.org',
       'Copy ada@example.org',
@@ -48,20 +53,15 @@ describe('a card by keyboard alone', () => {
       'example.org/ada',
       'Copy example.org/ada',
       'Edit contact details',
-      'Sync',
-      'Sign out',
     ]);
 
-    await sendKeys({down: 'Shift'});
-    await press('Tab', 'Tab');
-    await sendKeys({up: 'Shift'});
-    expect(focusName(card)).to.equal('Edit contact details');
     await press('Enter');
     await waitUntil(() => rootOf(card).activeElement?.id === 'title', 'the first field has the focus');
     await sendKeys({type: 's'});
     await press('Enter');
     await waitUntil(() => focusName(card) === 'Edit contact details', 'saved, and back where it began');
     expect(saved).to.deep.equal([{title: 'Analysts'}]);
+    expect(await walk(card, 2)).to.deep.equal(['Sync', 'Sign out']);
 
     await press('Escape');
     await waitUntil(() => !card.matches(':popover-open'), 'closed');

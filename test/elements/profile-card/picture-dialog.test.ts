@@ -6,7 +6,7 @@ import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {ada, button, findButton, focused, press, rootOf, textOf} from './card-page.js';
 
-const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 8000});
+const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 20_000});
 
 async function aPicture(): Promise<File> {
   const canvas = new OffscreenCanvas(400, 300);
@@ -30,7 +30,10 @@ async function openDialog(more: Partial<ProfileCard> = {}): Promise<ProfileCard>
   return card;
 }
 
-describe('the picture dialog of a card', () => {
+describe('the picture dialog of a card', function () {
+  // The first picture of a page waits for the image worker, which takes its time on a busy machine.
+  this.timeout(60_000);
+
   it('is modal, titled, and holds the editor of this person', async () => {
     const card = await openDialog();
     expect(dialogOf(card).matches(':modal')).to.equal(true);
