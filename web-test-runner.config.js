@@ -4,6 +4,7 @@ import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {corporaRoute} from './test/image/corpora-route.js';
+import {supportRoute} from './test/image/support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {bundled} from './test/support/bundled.js';
 import {browserCommands} from './test/support/commands.js';
@@ -33,7 +34,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
-  middleware: [typescriptBehindJs, corporaRoute, systemFakesMiddleware(), servers.middleware],
+  middleware: [typescriptBehindJs, corporaRoute, supportRoute, systemFakesMiddleware(), servers.middleware],
   plugins: [
     browserCommands,
     servers.plugin,

@@ -18,7 +18,7 @@ const eighths = 8;
 export async function openPicture(source: CheckedFile, scale: number, signal: AbortSignal): Promise<OpenPicture> {
   signal.throwIfAborted();
   try {
-    const picture = canScaleWhileDecoding(source)
+    const picture = (await scalesWhileDecoding(source))
       ? await decodeFrame(source, scale, signal)
       : await decodeBitmap(source, scale);
     if (signal.aborted) picture.close();
@@ -31,7 +31,24 @@ export async function openPicture(source: CheckedFile, scale: number, signal: Ab
 }
 
 const hasFrameDecoder = typeof ImageDecoder !== 'undefined';
-const canScaleWhileDecoding = ({type}: CheckedFile) => type === 'image/jpeg' && hasFrameDecoder;
+let scalesAll: Promise<boolean> | undefined;
+
+/** Chromium's decoder scales JPEG only. Firefox's scales all, and its createImageBitmap would hold up the page even from here. */
+async function scalesWhileDecoding({type, orientation}: CheckedFile): Promise<boolean> {
+  if (!hasFrameDecoder || type === 'image/jpeg') return hasFrameDecoder;
+  scalesAll ??= scalesPng();
+  return orientation === 1 && (await scalesAll);
+}
+
+async function scalesPng(): Promise<boolean> {
+  const data = await (await newCanvas(2, 2).canvas.convertToBlob()).arrayBuffer();
+  const decoder = new ImageDecoder({type: 'image/png', data, desiredWidth: 1, desiredHeight: 1});
+  const {image} = await decoder.decode();
+  const scaled = image.displayWidth === 1;
+  image.close();
+  decoder.close();
+  return scaled;
+}
 
 /** Chromium counts the wished size before orientation is applied, Firefox after; the first turned picture tells. */
 let wishIsUpright = false;

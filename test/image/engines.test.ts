@@ -1,0 +1,54 @@
+import {expect} from '@open-wc/testing';
+import {core} from '../../src/image/core.js';
+import {toAvatar} from '../../src/image/index.js';
+import {fixture} from './support.js';
+
+const engine = /Firefox/.test(navigator.userAgent)
+  ? 'Firefox'
+  : /Chrome/.test(navigator.userAgent)
+    ? 'Chromium'
+    : 'WebKit';
+
+const pictures = {
+  'opens JPEG': 'photo.jpg',
+  'opens PNG': 'quarters.png',
+  'opens GIF': 'quarters.gif',
+  'opens BMP': 'quarters.bmp',
+  'opens WebP': 'quarters.webp',
+  'opens AVIF': 'quarters.avif',
+  'opens HEIC without a decoder of the host': 'phone.heic',
+};
+
+/** What this engine does with each, in a word. */
+async function find(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {
+    'works in a worker': core.start() ? 'yes' : 'no',
+    'decodes photos at a smaller size (`ImageDecoder`)': typeof ImageDecoder === 'undefined' ? 'no' : 'yes',
+  };
+  for (const [what, name] of Object.entries(pictures)) {
+    const opened = toAvatar(await fixture(name), {sizePx: 32});
+    found[what] = await opened.then(
+      () => 'yes',
+      () => 'no',
+    );
+  }
+  const still = await toAvatar(await fixture('photo.jpg'), {sizePx: 32, type: 'auto'});
+  found['writes a photo, type `auto`, as'] = still.type;
+  const clear = await toAvatar(await fixture('transparent.png'), {sizePx: 32, type: 'auto'});
+  found['writes transparency, type `auto`, as'] = clear.type;
+  for (const name of ['animated.gif', 'animated.png', 'animated.webp']) {
+    const moving = await toAvatar(await fixture(name), {sizePx: 32});
+    found[`keeps ${name.replace('animated.', '').replace('png', 'apng').toUpperCase()} moving, as`] = moving.type;
+  }
+  return found;
+}
+
+describe(`what ${engine} can do`, () => {
+  it('is what docs/browser-support.md says', async () => {
+    const found = await find();
+    const response = await fetch('/browser-support', {method: 'POST', body: JSON.stringify({engine, found})});
+    const written = (await response.json()) as Record<string, Record<string, string>>;
+    const own = Object.fromEntries(Object.entries(written).map(([what, words]) => [what, words[engine]]));
+    expect(own).to.deep.equal(found);
+  });
+});
