@@ -9,6 +9,7 @@ import {indexOf} from './colors.js';
 import {fitOf} from './fit.js';
 import {Following} from './following.js';
 import {initialsOf} from './initials.js';
+import {lengthOf} from './length.js';
 import {Picture, type PictureSource} from './picture.js';
 
 export type AvatarStatus = 'online' | 'away' | 'busy' | 'offline';
@@ -186,12 +187,6 @@ const icon = html`<slot part="icon"
 ></slot>`;
 
 const nothingLeft = () => {};
-
-/** A CSS length; a bare number counts px. */
-function lengthOf(size: string | number | undefined): string | undefined {
-  if (size === undefined || size === '') return undefined;
-  return Number.isFinite(Number(size)) ? `${Number(size)}px` : String(size);
-}
 
 declare global {
   interface HTMLElementTagNameMap {
