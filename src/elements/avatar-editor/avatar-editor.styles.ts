@@ -36,6 +36,7 @@ export const layout = css`
 
   .tool-rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
 
