@@ -2,6 +2,7 @@
 export {activeStorageAdapter, type ActiveStorageAdapterOptions} from './active-storage-adapter.js';
 export type * from './avatar-adapter.js';
 export {browserAdapter, type BrowserAdapter, type KeptPicture} from './browser-adapter.js';
+export {checkedFetch} from './checked-fetch.js';
 export type {Csrf} from './csrf.js';
 export {filePondAdapter, type FilePondAdapterOptions} from './filepond-adapter.js';
 export {graphAdapter, type GraphAdapterOptions} from './graph-adapter.js';

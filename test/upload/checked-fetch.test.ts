@@ -1,0 +1,30 @@
+import {expect} from '@open-wc/testing';
+import {AvatarError, isAbort} from '../../src/errors.js';
+import {checkedFetch} from '../../src/upload/checked-fetch.js';
+import {FaultyWay} from '../support/faults.js';
+import {failure} from '../support/outcome.js';
+
+describe('checkedFetch', () => {
+  it('gives the answer when it is a yes', async () => {
+    expect((await checkedFetch('/api/people')).status).to.equal(200);
+  });
+
+  it('fails with the code and the words of a no', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 422, body: '{"message":"No hats."}'}});
+    const error = (await failure(checkedFetch(way.url('x')))) as AvatarError;
+    expect([error.code, error.facts]).to.deep.equal(['refused-by-server', {status: 422, message: 'No hats.'}]);
+  });
+
+  it('fails with a code when nobody answers', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 200}, cutAnswer: true});
+    const error = await failure(checkedFetch(way.url('x')));
+    expect(error).to.be.instanceOf(AvatarError);
+    expect((error as AvatarError).code).to.equal('network-failed');
+  });
+
+  it('rejects with the reason when aborted', async () => {
+    expect(isAbort(await failure(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
+  });
+});
