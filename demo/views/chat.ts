@@ -9,15 +9,17 @@ export function chat({messages, people}: State, me: Colleague, actions: Actions)
   return html`
     <section class="panel chat" aria-labelledby="chat-title">
       <h2 id="chat-title">Team chat</h2>
-      <ol aria-live="polite">
-        ${messages.map((message, index) =>
-          line(
-            message,
-            messages[index - 1],
-            people.find(({id}) => id === message.personId),
-          ),
-        )}
-      </ol>
+      <div class="lines">
+        <ol aria-live="polite">
+          ${messages.map((message, index) =>
+            line(
+              message,
+              messages[index - 1],
+              people.find(({id}) => id === message.personId),
+            ),
+          )}
+        </ol>
+      </div>
       <form @submit=${(event: SubmitEvent) => submit(event, actions)}>
         ${avatar(me, '2rem', {decorative: true})}
         <input name="text" aria-label="Message" placeholder="Write a message" autocomplete="off" required />

@@ -28,7 +28,7 @@ function leaderboard(people: readonly Colleague[]): TemplateResult {
             <li>
               ${avatar(person, '3.5rem', {decorative: true})}
               <strong><bdi>${person.name}</bdi></strong>
-              <data value=${person.deals}>${person.deals} deals</data>
+              <data value=${person.deals}><bdi>${person.deals} deals</bdi></data>
             </li>
           `,
         )}

@@ -8,12 +8,13 @@ import {brand} from './icons.js';
 const shownAccounts = 4;
 
 export function signInPage({people}: State, actions: Actions): TemplateResult {
+  const accounts = people.filter(({managedBy}) => !managedBy).slice(0, shownAccounts);
   return html`
     <main class="sign-in">
       <p class="brand">${brand}People</p>
       <h1>Sign in as</h1>
-      <ul class="directory">
-        ${people.slice(0, shownAccounts).map(
+      <ul class="panel directory">
+        ${accounts.map(
           (person) => html`
             <li>
               <button type="button" @click=${() => void actions.signIn(person.id)}>
