@@ -15,7 +15,7 @@ export const AvatarEditor = wrap('avatar-editor', [
   ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
 ] as const);
 
-export const AvatarGroup = wrap('avatar-group', ['label', 'max', 'total', 'size', 'messages']);
+export const AvatarGroup = wrap('avatar-group', ['label', 'max', 'total', 'size', 'stack']);
 
 export const AvatarProvider = wrap('avatar-provider', [
   ...['adapter', 'endpoint', 'directory', 'lookupOptions', 'locale', 'messages'],

@@ -62,6 +62,7 @@ describe('code', () => {
       path.join(own, 'given.d.ts'),
       `declare const photo: File;
        declare const directory: import('avatar-elements/people').LiveDirectory;
+       declare const events: EventSource;
        declare function token(): Promise<string>;
        declare function send(file: File): Promise<void>;
        declare function storeSomewhere(file: File | null): Promise<{url: string}>;`,

@@ -46,6 +46,8 @@ export class CameraSource implements ReactiveController {
 
 /** What the video shows now, as a JPEG. */
 export async function capture(video: HTMLVideoElement): Promise<Blob> {
+  // The first frame comes a moment after the stream.
+  if (!video.videoWidth) await new Promise((resolve) => video.addEventListener('loadeddata', resolve, {once: true}));
   const canvas = document.createElement('canvas');
   canvas.width = video.videoWidth;
   canvas.height = video.videoHeight;
