@@ -25,15 +25,25 @@ async function bundle(entry, alias = {}) {
 
 /** `photos` by address. Every contender has a page of its own at `/<name>`. */
 export async function serve(photos, {names = contenders} = {}) {
-  const scripts = new Map();
+  const umd = fileURLToPath(import.meta.resolve('browser-image-compression')).replace(/\.mjs$/, '.js');
+  const scripts = new Map([['/browser-image-compression-worker.js', readFileSync(umd, 'utf8')]]);
   for (const name of names) {
     const page = path.join(import.meta.dirname, 'page.js');
     scripts.set(`/${name}.js`, await bundle(page, {contender: path.join(folder, `${name}.js`)}));
   }
+  return listen(photos, scripts);
+}
+
+/** The same for pages of one script each, by address. */
+export async function serveScripts(photos, entries) {
+  const scripts = new Map();
+  for (const [url, entry] of Object.entries(entries)) scripts.set(`${url}.js`, await bundle(entry));
+  return listen(photos, scripts);
+}
+
+async function listen(photos, scripts) {
   for (const worker of ['worker', 'extras-worker'])
     scripts.set(`/${worker}.js`, await bundle(`src/image/${worker}.ts`));
-  const umd = fileURLToPath(import.meta.resolve('browser-image-compression')).replace(/\.mjs$/, '.js');
-  scripts.set('/browser-image-compression-worker.js', readFileSync(umd, 'utf8'));
   const server = createServer(({url}, response) => {
     const photo = photos.get(url);
     if (photo) response.writeHead(200, {'content-type': photo.type}).end(photo.bytes);
