@@ -2,24 +2,41 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {createServer} from 'vite';
+import {build, createServer, preview} from 'vite';
 
-const configFile = path.join(import.meta.dirname, '../../../demo/vite.config.ts');
+const shared = {configFile: path.join(import.meta.dirname, '../../../demo/vite.config.ts'), logLevel: 'error'};
 
 /** Nothing reloads while a test looks on, whoever edits files meanwhile. */
-const server = {port: 0, open: false, hmr: false, watch: null};
+const quiet = {port: 0, open: false, hmr: false, watch: null};
 
-/** Starts the demo's own dev server; `stop` ends it and forgets what it stored. */
-export async function startDemo() {
+async function emptyFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), 'people-'));
-  process.env.PEOPLE_FOLDER = folder;
-  const vite = await createServer({configFile, logLevel: 'error', server});
-  await vite.listen();
+  process.env.PEOPLE_FOLDER = path.join(folder, 'data');
+  return folder;
+}
+
+function running(server, folder) {
   return {
-    url: vite.resolvedUrls.local[0],
+    url: server.resolvedUrls.local[0],
     async stop() {
-      await vite.close();
+      await server.close();
       await rm(folder, {recursive: true});
     },
   };
+}
+
+/** Starts the demo's own dev server; `stop` ends it and forgets what it stored. */
+export async function startDemo() {
+  const folder = await emptyFolder();
+  const server = await createServer({...shared, server: quiet});
+  await server.listen();
+  return running(server, folder);
+}
+
+/** The same for the demo as it is built: `vite build`, then `vite preview`. */
+export async function startBuiltDemo() {
+  const folder = await emptyFolder();
+  const outDir = path.join(folder, 'dist');
+  await build({...shared, build: {outDir}});
+  return running(await preview({...shared, build: {outDir}, preview: {port: 0}}), folder);
 }
