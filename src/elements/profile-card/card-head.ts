@@ -21,7 +21,7 @@ export interface CardHeadOptions {
 export function cardHead(options: CardHeadOptions): TemplateResult {
   const {person, words, editable, status, owner, onPen} = options;
   const {changePicture} = words.messages;
-  const role = [person.title, person.organization].filter(Boolean).join(' · ');
+  const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasPen = editable && !owner;
   return html`
     <div class="head">

@@ -1,7 +1,8 @@
 // The contact fields a card can edit: how each is typed, and which rules its value has to keep.
 import type {Person} from '../../people/person.js';
 
-export type ContactField = 'title' | 'organization' | 'pronouns' | 'email' | 'phone' | 'mobile' | 'location';
+export type ContactField =
+  'name' | 'title' | 'department' | 'organization' | 'pronouns' | 'email' | 'phone' | 'mobile' | 'location';
 
 /** The values of some fields, by name. */
 export type FieldValues = Readonly<Partial<Record<ContactField, string>>>;
@@ -14,11 +15,15 @@ export interface FieldKind {
   readonly type: 'text' | 'email' | 'tel';
   readonly autocomplete: string;
   readonly maxLength: number;
+  /** Only where the host names it: it is more than a contact detail. */
+  readonly onlyNamed?: true;
 }
 
 /** In the order in which they are shown. */
 export const contactFields: readonly FieldKind[] = [
+  {name: 'name', type: 'text', autocomplete: 'name', maxLength: 100, onlyNamed: true},
   {name: 'title', type: 'text', autocomplete: 'organization-title', maxLength: 100},
+  {name: 'department', type: 'text', autocomplete: 'off', maxLength: 100},
   {name: 'organization', type: 'text', autocomplete: 'organization', maxLength: 100},
   {name: 'pronouns', type: 'text', autocomplete: 'off', maxLength: 40},
   {name: 'email', type: 'email', autocomplete: 'email', maxLength: 254},
@@ -27,11 +32,11 @@ export const contactFields: readonly FieldKind[] = [
   {name: 'location', type: 'text', autocomplete: 'address-level2', maxLength: 100},
 ];
 
-/** The fields named by `editable`: every one for an empty attribute, only these for `"phone title"`, none without it. */
+/** The fields named by `editable`: all contact details for an empty attribute, only these for `"phone title"`, none without it. */
 export function editableFields(editable: string | null): readonly FieldKind[] {
   if (editable === null) return [];
   const names = editable.split(/\s+/).filter(Boolean);
-  return names.length ? contactFields.filter(({name}) => names.includes(name)) : contactFields;
+  return contactFields.filter(({name, onlyNamed}) => (names.length ? names.includes(name) : !onlyNamed));
 }
 
 /** What the person has in these fields, '' where nothing is known. */

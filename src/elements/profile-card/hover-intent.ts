@@ -28,14 +28,25 @@ export class HoverIntent implements ReactiveController {
     host.addController(this);
   }
 
+  /** A card that does not open on hover listens to nothing. */
+  hostUpdated(): void {
+    if (this.#host.hover && !this.#root) this.#listen();
+    else if (!this.#host.hover) this.hostDisconnected();
+  }
+
   hostConnected(): void {
-    this.#root = this.#host.getRootNode();
-    for (const [type, listener] of this.#listeners) this.#root.addEventListener(type, listener, {capture: true});
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     for (const [type, listener] of this.#listeners) this.#root?.removeEventListener(type, listener, {capture: true});
+    this.#root = undefined;
+  }
+
+  #listen(): void {
+    this.#root = this.#host.getRootNode();
+    for (const [type, listener] of this.#listeners) this.#root.addEventListener(type, listener, {capture: true});
   }
 
   /** Called when the card has closed, by whatever way. */
@@ -49,7 +60,7 @@ export class HoverIntent implements ReactiveController {
   }
 
   readonly #enter = (event: Event): void => {
-    if (!this.#host.hover || (event as PointerEvent).pointerType === 'touch') return;
+    if ((event as PointerEvent).pointerType === 'touch') return;
     if (event.composedPath().includes(this.#host)) return clearTimeout(this.#timer);
     const opener = this.#openerIn(event);
     if (!opener) return;
@@ -59,7 +70,6 @@ export class HoverIntent implements ReactiveController {
   };
 
   readonly #leave = (event: Event): void => {
-    if (!this.#host.hover) return;
     const left = event.composedPath().includes(this.#host) || this.#openerIn(event);
     if (!left) return;
     clearTimeout(this.#timer);
@@ -81,7 +91,7 @@ export class HoverIntent implements ReactiveController {
       event.preventDefault();
       this.#hovered = undefined;
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
-    } else if (this.#host.hover) {
+    } else {
       this.#host.turnTo(opener);
     }
   };

@@ -14,6 +14,8 @@ export interface EditorSetup {
   readonly src?: string;
   readonly adapter?: AvatarAdapter;
   readonly endpoint?: string;
+  readonly accept?: string;
+  readonly maxBytes?: number;
   readonly managedBy?: string;
   readonly messages?: MessageOverrides;
   readonly words: Words<'card'>;
@@ -73,7 +75,7 @@ export class PictureDialog implements ReactiveController {
   }
 
   #content(setup: EditorSetup, messages: Words<'card'>['messages']): TemplateResult {
-    const {person, src, adapter, endpoint, managedBy} = setup;
+    const {person, src, adapter, endpoint, accept, maxBytes, managedBy} = setup;
     return html`
       <div class="dialog-head">
         <h2 class="title" id="dialog-title">${messages.changePicture}</h2>
@@ -88,6 +90,8 @@ export class PictureDialog implements ReactiveController {
         person-name=${person.name ?? nothing}
         src=${src ?? nothing}
         endpoint=${endpoint ?? nothing}
+        accept=${accept ?? nothing}
+        max-bytes=${maxBytes ?? nothing}
         managed-by=${managedBy ?? nothing}
         .adapter=${adapter}
         .messages=${setup.messages}

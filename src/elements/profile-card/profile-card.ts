@@ -91,6 +91,12 @@ export class ProfileCard extends LitElement {
   /** Stores a new picture, in place of `endpoint`. */
   @property({attribute: false}) adapter?: AvatarAdapter;
 
+  /** Which files a new picture may be, as on `<input accept>`; JPG and PNG where left out. */
+  @property() accept?: string;
+
+  /** Up to how many bytes the file of a new picture may have; 10 MB where left out. */
+  @property({attribute: 'max-bytes', type: Number}) maxBytes?: number;
+
   /** Messages in place of the locale's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
@@ -216,8 +222,8 @@ export class ProfileCard extends LitElement {
   #editorSetup(person: Person, words: Words<'card'>): EditorSetup {
     const change = latestChange(person.id);
     const src = (change ? change.url : person.picture) ?? undefined;
-    const {adapter, endpoint, messages} = this;
-    return {person, words, src, adapter, endpoint, messages};
+    const {adapter, endpoint, accept, maxBytes, messages} = this;
+    return {person, words, src, adapter, endpoint, accept, maxBytes, messages};
   }
 
   async #copy(text: string): Promise<void> {

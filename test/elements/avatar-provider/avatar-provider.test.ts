@@ -1,5 +1,6 @@
 import {aTimeout, expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
+import '../../../src/define/profile-card.js';
 import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
@@ -155,6 +156,17 @@ describe('a provider with a directory', () => {
     expect(isPictured(badge), 'removed here a moment ago').to.equal(false);
     tell({personId: 'kim', person: {id: 'kim', name: 'Kim', pictureVersion: '2'}});
     await waitUntil(() => isPictured(badge));
+  });
+
+  it('tells a card whose id is all it has, and tells it about somebody else later', async () => {
+    const {directory} = countingDirectory();
+    const provider = await fixture(
+      html`<avatar-provider .directory=${directory}><profile-card person-id="7"></profile-card></avatar-provider>`,
+    );
+    const card = provider.querySelector('profile-card');
+    await waitUntil(() => card?.shown.name === 'Person 7');
+    card?.setAttribute('person-id', '8');
+    await waitUntil(() => card?.shown.name === 'Person 8');
   });
 
   it('can be asked by anything', async () => {

@@ -36,7 +36,8 @@ describe('contact rows', () => {
 describe('contact fields', () => {
   it('are all editable, those that are named, or none', () => {
     expect(editableFields(null)).to.deep.equal([]);
-    expect(editableFields('')).to.equal(contactFields);
+    expect(editableFields('')).to.deep.equal(contactFields.filter(({name}) => name !== 'name'));
+    expect(editableFields('name').map(({name}) => name)).to.deep.equal(['name']);
     expect(editableFields('phone title nonsense').map(({name}) => name)).to.deep.equal(['title', 'phone']);
   });
 

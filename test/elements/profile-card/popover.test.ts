@@ -40,6 +40,7 @@ describe('a card in a popover', () => {
     await sendKeys({press: 'Enter'});
     await opened(card);
     await waitUntil(() => document.activeElement === card, 'the focus goes in');
+    await Promise.all(card.getAnimations().map(({finished}) => finished));
     await expect(card).to.be.accessible();
     const place = card.getBoundingClientRect();
     const anchor = opener.getBoundingClientRect();
