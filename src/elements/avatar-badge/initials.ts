@@ -49,7 +49,7 @@ function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = '')
 function initialOf(word: string, locale?: string): string {
   if (dotless.test(word) && turkic.test(locale ?? '')) return 'I';
   const first = plainStart.test(word) ? word.charAt(0) : firstLetter(word);
-  return georgian.test(first) ? first : firstLetter(upperCase(first, locale));
+  return georgian.test(first) ? first : firstLetter(upperCase(first, locale).normalize());
 }
 
 function firstLetter(word: string): string {

@@ -110,7 +110,12 @@ export class AvatarGroup extends LitElement {
     const unknown = count - hidden.length;
     return html`${hidden.map(
       (person) =>
-        html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#choose(person)}>
+        html`<button
+          type="button"
+          role="menuitem"
+          tabindex="-1"
+          @click=${(event: Event) => this.#choose(person, event)}
+        >
           ${nameOf(person)}
         </button>`,
     )}${
@@ -207,13 +212,21 @@ export class AvatarGroup extends LitElement {
 
   #moveInMenu(event: KeyboardEvent): void {
     event.stopPropagation();
-    moveFocus(this.#menuItems, event);
+    if (event.key === 'Escape' || event.key === 'Tab') this.#closeMenu();
+    else moveFocus(this.#menuItems, event);
   }
 
   /** Choosing somebody's name is as good as pressing their badge. */
-  #choose(person: HTMLElement): void {
-    this.menu?.hidePopover();
+  #choose(person: HTMLElement, event: Event): void {
+    event.stopPropagation(); // The host hears the click on the badge, not this one as well.
+    this.#closeMenu();
     person.click();
+  }
+
+  /** The focus goes back to the button; browsers do not all return it out of a shadow root. */
+  #closeMenu(): void {
+    this.more?.focus();
+    this.menu?.hidePopover();
   }
 }
 

@@ -1,0 +1,70 @@
+import {expect} from '@open-wc/testing';
+import {initialsOf} from '../../../src/elements/avatar-badge/initials.js';
+import {cases, ours} from './initials.cases.js';
+import {generateNames} from './generated-names.js';
+
+const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+describe('initialsOf', () => {
+  for (const {name, locale, max, expect: expected} of [...cases, ...ours]) {
+    it(`${JSON.stringify(name)}${locale ? ` (${locale})` : ''} → ${JSON.stringify(expected)}`, () => {
+      expect(initialsOf(name, {locale, max})).to.equal(expected);
+    });
+  }
+
+  it('takes given and family name where they are known, in the order of the locale', () => {
+    const parts = {givenName: 'Taro', familyName: 'Yamada'};
+    expect(initialsOf(parts)).to.equal('TY');
+    expect(initialsOf(parts, {locale: 'ja'})).to.equal('YT');
+    expect(initialsOf({familyName: 'Yamada'})).to.equal('Y');
+    expect(initialsOf({})).to.equal('');
+  });
+
+  it('keeps its promises for generated names in thirty scripts', () => {
+    for (const name of generateNames(3000)) {
+      for (const max of [1, 2, 3]) {
+        const initials = initialsOf(name, {max});
+        const shown = `${JSON.stringify(name)} → ${JSON.stringify(initials)}`;
+        expect(graphemes(initials), shown).to.be.at.most(max);
+        expect(loneSurrogate.test(initials), shown).to.equal(false);
+        expect(initials.normalize(), shown).to.equal(initials);
+      }
+    }
+  });
+
+  it('finds an initial for every plain name of thirty scripts', () => {
+    for (const name of generateNames(600, {plain: true})) expect(initialsOf(name), name).not.to.equal('');
+  });
+
+  it('takes time in proportion to the length of the name', () => {
+    const fastest = (name: string) =>
+      Math.min(
+        ...Array.from({length: 7}, () => {
+          const start = performance.now();
+          initialsOf(name);
+          return performance.now() - start;
+        }),
+      );
+    for (const unit of ['[', '(]', ')']) expect(fastest(unit.repeat(100_000 / unit.length)), unit).to.be.below(20);
+    for (const unit of ['a', 'a ', 'a,', '@', '1', '.', '́', '👨‍']) {
+      const name = unit.repeat(100_000 / unit.length);
+      expect(fastest(name), `100,000 characters of ${JSON.stringify(unit)}`).to.be.below(100);
+    }
+  });
+
+  it('gives the same without Intl.Segmenter', async () => {
+    const {Segmenter} = Intl;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      for (const {name, locale, max, expect: expected} of cases)
+        expect(initialsOf(name, {locale, max})).to.equal(expected);
+    } finally {
+      Object.assign(Intl, {Segmenter});
+    }
+  });
+
+  it('takes a locale that is none for no locale', () => {
+    expect(initialsOf('ida irmak', {locale: 'not a tag'})).to.equal('II');
+  });
+});

@@ -1,0 +1,154 @@
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../../src/define/avatar-group.js';
+import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
+
+const names = ['Ada Lovelace', 'Grace Hopper', 'Kateřina Nováková', 'خسرو رحیمی', '山田 太郎', 'Mona Kane'];
+const badges = (count = names.length) =>
+  names.slice(0, count).map((name) => html`<avatar-badge name=${name}></avatar-badge>`);
+
+async function settled(group: AvatarGroup): Promise<AvatarGroup> {
+  await nextFrame();
+  await nextFrame();
+  await group.updateComplete;
+  return group;
+}
+const shownIn = (group: AvatarGroup) => [...group.children].filter((child) => !(child as HTMLElement).hidden).length;
+const more = (group: AvatarGroup) => group.renderRoot.querySelector<HTMLButtonElement>('button.more');
+const menuItems = (group: AvatarGroup) => [...group.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+
+describe('<avatar-group>', () => {
+  it('shows up to max badges and says how many are left, a server total included', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="3">${badges()}</avatar-group>`);
+    await settled(group);
+    expect(shownIn(group)).to.equal(3);
+    expect(more(group)?.textContent?.trim()).to.equal('+3');
+    expect(more(group)?.ariaLabel ?? more(group)?.getAttribute('aria-label')).to.equal('Show 3 more people');
+    group.total = 1234;
+    await settled(group);
+    expect(more(group)?.textContent?.trim()).to.equal('+1,231');
+    group.max = 6;
+    group.total = undefined;
+    await settled(group);
+    expect(shownIn(group)).to.equal(6);
+    expect(more(group)).to.equal(null);
+    await expect(group).to.be.accessible();
+  });
+
+  it('shows as many as fit its width, and follows it without a layout loop', async () => {
+    const errors: string[] = [];
+    const onError = ({message}: ErrorEvent) => errors.push(message);
+    addEventListener('error', onError);
+    const room = await fixture<HTMLElement>(
+      html`<div style="width: 400px"><avatar-group>${badges()}</avatar-group></div>`,
+    );
+    const group = room.querySelector('avatar-group') as AvatarGroup;
+    await settled(group);
+    expect(shownIn(group)).to.equal(6);
+    for (const [width, shown] of [
+      [140, 3],
+      [44, 0],
+      [300, 6],
+      [110, 2],
+    ] as const) {
+      room.style.width = `${width}px`;
+      await settled(group);
+      expect(shownIn(group), `${width}px`).to.equal(shown);
+      expect(group.scrollWidth, `${width}px`).to.be.at.most(width);
+    }
+    removeEventListener('error', onError);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('names the group by its label, or by how many people there are', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="9">${badges(2)}</avatar-group>`);
+    await settled(group);
+    const spoken = () => group.renderRoot.querySelector('[role="group"]')?.getAttribute('aria-label');
+    expect(spoken()).to.equal('2 people');
+    group.label = 'Reviewers';
+    await group.updateComplete;
+    expect(spoken()).to.equal('Reviewers');
+  });
+
+  it('opens a menu of the others by keyboard, walks it with arrows, and gives the focus back on Escape', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="2" total="9">${badges()}</avatar-group>`);
+    await settled(group);
+    more(group)?.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => menuItems(group).length === 5);
+    expect(menuItems(group).map((item) => item.textContent?.trim())).to.deep.equal([
+      'Kateřina Nováková',
+      'خسرو رحیمی',
+      '山田 太郎',
+      'Mona Kane',
+      'and 3 others',
+    ]);
+    await waitUntil(() => menuItems(group)[0]?.matches(':focus'));
+    expect(more(group)?.getAttribute('aria-expanded')).to.equal('true');
+    await expect(group).to.be.accessible();
+    await sendKeys({press: 'ArrowDown'});
+    expect(menuItems(group)[1]?.matches(':focus')).to.equal(true);
+    await sendKeys({press: 'End'});
+    expect(menuItems(group)[4]?.matches(':focus')).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => more(group)?.matches(':focus'));
+    await waitUntil(() => more(group)?.getAttribute('aria-expanded') === 'false');
+  });
+
+  it('presses the badge of whoever is chosen in the menu', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="1">${badges(3)}</avatar-group>`);
+    await settled(group);
+    let pressed: EventTarget | null = null;
+    group.addEventListener('click', ({target}) => (pressed = target));
+    more(group)?.click();
+    await waitUntil(() => menuItems(group).length === 2);
+    menuItems(group)[1]?.click();
+    expect(pressed === group.children[2]).to.equal(true);
+  });
+
+  it('is one tab stop; arrow keys lead from badge to badge, in the direction of the text', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div>
+        <avatar-group max="2" dir="rtl">
+          ${names.map((name) => html`<button aria-label=${name}><avatar-badge decorative name=${name}></avatar-badge></button>`)}
+        </avatar-group>
+      </div>
+    `);
+    const group = page.querySelector('avatar-group') as AvatarGroup;
+    await settled(group);
+    const [first, second] = [...group.children] as HTMLElement[];
+    first?.focus();
+    expect([first?.tabIndex, second?.tabIndex, more(group)?.tabIndex]).to.deep.equal([0, -1, -1]);
+    await sendKeys({press: 'ArrowLeft'});
+    expect(second?.matches(':focus')).to.equal(true);
+    expect([first?.tabIndex, second?.tabIndex]).to.deep.equal([-1, 0]);
+    await sendKeys({press: 'ArrowLeft'});
+    expect(more(group)?.matches(':focus')).to.equal(true);
+    await sendKeys({press: 'Home'});
+    expect(first?.matches(':focus')).to.equal(true);
+  });
+
+  it('counts badges that come and go, and leaves alone those the host hides', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="2">${badges(3)}</avatar-group>`);
+    await settled(group);
+    group.append(document.createElement('avatar-badge'));
+    await settled(group);
+    expect(more(group)?.textContent?.trim()).to.equal('+2');
+    group.lastElementChild?.remove();
+    group.lastElementChild?.remove();
+    await aTimeout(0);
+    await settled(group);
+    expect(more(group)).to.equal(null);
+    expect(shownIn(group)).to.equal(2);
+  });
+
+  it('lets the first or the last lie on top', async () => {
+    const group = await fixture<AvatarGroup>(html`<avatar-group max="3" stack="first">${badges(3)}</avatar-group>`);
+    await settled(group);
+    const layers = () => [...group.children].map((child) => (child as HTMLElement).style.zIndex);
+    expect(layers()).to.deep.equal(['3', '2', '1']);
+    group.stack = 'last';
+    await settled(group);
+    expect(layers()).to.deep.equal(['', '', '']);
+  });
+});
