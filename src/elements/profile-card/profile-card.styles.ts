@@ -47,6 +47,10 @@ export const cardStyles = css`
     outline: none;
   }
 
+  .card:has(> .actions[hidden]) {
+    padding-block-end: 16px;
+  }
+
   .card:focus-visible {
     outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
     outline-offset: -2px;
