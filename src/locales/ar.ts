@@ -1,0 +1,192 @@
+// العربية
+import type {Locale} from './locale.js';
+
+export const tag = 'ar';
+
+const kinds = {folder: 'مجلد', link: 'رابط', text: 'نص'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `هذا ${kinds[kind]} وليس صورة. اختر ملف صورة.`,
+  'several-files': () => 'هذه عدة ملفات. اختر صورة واحدة.',
+  'file-empty': () => 'هذا الملف فارغ. اختر صورة أخرى.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `حجم هذا الملف ${bytes(actualBytes)}. اختر صورة لا يزيد حجمها على ${bytes(maxBytes)}.`,
+  'file-truncated': () => 'هذا الملف مبتور. صدّره من جديد أو اختر صورة أخرى.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `هذا الملف ليس صورة. اختر ملف ${anyOf(accept.map(fileType))}.`
+      : `هذا ملف ${fileType(type)}. اختر ملف ${anyOf(accept.map(fileType))}.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا تزيد على ${number(maxPixels / 1e6)} ميغابكسل.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا يزيد ضلعها على ${number(maxEdgePx)} بكسل.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا يقل ضلعها عن ${number(minEdgePx)} بكسل.`,
+  'animation-not-allowed': () => 'هذه صورة متحركة. اختر صورة ثابتة.',
+  'decode-failed': () => 'هذه الصورة تالفة ولا يمكن فتحها. اختر صورة أخرى.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `لا يفتح هذا المتصفح صور ${fileType(type)}. صدّرها بصيغة JPG أو اختر صورة أخرى.`,
+  'canvas-blocked': () => 'يمنع هذا المتصفح الصفحات من قراءة الصور. اسمح بذلك لهذا الموقع أو استخدم متصفحًا آخر.',
+  'encode-failed': () => 'تعذّر تجهيز الصورة. حاول مرة أخرى أو اختر صورة أخرى.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `لا يمكن تصغير هذه الصورة عن ${bytes(maxBytes)}. صغّر العرض أو اختر صورة أبسط.`,
+  'camera-denied': () => 'الكاميرا محظورة لهذا الموقع. اسمح بها في إعدادات المتصفح ثم حاول مرة أخرى.',
+  'camera-missing': () => 'لم يُعثر على كاميرا. صِل واحدة أو اختر ملفًا.',
+  'camera-busy': () => 'يستخدم تطبيق آخر الكاميرا. أغلقه ثم حاول مرة أخرى.',
+  'not-signed-in': () => 'لقد سُجّل خروجك. سجّل الدخول ثم اضغط «إعادة المحاولة».',
+  'not-allowed': () => 'لا يمكنك تغيير هذه الصورة. اسأل المسؤول.',
+  'not-found': () => 'لم يعد هذا الشخص على الخادم. أعد تحميل الصفحة.',
+  'changed-elsewhere': () => 'غيّر شخص آخر هذه الصورة في هذه الأثناء. أعد التحميل لرؤيتها أو احفظ صورتك مكانها.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `يقبل الخادم صورًا لا تزيد على ${bytes(maxBytes)}. اختر صورة أصغر.`
+      : 'الصورة أكبر مما يقبله الخادم. اختر صورة أصغر.',
+  'refused-type': () => 'لا يقبل الخادم هذا النوع من الصور. اختر صورة أخرى.',
+  'refused-by-server': ({message}) =>
+    message ? `رفض الخادم الصورة: ${message}` : 'رفض الخادم الصورة. اختر صورة أخرى.',
+  'too-many-requests': () => 'الخادم مشغول. انتظر دقيقة ثم اضغط «إعادة المحاولة».',
+  'server-failed': () => 'في الخادم مشكلة. صورتك محفوظة هنا: حاول بعد قليل.',
+  'timed-out': () => 'لم يردّ الخادم في الوقت المناسب. صورتك محفوظة هنا: اضغط «إعادة المحاولة».',
+  offline: () => 'أنت غير متصل. صورتك محفوظة هنا: اضغط «إعادة المحاولة» عند عودة الاتصال.',
+  'network-failed': () => 'يتعذّر الوصول إلى الخادم. صورتك محفوظة هنا: اضغط «إعادة المحاولة».',
+  'answer-not-understood': () => 'لا تفهم هذه الصفحة ردّ الخادم. صورتك محفوظة هنا: حاول لاحقًا.',
+  'not-removable': () => 'لا يمكن إزالة الصور هنا. اختر صورة أخرى بدلًا من ذلك.',
+  'storage-failed': () => 'لا متسع في المتصفح للصورة. أفرغ مساحة ثم اضغط «إعادة المحاولة».',
+  'field-refused': ({message}) => message ?? 'لم يقبل الخادم هذا. صحّحه ثم احفظ مرة أخرى.',
+  'kept-for-later': () => 'في انتظار الرفع. صورتك محفوظة في هذا المتصفح وتُرسل عند الوصول إلى الخادم.',
+  unknown: () => 'حدث خطأ ما. صورتك محفوظة هنا: اضغط «إعادة المحاولة».',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'متصل',
+  away: 'بعيد',
+  busy: 'مشغول',
+  offline: 'غير متصل',
+  person: 'شخص',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'تغيير صورة الملف الشخصي',
+  edit: 'تعديل بيانات الاتصال',
+  save: 'حفظ',
+  saving: 'جارٍ الحفظ…',
+  saved: 'حُفظت بيانات الاتصال.',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  copy: (value) => `نسخ ${value}`,
+  copied: 'نُسخ.',
+  copyFailed: 'لا يسمح هذا المتصفح للصفحات بالنسخ. حدّد النص وانسخه.',
+  localTime: (time) => `${time} بالتوقيت المحلي`,
+  managed: (system) => `يديره ${system}`,
+  unlock: 'إدارة هذا الموظف يدويًا',
+  unlocking: 'جارٍ السؤال…',
+  unlocked: 'يمكنك الآن تغيير هذا الشخص يدويًا.',
+  syncName: 'المزامنة',
+  syncing: 'جارٍ المزامنة…',
+  synced: (name) => `${name}: تمت.`,
+  signOut: 'تسجيل الخروج',
+  signingOut: 'جارٍ تسجيل الخروج…',
+  retry: 'إعادة المحاولة',
+  unsaved: 'لم تُحفظ هذه الصورة بعد.',
+  keepEditing: 'متابعة التعديل',
+  discard: 'التخلي عن الصورة',
+  theirs: (value) => `تغيّر في مكان آخر في هذه الأثناء إلى «${value}».`,
+  theirsEmpty: 'أُزيل في مكان آخر في هذه الأثناء.',
+  useTheirs: 'استخدام قيمتهم',
+  keepMine: 'الاحتفاظ بقيمتي',
+  decide: 'غيّر شخص آخر هذا في هذه الأثناء. اختر أيهما يبقى.',
+  emailInvalid: 'هذا ليس عنوان بريد. اكتبه على شكل name@example.org.',
+  phoneInvalid: 'هذا ليس رقم هاتف. اكتب ثلاثة أرقام على الأقل.',
+  tooLong: (max) => `هذا طويل جدًا. استخدم ${max} حرفًا على الأكثر.`,
+  fields: {
+    name: 'الاسم',
+    pronouns: 'الضمائر',
+    title: 'الدور',
+    organization: 'المؤسسة',
+    department: 'القسم',
+    email: 'البريد الإلكتروني',
+    phone: 'الهاتف',
+    mobile: 'الجوال',
+    location: 'الموقع',
+    link: 'الرابط',
+  },
+  problems: {
+    'not-signed-in': 'لقد سُجّل خروجك. سجّل الدخول ثم اضغط «إعادة المحاولة».',
+    'not-allowed': 'لا يمكنك تغيير هذا. اسأل المسؤول.',
+    'not-found': 'لم يعد هذا الشخص على الخادم. أعد تحميل الصفحة.',
+    'changed-elsewhere': 'غيّر شخص آخر هذا في هذه الأثناء. أعد التحميل لرؤيته.',
+    'too-many-requests': 'الخادم مشغول. انتظر دقيقة ثم اضغط «إعادة المحاولة».',
+    'server-failed': 'في الخادم مشكلة. اضغط «إعادة المحاولة» بعد قليل.',
+    'timed-out': 'لم يردّ الخادم في الوقت المناسب. اضغط «إعادة المحاولة».',
+    offline: 'أنت غير متصل. اضغط «إعادة المحاولة» عند عودة الاتصال.',
+    'network-failed': 'يتعذّر الوصول إلى الخادم. اضغط «إعادة المحاولة».',
+    other: 'لم ينجح ذلك. اضغط «إعادة المحاولة».',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'اختيار ملف',
+  takePhoto: 'التقاط صورة',
+  retakePhoto: 'إعادة الالتقاط',
+  capture: 'التقاط',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}، حتى ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? 'أفلت صورة هنا أو الصقها.' : 'أفلت صورة هنا.';
+    return pasting ? 'الصق صورة هنا.' : 'اختر صورة للبدء.';
+  },
+  dropNow: 'أفلت الصورة هنا',
+  opening: 'جارٍ فتح الصورة…',
+  startingCamera: 'جارٍ تشغيل الكاميرا…',
+  cameraOn: 'الكاميرا تعمل. انظر إليها واضغط «التقاط».',
+  camera: 'صورة حية من الكاميرا',
+  area: 'تأطير الصورة',
+  areaHelp:
+    'تحرّك مفاتيح الأسهم الصورة، ومع Shift أبعد. الزائد والناقص للتكبير والتصغير، و0 لإظهارها كلها، والأقواس المربعة للتدوير.',
+  zoom: 'التكبير',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  straighten: 'تقويم',
+  rotateLeft: 'تدوير لليسار',
+  rotateRight: 'تدوير لليمين',
+  flip: 'قلب',
+  undo: 'تراجع',
+  redo: 'إعادة',
+  reset: 'إعادة الضبط',
+  moveLeft: 'تحريك لليسار',
+  moveRight: 'تحريك لليمين',
+  moveUp: 'تحريك للأعلى',
+  moveDown: 'تحريك للأسفل',
+  discard: 'التخلي عن هذه الصورة',
+  discarded: 'تم التخلي عن الصورة المختارة.',
+  opened: 'الصورة مفتوحة. حرّكها وكبّرها لتأطيرها.',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `، مدوّرة ${number(rotation)}°` : '';
+    return `المركز عند ${share(x)} أفقيًا و${share(y)} عموديًا، التكبير ${share(zoom)}${turned}${flipped ? '، مقلوبة' : ''}`;
+  },
+  preview: ({name}) => (name ? `كما سيرى الناس ${name}` : 'كما سيراك الناس'),
+  someone: 'أنت',
+  chat: 'تبدو جيدة في الدردشة',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `من ${format.bytes(bytes)}`,
+  preparing: 'جارٍ التجهيز…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `${number(edgePx)} من ${number(wantedPx)} بكسل فقط: قد تبدو غير واضحة. ${zoomed ? 'صغّر العرض أو اختر صورة أكبر.' : 'اختر صورة أكبر.'}`,
+  clear: 'إزالة',
+  clearing: 'تُزال الصورة عند الحفظ.',
+  cancel: 'إلغاء',
+  stop: 'إيقاف',
+  save: 'حفظ',
+  saving: ({share}, {number}) => `جارٍ الحفظ ${number(share, {style: 'percent'})}`,
+  retry: 'إعادة المحاولة',
+  saved: 'حُفظت الصورة.',
+  removed: 'أُزيلت الصورة.',
+  stopped: 'أُوقف الحفظ. لم يتغير شيء.',
+  missing: 'اختر صورة.',
+  managed: ({system}) => `يتولى ${system} هذه الصورة.`,
+  unlock: 'إدارة هذا الموظف يدويًا',
+  unlocking: 'جارٍ السؤال…',
+  unlocked: 'يمكنك الآن تغيير هذه الصورة يدويًا.',
+  name: ({name}) => (name ? `صورة ${name}` : 'صورة الملف الشخصي'),
+};

@@ -1,0 +1,195 @@
+// 日本語。
+import type {Locale} from './locale.js';
+
+export const tag = 'ja';
+
+const kinds = {folder: 'フォルダー', link: 'リンク', text: 'テキスト'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `これは${kinds[kind]}で、画像ではありません。画像ファイルを選んでください。`,
+  'several-files': () => 'ファイルが複数あります。画像を 1 枚選んでください。',
+  'file-empty': () => 'ファイルが空です。別の画像を選んでください。',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `このファイルは ${bytes(actualBytes)} です。${bytes(maxBytes)} までの画像を選んでください。`,
+  'file-truncated': () => 'ファイルが途中で切れています。書き出し直すか、別の画像を選んでください。',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `このファイルは画像ではありません。${anyOf(accept.map(fileType))} ファイルを選んでください。`
+      : `これは ${fileType(type)} ファイルです。${anyOf(accept.map(fileType))} ファイルを選んでください。`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。${number(maxPixels / 1e6)} メガピクセルまでの画像を選んでください。`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。一辺 ${number(maxEdgePx)} ピクセルまでの画像を選んでください。`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。一辺 ${number(minEdgePx)} ピクセル以上の画像を選んでください。`,
+  'animation-not-allowed': () => 'この画像は動きます。静止画を選んでください。',
+  'decode-failed': () => 'この画像は壊れていて開けません。別の画像を選んでください。',
+  'decoder-missing': ({type}, {fileType}) =>
+    `このブラウザーは ${fileType(type)} 画像を開けません。JPG で書き出すか、別の画像を選んでください。`,
+  'canvas-blocked': () =>
+    'このブラウザーはページが画像を読むのを止めています。このサイトに許可するか、別のブラウザーを使ってください。',
+  'encode-failed': () => '画像を準備できませんでした。もう一度試すか、別の画像を選んでください。',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `この画像は ${bytes(maxBytes)} より小さくできません。縮小表示にするか、もっと単純な画像を選んでください。`,
+  'camera-denied': () => 'このサイトではカメラが止められています。ブラウザーの設定で許可して、もう一度試してください。',
+  'camera-missing': () => 'カメラが見つかりません。つなぐか、ファイルを選んでください。',
+  'camera-busy': () => 'カメラは別のアプリが使っています。そのアプリを閉じて、もう一度試してください。',
+  'not-signed-in': () => 'サインアウトしています。サインインし直して［再試行］を押してください。',
+  'not-allowed': () => 'この画像は変更できません。管理者に問い合わせてください。',
+  'not-found': () => 'この人はもうサーバーにいません。ページを再読み込みしてください。',
+  'changed-elsewhere': () =>
+    'その間に別の人がこの画像を変えました。再読み込みして確かめるか、自分の画像で上書きしてください。',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `サーバーが受け取れる画像は ${bytes(maxBytes)} までです。小さい画像を選んでください。`
+      : 'サーバーには画像が大きすぎます。小さい画像を選んでください。',
+  'refused-type': () => 'サーバーはこの種類の画像を受け取れません。別の画像を選んでください。',
+  'refused-by-server': ({message}) =>
+    message ? `サーバーが画像を断りました：${message}` : 'サーバーが画像を断りました。別の画像を選んでください。',
+  'too-many-requests': () => 'サーバーが混み合っています。1 分待って［再試行］を押してください。',
+  'server-failed': () => 'サーバーに問題があります。画像はここに残っています。しばらくして試してください。',
+  'timed-out': () => 'サーバーの返事が間に合いませんでした。画像はここに残っています。［再試行］を押してください。',
+  offline: () => 'オフラインです。画像はここに残っています。つながったら［再試行］を押してください。',
+  'network-failed': () => 'サーバーにつながりません。画像はここに残っています。［再試行］を押してください。',
+  'answer-not-understood': () =>
+    'サーバーの返事をこのページは理解できません。画像はここに残っています。後で試してください。',
+  'not-removable': () => 'ここでは画像を削除できません。代わりに別の画像を選んでください。',
+  'storage-failed': () => 'ブラウザーに画像を置く場所がありません。空きを作って［再試行］を押してください。',
+  'field-refused': ({message}) => message ?? 'サーバーが受け付けませんでした。直して、もう一度保存してください。',
+  'kept-for-later': () => '送信待ちです。画像はこのブラウザーに残り、サーバーにつながると送られます。',
+  unknown: () => 'うまくいきませんでした。画像はここに残っています。［再試行］を押してください。',
+};
+
+export const badge: Locale['badge'] = {
+  online: 'オンライン',
+  away: '退席中',
+  busy: '取り込み中',
+  offline: 'オフライン',
+  person: '人物',
+};
+
+export const card: Locale['card'] = {
+  changePicture: 'プロフィール画像を変更',
+  edit: '連絡先を編集',
+  save: '保存',
+  saving: '保存中…',
+  saved: '連絡先を保存しました。',
+  cancel: 'キャンセル',
+  close: '閉じる',
+  copy: (value) => `${value} をコピー`,
+  copied: 'コピーしました。',
+  copyFailed: 'このブラウザーではページがコピーできません。文字を選んでコピーしてください。',
+  localTime: (time) => `現地時間 ${time}`,
+  managed: (system) => `${system} が管理`,
+  unlock: 'この社員を手動で管理',
+  unlocking: '確認中…',
+  unlocked: 'この人を手動で変更できるようになりました。',
+  syncName: '同期',
+  syncing: '同期中…',
+  synced: (name) => `${name}：完了しました。`,
+  signOut: 'サインアウト',
+  signingOut: 'サインアウト中…',
+  retry: '再試行',
+  unsaved: 'この画像はまだ保存していません。',
+  keepEditing: '編集を続ける',
+  discard: '画像を破棄',
+  theirs: (value) => `その間に別の場所で「${value}」に変わりました。`,
+  theirsEmpty: 'その間に別の場所で削除されました。',
+  useTheirs: '相手のものを使う',
+  keepMine: '自分のものを残す',
+  decide: 'その間に別の人が変更しました。どちらを残すか選んでください。',
+  emailInvalid: 'メールアドレスではありません。name@example.org のように書いてください。',
+  phoneInvalid: '電話番号ではありません。3 桁以上の数字を書いてください。',
+  tooLong: (max) => `長すぎます。${max} 文字までにしてください。`,
+  fields: {
+    name: '名前',
+    pronouns: '代名詞',
+    title: '役職',
+    organization: '組織',
+    department: '部署',
+    email: 'メール',
+    phone: '電話',
+    mobile: '携帯',
+    location: '場所',
+    link: 'リンク',
+  },
+  problems: {
+    'not-signed-in': 'サインアウトしています。サインインし直して［再試行］を押してください。',
+    'not-allowed': 'これは変更できません。管理者に問い合わせてください。',
+    'not-found': 'この人はもうサーバーにいません。ページを再読み込みしてください。',
+    'changed-elsewhere': 'その間に別の人が変更しました。再読み込みして確かめてください。',
+    'too-many-requests': 'サーバーが混み合っています。1 分待って［再試行］を押してください。',
+    'server-failed': 'サーバーに問題があります。しばらくして［再試行］を押してください。',
+    'timed-out': 'サーバーの返事が間に合いませんでした。［再試行］を押してください。',
+    offline: 'オフラインです。つながったら［再試行］を押してください。',
+    'network-failed': 'サーバーにつながりません。［再試行］を押してください。',
+    other: 'うまくいきませんでした。［再試行］を押してください。',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: 'ファイルを選択',
+  takePhoto: '写真を撮る',
+  retakePhoto: '撮り直す',
+  capture: '撮影',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}、${bytes(maxBytes)} まで`,
+  empty: ({dropping, pasting}) => {
+    if (dropping)
+      return pasting ? 'ここに画像をドロップするか、貼り付けてください。' : 'ここに画像をドロップしてください。';
+    return pasting ? 'ここに画像を貼り付けてください。' : 'まず画像を選んでください。';
+  },
+  dropNow: 'ここにドロップ',
+  opening: '画像を開いています…',
+  startingCamera: 'カメラを起動しています…',
+  cameraOn: 'カメラがついています。カメラを見て［撮影］を押してください。',
+  camera: 'カメラの映像',
+  area: '画像の構図',
+  areaHelp: '矢印キーで画像を動かし、Shift で大きく動かします。＋と−で拡大縮小、0 で全体、角括弧で回転します。',
+  zoom: 'ズーム',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  straighten: '傾き補正',
+  rotateLeft: '左に回転',
+  rotateRight: '右に回転',
+  flip: '左右反転',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  reset: 'リセット',
+  moveLeft: '左へ動かす',
+  moveRight: '右へ動かす',
+  moveUp: '上へ動かす',
+  moveDown: '下へ動かす',
+  discard: 'この画像を破棄',
+  discarded: '選んだ画像を破棄しました。',
+  opened: '画像を開きました。動かしたり拡大したりして構図を決めてください。',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `、回転 ${number(rotation)}°` : '';
+    return `中心は横 ${share(x)}、縦 ${share(y)}、ズーム ${share(zoom)}${turned}${flipped ? '、左右反転' : ''}`;
+  },
+  preview: ({name}) => (name ? `${name} の見え方` : 'あなたの見え方'),
+  someone: 'あなた',
+  chat: 'チャットでもいい感じ',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `元は ${format.bytes(bytes)}`,
+  preparing: '準備中…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `${number(wantedPx)} ピクセルのうち ${number(edgePx)} ピクセルしかなく、ぼやけて見えることがあります。${zoomed ? '縮小表示にするか、大きい画像を選んでください。' : '大きい画像を選んでください。'}`,
+  clear: '削除',
+  clearing: '保存すると画像が削除されます。',
+  cancel: 'キャンセル',
+  stop: '停止',
+  save: '保存',
+  saving: ({share}, {number}) => `保存中 ${number(share, {style: 'percent'})}`,
+  retry: '再試行',
+  saved: '画像を保存しました。',
+  removed: '画像を削除しました。',
+  stopped: '保存を止めました。何も変わっていません。',
+  missing: '画像を選んでください。',
+  managed: ({system}) => `この画像は ${system} が管理しています。`,
+  unlock: 'この社員を手動で管理',
+  unlocking: '確認中…',
+  unlocked: 'この画像を手動で変更できるようになりました。',
+  name: ({name}) => (name ? `${name} の画像` : 'プロフィール画像'),
+};

@@ -1,0 +1,186 @@
+// 简体中文。
+import type {Locale} from './locale.js';
+
+export const tag = 'zh';
+
+const kinds = {folder: '文件夹', link: '链接', text: '文字'};
+
+export const errors: Locale['errors'] = {
+  'not-a-file': ({kind}) => `这是${kinds[kind]}，不是图片。请选择图片文件。`,
+  'several-files': () => '这是多个文件。请选择一张图片。',
+  'file-empty': () => '文件是空的。请选择另一张图片。',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `文件大小为 ${bytes(actualBytes)}。请选择不超过 ${bytes(maxBytes)} 的图片。`,
+  'file-truncated': () => '文件不完整。请重新导出，或选择另一张图片。',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `这个文件不是图片。请选择 ${anyOf(accept.map(fileType))} 文件。`
+      : `这是 ${fileType(type)} 文件。请选择 ${anyOf(accept.map(fileType))} 文件。`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `图片为 ${number(widthPx)} × ${number(heightPx)} 像素。请选择不超过 ${number(maxPixels / 1e6)} 百万像素的图片。`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `图片为 ${number(widthPx)} × ${number(heightPx)} 像素。请选择每边不超过 ${number(maxEdgePx)} 像素的图片。`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `图片为 ${number(widthPx)} × ${number(heightPx)} 像素。请选择每边至少 ${number(minEdgePx)} 像素的图片。`,
+  'animation-not-allowed': () => '这是动图。请选择静态图片。',
+  'decode-failed': () => '图片已损坏，无法打开。请选择另一张。',
+  'decoder-missing': ({type}, {fileType}) => `此浏览器无法打开 ${fileType(type)} 图片。请导出为 JPG，或选择另一张。`,
+  'canvas-blocked': () => '此浏览器不让网页读取图片。请为本网站允许，或换用其他浏览器。',
+  'encode-failed': () => '无法准备图片。请重试，或选择另一张。',
+  'budget-missed': ({maxBytes}, {bytes}) => `图片无法小于 ${bytes(maxBytes)}。请缩小显示，或选择更简单的图片。`,
+  'camera-denied': () => '本网站的摄像头已被阻止。请在浏览器设置中允许，然后重试。',
+  'camera-missing': () => '未找到摄像头。请连接一个，或选择文件。',
+  'camera-busy': () => '摄像头正被其他应用使用。请关闭该应用，然后重试。',
+  'not-signed-in': () => '你已退出登录。请重新登录，然后按“重试”。',
+  'not-allowed': () => '你不能更改这张图片。请联系管理员。',
+  'not-found': () => '服务器上已没有此人。请重新加载页面。',
+  'changed-elsewhere': () => '其间有人更改了这张图片。请重新加载查看，或用你的覆盖它。',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes ? `服务器接受不超过 ${bytes(maxBytes)} 的图片。请选择更小的。` : '图片对服务器来说太大。请选择更小的。',
+  'refused-type': () => '服务器不接受此类图片。请选择另一张。',
+  'refused-by-server': ({message}) => (message ? `服务器拒绝了图片：${message}` : '服务器拒绝了图片。请选择另一张。'),
+  'too-many-requests': () => '服务器繁忙。请等一分钟，然后按“重试”。',
+  'server-failed': () => '服务器出现问题。你的图片保留在这里：请稍后再试。',
+  'timed-out': () => '服务器没有及时回应。你的图片保留在这里：请按“重试”。',
+  offline: () => '你已离线。你的图片保留在这里：恢复联网后请按“重试”。',
+  'network-failed': () => '无法连接服务器。你的图片保留在这里：请按“重试”。',
+  'answer-not-understood': () => '本页无法理解服务器的回应。你的图片保留在这里：请稍后再试。',
+  'not-removable': () => '此处无法移除图片。请改选另一张。',
+  'storage-failed': () => '浏览器没有空间保存图片。请腾出空间，然后按“重试”。',
+  'field-refused': ({message}) => message ?? '服务器没有接受。请更正后再保存。',
+  'kept-for-later': () => '等待上传。你的图片保留在此浏览器中，连上服务器后即会发送。',
+  unknown: () => '出了点问题。你的图片保留在这里：请按“重试”。',
+};
+
+export const badge: Locale['badge'] = {
+  online: '在线',
+  away: '离开',
+  busy: '忙碌',
+  offline: '离线',
+  person: '人员',
+};
+
+export const card: Locale['card'] = {
+  changePicture: '更换头像',
+  edit: '编辑联系方式',
+  save: '保存',
+  saving: '正在保存…',
+  saved: '联系方式已保存。',
+  cancel: '取消',
+  close: '关闭',
+  copy: (value) => `复制 ${value}`,
+  copied: '已复制。',
+  copyFailed: '此浏览器不让网页复制。请选中文字自行复制。',
+  localTime: (time) => `当地时间 ${time}`,
+  managed: (system) => `由 ${system} 管理`,
+  unlock: '手动管理此员工',
+  unlocking: '正在询问…',
+  unlocked: '现在可以手动更改此人。',
+  syncName: '同步',
+  syncing: '正在同步…',
+  synced: (name) => `${name}：完成。`,
+  signOut: '退出登录',
+  signingOut: '正在退出…',
+  retry: '重试',
+  unsaved: '这张图片尚未保存。',
+  keepEditing: '继续编辑',
+  discard: '放弃图片',
+  theirs: (value) => `其间已在别处改为“${value}”。`,
+  theirsEmpty: '其间已在别处移除。',
+  useTheirs: '用对方的',
+  keepMine: '保留我的',
+  decide: '其间有人更改了此项。请选择保留哪一个。',
+  emailInvalid: '这不是电子邮件地址。请写成 name@example.org 的形式。',
+  phoneInvalid: '这不是电话号码。请至少写三位数字。',
+  tooLong: (max) => `太长了。请不要超过 ${max} 个字符。`,
+  fields: {
+    name: '姓名',
+    pronouns: '称谓代词',
+    title: '职位',
+    organization: '组织',
+    department: '部门',
+    email: '电子邮件',
+    phone: '电话',
+    mobile: '手机',
+    location: '地点',
+    link: '链接',
+  },
+  problems: {
+    'not-signed-in': '你已退出登录。请重新登录，然后按“重试”。',
+    'not-allowed': '你不能更改此项。请联系管理员。',
+    'not-found': '服务器上已没有此人。请重新加载页面。',
+    'changed-elsewhere': '其间有人更改了此项。请重新加载查看。',
+    'too-many-requests': '服务器繁忙。请等一分钟，然后按“重试”。',
+    'server-failed': '服务器出现问题。请稍后按“重试”。',
+    'timed-out': '服务器没有及时回应。请按“重试”。',
+    offline: '你已离线。恢复联网后请按“重试”。',
+    'network-failed': '无法连接服务器。请按“重试”。',
+    other: '没有成功。请按“重试”。',
+  },
+};
+
+export const editor: Locale['editor'] = {
+  chooseFile: '选择文件',
+  takePhoto: '拍照',
+  retakePhoto: '重拍',
+  capture: '拍摄',
+  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}，不超过 ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}) => {
+    if (dropping) return pasting ? '将图片拖放到此处，或粘贴。' : '将图片拖放到此处。';
+    return pasting ? '在此处粘贴图片。' : '请先选择一张图片。';
+  },
+  dropNow: '将图片放在此处',
+  opening: '正在打开图片…',
+  startingCamera: '正在启动摄像头…',
+  cameraOn: '摄像头已打开。请看着镜头，按“拍摄”。',
+  camera: '摄像头实时画面',
+  area: '图片取景',
+  areaHelp: '方向键移动图片，按住 Shift 移动更远。加号和减号缩放，0 显示全部，方括号旋转。',
+  zoom: '缩放',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  straighten: '拉直',
+  rotateLeft: '向左旋转',
+  rotateRight: '向右旋转',
+  flip: '翻转',
+  undo: '撤消',
+  redo: '重做',
+  reset: '重置',
+  moveLeft: '左移',
+  moveRight: '右移',
+  moveUp: '上移',
+  moveDown: '下移',
+  discard: '放弃这张图片',
+  discarded: '已放弃所选图片。',
+  opened: '图片已打开。移动和缩放图片来取景。',
+  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `，旋转 ${number(rotation)}°` : '';
+    return `中心横向 ${share(x)}、纵向 ${share(y)}，缩放 ${share(zoom)}${turned}${flipped ? '，已翻转' : ''}`;
+  },
+  preview: ({name}) => (name ? `别人看到的 ${name}` : '别人看到的你'),
+  someone: '你',
+  chat: '在聊天里很好看',
+  result: ({edgePx, type, bytes}, format) =>
+    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  from: ({bytes}, format) => `原为 ${format.bytes(bytes)}`,
+  preparing: '正在准备…',
+  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+    `${number(wantedPx)} 像素中只有 ${number(edgePx)} 像素：可能会模糊。${zoomed ? '请缩小显示，或选择更大的图片。' : '请选择更大的图片。'}`,
+  clear: '移除',
+  clearing: '保存时将移除图片。',
+  cancel: '取消',
+  stop: '停止',
+  save: '保存',
+  saving: ({share}, {number}) => `正在保存 ${number(share, {style: 'percent'})}`,
+  retry: '重试',
+  saved: '图片已保存。',
+  removed: '图片已移除。',
+  stopped: '已停止保存。没有任何更改。',
+  missing: '请选择图片。',
+  managed: ({system}) => `这张图片由 ${system} 管理。`,
+  unlock: '手动管理此员工',
+  unlocking: '正在询问…',
+  unlocked: '现在可以手动更改这张图片。',
+  name: ({name}) => (name ? `${name} 的图片` : '头像'),
+};

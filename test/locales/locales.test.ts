@@ -1,0 +1,83 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
+import {AvatarError} from '../../src/errors.js';
+import '../../src/define/avatar-editor.js';
+import {wordsOf} from '../../src/elements/words.js';
+import {setLocale} from '../../src/locales/current.js';
+import type {Locale} from '../../src/locales/locale.js';
+import * as ar from '../../src/locales/ar.js';
+import * as da from '../../src/locales/da.js';
+import * as de from '../../src/locales/de.js';
+import * as en from '../../src/locales/en.js';
+import * as es from '../../src/locales/es.js';
+import * as fi from '../../src/locales/fi.js';
+import * as fr from '../../src/locales/fr.js';
+import * as ja from '../../src/locales/ja.js';
+import * as pt from '../../src/locales/pt.js';
+import * as zh from '../../src/locales/zh.js';
+
+const locales: Locale[] = [ar, da, de, en, es, fi, fr, ja, pt, zh];
+const tooLarge = new AvatarError('file-too-large', {maxBytes: 10_000_000, actualBytes: 14_200_000}).toProblem();
+
+/** Every message of a part of a locale that is plain text, by its path. */
+function textsOf(messages: object, path = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[`${path}${key}`, value]];
+    return typeof value === 'object' ? textsOf(value as object, `${path}${key}.`) : [];
+  });
+}
+
+describe('locales', () => {
+  afterEach(() => setLocale(undefined));
+
+  for (const locale of locales) {
+    it(`says everything in ${locale.tag}, in whole sentences of its own`, () => {
+      const texts = [...textsOf(locale.badge), ...textsOf(locale.card), ...textsOf(locale.editor)];
+      for (const [key, text] of texts) {
+        expect(text.trim(), key).to.not.equal('');
+        expect(text, key).to.not.match(/!|undefined|\{|\}/);
+      }
+      const {sentence} = wordsOf('editor', {locale});
+      for (const code of Object.keys(en.errors)) expect(locale.errors, code).to.have.property(code);
+      expect(sentence(tooLarge))
+        .to.match(/14[.,]2/)
+        .and.to.match(/10/);
+      if (locale !== en) expect(locale.editor.chooseFile).to.not.equal(en.editor.chooseFile);
+    });
+
+    it(`turns every code into a sentence in ${locale.tag}`, () => {
+      const facts = {
+        kind: 'link',
+        type: 'image/gif',
+        accept: ['image/jpeg', 'image/png'],
+        ...{count: 2, maxBytes: 1e6, actualBytes: 2e6, smallestBytes: 2e6, maxPixels: 4e7, maxEdgePx: 9, minEdgePx: 9},
+        ...{widthPx: 1, heightPx: 1, status: 500, timeoutMs: 1, message: 'no', reason: 'html'},
+      };
+      const {sentence} = wordsOf('editor', {locale});
+      for (const code of Object.keys(en.errors)) {
+        const text = sentence({code, ...facts} as never);
+        expect(text, code).to.not.match(/undefined|NaN|\[object|\$\{/);
+        expect(text.length, code).to.be.greaterThan(1);
+      }
+    });
+  }
+
+  it('lets the page set the language, the editor its own words', async () => {
+    setLocale(fi);
+    const editor = await fixture<AvatarEditor>(html`
+      <avatar-editor person-name="Ada Lovelace" .messages=${{editor: {save: 'Käytä'}}}></avatar-editor>
+    `);
+    const text = (editor.shadowRoot?.querySelector('.base') as HTMLElement).innerText;
+    expect(text).to.contain('Valitse tiedosto').and.to.contain('Käytä').and.to.contain('enintään 10');
+  });
+
+  it('writes numbers the way the language does', () => {
+    const weights = [de, fr, ar].map((locale) => {
+      const {messages, format} = wordsOf('editor', {locale});
+      return messages.from({bytes: 8_200_000}, format);
+    });
+    expect(weights[0]).to.equal('aus 8,2 MB');
+    expect(weights[1]).to.match(/^au lieu de 8,2\sMo$/);
+    expect(weights[2]).to.match(/(8|٨)[.,٫](2|٢)/);
+  });
+});
