@@ -9,9 +9,14 @@ const colors = palette.map((color, index) => {
   return `.c${index} { background: ${own('background', background)}; color: ${own('text', text)}; }`;
 });
 
+/**
+ * - The ring is an outline: browsers spend as much on a shadow without extent as on all the rest of a badge.
+ * - `wide` and `wider` are texts that would touch the circle at the usual size.
+ * - The line inside the edge keeps the circle of a white photo on a white page.
+ * - Each status has a shape of its own: full, clock, minus, hollow.
+ */
 export const styles = css`
   :host {
-    /* What lies on the disc is stacked in here and never over the page's own layers. */
     isolation: isolate;
     display: inline-block;
     vertical-align: middle;
@@ -28,7 +33,6 @@ export const styles = css`
     width: var(--_size);
     height: var(--_size);
     border-radius: var(--avatar-radius, 50%);
-    /* Not a shadow: browsers spend as much on one without extent as on all the rest of a badge. */
     outline: var(--avatar-ring-width, 0) solid var(--avatar-ring-color, Canvas);
     font-size: calc(var(--_size) * var(--_fit, 0.4));
     font-weight: 600;
@@ -50,14 +54,12 @@ export const styles = css`
     color: var(--avatar-text, light-dark(oklch(0.4 0 0), oklch(0.9 0 0)));
   }
   ${unsafeCSS(colors.join('\n'))}
-  /* Wider than two letters of the Latin script: smaller, so that it stays inside the circle. */
   .wide {
     --_fit: 0.3;
   }
   .wider {
     --_fit: 0.2;
   }
-  /* The initials under a picture, which may be transparent. */
   [data-covered] {
     color: transparent;
     forced-color-adjust: none;
@@ -76,7 +78,6 @@ export const styles = css`
     height: 100%;
     border-radius: inherit;
     object-fit: cover;
-    /* Keeps the circle of a white photo on a white page. */
     outline: 1px solid color-mix(in srgb, CanvasText 12%, transparent);
     outline-offset: -1px;
   }
@@ -99,7 +100,6 @@ export const styles = css`
     inset-block-end: 0;
     inset-inline-end: 0;
   }
-  /* Each state has a shape of its own: full, clock, minus, hollow. */
   [part='status'] {
     --_ink: var(--avatar-status-ink, Canvas);
     box-sizing: border-box;
