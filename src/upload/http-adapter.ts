@@ -28,7 +28,10 @@ export interface HttpAdapterOptions {
   readonly timeoutMs?: number;
   /** Reads the server's answer where it is neither JSON with a `url` nor a `Location` header. */
   readonly answer?: AnswerReader;
-  /** The header that tells a repeated save from a second one; `false` for servers whose CORS rules do not know it. */
+  /**
+   * The header that tells a repeated save from a second one. Without a word it is `Idempotency-Key`, but only for the page's own
+   * origin: another one would have to allow it in its CORS rules. `false` sends none.
+   */
   readonly idempotencyHeader?: string | false;
   /** The header with the version that may be overwritten; `false` for servers that give their pictures no ETag. */
   readonly versionHeader?: string | false;
@@ -46,7 +49,7 @@ async function pairsFrom<T>(source: PairSource<T> | undefined, about: T): Promis
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
   const {timeoutMs = defaultTimeoutMs, answer: read = readStored, remove = {}} = options;
-  const {idempotencyHeader = 'Idempotency-Key', versionHeader = 'If-Match'} = options;
+  const {versionHeader = 'If-Match'} = options;
 
   async function headersFor(target: AvatarTarget, endpoint: string): Promise<Record<string, string>> {
     const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
@@ -61,6 +64,8 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       if (output) assertTaken(file, output);
       const endpoint = addressFor(url, personId);
       const headers = await headersFor(picture, endpoint);
+      const isOwn = new URL(endpoint).origin === location.origin;
+      const {idempotencyHeader = isOwn && 'Idempotency-Key'} = options;
       if (idempotencyHeader) headers[idempotencyHeader] = idempotencyKey;
       if (format === 'raw') headers['Content-Type'] = file.type;
       const body = format === 'raw' ? file : formWith(await pairsFrom(options.fields, picture), fieldName, file);
