@@ -45,7 +45,7 @@ const mayNotImport = {
 };
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'storybook-static/**', '.tmp/**', 'demo/.data/**', 'examples/**', '**/node_modules/**']},
+  {ignores: ['**/dist/**', 'storybook-static/**', '.tmp/**', 'demo/.data/**', 'examples/**', '**/node_modules/**']},
   ...tseslint.configs.strict,
   {files: ['src/elements/**/*.ts', 'demo/**/*.ts', 'stories/**/*.ts'], ...lit.configs['flat/recommended']},
   {files: ['src/elements/**/*.ts'], ...wc['flat/best-practice']},

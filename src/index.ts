@@ -12,3 +12,4 @@ export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, Phase, Work} from './elements/avatar-editor/draft.js';
 export type {Shape, Source} from './elements/avatar-editor/editor-settings.js';
 export {setLocale} from './locales/current.js';
+export type {Locale, MessageOverrides} from './locales/locale.js';

@@ -1,8 +1,17 @@
 // The two cards of the page: one's own behind the avatar at the top right, and the one of whoever was clicked.
+import type {MessageOverrides} from 'avatar-elements';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
 import type {Colleague, State} from '../app/state.js';
 import {ownFields} from '../server/rules.js';
+
+/** The limits of this dialog, and what looks best. */
+const messages: MessageOverrides = {
+  editor: {
+    hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) =>
+      `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}. 200 × 200 pixels or more look best.`,
+  },
+};
 
 export function cards({shown}: State, me: Colleague, actions: Actions): TemplateResult {
   return html`
@@ -12,6 +21,9 @@ export function cards({shown}: State, me: Colleague, actions: Actions): Template
       .person=${me}
       editable=${editableFields(me)}
       sync-label="Outlook sync"
+      accept="image/jpeg,image/png,image/gif,image/bmp"
+      max-bytes="20000000"
+      .messages=${messages}
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}
       @profile-sign-out=${() => void actions.signOut()}

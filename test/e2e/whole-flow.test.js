@@ -19,8 +19,8 @@ const fixture = (name) => path.join(fixtures, name);
 const same = 12;
 
 const badInputs = [
-  {file: 'text.jpg', sentence: /not a picture|TXT/, advice: /Choose a JPG or PNG file/},
-  {file: 'drawing.svg', sentence: /SVG/, advice: /Choose a JPG or PNG file/},
+  {file: 'text.jpg', sentence: /not a picture|TXT/, advice: /Choose a JPG, PNG, GIF,? or BMP file/},
+  {file: 'drawing.svg', sentence: /SVG/, advice: /Choose a JPG, PNG, GIF,? or BMP file/},
   {file: 'empty.jpg', sentence: /empty/, advice: /Choose another picture/},
   {file: 'bomb.png', sentence: /60,000 × 60,000 pixels/, advice: /up to 40 megapixels/},
 ];
