@@ -1,5 +1,5 @@
 // العربية
-import type {Locale} from './locale.js';
+import type {Format, Locale} from './locale.js';
 
 export const tag = 'ar';
 
@@ -63,6 +63,24 @@ export const badge: Locale['badge'] = {
   busy: 'مشغول',
   offline: 'غير متصل',
   person: 'شخص',
+};
+
+/** Arabic counts in six ways; one and two are said without the number. */
+const peopleInArabic = (count: number, {number, plural}: Format): string =>
+  ({
+    zero: 'لا أحد',
+    one: 'شخص واحد',
+    two: 'شخصان',
+    few: `${number(count)} أشخاص`,
+    many: `${number(count)} شخصًا`,
+    other: `${number(count)} شخص`,
+  })[plural(count)];
+
+export const group: Locale['group'] = {
+  people: peopleInArabic,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, format) => `إظهار المزيد: ${peopleInArabic(count, format)}`,
+  others: (count, format) => `وآخرون: ${peopleInArabic(count, format)}`,
 };
 
 export const card: Locale['card'] = {

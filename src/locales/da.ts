@@ -68,6 +68,14 @@ export const badge: Locale['badge'] = {
   person: 'Person',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'person' : 'personer'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) => `Vis ${number(count)} ${plural(count) === 'one' ? 'person' : 'personer'} mere`,
+  others: (count, {number, plural}) =>
+    plural(count) === 'one' ? `og ${number(count)} anden` : `og ${number(count)} andre`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Skift profilbillede',
   edit: 'Rediger kontaktoplysninger',

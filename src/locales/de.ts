@@ -78,6 +78,15 @@ export const badge: Locale['badge'] = {
   person: 'Person',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'Person' : 'Personen'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) =>
+    `${number(count)} weitere ${plural(count) === 'one' ? 'Person' : 'Personen'} zeigen`,
+  others: (count, {number, plural}) =>
+    plural(count) === 'one' ? `und ${number(count)} weitere Person` : `und ${number(count)} weitere`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Profilbild ändern',
   edit: 'Kontaktdaten bearbeiten',

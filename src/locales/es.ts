@@ -70,6 +70,14 @@ export const badge: Locale['badge'] = {
   person: 'Persona',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'persona' : 'personas'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) =>
+    `Mostrar ${number(count)} ${plural(count) === 'one' ? 'persona' : 'personas'} más`,
+  others: (count, {number}) => `y ${number(count)} más`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Cambiar la foto de perfil',
   edit: 'Editar los datos de contacto',

@@ -69,6 +69,15 @@ export const badge: Locale['badge'] = {
   person: 'Henkilö',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'henkilö' : 'henkilöä'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) =>
+    `Näytä ${number(count)} ${plural(count) === 'one' ? 'henkilö' : 'henkilöä'} lisää`,
+  others: (count, {number, plural}) =>
+    plural(count) === 'one' ? `ja ${number(count)} muu` : `ja ${number(count)} muuta`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Vaihda profiilikuva',
   edit: 'Muokkaa yhteystietoja',

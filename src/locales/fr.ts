@@ -71,6 +71,15 @@ export const badge: Locale['badge'] = {
   person: 'Personne',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'personne' : 'personnes'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) =>
+    `Afficher ${number(count)} ${plural(count) === 'one' ? 'personne' : 'personnes'} de plus`,
+  others: (count, {number, plural}) =>
+    plural(count) === 'one' ? `et ${number(count)} autre` : `et ${number(count)} autres`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Changer la photo de profil',
   edit: 'Modifier les coordonnées',

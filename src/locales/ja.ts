@@ -68,6 +68,13 @@ export const badge: Locale['badge'] = {
   person: '人物',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number}) => `${number(count)} 人`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number}) => `ほか ${number(count)} 人を表示`,
+  others: (count, {number}) => `ほか ${number(count)} 人`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'プロフィール画像を変更',
   edit: '連絡先を編集',

@@ -69,6 +69,14 @@ export const badge: Locale['badge'] = {
   person: 'Pessoa',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number, plural}) =>
+    `Mostrar mais ${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
+  others: (count, {number}) => `e mais ${number(count)}`,
+};
+
 export const card: Locale['card'] = {
   changePicture: 'Mudar a foto de perfil',
   edit: 'Editar os contatos',

@@ -60,6 +60,13 @@ export const badge: Locale['badge'] = {
   person: '人员',
 };
 
+export const group: Locale['group'] = {
+  people: (count, {number}) => `${number(count)} 人`,
+  plus: (count, {number}) => `+${number(count)}`,
+  showMore: (count, {number}) => `显示另外 ${number(count)} 人`,
+  others: (count, {number}) => `以及另外 ${number(count)} 人`,
+};
+
 export const card: Locale['card'] = {
   changePicture: '更换头像',
   edit: '编辑联系方式',
