@@ -44,6 +44,9 @@ type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
     : `-${Lowercase<Head>}${Kebab<Tail>}`
   : S;
 
+/** As `personId` is `person-id`; two are named as on `<img>`. */
+type AttributeName<K extends string> = K extends 'crossOrigin' | 'referrerPolicy' ? Lowercase<K> : Kebab<K>;
+
 type Text = string | number | boolean | null | undefined;
 
 /** The attributes of an element, as written in HTML, every one optional. */

@@ -33,10 +33,12 @@ export abstract class FormControl extends LitElement {
     return this.internals.form;
   }
 
+  /** The `<label>` elements of this field. */
   get labels(): NodeList {
     return this.internals.labels;
   }
 
+  /** What is wrong, as the browser's own flags. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
@@ -46,14 +48,17 @@ export abstract class FormControl extends LitElement {
     return this.internals.validationMessage;
   }
 
+  /** False where the field takes no part in validation, as when it is disabled. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
+  /** True where nothing is wrong; fires `invalid` otherwise. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
+  /** The same, and the browser shows what is wrong. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }
