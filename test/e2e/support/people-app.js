@@ -47,7 +47,7 @@ export class PeopleApp {
     page.on('console', (message) => message.type() === 'error' && app.complaints.push(message.text()));
     await page.evaluateOnNewDocument(keepTimes);
     await page.goto(url);
-    await page.waitForSelector('.me');
+    await page.waitForSelector('.brand');
     return app;
   }
 
