@@ -29,6 +29,8 @@ export class EditorFlow implements ReactiveController {
   readonly #opening: Task<[ChosenFile], void>;
   readonly #saving: Task<[], void>;
   #draft: Draft = nothing;
+  /** The version a store told of when it refused: to save again after that means to save over it. */
+  #told?: {readonly version?: string};
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     this.#host = host;
@@ -182,7 +184,9 @@ export class EditorFlow implements ReactiveController {
       signal.throwIfAborted();
       const request = new events.AvatarSaveEvent(personId, file);
       this.#host.dispatchEvent(request);
-      const stored = await store(request, {adapter, src, replaces: picture.version, signal, onProgress});
+      const {version: replaces} = this.#told ?? picture;
+      this.#told = undefined;
+      const stored = await store(request, {adapter, src, replaces, signal, onProgress});
       signal.throwIfAborted();
       if (!stored) return this.act({type: 'back'});
       if (!personId) picture.take(stored);
@@ -194,6 +198,7 @@ export class EditorFlow implements ReactiveController {
     } catch (cause) {
       if (signal.aborted) return;
       const error = AvatarError.from(cause);
+      if (error.code === 'changed-elsewhere') this.#told = error.facts as {version?: string};
       this.act({type: 'fail', error});
       this.#host.dispatchEvent(new events.AvatarFailedEvent(error));
     }

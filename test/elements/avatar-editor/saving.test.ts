@@ -119,6 +119,18 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(editor.draft.phase).to.equal('saved');
   });
 
+  it('saves over somebody else’s change on Retry, once the person has been told of it', async () => {
+    const {editor, store} = await framing();
+    store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412, version: 'theirs'}));
+    await press(editor, 'Save');
+    await untilPhase(editor, 'failed');
+    expect(messageOf(editor)).to.contain('Somebody else changed this picture meanwhile.');
+    store.answer = async () => ({url: '/stored.png', version: 'mine'});
+    await press(editor, 'Retry');
+    await untilPhase(editor, 'saved');
+    expect(store.uploads.map(({replaces}) => replaces)).to.deep.equal([undefined, 'theirs']);
+  });
+
   it('keeps the picture and the framing when saving fails, and saves them on Retry', async () => {
     const {editor, store} = await framing();
     await press(editor, 'Zoom in');
