@@ -18,8 +18,14 @@ export const AccountMenu: StoryObj = {
   render: () => html`
     <header class="bar">
       <strong>Example Company</strong>
-      <button type="button" class="face" popovertarget="account" aria-label="Your account">
-        <avatar-badge person-id="ada" name=${ada.name} src=${ada.picture ?? ''} size="36" decorative></avatar-badge>
+      <button type="button" class="face" popovertarget="account">
+        <avatar-badge
+          person-id="ada"
+          name=${ada.name}
+          src=${ada.picture ?? ''}
+          size="36"
+          label="Your account"
+        ></avatar-badge>
       </button>
     </header>
     <profile-card id="account" popover .person=${ada} .adapter=${forgetfulAdapter} editable></profile-card>
