@@ -66,7 +66,7 @@ export const layout = css`
     min-inline-size: 0;
   }
 
-  .row output {
+  .row .value {
     min-inline-size: 3.5em;
     text-align: end;
   }

@@ -55,7 +55,7 @@ function zoomRow({words, draft, sizePx, deeds}: View): TemplateResult {
         @change=${deeds.rest}
       />
       ${iconButton({label: messages.zoomIn, icon: plus, press: () => deeds.frame(zoomBy(zoomStep)), off: zoom >= most})}
-      <output class="secondary">${shown}</output>
+      <span class="value secondary" aria-hidden="true">${shown}</span>
     </div>
   `;
 }
@@ -80,7 +80,7 @@ function tiltRow({words, draft, deeds}: View): TemplateResult {
         @change=${deeds.rest}
       />
       <span class="sign"></span>
-      <output class="secondary">${shown}</output>
+      <span class="value secondary" aria-hidden="true">${shown}</span>
     </div>
   `;
 }
