@@ -54,7 +54,7 @@ export type Attributes<T extends Tag> = {
   [
     K in keyof Properties<T> & string as Extract<Properties<T>[K], string | number | boolean> extends never
       ? never
-      : Kebab<K>
+      : AttributeName<K>
   ]?: Extract<Properties<T>[K], Text>;
 };
 
