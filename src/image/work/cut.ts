@@ -6,6 +6,9 @@ import type {JobContext} from './context.js';
 import {openPicture, type OpenPicture} from './open-picture.js';
 import {resample} from './resample.js';
 
+/** A decoder's own scaling is coarse: the filter needs this much more than it puts out to give a sharp picture. */
+const leastOversampling = 1.25;
+
 export interface CutInput {
   readonly source: CheckedFile;
   /** The upright picture at full size. */
@@ -17,7 +20,7 @@ export interface CutInput {
 /** The framed square on a canvas of `sizePx`. */
 export async function cut({source, size, frame, sizePx}: CutInput, context: JobContext): Promise<Context> {
   assertReadable(size.width, size.height);
-  const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
+  const scale = Math.min((leastOversampling * sizePx) / cropEdge(clampCrop(frame, size), size), 1);
   const picture = await openPicture(source, scale, context.signal);
   const framed = drawFramed(picture, clampCrop(frame, picture));
   assertDrawn(framed, source.alpha);
