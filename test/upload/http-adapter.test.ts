@@ -231,10 +231,10 @@ describe('httpAdapter', () => {
   it('leaves a slow but moving upload alone', async function () {
     this.timeout(30_000);
     const answer = {status: 201, headers: {Location: '/avatars/1.png'}};
-    await way.plan({bytesPerSecond: 6_000_000, answer});
+    await way.plan({bytesPerSecond: 10_000_000, answer});
     const began = performance.now();
-    const {url} = await adapter({timeoutMs: 3000}).upload(upload(picture(24_000_000)), context());
-    expect(performance.now() - began).to.be.above(3000);
+    const {url} = await adapter({timeoutMs: 4000}).upload(upload(picture(60_000_000)), context());
+    expect(performance.now() - began).to.be.above(4000);
     expect(new URL(url).pathname).to.equal('/avatars/1.png');
   });
 
