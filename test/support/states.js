@@ -8,7 +8,7 @@ export const states = {
   'badge with an icon': '<avatar-badge label="Robot"><b>R</b></avatar-badge>',
   'decorative badge': '<avatar-badge name="Alan Turing" decorative></avatar-badge> Alan Turing',
   group:
-    '<avatar-group label="Team" max="2"><avatar-badge name="Ada Lovelace"></avatar-badge><avatar-badge name="Grace Hopper"></avatar-badge><avatar-badge name="Alan Turing"></avatar-badge></avatar-group>',
+    '<avatar-group label="Team" max="2" total="3"><avatar-badge name="Ada Lovelace"></avatar-badge><avatar-badge name="Grace Hopper"></avatar-badge><avatar-badge name="Alan Turing"></avatar-badge></avatar-group>',
   'group with a total':
     '<avatar-group label="Team" max="1" total="40"><avatar-badge name="Ada Lovelace"></avatar-badge><avatar-badge name="Grace Hopper"></avatar-badge></avatar-group>',
   'empty editor':

@@ -30,13 +30,13 @@ export const styles = css`
     position: relative;
     display: block;
     box-sizing: border-box;
-    width: var(--_size);
-    height: var(--_size);
+    width: var(--_box, var(--_size));
+    height: var(--_box, var(--_size));
     border-radius: var(--avatar-radius, 50%);
     outline: var(--avatar-ring-width, 0) solid var(--avatar-ring-color, Canvas);
     font-size: calc(var(--_size) * var(--_fit, 0.4));
     font-weight: 600;
-    line-height: var(--_size);
+    line-height: var(--_box, var(--_size));
     letter-spacing: normal;
     text-align: center;
     text-transform: none;
@@ -106,7 +106,7 @@ export const styles = css`
     width: 28%;
     height: 28%;
     border-radius: 50%;
-    box-shadow: 0 0 0 max(1.5px, 0.045 * var(--_size)) var(--avatar-ring-color, Canvas);
+    box-shadow: 0 0 0 max(1.5px, 0.045 * var(--_box, var(--_size))) var(--avatar-ring-color, Canvas);
     background: no-repeat center var(--_color);
   }
   .online {
@@ -129,7 +129,7 @@ export const styles = css`
   }
   .offline {
     --_color: Canvas;
-    border: max(1.5px, 0.06 * var(--_size)) solid light-dark(#5f6368, #bdc1c6);
+    border: max(1.5px, 0.06 * var(--_box, var(--_size))) solid light-dark(#5f6368, #bdc1c6);
   }
   @media (prefers-reduced-motion: reduce) {
     .entering {
@@ -139,7 +139,7 @@ export const styles = css`
   @media (forced-colors: active) {
     [part~='base'] {
       border: 1px solid CanvasText;
-      line-height: calc(var(--_size) - 2px);
+      line-height: calc(var(--_box, var(--_size)) - 2px);
     }
     [part='status'] {
       --_color: CanvasText;

@@ -8,7 +8,7 @@ import {indexOf} from './colors.js';
 import {fitOf} from './fit.js';
 import {Following} from './following.js';
 import {initialsOf} from './initials.js';
-import {lengthOf} from './length.js';
+import {boxOf, lengthOf} from './length.js';
 import {Picture, type PictureSource} from './picture.js';
 
 export type AvatarStatus = 'online' | 'away' | 'busy' | 'offline';
@@ -94,6 +94,7 @@ export class AvatarBadge extends LitElement {
 
   #picture?: Picture;
   #following?: Following;
+  #isSized = false;
 
   override connectedCallback(): void {
     // What a server rendered knows of no announcement, and is hydrated as it is; `firstUpdated` follows then.
@@ -129,7 +130,8 @@ export class AvatarBadge extends LitElement {
     const text = this.#text();
     const classes = this.#classes(text);
     const size = lengthOf(this.size);
-    const style = size ? cssProperties({'--avatar-size': size}) : nothing;
+    this.#isSized ||= size !== undefined; // From then on the directive alone knows what to take back.
+    const style = this.#isSized ? cssProperties({'--avatar-size': size, '--_box': size && boxOf(size)}) : nothing;
     const content = this.#content(text);
     return this.decorative
       ? html`<span part="base initials" aria-hidden="true" class=${classes} style=${style}

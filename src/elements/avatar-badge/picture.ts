@@ -70,7 +70,8 @@ export class Picture {
     if (!source) return nothing;
     const isWaiting = source === this.#next && this.#seen;
     const isEntering = source === this.#seen && this.#leaving;
-    const state = `place-${place}${isWaiting ? ' waiting' : isEntering ? ' entering' : ''}`;
+    const isLeaving = source === this.#leaving;
+    const state = `place-${place}${isWaiting ? ' waiting' : isEntering ? ' entering' : isLeaving ? ' leaving' : ''}`;
     const {loading, crossOrigin, referrerPolicy, sizes} = this.#frame;
     if (source.blob) return html`<canvas part="image" class=${state}></canvas>`;
     // `src` comes last: what it is asked for with has to be there before it. Most badges have nothing but the address.

@@ -1,4 +1,10 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+
+/** What a server renders: it knows how many to show, but not the badges it would have to hide. */
+const firstOnly = Array.from(
+  {length: 20},
+  (_, max) => `.first-${max} ::slotted(:nth-child(n + ${max + 1})) { display: none; }`,
+);
 
 export const styles = css`
   :host {
@@ -26,6 +32,7 @@ export const styles = css`
   .more:not(.alone) {
     margin-inline-start: calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25));
   }
+  ${unsafeCSS(firstOnly.join('\n'))}
   ::slotted([hidden]) {
     display: none;
   }

@@ -59,18 +59,20 @@ export class AvatarGroup extends LitElement {
     const size = lengthOf(this.size);
     const everybody = Math.max(this.total ?? 0, this.people.length);
     const name = this.label ?? words.people(everybody, locale);
+    const isEarly = !this.hasUpdated && this.max !== undefined;
+    const shown = isEarly ? Math.min(this.max ?? 0, everybody) : this.shown;
     return html`
       <div
-        class="row"
+        class=${isEarly ? `row first-${this.max}` : 'row'}
         part="row"
         role="group"
         aria-label=${name}
-        style=${size ? cssProperties({'--avatar-size': size}) : nothing}
+        style=${cssProperties({'--avatar-size': size})}
         @keydown=${this.#moveInRow}
         @focusin=${this.#keepTabStop}
       >
         <slot @slotchange=${this.#takeChildren}></slot>
-        ${everybody > this.shown && this.hasUpdated ? this.#renderMore(everybody - this.shown, name) : nothing}
+        ${everybody > shown ? this.#renderMore(everybody - shown, name) : nothing}
       </div>
     `;
   }

@@ -2,7 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/people-store.js';
-import {imageOf, initialsShown, pictureFile, pictureUrl} from './support.js';
+import {imageOf, initialsShown, pictureFile, pictureUrl, spokenName} from './support.js';
 
 describe('<avatar-badge>', () => {
   it('shows initials for a name', async () => {
@@ -31,5 +31,84 @@ describe('<avatar-badge>', () => {
     await badge.updateComplete;
     expect(initialsShown(badge)).to.equal('A');
     expect(imageOf(badge)).to.equal(null);
+  });
+
+  it('tells assistive technology the name and the status, never the initials', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace" status="away"></avatar-badge>`);
+    expect(spokenName(badge)).to.equal('Ada Lovelace, away');
+    badge.label = 'Your manager';
+    badge.status = undefined;
+    await badge.updateComplete;
+    expect(spokenName(badge)).to.equal('Your manager');
+    Object.assign(badge, {label: undefined, name: undefined, initials: 'AL'});
+    await badge.updateComplete;
+    expect(spokenName(badge)).to.equal('Person');
+    await expect(badge).to.be.accessible();
+  });
+
+  it('says nothing where the name stands beside it', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge decorative name="Ada Lovelace"></avatar-badge>`);
+    expect(spokenName(badge)).to.equal(undefined);
+    expect(badge.renderRoot.querySelector('[part~="base"]')?.getAttribute('aria-hidden')).to.equal('true');
+    await expect(badge).to.be.accessible();
+  });
+
+  it('shows an icon where there is no name, the host’s own if it has one', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge></avatar-badge>`);
+    expect(badge.renderRoot.querySelector('[part="icon"] svg')).not.to.equal(null);
+    const own = await fixture<AvatarBadge>(html`<avatar-badge label="Robot"><b>R</b></avatar-badge>`);
+    expect(own.renderRoot.querySelector<HTMLSlotElement>('slot[part="icon"]')?.assignedElements().length).to.equal(1);
+  });
+
+  it('marks the status unless the host puts a badge of its own there', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" status="busy"></avatar-badge>`);
+    expect(badge.renderRoot.querySelector('[part="status"]')?.className).to.equal('busy');
+    const own = await fixture<AvatarBadge>(html`
+      <avatar-badge name="Ada" status="busy"><b slot="status">3</b></avatar-badge>
+    `);
+    expect(own.renderRoot.querySelector('[part="status"]')).to.equal(null);
+    expect(spokenName(own)).to.equal('Ada, busy');
+  });
+
+  it('is as large as its size says, in px or any CSS length', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" size="64"></avatar-badge>`);
+    for (const [size, width] of [
+      [64, 64],
+      ['2em', 32],
+      ['24px', 24],
+      [undefined, 40],
+    ] as const) {
+      badge.size = size;
+      badge.style.fontSize = '16px';
+      await badge.updateComplete;
+      expect(badge.getBoundingClientRect().width, `${size}`).to.equal(width);
+      expect(badge.getBoundingClientRect().height, `${size}`).to.equal(width);
+    }
+  });
+
+  it('gives a person the same colour wherever they are, by key, id or name', async () => {
+    const badges = await fixture<HTMLElement>(html`
+      <div>
+        <avatar-badge name="Ada" person-id="7"></avatar-badge>
+        <avatar-badge name="A. Lovelace" person-id="7"></avatar-badge>
+        <avatar-badge name="B" color-key="7"></avatar-badge>
+      </div>
+    `);
+    const colors = [...badges.children].map(
+      (badge) =>
+        getComputedStyle((badge as AvatarBadge).renderRoot.querySelector('[part~="base"]') as Element).backgroundColor,
+    );
+    expect(new Set(colors).size).to.equal(1);
+  });
+
+  it('keeps its text inside the circle', async () => {
+    for (const name of ['Will Wong', 'محمد حسن', '👩🏽‍🚀', '山田 太郎', 'ஔவை ஔவை', 'ഞാൻ ഞാൻ', 'Ǆelal Ǆ']) {
+      const badge = await fixture<AvatarBadge>(html`<avatar-badge name=${name} size="100"></avatar-badge>`);
+      const base = badge.renderRoot.querySelector('[part~="base"]') as HTMLElement;
+      const text = [...base.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      const range = document.createRange();
+      range.selectNodeContents(text as Node);
+      expect(range.getBoundingClientRect().width, name).to.be.within(1, 92);
+    }
   });
 });

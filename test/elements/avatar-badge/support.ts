@@ -18,7 +18,7 @@ export function spokenName(badge: AvatarBadge): string | null | undefined {
 
 /** What shows the picture, if anything does. */
 export function imageOf(badge: AvatarBadge): HTMLImageElement | HTMLCanvasElement | null {
-  return badge.renderRoot.querySelector('[part~="image"]:not(.waiting)');
+  return badge.renderRoot.querySelector('[part~="image"]:not(.waiting, .leaving)');
 }
 
 function canvasOf(color: string, edge = 64): HTMLCanvasElement {
@@ -31,8 +31,8 @@ function canvasOf(color: string, edge = 64): HTMLCanvasElement {
 }
 
 /** The address of a picture of one colour. */
-export function pictureUrl(color: string): string {
-  return canvasOf(color).toDataURL();
+export function pictureUrl(color: string, edge?: number): string {
+  return canvasOf(color, edge).toDataURL();
 }
 
 /** A picture of one colour as a file. */
@@ -40,4 +40,36 @@ export function pictureFile(color: string, edge?: number): Promise<File> {
   return new Promise((resolve) => {
     canvasOf(color, edge).toBlob((blob) => resolve(new File([blob as Blob], 'avatar.png', {type: 'image/png'})));
   });
+}
+
+/**
+ * Looks at a badge in every frame from now on, just before it is painted. `stop` tells what could be seen, repeats left out:
+ * 'initials', 'picture', or 'nothing'.
+ */
+export function filmOf(badge: AvatarBadge): {stop(): string[]} {
+  const seen: string[] = [];
+  let frame = requestAnimationFrame(function look() {
+    const now = lookAt(badge);
+    if (badge.isConnected && seen.at(-1) !== now) seen.push(now);
+    frame = requestAnimationFrame(look);
+  });
+  return {
+    stop() {
+      cancelAnimationFrame(frame);
+      return seen;
+    },
+  };
+}
+
+function lookAt(badge: AvatarBadge): string {
+  const pictures = [...badge.renderRoot.querySelectorAll<HTMLElement>('img, canvas')];
+  const isPainted = pictures.some(
+    (picture) =>
+      getComputedStyle(picture).visibility === 'visible' &&
+      (picture instanceof HTMLImageElement
+        ? picture.complete && picture.naturalWidth > 0
+        : (picture as HTMLCanvasElement).width !== 300),
+  );
+  if (isPainted) return 'picture';
+  return initialsShown(badge) ? 'initials' : 'nothing';
 }

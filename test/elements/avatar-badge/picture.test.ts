@@ -1,0 +1,188 @@
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import '../../../src/define/avatar-badge.js';
+import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
+import {announce} from '../../../src/people/people-store.js';
+import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './support.js';
+
+const missing = '/no-such-picture.png';
+
+async function loaded(badge: AvatarBadge): Promise<AvatarBadge> {
+  await waitUntil(() => initialsShown(badge) === '' && imageOf(badge) !== null);
+  return badge;
+}
+
+describe('<avatar-badge> picture', () => {
+  it('never shows initials to the eye where the picture is in memory already', async () => {
+    const src = pictureUrl('red');
+    const kept = Object.assign(new Image(), {src});
+    await kept.decode();
+    const badge = Object.assign(document.createElement('avatar-badge'), {name: 'Ada', src});
+    const film = filmOf(badge);
+    document.body.append(badge);
+    for (let frames = 0; frames < 8; frames++) await nextFrame();
+    badge.remove();
+    expect(film.stop()).to.deep.equal(['picture']);
+  });
+
+  it('shows the initials until a slow picture has decoded, then the picture, and nothing else between', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada"></avatar-badge>`);
+    const film = filmOf(badge);
+    await nextFrame();
+    badge.src = pictureUrl('green', 1024);
+    await loaded(badge);
+    await nextFrame();
+    await nextFrame();
+    expect(film.stop()).to.deep.equal(['initials', 'picture']);
+  });
+
+  it('keeps the old picture until the new one is ready: no frame shows initials or nothing', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" src=${pictureUrl('red')}></avatar-badge>`);
+    await loaded(badge);
+    const film = filmOf(badge);
+    for (const color of ['blue', 'lime', 'black']) {
+      const ready = oneEvent(badge, 'avatar-loaded');
+      badge.src = pictureUrl(color, 900);
+      await ready;
+      await aTimeout(220);
+    }
+    expect(film.stop()).to.deep.equal(['picture']);
+    await waitUntil(() => badge.renderRoot.querySelectorAll('img').length === 1, 'the old ones go');
+  });
+
+  it('goes from picture to saved file to stored picture without a frame of anything else', async () => {
+    const badge = await fixture<AvatarBadge>(
+      html`<avatar-badge name="Ada" person-id="film" src=${pictureUrl('red')}></avatar-badge>`,
+    );
+    await loaded(badge);
+    const film = filmOf(badge);
+    announce({personId: 'film', url: '/stored.png', picture: await pictureFile('blue')});
+    await waitUntil(() => imageOf(badge) instanceof HTMLCanvasElement);
+    await aTimeout(220);
+    badge.src = pictureUrl('lime');
+    await waitUntil(() => imageOf(badge) instanceof HTMLImageElement);
+    await aTimeout(220);
+    expect(film.stop()).to.deep.equal(['picture']);
+  });
+
+  it('falls back to initials when a picture fails, asks once, and tries again with another src or a network', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Moe"></avatar-badge>`);
+    let failures = 0;
+    badge.addEventListener('avatar-load-failed', () => failures++);
+    badge.src = missing;
+    await waitUntil(() => failures === 1);
+    badge.name = 'Ada Lind';
+    await badge.updateComplete;
+    await aTimeout(100);
+    expect(failures, 'it is not asked for in a loop').to.equal(1);
+    expect(initialsShown(badge)).to.equal('AL');
+    expect(imageOf(badge)).to.equal(null);
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => failures === 2);
+    badge.src = pictureUrl('red');
+    await loaded(badge);
+    badge.src = missing;
+    await waitUntil(() => failures === 3);
+    await badge.updateComplete;
+    expect(initialsShown(badge), 'not the picture of before').to.equal('AL');
+    badge.src = null;
+    await badge.updateComplete;
+    expect(imageOf(badge)).to.equal(null);
+  });
+
+  it('ignores a picture that arrives after another one was asked for', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada"></avatar-badge>`);
+    const shown: string[] = [];
+    badge.addEventListener('avatar-loaded', ({src}) => shown.push(src));
+    const last = pictureUrl('lime');
+    for (const src of [pictureUrl('red', 1500), pictureUrl('blue', 1500), missing, last]) {
+      badge.src = src;
+      await badge.updateComplete;
+    }
+    await loaded(badge);
+    await aTimeout(200);
+    expect(shown).to.deep.equal([last]);
+    expect(imageOf(badge)?.getAttribute('src')).to.equal(last);
+  });
+
+  it('lets the latest word win: an announcement over the first src, a later src over the announcement', async () => {
+    announce({personId: 'word', url: pictureUrl('blue')});
+    const badge = await fixture<AvatarBadge>(
+      html`<avatar-badge name="Ada" person-id="word" src=${pictureUrl('red')}></avatar-badge>`,
+    );
+    await loaded(badge);
+    expect(imageOf(badge)?.getAttribute('src')).to.equal(pictureUrl('blue'));
+    const ready = oneEvent(badge, 'avatar-loaded');
+    badge.src = pictureUrl('lime');
+    await ready;
+    await badge.updateComplete;
+    expect(imageOf(badge)?.getAttribute('src')).to.equal(pictureUrl('lime'));
+    const parent = badge.parentElement as HTMLElement;
+    badge.remove();
+    parent.append(badge);
+    await badge.updateComplete;
+    expect(imageOf(badge)?.getAttribute('src'), 'moving changes nothing').to.equal(pictureUrl('lime'));
+    announce({personId: 'word', url: null});
+    await badge.updateComplete;
+    expect(initialsShown(badge)).to.equal('A');
+  });
+
+  it('decodes a saved file once for all badges of the person', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>${[1, 2, 3].map(() => html`<avatar-badge name="Ada" person-id="shared"></avatar-badge>`)}</div>`,
+    );
+    const decode = window.createImageBitmap;
+    let decodes = 0;
+    window.createImageBitmap = ((blob: Blob) => (decodes++, decode(blob))) as typeof createImageBitmap;
+    try {
+      announce({personId: 'shared', url: '/stored.png', picture: await pictureFile('red', 512)});
+      for (const badge of page.children) await loaded(badge as AvatarBadge);
+      expect(decodes).to.equal(1);
+      const canvas = imageOf(page.children[0] as AvatarBadge) as HTMLCanvasElement;
+      expect(canvas.width, 'no larger than it is shown').to.equal(Math.round(40 * devicePixelRatio));
+      const [red, green] = canvas.getContext('2d')?.getImageData(20, 20, 1, 1).data ?? [];
+      expect([red, green]).to.deep.equal([255, 0]);
+    } finally {
+      window.createImageBitmap = decode;
+    }
+  });
+
+  it('asks for a picture the way the host says', async () => {
+    const badge = await fixture<AvatarBadge>(html`
+      <avatar-badge
+        name="Ada"
+        size="64"
+        src=${pictureUrl('red')}
+        srcset="/a.png 1x, /b.png 2x"
+        loading="lazy"
+        crossorigin="anonymous"
+        referrerpolicy="no-referrer"
+      ></avatar-badge>
+    `);
+    const image = badge.renderRoot.querySelector('img') as HTMLImageElement;
+    const {srcset, sizes, loading, crossOrigin, referrerPolicy, decoding, alt} = image;
+    expect({srcset, sizes, loading, crossOrigin, referrerPolicy, decoding, alt}).to.deep.equal({
+      srcset: '/a.png 1x, /b.png 2x',
+      sizes: '64px',
+      loading: 'lazy',
+      crossOrigin: 'anonymous',
+      referrerPolicy: 'no-referrer',
+      decoding: 'async',
+      alt: '',
+    });
+  });
+
+  it('never asks for an address that is not safe', async () => {
+    for (const src of [
+      'javascript:alert(1)',
+      'data:image/svg+xml,<svg/>',
+      'data:text/html,x',
+      'http://else.where/a.png',
+    ]) {
+      const badge = await fixture<AvatarBadge>(
+        html`<avatar-badge name="Ada" src=${src} srcset=${`${src} 2x`}></avatar-badge>`,
+      );
+      expect(imageOf(badge), src).to.equal(null);
+      expect(initialsShown(badge)).to.equal('A');
+    }
+  });
+});
