@@ -71,6 +71,11 @@ export const styles = css`
     height: 100%;
     margin: auto;
   }
+  svg {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
   [part='image'] {
     position: absolute;
     inset: 0;

@@ -3,7 +3,7 @@ import {countGraphemes} from './graphemes.js';
 
 /** Letters wider than Latin ones by half, and by as much again. */
 const wide =
-  /[\p{Script=Myanmar}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Khmer}\p{Script=Oriya}\u01c4-\u01cc\u01f1-\u01f3]/u;
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Myanmar}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Khmer}\p{Script=Oriya}\u01c4-\u01cc\u01f1-\u01f3]/u;
 const wider = /[\p{Script=Tamil}\p{Script=Malayalam}\ufdf0-\ufdff]/u;
 const latinPair = /^[\0-\u017f]{0,2}$/;
 
