@@ -11,15 +11,22 @@ interface Framed {
   readonly crop: Crop;
   /** Transparency shows as a soft checkerboard. */
   readonly checkered?: boolean;
+  /** Drawn fast while it moves, with a good filter once it rests. */
+  readonly quality: ImageSmoothingQuality;
 }
 
 type Context = CanvasRenderingContext2D;
 
 /** The framing area: the picture around the mask too. `ratio` is device pixels per CSS pixel. */
-export function drawArea(context: Context, {bitmap, crop, checkered}: Framed, edge: number, ratio: number): void {
+export function drawArea(
+  context: Context,
+  {bitmap, crop, checkered, quality}: Framed,
+  edge: number,
+  ratio: number,
+): void {
   const maskEdge = edge * maskShare;
   const offset = (edge - maskEdge) / 2;
-  clear(context, edge);
+  clear(context, edge, quality);
   context.translate(offset, offset);
   context.transform(...cropMatrix(crop, bitmap, maskEdge));
   if (checkered) checker(context, bitmap, edge, checkPx * ratio);
@@ -27,24 +34,29 @@ export function drawArea(context: Context, {bitmap, crop, checkered}: Framed, ed
 }
 
 /** The framed square alone. */
-export function drawSquare(context: Context, {bitmap, crop}: Framed, edge: number): void {
-  clear(context, edge);
+export function drawSquare(context: Context, {bitmap, crop, quality}: Framed, edge: number): void {
+  clear(context, edge, quality);
   context.transform(...cropMatrix(crop, bitmap, edge));
   context.drawImage(bitmap, 0, 0);
 }
 
 /** A whole picture, filling the square. */
-export function drawFilling(context: Context, image: ImageBitmap | HTMLCanvasElement, edge: number): void {
-  clear(context, edge);
+export function drawFilling(
+  context: Context,
+  image: ImageBitmap | HTMLCanvasElement,
+  edge: number,
+  quality: ImageSmoothingQuality = 'high',
+): void {
+  clear(context, edge, quality);
   const scale = edge / Math.min(image.width, image.height);
   const [width, height] = [image.width * scale, image.height * scale];
   context.drawImage(image, (edge - width) / 2, (edge - height) / 2, width, height);
 }
 
-function clear(context: Context, edge: number): void {
+function clear(context: Context, edge: number, quality: ImageSmoothingQuality): void {
   context.resetTransform();
   context.clearRect(0, 0, edge, edge);
-  context.imageSmoothingQuality = 'high';
+  context.imageSmoothingQuality = quality;
 }
 
 /** Fills the picture's own area with squares that stand still and keep their size however it is moved and zoomed. */

@@ -10,6 +10,7 @@ const squarePx = 256;
 export class Painter implements ReactiveController {
   readonly #host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment};
   readonly #face: () => Face;
+  readonly #moving: () => boolean;
   readonly #painted = new WeakMap<HTMLCanvasElement, string>();
   readonly #names = new WeakMap<ImageBitmap, number>();
   #square?: HTMLCanvasElement;
@@ -17,9 +18,15 @@ export class Painter implements ReactiveController {
   #frame = 0;
   #sizes?: ResizeObserver;
 
-  constructor(host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment}, face: () => Face) {
+  /** `moving` is true while a gesture is under way: then it is drawn fast, and finely once it rests. */
+  constructor(
+    host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment},
+    face: () => Face,
+    moving: () => boolean,
+  ) {
     this.#host = host;
     this.#face = face;
+    this.#moving = moving;
     host.addController(this);
   }
 
@@ -49,7 +56,8 @@ export class Painter implements ReactiveController {
   #paint(): void {
     const face = this.#face();
     if (face.kind === 'url' || face.kind === 'initials') return;
-    const look = `${this.#nameOf(face.bitmap)} ${face.kind === 'framed' ? JSON.stringify(face.crop) : ''}`;
+    const quality = this.#moving() ? 'low' : 'high';
+    const look = `${quality} ${this.#nameOf(face.bitmap)} ${face.kind === 'framed' ? JSON.stringify(face.crop) : ''}`;
     let square: HTMLCanvasElement | undefined;
     for (const canvas of this.#host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[data-paint]')) {
       const edge = Math.round(canvas.clientWidth * devicePixelRatio);
@@ -57,17 +65,17 @@ export class Painter implements ReactiveController {
       if (!edge || !context || this.#painted.get(canvas) === `${look} ${edge}`) continue;
       if (canvas.width !== edge) canvas.width = canvas.height = edge;
       if (face.kind === 'bitmap') drawFilling(context, face.bitmap, edge);
-      else if (canvas.dataset.paint === 'area') drawArea(context, face, edge, devicePixelRatio);
-      else drawFilling(context, (square ??= this.#squareOf(face)), edge);
+      else if (canvas.dataset.paint === 'area') drawArea(context, {...face, quality}, edge, devicePixelRatio);
+      else drawFilling(context, (square ??= this.#squareOf(face, quality)), edge, quality);
       this.#painted.set(canvas, `${look} ${edge}`);
     }
   }
 
-  #squareOf(face: Extract<Face, {kind: 'framed'}>): HTMLCanvasElement {
+  #squareOf(face: Extract<Face, {kind: 'framed'}>, quality: ImageSmoothingQuality): HTMLCanvasElement {
     const canvas = (this.#square ??= document.createElement('canvas'));
     canvas.width = canvas.height = squarePx;
     const context = canvas.getContext('2d');
-    if (context) drawSquare(context, face, squarePx);
+    if (context) drawSquare(context, {...face, quality}, squarePx);
     return canvas;
   }
 

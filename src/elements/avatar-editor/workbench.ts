@@ -57,7 +57,11 @@ export class Workbench {
       take: (step, continues) => this.#frame(step, continues),
       moving: (moving) => this.#show(moving),
     });
-    new Painter(host, () => this.#face);
+    new Painter(
+      host,
+      () => this.#face,
+      () => this.#moving,
+    );
     new LeavingGuard(host, () => settings().guarded && unsaved(this.flow.draft) !== undefined);
     new FocusKeeper(host);
   }
