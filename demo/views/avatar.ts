@@ -4,6 +4,8 @@ import type {Colleague} from '../app/state.js';
 
 interface Look {
   readonly decorative?: boolean;
+  /** What assistive technology says, in place of the name. */
+  readonly label?: string;
   /** Also shows whether the person is there. */
   readonly status?: boolean;
 }
@@ -15,6 +17,7 @@ export function avatar(person: Colleague, size: `${number}rem`, look: Look = {})
     src=${person.picture ?? nothing}
     size=${size}
     status=${(look.status && person.status) || nothing}
+    label=${look.label ?? nothing}
     ?decorative=${look.decorative}
   ></avatar-badge>`;
 }

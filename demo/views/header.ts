@@ -8,15 +8,17 @@ import {brand} from './icons.js';
 export function header({route}: State, me: Colleague): TemplateResult {
   const inOrganization = route.page === 'organization' || route.page === 'employee';
   return html`
-    <p class="hint">Click your initials at the top right, press the pen and choose a photo.</p>
+    <aside class="hint" aria-label="Where to begin">
+      Click your initials at the top right, press the pen and choose a photo.
+    </aside>
     <header class="header">
       <a class="brand" href=${links.home}>${brand}People</a>
       <nav aria-label="Main">
         ${link(links.home, 'Home', route.page === 'home')} ${link(links.employees, 'Organization', inOrganization)}
         ${link(links.personalization, 'Settings', route.page === 'settings')}
       </nav>
-      <button class="me" type="button" popovertarget="my-card" aria-label=${`${me.name}, your profile`}>
-        ${avatar(me, '2.5rem', {decorative: true})}
+      <button class="me" type="button" popovertarget="my-card">
+        ${avatar(me, '2.5rem', {label: `${me.name}, your profile`})}
       </button>
     </header>
   `;

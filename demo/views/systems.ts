@@ -31,14 +31,16 @@ export function systems({people, arrivals, replaying}: State, actions: Actions):
           ${play} Replay a morning
         </button>
       </div>
-      <ol class="arrivals" role="log" aria-label="Registrations that arrived">
-        ${arrivals.map((arrival) =>
-          line(
-            arrival,
-            people.find(({id}) => id === arrival.id),
-          ),
-        )}
-      </ol>
+      <div role="log" aria-label="Registrations that arrived">
+        <ol class="arrivals">
+          ${arrivals.map((arrival) =>
+            line(
+              arrival,
+              people.find(({id}) => id === arrival.id),
+            ),
+          )}
+        </ol>
+      </div>
       ${arrivals.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
     </section>
   `;
