@@ -1,4 +1,4 @@
-// All tests: fixtures first, then the elements and stages in every browser that is installed, then what runs in Node.
+// All tests: the elements and stages in every browser that is installed, then what runs in Node, on the package as built.
 import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 
@@ -10,6 +10,7 @@ const nodeTests = ['test/node', 'test/e2e'].flatMap((folder) =>
 
 const steps = [
   ['node', 'test/fixtures/make.js'],
+  ['npm', 'run', 'build'],
   ['npx', '--no-install', 'web-test-runner'],
   ['node', '--test', '--test-concurrency=1', ...nodeTests],
 ];

@@ -1,4 +1,4 @@
-// What look.md says, as CSS shared by the elements that have panels and controls. Private custom properties begin with `--_`.
+// The look shared by elements that have panels and controls. Private custom properties begin with `--_`.
 import {css} from 'lit';
 
 /** Colours, lines, radii and type. Everything is mixed from the page's own `Canvas` and `CanvasText`. */
@@ -238,8 +238,7 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
-    .button:disabled,
-    .button[aria-disabled='true'] {
+    .button:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
     }
