@@ -34,6 +34,14 @@ function isOnTop(element) {
   }
 }
 
+/** Runs in the page: an <img> has loaded, or the middle of a canvas is not empty any more. */
+function isPainted(element) {
+  if (element.localName === 'img') return element.complete;
+  if (element.localName !== 'canvas') return true;
+  const {width, height} = element;
+  return width > 0 && element.getContext('2d').getImageData(width / 2, height / 2, 1, 1).data[3] > 0;
+}
+
 export class PeopleApp {
   constructor(page) {
     this.page = page;
@@ -124,10 +132,18 @@ export class PeopleApp {
     await this.page.keyboard.press('Escape');
   }
 
-  /** The picture as the editor's largest preview shows it. */
+  /** The picture as the editor's largest preview shows it, once it is painted and changes no more. */
   async preview() {
     const preview = await this.page.waitForSelector(`${inEditor}.strip.light .px128`, {visible: true});
-    return glance(await preview.screenshot());
+    await until('the preview to be painted', () => preview.evaluate(isPainted));
+    let seen = await glance(await preview.screenshot());
+    await until('the preview to come to rest', async () => {
+      const before = seen;
+      await pause(200);
+      seen = await glance(await preview.screenshot());
+      return seen.equals(before);
+    });
+    return seen;
   }
 
   /** Presses Save and waits until the dialog is gone. */
