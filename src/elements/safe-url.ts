@@ -1,11 +1,13 @@
 // Which addresses a picture may be shown from.
+import {loopback} from '../upload/safe-url.js';
 
 /** A path on the page's own server, as most pictures have: nothing to take apart. */
 const ownPath = /^\/[\w.~%-]/;
 const rasterData = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|apng)[;,]/i;
 
 /**
- * The address if it is one a picture may be shown from: https, http of the page's own origin, `blob:`, or a raster `data:`.
+ * The address if it is one a picture may be shown from: https, http of the page's own origin or of this very
+ * machine, `blob:`, or a raster `data:`.
  * Scripts and SVG as data are refused. On a server, which has no origin, http is refused unless relative.
  */
 export function safePictureUrl(url: string | null | undefined, base?: string): string | undefined {
@@ -26,8 +28,9 @@ function pageAddress(): string {
 
 function isSafe(url: string, base: string): boolean {
   try {
-    const {protocol, origin} = new URL(url, base);
-    return protocol === 'https:' || protocol === 'blob:' || (protocol === 'http:' && origin === new URL(base).origin);
+    const {protocol, origin, hostname} = new URL(url, base);
+    if (protocol === 'http:') return origin === new URL(base).origin || loopback.test(hostname);
+    return protocol === 'https:' || protocol === 'blob:';
   } catch {
     return false; // Not an address at all.
   }

@@ -3,7 +3,7 @@
 const rasterData = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
 
 /** Browsers trust these as they trust https; a developer's servers live here. */
-const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+export const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * The absolute address of a picture, or `undefined` where it is not one an `<img>` may be given:

@@ -1,7 +1,7 @@
 // The editor without its looks: takes files, runs the flow's steps, keeps the draft, fires the events.
 import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AvatarError, RejectedFile, type Problem} from '../../errors.js';
+import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js';
 import * as events from '../../events.js';
 import {openImage} from '../../flow.js';
 import {centredCrop, clampCrop} from '../../image/index.js';
@@ -197,6 +197,8 @@ export class EditorFlow implements ReactiveController {
       this.#host.dispatchEvent(new events.AvatarSavedEvent(personId, url, version));
     } catch (cause) {
       if (signal.aborted) return;
+      // A newer save of the same person, from another editor, took this one's place.
+      if (isAbort(cause)) return this.act({type: 'back'});
       const error = AvatarError.from(cause);
       if (error.code === 'changed-elsewhere') this.#told = error.facts as {version?: string};
       this.act({type: 'fail', error});
