@@ -23,6 +23,8 @@ async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
 ): Promise<T> {
   signal.throwIfAborted();
   const {personId, replaces: seen} = target;
+  // Without an id there is nobody whose saves could cross.
+  if (!personId) return unlessAborted(work(target), signal);
   waiting.get(personId)?.abort(new DOMException('A newer save took its place', 'AbortError'));
   waiting.delete(personId);
   const before = turns.get(personId);
