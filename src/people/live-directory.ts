@@ -24,6 +24,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   const pictures = new Map<string, Blob | null>();
   const held = new Map<string, Blob | null>();
   let people: People = nobody;
+  let lastByHost = 0;
 
   const tell = (news: DirectoryNews): void => {
     for (const listener of [...listeners]) listener(news);
@@ -40,7 +41,11 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     }
   };
 
-  const byHost = (personId: string) => ({source, personId, at: Date.now(), key: crypto.randomUUID()});
+  /** Never twice the same time: what the host does second counts, however fast it is. */
+  const byHost = (personId: string) => {
+    lastByHost = Math.max(Date.now(), lastByHost + 1);
+    return {source, personId, at: lastByHost, key: `host ${lastByHost}`};
+  };
 
   return {
     async people(ids, options) {
