@@ -1,5 +1,5 @@
 // Which addresses a picture may be shown from.
-import {loopback} from '../upload/safe-url.js';
+import {loopback} from '../loopback.js';
 
 /** A path on the page's own server, as most pictures have: nothing to take apart. */
 const ownPath = /^\/[\w.~%-]/;

@@ -23,5 +23,5 @@ export const AvatarProvider = wrap('avatar-provider', [
 
 export const ProfileCard = wrap('profile-card', [
   ...['person', 'personId', 'name', 'src', 'editable', 'managedBy', 'hover', 'actions', 'syncLabel', 'syncedAt'],
-  ...['endpoint', 'adapter', 'messages'],
+  ...['endpoint', 'adapter', 'accept', 'maxBytes', 'messages'],
 ] as const);

@@ -1,9 +1,7 @@
 // Which addresses may become the source of a picture.
+import {loopback} from '../loopback.js';
 
 const rasterData = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
-
-/** Browsers trust these as they trust https; a developer's servers live here. */
-export const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * The absolute address of a picture, or `undefined` where it is not one an `<img>` may be given:
