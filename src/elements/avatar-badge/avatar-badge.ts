@@ -101,8 +101,6 @@ export class AvatarBadge extends LitElement {
     const isHydrating = this.shadowRoot !== null && !this.hasUpdated;
     super.connectedCallback();
     if (!isHydrating) this.#follow();
-    // Its work is done; kept, this closure of Lit's is a tenth of what a badge holds in memory.
-    this.enableUpdating = nothingLeft;
     this.#picture?.connect();
   }
 
@@ -154,6 +152,8 @@ export class AvatarBadge extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    // Its work is done; kept, this closure of Lit's is a tenth of what a badge holds in memory.
+    this.enableUpdating = nothingLeft;
     if (!this.#following) this.#follow();
   }
 
