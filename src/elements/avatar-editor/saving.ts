@@ -4,6 +4,7 @@ import {AvatarError} from '../../errors.js';
 import type {AvatarSaveEvent, SavedPicture} from '../../events.js';
 import {removeAvatar, saveAvatar} from '../../flow.js';
 import {announce, type PictureChange} from '../../people/people-store.js';
+import {unlessAborted} from '../../upload/abort.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 
 interface StoreOptions {
@@ -20,6 +21,7 @@ export async function store(request: AvatarSaveEvent, options: StoreOptions): Pr
   const {personId, file} = request;
   const {adapter, signal, src} = options;
   if (request.answer) {
+    // The host's promise knows no signal: what it answers after a stop is not waited for.
     const answer = await unlessAborted(request.answer, signal);
     const change = changeFrom(request, src, answer ?? undefined);
     if (personId) announce(change);
@@ -40,12 +42,4 @@ export async function store(request: AvatarSaveEvent, options: StoreOptions): Pr
 function changeFrom({personId, file}: AvatarSaveEvent, src: string, answer?: SavedPicture): PictureChange {
   if (!file) return {personId, url: null};
   return {personId, url: answer?.url ?? src, version: answer?.version, picture: file};
-}
-
-/** The host's promise knows no signal: what it answers after a stop is not waited for. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
-    promise.then(resolve, reject);
-  });
 }
