@@ -8,14 +8,17 @@ const nodeTests = ['test/node', 'test/e2e'].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 
-const steps = [
-  ['node', 'test/fixtures/make.js'],
-  ['npm', 'run', 'build'],
-  ['npx', '--no-install', 'web-test-runner'],
-  ['node', '--test', '--test-concurrency=1', ...nodeTests],
-];
+const run = (command, ...args) => spawnSync(command, args, {stdio: 'inherit'}).status === 0;
+const node = (file) => run('node', '--test', file);
 
-for (const [command, ...args] of steps) {
-  const {status} = spawnSync(command, args, {stdio: 'inherit'});
-  if (status !== 0) process.exit(status ?? 1);
+function passes() {
+  if (!run('node', 'test/fixtures/make.js')) return false;
+  if (!run('npm', 'run', 'build')) return false;
+  if (!run('npx', '--no-install', 'web-test-runner')) return false;
+  const failed = nodeTests.filter((file) => !node(file));
+  // A machine of somebody else's is slow at times: what fails there has a second try, and is named.
+  if (process.env.CI && failed.length) console.log(`Tried again: ${failed.join(', ')}`);
+  return failed.every((file) => process.env.CI && node(file));
 }
+
+process.exitCode = passes() ? 0 : 1;

@@ -3,12 +3,13 @@ import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/people-store.js';
 import {imageOf, initialsShown, pictureFile, pictureUrl, spokenName} from './support.js';
+import {expectAccessible} from '../../support/accessible.js';
 
 describe('<avatar-badge>', () => {
   it('shows initials for a name', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace"></avatar-badge>`);
     expect(initialsShown(badge)).to.equal('AL');
-    await expect(badge).to.be.accessible();
+    await expectAccessible(badge);
   });
 
   it('shows the picture once it has decoded, and then no initials', async () => {
@@ -43,14 +44,14 @@ describe('<avatar-badge>', () => {
     Object.assign(badge, {label: undefined, name: undefined, initials: 'AL'});
     await badge.updateComplete;
     expect(spokenName(badge)).to.equal('Person');
-    await expect(badge).to.be.accessible();
+    await expectAccessible(badge);
   });
 
   it('says nothing where the name stands beside it', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge decorative name="Ada Lovelace"></avatar-badge>`);
     expect(spokenName(badge)).to.equal(undefined);
     expect(badge.renderRoot.querySelector('[part~="base"]')?.getAttribute('aria-hidden')).to.equal('true');
-    await expect(badge).to.be.accessible();
+    await expectAccessible(badge);
   });
 
   it('shows an icon where there is no name, the host’s own if it has one', async () => {

@@ -12,6 +12,7 @@ import {
   somebody,
   untilPainted,
 } from './support.js';
+import {expectAccessible} from '../../support/accessible.js';
 
 const never = () => new Promise<never>(() => {});
 
@@ -91,7 +92,7 @@ describe('avatar-editor in every state', function () {
     it(`is accessible: ${name}`, async () => {
       const editor = await inState(name);
       await aTimeout(250);
-      await expect(editor).to.be.accessible();
+      await expectAccessible(editor);
     });
   }
 

@@ -2,6 +2,7 @@ import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/te
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/avatar-group.js';
 import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
+import {expectAccessible} from '../../support/accessible.js';
 
 const names = ['Ada Lovelace', 'Grace Hopper', 'Kateřina Nováková', 'خسرو رحیمی', '山田 太郎', 'Mona Kane'];
 const badges = (count = names.length) =>
@@ -32,7 +33,7 @@ describe('<avatar-group>', () => {
     await settled(group);
     expect(shownIn(group)).to.equal(6);
     expect(more(group)).to.equal(null);
-    await expect(group).to.be.accessible();
+    await expectAccessible(group);
   });
 
   it('shows as many as fit its width, and follows it without a layout loop', async () => {
@@ -85,7 +86,7 @@ describe('<avatar-group>', () => {
     ]);
     await waitUntil(() => menuItems(group)[0]?.matches(':focus'));
     expect(more(group)?.getAttribute('aria-expanded')).to.equal('true');
-    await expect(group).to.be.accessible();
+    await expectAccessible(group);
     await sendKeys({press: 'ArrowDown'});
     expect(menuItems(group)[1]?.matches(':focus')).to.equal(true);
     await sendKeys({press: 'End'});

@@ -11,6 +11,7 @@ import {requestPerson} from '../../../src/people/person-request.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {ContextConsumer} from '@lit/context';
 import {LitElement} from 'lit';
+import {expectAccessible} from '../../support/accessible.js';
 
 /** What is near the screen is told with a frame, and frames are slow to come on a busy machine. */
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 8000, interval: 20});
@@ -61,7 +62,7 @@ describe('a provider with a directory', () => {
     );
     const badge = provider.querySelector('avatar-badge') as AvatarBadge;
     await waitUntil(() => initialsOf(badge) === 'P9');
-    await expect(badge).to.be.accessible();
+    await expectAccessible(badge);
   });
 
   it('gives it the picture too, drawn from its bytes', async () => {

@@ -3,6 +3,7 @@ import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {followOpener} from '../../../src/elements/profile-card/placement-fallback.js';
 import {ada, focused, textOf} from './card-page.js';
+import {expectAccessible} from '../../support/accessible.js';
 
 async function page(content = html``): Promise<{opener: HTMLButtonElement; card: ProfileCard; root: HTMLElement}> {
   const root = await fixture<HTMLElement>(html`
@@ -41,7 +42,7 @@ describe('a card in a popover', () => {
     await opened(card);
     await waitUntil(() => document.activeElement === card, 'the focus goes in');
     await Promise.all(card.getAnimations().map(({finished}) => finished));
-    await expect(card).to.be.accessible();
+    await expectAccessible(card);
     const place = card.getBoundingClientRect();
     const anchor = opener.getBoundingClientRect();
     expect(place.right).to.be.closeTo(anchor.right, 1);
