@@ -1,5 +1,6 @@
 // A photo in, a 512×512 JPEG out: this package beside its peers, in fresh pages, interleaved. Medians and ratios.
-import sharp from 'sharp';
+import {spawnSync} from 'node:child_process';
+import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {quietChromium} from '../../test/support/browsers.js';
 import {findChrome} from '../../test/support/find-chrome.js';
@@ -43,15 +44,11 @@ async function inBrowser(address, name, url) {
 /** Some contenders cannot open some types: they have no row there. */
 const cannotOpen = () => undefined;
 
-async function inNode(bytes) {
-  const once = async () => {
-    const began = performance.now();
-    const result = await sharp(bytes).autoOrient().resize(512, 512).jpeg({quality: 87}).toBuffer();
-    return [performance.now() - began, result];
-  };
-  const [cold] = await once();
-  const [warm, result] = await once();
-  return {cold, warm, blocked: NaN, peakMb: NaN, bytes: result.length, result};
+async function inSharp(bytes) {
+  const script = path.join(import.meta.dirname, 'sharp.js');
+  const {stdout} = spawnSync(process.execPath, [script], {input: bytes, maxBuffer: 1e8, encoding: 'utf8'});
+  const measured = JSON.parse(stdout);
+  return {...measured, blocked: NaN, peakMb: NaN, result: Buffer.from(measured.result, 'base64')};
 }
 
 export async function run() {
@@ -64,7 +61,7 @@ export async function run() {
       for (const [i, {label, bytes}] of all.entries()) {
         for (const name of [...names, 'sharp']) {
           const sample = await (
-            name === 'sharp' ? inNode(bytes) : inBrowser(server.address, name, `/photo/${i}`)
+            name === 'sharp' ? inSharp(bytes) : inBrowser(server.address, name, `/photo/${i}`)
           ).catch(cannotOpen);
           if (!sample) continue;
           const key = `${label}/${name}`;

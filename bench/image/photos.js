@@ -10,6 +10,8 @@ const folder = path.resolve(import.meta.dirname, '../../test/fixtures/generated'
 /** Megapixels of the JPEGs, and their edges. */
 export const jpegs = {'12 MP': [4000, 3000], '24 MP': [5664, 4248], '48 MP': [8000, 6000]};
 const others = [5164, 3873];
+/** As heavy as cameras make them: a third of a byte for each pixel. */
+const quality = 95;
 
 async function made(name, make) {
   const file = path.join(folder, name);
@@ -21,8 +23,11 @@ async function made(name, make) {
 /** A JPEG as a phone stores it, with or without its thumbnail. */
 export function jpegOf(label, {thumbnail = false} = {}) {
   const [width, height] = jpegs[label];
-  const name = `bench-${width}${thumbnail ? '-thumbnail' : ''}.jpg`;
-  return made(name, async () => (thumbnail ? withThumbnail(await photo(width, height)) : photo(width, height)));
+  const name = `bench-${width}-q${quality}${thumbnail ? '-thumbnail' : ''}.jpg`;
+  return made(name, async () => {
+    const jpeg = await photo(width, height, {quality});
+    return thumbnail ? withThumbnail(jpeg) : jpeg;
+  });
 }
 
 /** The same scene of 20 megapixels in another type. */

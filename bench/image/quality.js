@@ -5,9 +5,13 @@ const edgePx = 512;
 const windowPx = 8;
 const [c1, c2] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
 
-/** The best picture there is to compare with: every pixel decoded, a Lanczos filter, nothing compressed. */
-export function reference(photo) {
-  return luma(sharp(photo, {limitInputPixels: false}).resize(edgePx, edgePx, {fit: 'cover', fastShrinkOnLoad: false}));
+/** The best picture there is to compare with: the middle square, every pixel of it decoded, a Lanczos filter, nothing compressed. */
+export async function reference(photo) {
+  const picture = sharp(photo, {limitInputPixels: false});
+  const {width, height} = await picture.metadata();
+  const edge = Math.min(width, height);
+  const square = {left: (width - edge) >> 1, top: (height - edge) >> 1, width: edge, height: edge};
+  return luma(picture.extract(square).resize(edgePx, edgePx, {fit: 'fill', fastShrinkOnLoad: false}));
 }
 
 export function luma(picture) {

@@ -35,6 +35,32 @@ describe('resample', () => {
     for (let x = 4; x < 60; x++) expect(data[x * 4]).to.be.closeTo(x * 4 + 1.5, 1);
   });
 
+  it('takes a square that begins and ends between two pixels from exactly there', async () => {
+    const ramp = picture(256, 256, (x, y) => [x, y, 0, 255]);
+    const {data} = await resample(ramp, 50, 50, context, {left: 20.25, top: 40.5, edge: 100.5});
+    for (let y = 0; y < 50; y++) {
+      for (let x = 0; x < 50; x++) {
+        const i = (y * 50 + x) * 4;
+        expect(data[i]).to.be.closeTo(20.25 + (x + 0.5) * 2.01 - 0.5, 0.7);
+        expect(data[i + 1]).to.be.closeTo(40.5 + (y + 0.5) * 2.01 - 0.5, 0.7);
+      }
+    }
+  });
+
+  it('enlarges a picture of very few pixels', async () => {
+    const {data} = await resample(
+      picture(2, 1, (x) => [x * 255, 0, 255, 255]),
+      8,
+      8,
+      context,
+    );
+    const firstRow = Array.from({length: 8}, (_, x) => data[x * 4] as number);
+    expect(firstRow).to.deep.equal([...firstRow].sort((a, b) => a - b));
+    expect(firstRow.at(0)).to.be.below(20);
+    expect(firstRow.at(-1)).to.be.above(235);
+    for (let i = 2; i < data.length; i += 4) expect(data[i]).to.equal(255);
+  });
+
   it('turns stripes finer than its pixels into grey', async () => {
     const {data} = await resample(
       picture(300, 300, (x, y) =>

@@ -87,7 +87,7 @@ async function* framed(
   let done = 0;
   for await (const {canvas, durationMs} of compose(animation)) {
     const square = drawFramed({drawable: canvas, width, height, close: () => {}}, crop);
-    const pixels = await resample(square, sizePx, sizePx, context);
+    const pixels = await resample(square.pixels, sizePx, sizePx, context, square.window);
     context.signal.throwIfAborted();
     context.onProgress(++done, parts.length);
     yield {pixels, durationMs};

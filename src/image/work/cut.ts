@@ -1,13 +1,13 @@
 // The heavy half of crop: decodes just large enough, frames with the editor's own arithmetic, scales with a good filter.
-import {clampCrop, cropEdge, cropMatrix, type ImageSize, type Matrix} from '../framing.js';
+import {clampCrop, cropEdge, cropMatrix, type ImageSize} from '../framing.js';
 import type {CheckedFile, Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
 import {openPicture, type OpenPicture} from './open-picture.js';
-import {resample} from './resample.js';
+import {resample, type Window} from './resample.js';
 
-/** A decoder's own scaling is coarse: the filter needs this much more than it puts out to give a sharp picture. */
-const leastOversampling = 1.25;
+/** Part of a pixel that is an error of arithmetic. */
+const hair = 1e-6;
 
 export interface CutInput {
   readonly source: CheckedFile;
@@ -20,28 +20,49 @@ export interface CutInput {
 /** The framed square on a canvas of `sizePx`. */
 export async function cut({source, size, frame, sizePx}: CutInput, context: JobContext): Promise<Context> {
   assertReadable(size.width, size.height);
-  const scale = Math.min((leastOversampling * sizePx) / cropEdge(clampCrop(frame, size), size), 1);
+  const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
   const picture = await openPicture(source, scale, context.signal);
-  const framed = drawFramed(picture, clampCrop(frame, picture));
-  assertDrawn(framed, source.alpha);
+  const {pixels, window} = drawFramed(picture, clampCrop(frame, picture));
+  assertDrawn(pixels, source.alpha);
   const result = newCanvas(sizePx, sizePx);
-  result.putImageData(await resample(framed, sizePx, sizePx, context), 0, 0);
+  result.putImageData(await resample(pixels, sizePx, sizePx, context, window), 0, 0);
   return result;
 }
 
-/** The framed square at the scale the picture was opened at, so that nothing is scaled twice. Closes the picture. */
-export function drawFramed(picture: OpenPicture, crop: Crop): ImageData {
-  const edge = Math.max(Math.round(cropEdge(crop, picture)), 1);
-  const canvas = newCanvas(edge, edge);
-  canvas.setTransform(...onWholePixels(cropMatrix(crop, picture, edge), crop));
-  canvas.drawImage(picture.drawable, 0, 0, picture.width, picture.height);
-  picture.close();
-  return canvas.getImageData(0, 0, edge, edge);
+/** The framed square, and where exactly it lies among the whole pixels around it. */
+export interface Framed {
+  readonly pixels: ImageData;
+  readonly window: Window;
 }
 
-/** Unturned pixels are copied as they are, without the blur that half a pixel's shift would bring. */
-function onWholePixels(matrix: Matrix, {rotation}: Crop): [number, number, number, number, number, number] {
-  const [a, b, c, d, e, f] = matrix;
-  if (rotation % 90 !== 0) return [a, b, c, d, e, f];
-  return [Math.round(a), Math.round(b), Math.round(c), Math.round(d), Math.round(e), Math.round(f)];
+/** Frames at the scale the picture was opened at, so that nothing is scaled twice. Closes the picture. */
+export function drawFramed(picture: OpenPicture, crop: Crop): Framed {
+  const {matrix, size, window} = isUnturned(crop) ? onWholePixels(crop, picture) : onOwnPixels(crop, picture);
+  const canvas = newCanvas(size, size);
+  canvas.setTransform(...matrix);
+  canvas.drawImage(picture.drawable, 0, 0, picture.width, picture.height);
+  picture.close();
+  return {pixels: canvas.getImageData(0, 0, size, size), window};
+}
+
+interface Placing {
+  readonly matrix: [number, number, number, number, number, number];
+  readonly size: number;
+  readonly window: Window;
+}
+
+const isUnturned = ({rotation}: Crop) => rotation % 90 === 0;
+
+/** Pixels are copied as they are, without the blur that part of a pixel's shift would bring: the filter shifts better. */
+function onWholePixels(crop: Crop, picture: OpenPicture): Placing {
+  const edge = cropEdge(crop, picture);
+  const [a, b, c, d, e, f] = cropMatrix(crop, picture, edge);
+  const window = {left: Math.ceil(e) - e, top: Math.ceil(f) - f, edge};
+  const size = Math.max(Math.ceil(edge + Math.max(window.left, window.top) - hair), 1);
+  return {matrix: [a, b, c, d, Math.ceil(e), Math.ceil(f)], size, window};
+}
+
+function onOwnPixels(crop: Crop, picture: OpenPicture): Placing {
+  const size = Math.max(Math.round(cropEdge(crop, picture)), 1);
+  return {matrix: [...cropMatrix(crop, picture, size)], size, window: {left: 0, top: 0, edge: size}};
 }

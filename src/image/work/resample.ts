@@ -1,108 +1,147 @@
 // Scales pixels with a Lanczos filter: the good kind, applied to the small picture that a scaled decode leaves.
+// Red, green and blue ride side by side in one double, so that one multiplication weighs all three.
 import type {JobContext} from './context.js';
+import {tapsFor, weightSum, type Taps} from './filter.js';
 
-const lobes = 3;
+type Breath = Pick<JobContext, 'signal' | 'breathe'>;
+
+/** Room for the weighted sum of one channel; three of them fill 51 of a double's 53 bits. */
+const lane = 2 ** 17;
+const lanes = lane * lane;
+/** Keeps sums positive where the filter takes away more than it gives, and rounds them. */
+const lift = 128 * weightSum + weightSum / 2;
+const lifted = lift * lanes + lift * lane + lift;
+/** From a lifted sum, without its fraction, to a channel's value. */
+const levels = Uint8Array.from({length: lane / weightSum}, (_, i) => Math.min(Math.max(i - 128, 0), 255));
+const fraction = Math.log2(weightSum);
 const rowsBetweenBreaths = 16;
+const colours = 0xffffff;
 
-/** For every place of the result: where its sources begin, and the weight of each. */
-interface Taps {
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly weights: Float32Array;
+/** A square of a picture, in pixels and parts of them. */
+export interface Window {
+  readonly left: number;
+  readonly top: number;
+  readonly edge: number;
 }
 
-/** The same picture at another size. Transparent pixels do not bleed their colour. */
+/** The picture, or a square of it, at another size. Transparent pixels do not bleed their colour. */
 export async function resample(
   source: ImageData,
   width: number,
   height: number,
-  {signal, breathe}: Pick<JobContext, 'signal' | 'breathe'>,
+  breath: Breath,
+  window?: Window,
 ): Promise<ImageData> {
-  if (source.width === width && source.height === height) return source;
-  const across = tapsFor(source.width, width);
-  const down = tapsFor(source.height, height);
+  const {left, top} = window ?? {left: 0, top: 0};
+  const [across, down] = [window?.edge ?? source.width, window?.edge ?? source.height];
+  if (!left && !top && source.width === width && source.height === height) return source;
   const result = new ImageData(width, height);
-  const line = new Float32Array(source.width * 4);
+  const taps = {across: tapsFor(source.width, width, left, across), down: tapsFor(source.height, height, top, down)};
   const opaque = premultiply(source.data);
-  for (let y = 0; y < height; y++) {
-    if (y % rowsBetweenBreaths === 0) {
-      const breath = breathe();
-      if (breath) await breath;
-      signal.throwIfAborted();
-    }
-    mixRows(source, down, y, line);
-    mixColumns(line, across, result.data.subarray(y * width * 4, (y + 1) * width * 4), opaque);
+  await scale(source, result, taps, packColours, storeColours, breath);
+  if (!opaque) {
+    await scale(source, result, taps, packAlpha, storeAlpha, breath);
+    unmultiply(result.data);
   }
-  if (!opaque) unmultiply(result.data);
   return result;
 }
 
-function tapsFor(from: number, to: number): Taps {
-  const ratio = from / to;
-  const stretch = Math.max(ratio, 1);
-  const reach = lobes * stretch;
-  const count = Math.min(Math.ceil(reach * 2) + 1, from);
-  const starts = new Int32Array(to);
-  const weights = new Float32Array(to * count);
-  for (let i = 0; i < to; i++) {
-    const centre = (i + 0.5) * ratio - 0.5;
-    const start = Math.min(Math.max(Math.ceil(centre - reach), 0), from - count);
-    starts[i] = start;
-    let sum = 0;
-    for (let t = 0; t < count; t++) sum += weights[i * count + t] = lanczos((start + t - centre) / stretch);
-    for (let t = 0; t < count; t++) weights[i * count + t] = (weights[i * count + t] ?? 0) / sum;
+/** Rows are scaled across as they are needed, kept in a ring, and mixed downwards from it: three taps at a time, for fetching costs more than adding. */
+async function scale(
+  source: ImageData,
+  result: ImageData,
+  {across, down}: {readonly across: Taps; readonly down: Taps},
+  pack: (pixels: Uint32Array, line: Float64Array) => void,
+  store: (sums: Float64Array, pixels: Uint32Array) => void,
+  {signal, breathe}: Breath,
+): Promise<void> {
+  const from = new Uint32Array(source.data.buffer);
+  const to = new Uint32Array(result.data.buffer);
+  const ring = Array.from({length: down.count}, () => new Float64Array(result.width));
+  const line = new Float64Array(Math.max(source.width, across.count));
+  const sums = new Float64Array(result.width);
+  let ready = 0;
+  for (let y = 0; y < result.height; y++) {
+    if (y % rowsBetweenBreaths === 0) {
+      const pause = breathe();
+      if (pause) await pause;
+      signal.throwIfAborted();
+    }
+    const needed = Math.min((down.starts[y] as number) + down.count, source.height);
+    for (; ready < needed; ready++) {
+      pack(from.subarray(ready * source.width, (ready + 1) * source.width), line);
+      mixAcross(line, across, ring[ready % down.count] as Float64Array);
+    }
+    mixDown(ring, down, y, sums);
+    store(sums, to.subarray(y * result.width, (y + 1) * result.width));
   }
-  return {count, starts, weights};
 }
 
-function lanczos(x: number): number {
-  if (x === 0) return 1;
-  if (Math.abs(x) >= lobes) return 0;
-  const angle = Math.PI * x;
-  return (lobes * Math.sin(angle) * Math.sin(angle / lobes)) / (angle * angle);
+function mixAcross(line: Float64Array, {count, starts, weights}: Taps, row: Float64Array): void {
+  for (let x = 0, w = 0; x < row.length; x++) {
+    let sum = lifted;
+    const start = starts[x] as number;
+    for (let i = start; i < start + count; i += 3, w += 3) {
+      sum +=
+        (line[i] as number) * (weights[w] as number) +
+        (line[i + 1] as number) * (weights[w + 1] as number) +
+        (line[i + 2] as number) * (weights[w + 2] as number);
+    }
+    const red = (sum / lanes) | 0;
+    const rest = sum - red * lanes;
+    const green = (rest / lane) | 0;
+    const blue = (rest - green * lane) | 0;
+    row[x] =
+      (levels[red >> fraction] as number) * lanes +
+      (levels[green >> fraction] as number) * lane +
+      (levels[blue >> fraction] as number);
+  }
 }
 
-/** Mixes the source rows that make up one row of the result: four at a time, because storing costs more than adding. */
-function mixRows(
-  {data, width, height}: ImageData,
-  {count, starts, weights}: Taps,
-  y: number,
-  line: Float32Array,
-): void {
-  const length = width * 4;
+function mixDown(ring: readonly Float64Array[], {count, starts, weights}: Taps, y: number, sums: Float64Array): void {
   const start = starts[y] as number;
-  const weight = (t: number) => (t < count ? (weights[y * count + t] as number) : 0);
-  const row = (t: number) => Math.min(start + t, height - 1) * length;
-  line.fill(0);
-  for (let t = 0; t < count; t += 4) {
-    const [w0, w1, w2, w3] = [weight(t), weight(t + 1), weight(t + 2), weight(t + 3)];
-    const [r0, r1, r2, r3] = [row(t), row(t + 1), row(t + 2), row(t + 3)];
-    for (let i = 0; i < length; i++) {
-      line[i] =
-        (line[i] as number) +
-        (data[r0 + i] as number) * w0 +
-        (data[r1 + i] as number) * w1 +
-        (data[r2 + i] as number) * w2 +
-        (data[r3 + i] as number) * w3;
+  sums.fill(lifted);
+  for (let t = 0, w = y * count; t < count; t += 3, w += 3) {
+    const [w0, w1, w2] = [weights[w] as number, weights[w + 1] as number, weights[w + 2] as number];
+    const r0 = ring[(start + t) % ring.length] as Float64Array;
+    const r1 = ring[(start + t + 1) % ring.length] as Float64Array;
+    const r2 = ring[(start + t + 2) % ring.length] as Float64Array;
+    for (let x = 0; x < sums.length; x++) {
+      sums[x] = (sums[x] as number) + (r0[x] as number) * w0 + (r1[x] as number) * w1 + (r2[x] as number) * w2;
     }
   }
 }
 
-/** Mixes the columns of one mixed row. */
-function mixColumns(line: Float32Array, {count, starts, weights}: Taps, row: Uint8ClampedArray, opaque: boolean): void {
-  for (let x = 0; x < starts.length; x++) {
-    let [red, green, blue, alpha] = [0, 0, 0, 0];
-    for (let t = 0, i = (starts[x] as number) * 4, w = x * count; t < count; t++, i += 4, w++) {
-      const weight = weights[w] as number;
-      red += (line[i] as number) * weight;
-      green += (line[i + 1] as number) * weight;
-      blue += (line[i + 2] as number) * weight;
-      if (!opaque) alpha += (line[i + 3] as number) * weight;
-    }
-    row[x * 4] = red;
-    row[x * 4 + 1] = green;
-    row[x * 4 + 2] = blue;
-    row[x * 4 + 3] = opaque ? 255 : alpha;
+function packColours(pixels: Uint32Array, line: Float64Array): void {
+  for (let x = 0; x < line.length; x++) {
+    const pixel = pixels[x] as number;
+    line[x] = (pixel & 255) * lanes + ((pixel >>> 8) & 255) * lane + ((pixel >>> 16) & 255);
+  }
+}
+
+function storeColours(sums: Float64Array, pixels: Uint32Array): void {
+  for (let x = 0; x < sums.length; x++) {
+    const sum = sums[x] as number;
+    const red = (sum / lanes) | 0;
+    const rest = sum - red * lanes;
+    const green = (rest / lane) | 0;
+    const blue = (rest - green * lane) | 0;
+    pixels[x] =
+      (levels[red >> fraction] as number) |
+      ((levels[green >> fraction] as number) << 8) |
+      ((levels[blue >> fraction] as number) << 16) |
+      ~colours;
+  }
+}
+
+function packAlpha(pixels: Uint32Array, line: Float64Array): void {
+  for (let x = 0; x < line.length; x++) line[x] = (pixels[x] as number) >>> 24;
+}
+
+function storeAlpha(sums: Float64Array, pixels: Uint32Array): void {
+  for (let x = 0; x < sums.length; x++) {
+    const alpha = levels[((sums[x] as number) % lane) >> fraction] as number;
+    pixels[x] = ((pixels[x] as number) & colours) | (alpha << 24);
   }
 }
 
