@@ -4,6 +4,7 @@ import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {corporaRoute} from './test/image/corpora-route.js';
+import {likenessCommand} from './test/image/likeness.js';
 import {supportRoute} from './test/image/support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {bundled} from './test/support/bundled.js';
@@ -38,6 +39,7 @@ export default {
   middleware: [typescriptBehindJs, corporaRoute, supportRoute, systemFakesMiddleware(), servers.middleware],
   plugins: [
     browserCommands,
+    likenessCommand,
     servers.plugin,
     bundled('tus-js-client'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'}),

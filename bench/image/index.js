@@ -7,7 +7,7 @@ import {findChrome} from '../../test/support/find-chrome.js';
 import {keep, median, table} from '../table.js';
 import {watchMemory} from './memory.js';
 import {jpegOf, jpegs, otherOf} from './photos.js';
-import {luma, reference, ssim} from './quality.js';
+import {likeness, reference} from './quality.js';
 import {contenders, serve} from './server.js';
 
 const samples = Number(process.env.SAMPLES ?? 5);
@@ -85,7 +85,7 @@ async function report(all, found) {
       if (!own) continue;
       const middle = (key) => median(own.map((sample) => sample[key]));
       const ratio = (key) => (middle(key) / median(ours.map((sample) => sample[key]))).toFixed(2);
-      const likeness = ssim(await luma(own[0].result), best);
+      const same = await likeness(own[0].result, best);
       const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value));
       rows.push([
         name,
@@ -93,7 +93,7 @@ async function report(all, found) {
         `${whole(middle('warm'))} (${ratio('warm')}×)`,
         whole(middle('blocked')),
         whole(middle('peakMb')),
-        likeness.toFixed(3),
+        same.toFixed(3),
         `${(middle('bytes') / 1000).toFixed(0)} kB`,
       ]);
     }
