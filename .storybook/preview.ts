@@ -24,7 +24,8 @@ export const preview: Preview = {
   initialGlobals: {scheme: 'light', direction: 'ltr'},
   decorators: [
     (story, {globals}) => {
-      document.documentElement.style.colorScheme = globals['scheme'];
+      // What shows through is the canvas of the scheme; axe takes it for white unless it is told.
+      Object.assign(document.documentElement.style, {colorScheme: globals['scheme'], background: 'Canvas'});
       document.documentElement.dir = globals['direction'];
       return story();
     },

@@ -42,6 +42,22 @@ function cardIn(canvasElement: HTMLElement): ProfileCard {
   return card;
 }
 
+/** Presses 'Edit contact details' and gives back the card with its form. */
+async function editing(canvasElement: HTMLElement): Promise<ProfileCard> {
+  const card = cardIn(canvasElement);
+  await userEvent.click(button(card, 'Edit contact details'));
+  await card.updateComplete;
+  return card;
+}
+
+/** Types at the end of a field of the form. */
+async function typeInto(card: ProfileCard, field: string, text: string): Promise<HTMLInputElement> {
+  const input = card.shadowRoot?.querySelector<HTMLInputElement>(`#${field}`);
+  if (!input) throw new Error(`There is no field ${field}`);
+  await userEvent.type(input, text);
+  return input;
+}
+
 /** One's own card: a pen, contact details to edit, Sync and Sign out. */
 export const Own: Story = {args: {syncLabel: 'Outlook sync'}};
 
@@ -56,12 +72,8 @@ export const AnotherScript: Story = {args: {person: personNamed('omar'), editabl
 /** The fields have labels, types and autofill; what is wrong is said at the field, and the focus goes there. */
 export const Editing: Story = {
   async play({canvasElement}) {
-    const card = cardIn(canvasElement);
-    await userEvent.click(button(card, 'Edit contact details'));
-    await card.updateComplete;
-    const email = card.shadowRoot?.querySelector<HTMLInputElement>('#email');
-    if (!email) throw new Error('There is no field for the e-mail address');
-    await userEvent.type(email, ' at work');
+    const card = await editing(canvasElement);
+    const email = await typeInto(card, 'email', ' at work');
     await userEvent.click(button(card, 'Save'));
     await waitFor(() => expect(email.getAttribute('aria-invalid')).toBe('true'));
   },
@@ -71,9 +83,7 @@ export const Editing: Story = {
 export const LimitedChanges: Story = {
   args: {editable: 'phone title'},
   async play({canvasElement}) {
-    const card = cardIn(canvasElement);
-    await userEvent.click(button(card, 'Edit contact details'));
-    await card.updateComplete;
+    const card = await editing(canvasElement);
     await expect(card.shadowRoot?.querySelectorAll('input.field').length).toBe(2);
   },
 };
@@ -81,12 +91,8 @@ export const LimitedChanges: Story = {
 /** Somebody else changed the phone meanwhile: both are shown, and neither is overwritten. */
 export const ChangedElsewhere: Story = {
   async play({canvasElement}) {
-    const card = cardIn(canvasElement);
-    await userEvent.click(button(card, 'Edit contact details'));
-    await card.updateComplete;
-    const phone = card.shadowRoot?.querySelector<HTMLInputElement>('#phone');
-    if (!phone) throw new Error('There is no field for the phone');
-    await userEvent.type(phone, '1');
+    const card = await editing(canvasElement);
+    await typeInto(card, 'phone', '1');
     card.person = {...ada, phone: '+45 12 34 56 78'};
     await card.updateComplete;
     await expect(button(card, 'Use theirs')).toBeTruthy();
@@ -106,12 +112,8 @@ export const FieldRefused: Story = {
     ></profile-card>
   `,
   async play({canvasElement}) {
-    const card = cardIn(canvasElement);
-    await userEvent.click(button(card, 'Edit contact details'));
-    await card.updateComplete;
-    const phone = card.shadowRoot?.querySelector<HTMLInputElement>('#phone');
-    if (!phone) throw new Error('There is no field for the phone');
-    await userEvent.type(phone, '1');
+    const card = await editing(canvasElement);
+    await typeInto(card, 'phone', '1');
     await userEvent.click(button(card, 'Save'));
     await waitFor(() => expect(card.shadowRoot?.textContent).toContain('This number is taken.'));
   },

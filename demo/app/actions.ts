@@ -85,7 +85,7 @@ export class Actions {
     this.#store.change({replaying: true, arrivals: [], note: undefined});
     try {
       for (const registration of registrations) {
-        const arrivals = await take(registration, this.#store);
+        const arrivals = await take(registration, this.#store, this.#backend);
         this.#store.change({arrivals: [...this.#store.state.arrivals, ...arrivals]});
         await new Promise((resolve) => setTimeout(resolve, replayStepMs));
       }

@@ -9,13 +9,20 @@ export interface Company {
   readonly me?: string;
 }
 
+/** What a system tells of a person: contact fields by the names of `Person`. */
+export type Imported = ProfileChanges & {readonly id: string; readonly managedBy: string};
+
 /** Every promise is rejected with an `AvatarError` when the rules or the network say no. */
 export interface Backend {
   readonly adapter: AvatarAdapter;
+  /** Keeps the pictures systems have of the people they manage. */
+  readonly imports: AvatarAdapter;
   load(): Promise<Company>;
   saveContact(personId: string, changes: ProfileChanges): Promise<void>;
   /** 'Manage this employee manually': from now on people here own the record. */
   manageManually(personId: string): Promise<void>;
+  /** Keeps what a system told of somebody. */
+  importPerson(person: Imported): Promise<Colleague>;
   signIn(personId: string): Promise<void>;
   signOut(): Promise<void>;
   /** Fetches the person's contact data from Outlook again; what is known then. */

@@ -2,7 +2,7 @@
 import {AvatarError} from 'avatar-elements';
 import {announce} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
-import {fieldsRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
+import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
 import {me as first, people as everyone} from '../server/people.js';
 import type {Backend, Company} from './backend.js';
 import type {Colleague} from './state.js';
@@ -23,7 +23,12 @@ function read(): Kept {
 
 const write = (changes: Partial<Kept>) => localStorage.setItem(key, JSON.stringify({...read(), ...changes}));
 
-const currentPeople = () => everyone.map((person) => ({...person, ...read().changes[person.id]}));
+function currentPeople(): Colleague[] {
+  const {changes} = read();
+  const registered = Object.keys(changes).filter((id) => !everyone.some((person) => person.id === id));
+  const asKept = (id: string) => ({...changes[id], id}) as Colleague;
+  return [...everyone.map((person) => ({...person, ...changes[person.id]})), ...registered.map(asKept)];
+}
 
 function find(id: string): Colleague {
   const person = currentPeople().find((candidate) => candidate.id === id);
@@ -34,6 +39,11 @@ function find(id: string): Colleague {
 /** Throws what the server would answer. */
 function assertAllowed(refusal: string | undefined): void {
   if (refusal) throw new AvatarError('not-allowed', {status: 403}, {cause: refusal});
+}
+
+function assertMayImport(id: string): void {
+  const person = find(id);
+  assertAllowed(importRefusal(find(read().me), person, person.managedBy));
 }
 
 function keep(id: string, changes: Partial<Colleague>): void {
@@ -54,6 +64,18 @@ export const browserBackend: Backend = {
     },
   },
 
+  imports: {
+    ...pictures,
+    upload(picture, context) {
+      assertMayImport(picture.personId);
+      return pictures.upload(picture, context);
+    },
+    remove(target, context) {
+      assertMayImport(target.personId);
+      return pictures.remove(target, context);
+    },
+  },
+
   async load(): Promise<Company> {
     for (const {personId, file, version} of await pictures.stored()) {
       announce({personId, url: URL.createObjectURL(file), version, picture: file});
@@ -67,6 +89,12 @@ export const browserBackend: Backend = {
   async manageManually(personId) {
     assertAllowed(takeOverRefusal(find(read().me)));
     keep(personId, {managedBy: undefined});
+  },
+  async importPerson({id, ...facts}) {
+    const known = currentPeople().find((person) => person.id === id);
+    assertAllowed(importRefusal(find(read().me), known, facts.managedBy));
+    keep(id, known ? facts : {name: id, role: 'standard', deals: 0, ...facts});
+    return find(id);
   },
   async signIn(personId) {
     write({me: personId});

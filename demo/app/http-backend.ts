@@ -31,6 +31,7 @@ function refusalOf(status: number, {message, field}: Refusal): AvatarError {
 
 export const httpBackend: Backend = {
   adapter: httpAdapter({url: '/api/people/{personId}/avatar'}),
+  imports: httpAdapter({url: '/api/imports/{personId}/avatar', method: 'PUT'}),
 
   async load(): Promise<Company> {
     const [people, me] = await Promise.all([ask('people'), ask('me')]);
@@ -41,6 +42,9 @@ export const httpBackend: Backend = {
   },
   async manageManually(personId) {
     await ask(`people/${encodeURIComponent(personId)}`, 'PATCH', {managedBy: null});
+  },
+  async importPerson({id, ...facts}) {
+    return (await ask(`imports/${encodeURIComponent(id)}`, 'PUT', facts)) as Colleague;
   },
   async signIn(personId) {
     await ask(`session/${encodeURIComponent(personId)}`, 'PUT');

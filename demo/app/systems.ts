@@ -12,6 +12,9 @@ import {
   type Person,
   type PersonChange,
 } from 'avatar-elements/people';
+import {randomId, type AvatarAdapter} from 'avatar-elements/upload';
+import {allFields} from '../server/rules.js';
+import type {Backend, Imported} from './backend.js';
 import {knownAs, type Registration, type SystemName} from './registrations.js';
 import type {Arrival, Store} from './state.js';
 import {share} from './tabs.js';
@@ -44,7 +47,7 @@ const systems: Readonly<Record<SystemName, System>> = {
 };
 
 /** Takes in one webhook; tells who arrived and what is new about them. */
-export async function take({system, payload}: Registration, store: Store): Promise<Arrival[]> {
+export async function take({system, payload}: Registration, store: Store, backend: Backend): Promise<Arrival[]> {
   const {directory, changesIn} = systems[system];
   const changes = changesIn(payload);
   const signal = AbortSignal.timeout(30_000);
@@ -60,7 +63,9 @@ export async function take({system, payload}: Registration, store: Store): Promi
       const before = store.state.people.find((candidate) => candidate.id === id);
       if (!fresh.has(person.id)) return {id, system, news: 'repeated'};
       if (before && !before.managedBy) return {id, system, news: 'left alone'};
-      await follow(id, person, directory, store, signal);
+      const picture = await directory.picture?.(person, {size: pictureSizePx, signal});
+      share(store, {person: await backend.importPerson(importOf(id, system, person))});
+      await keepPicture(id, picture, backend.imports, signal);
       return {id, system, news: before ? 'changed' : 'registered'};
     }),
   );
@@ -72,12 +77,25 @@ export function release(id: string): void {
   for (const {directory} of Object.values(systems)) directory.release(theirs);
 }
 
-async function follow(id: string, person: Person, directory: LiveDirectory, store: Store, signal: AbortSignal) {
-  const picture = await directory.picture?.(person, {size: pictureSizePx, signal});
-  const {picture: address, ...facts} = person;
-  const others = {role: 'standard', deals: 0, department: 'Sales', replayed: true} as const;
-  const known = store.state.people.find((candidate) => candidate.id === id) ?? others;
-  share(store, {person: {...known, ...facts, id, name: person.name ?? id}});
-  if (picture) announce({personId: id, url: URL.createObjectURL(picture), version: person.pictureVersion, picture});
-  else if (address === null) announce({personId: id, url: null});
+/** What the company keeps of what a system tells. */
+function importOf(id: string, system: SystemName, person: Person): Imported {
+  const facts = allFields.map((field) => [field, person[field as keyof Person]] as const);
+  return {...Object.fromEntries(facts.filter(([, value]) => value)), id, managedBy: system};
+}
+
+/** The bytes are stored by the company: nobody's browser asks the system for them again. */
+async function keepPicture(
+  personId: string,
+  picture: Blob | null | undefined,
+  adapter: AvatarAdapter,
+  signal: AbortSignal,
+) {
+  if (picture) {
+    const file = new File([picture], 'picture', {type: picture.type});
+    const upload = {personId, file, idempotencyKey: randomId()};
+    announce({personId, picture, ...(await adapter.upload(upload, {signal, onProgress() {}}))});
+  } else if (picture === null) {
+    await adapter.remove?.({personId}, {signal});
+    announce({personId, url: null});
+  }
 }

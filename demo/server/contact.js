@@ -37,6 +37,25 @@ function isTimeZone(name) {
  * @returns {Record<string, string | null>}
  */
 export function readContact(text) {
+  return readFields(readJson(text));
+}
+
+/**
+ * What a system tells of somebody, and which system: `managedBy`.
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export function readImport(text) {
+  const {managedBy, ...facts} = readJson(text);
+  const known = Object.entries(readFields(facts)).filter(([, value]) => value !== null);
+  return {...Object.fromEntries(known), managedBy: String(managedBy)};
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown>}
+ */
+function readJson(text) {
   /** @type {unknown} */
   let json;
   try {
@@ -46,6 +65,14 @@ export function readContact(text) {
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new HttpError(422, 'Send an object of fields.');
+  return {...json};
+}
+
+/**
+ * @param {Record<string, unknown>} json
+ * @returns {Record<string, string | null>}
+ */
+function readFields(json) {
   return Object.fromEntries(
     Object.entries(json).map(([field, value]) => {
       if (field === 'managedBy' && value === null) return [field, null];

@@ -2,12 +2,12 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {pipeline} from 'node:stream/promises';
-import {readContact} from './contact.js';
+import {readContact, readImport} from './contact.js';
 import {HttpError} from './http-error.js';
 import {outlook} from './outlook.js';
 import {pictureType, typeOfFile} from './picture-type.js';
 import {readBytes, readPicture} from './read-body.js';
-import {fieldsRefusal, pictureRefusal, takeOverRefusal} from './rules.js';
+import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from './rules.js';
 import {assertAllowed, sessionHeaders} from './session.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -41,9 +41,25 @@ async function assertMayChangePicture(call) {
 }
 
 /** @param {Call} call */
+async function assertMayImportPicture(call) {
+  const person = await call.store.person(call.key);
+  assertAllowed(importRefusal(await actorOf(call), person, person.managedBy));
+}
+
+/** @param {Call} call */
 export async function savePicture(call) {
-  const {request, response, store, maxBytes, key} = call;
   await assertMayChangePicture(call);
+  await storePicture(call);
+}
+
+/** The same for the picture a system has of somebody it manages. @param {Call} call */
+export async function importPicture(call) {
+  await assertMayImportPicture(call);
+  await storePicture(call);
+}
+
+/** @param {Call} call */
+async function storePicture({request, response, store, maxBytes, key}) {
   const bytes = await readPicture(request, maxBytes);
   const type = pictureType(bytes);
   if (!type) throw new HttpError(415, 'JPEG, PNG, GIF and WebP pictures are taken here.');
@@ -59,8 +75,18 @@ export async function savePicture(call) {
 
 /** @param {Call} call */
 export async function removePicture(call) {
-  const {request, response, store, key} = call;
   await assertMayChangePicture(call);
+  await dropPicture(call);
+}
+
+/** @param {Call} call */
+export async function removeImportedPicture(call) {
+  await assertMayImportPicture(call);
+  await dropPicture(call);
+}
+
+/** @param {Call} call */
+async function dropPicture({request, response, store, key}) {
   await store.removePicture(key, {ifMatch: request.headers['if-match']});
   answer(response, 204);
 }
@@ -75,6 +101,15 @@ export async function saveContact(call) {
   if (managedBy === null) assertAllowed(takeOverRefusal(actor));
   assertAllowed(fieldsRefusal(actor, {...person, managedBy: managedBy ?? undefined}, Object.keys(fields)));
   answer(response, 200, await store.saveContact(key, changes));
+}
+
+/** Somebody a system tells of: new here, or with news. @param {Call} call */
+export async function importPerson(call) {
+  const {request, response, store, key} = call;
+  const facts = readImport(String(await readBytes(request, maxContactBytes)));
+  const known = (await store.all()).find(({id}) => id === key);
+  assertAllowed(importRefusal(await actorOf(call), known, facts.managedBy));
+  answer(response, 200, await store.register(key, facts));
 }
 
 /** Fetches what Outlook knows of the person. @param {Call} call */

@@ -1,6 +1,9 @@
 // The demo's real back end: people and their pictures over HTTP, stored on disk. Mount it in any connect-style server.
 import {
   answer,
+  importPerson,
+  importPicture,
+  removeImportedPicture,
   removePicture,
   saveContact,
   savePicture,
@@ -42,6 +45,9 @@ const routes = [
   {method: /^DELETE$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: removePicture},
   {method: /^PATCH$/, path: /^\/api\/people\/([^/]+)$/, run: saveContact},
   {method: /^POST$/, path: /^\/api\/people\/([^/]+)\/sync$/, run: syncContact},
+  {method: /^PUT$/, path: /^\/api\/imports\/([^/]+)$/, run: importPerson},
+  {method: /^PUT$/, path: /^\/api\/imports\/([^/]+)\/avatar$/, run: importPicture},
+  {method: /^DELETE$/, path: /^\/api\/imports\/([^/]+)\/avatar$/, run: removeImportedPicture},
   {method: /^(?:GET|HEAD)$/, path: /^\/avatars\/([0-9a-f]+\.[a-z]+)$/, run: sendPicture},
 ];
 

@@ -6,7 +6,8 @@ import {HttpError} from './http-error.js';
 
 /** @typedef {import('../../src/people/person.ts').Person} Person */
 /** @typedef {{file: string, version: string}} Picture */
-/** @typedef {{picture?: Picture, changes?: Record<string, string | null>, saves?: Record<string, Picture>}} Row */
+/** @typedef {import('./people.d.ts').Colleague} Colleague */
+/** @typedef {{picture?: Picture, changes?: Record<string, string | null>, saves?: Record<string, Picture>, registered?: Colleague}} Row */
 
 /** How many saves of a person are remembered, to answer a repeated one as the first time. */
 const rememberedSaves = 16;
@@ -60,7 +61,8 @@ export class PeopleStore {
   /** @returns {Promise<Person[]>} */
   async all() {
     const index = await this.#index;
-    return this.#people.map((person) => {
+    const registered = Object.values(index).flatMap((row) => row.registered ?? []);
+    return [...this.#people, ...registered].map((person) => {
       const {picture, changes} = index[person.id] ?? {};
       const current = {...person, ...changes};
       const known = Object.fromEntries(Object.entries(current).filter(([, value]) => value !== null));
@@ -130,6 +132,21 @@ export class PeopleStore {
     await this.#change(async (index) => {
       const row = (index[id] ??= {});
       row.changes = {...row.changes, ...changes};
+    });
+    return this.person(id);
+  }
+
+  /**
+   * Keeps what a system tells of somebody. Who is here already has news, who is not is a new employee.
+   * @param {string} id
+   * @param {Record<string, string>} facts by the names of Person
+   */
+  async register(id, facts) {
+    const known = this.#people.some((person) => person.id === id);
+    await this.#change(async (index) => {
+      const row = (index[id] ??= {});
+      if (!known) row.registered ??= {id, name: id, role: 'standard', deals: 0};
+      row.changes = {...row.changes, ...facts};
     });
     return this.person(id);
   }

@@ -6,8 +6,6 @@ export interface Colleague extends Person {
   readonly role: 'admin' | 'standard';
   /** Deals won this quarter, for the leaderboard. */
   readonly deals: number;
-  /** True for somebody a replayed registration brought, until the page is loaded again: the server does not know them. */
-  readonly replayed?: boolean;
 }
 
 /** The id of the one who is signed in at first. */

@@ -6,6 +6,9 @@ export const ownFields = ['pronouns', 'phone', 'mobile', 'location'];
 /** The contact fields that an administrator may change, of anybody. */
 export const allFields = ['name', 'title', 'organization', 'department', 'email', 'timeZone', ...ownFields];
 
+/** Where people are imported from. */
+export const systemNames = ['Salesforce', 'Pipedrive', 'Podio'];
+
 const isAdmin = ({role}) => role === 'admin';
 
 /** Why `actor` may not change the picture of `person`, as a sentence; `undefined` where they may. */
@@ -22,6 +25,14 @@ export function fieldsRefusal(actor, person, fields) {
   const refused = fields.find((field) => !allowed.includes(field));
   if (refused) return `You may not change the field ${refused}. Ask an administrator.`;
   if (person.managedBy) return `${person.managedBy} manages this employee. An administrator can take over.`;
+  return undefined;
+}
+
+/** The same for what a system tells of somebody, who is nobody here yet when they register. */
+export function importRefusal(actor, person, system) {
+  if (!isAdmin(actor)) return 'Only an administrator can import people.';
+  if (!systemNames.includes(system)) return 'People are not imported from there.';
+  if (person && person.managedBy !== system) return `${system} does not manage this employee.`;
   return undefined;
 }
 

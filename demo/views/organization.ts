@@ -57,11 +57,7 @@ const row = (person: Colleague, me: Colleague) => html`
     ${
       me.role === 'admin'
         ? html`<td>
-            ${
-              person.replayed
-                ? nothing
-                : html`<a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>`
-            }
+            <a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>
           </td>`
         : nothing
     }

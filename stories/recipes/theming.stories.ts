@@ -37,7 +37,7 @@ const meta: Meta<Theme> = {
     font: {name: 'Font of the page', control: 'select', options: ['system-ui', 'Georgia, serif', 'monospace']},
   },
   args: {
-    accent: '#2459b8',
+    accent: 'light-dark(#2459b8, #9dc1ff)',
     radius: 10,
     badgeSize: 48,
     badgeBackground: '',
@@ -51,7 +51,7 @@ const meta: Meta<Theme> = {
 };
 export default meta;
 
-/** Every custom property under a control. Set them on anything above the elements. */
+/** Every custom property under a control. Set them on anything above the elements; an accent has to suit each scheme the page has. */
 export const Playground: StoryObj<Theme> = {
   render: (theme) => {
     const styles = {
@@ -94,5 +94,5 @@ export const Playground: StoryObj<Theme> = {
 export const HouseStyle: StoryObj<Theme> = {
   ...Playground,
   name: 'House style',
-  args: {accent: '#7a2e5d', radius: 0, badgeSize: 56, ringWidth: 2, font: 'Georgia, serif'},
+  args: {accent: 'light-dark(#7a2e5d, #e6a8cb)', radius: 0, badgeSize: 56, ringWidth: 2, font: 'Georgia, serif'},
 };

@@ -92,6 +92,38 @@ describe('roles on the demo’s server', () => {
     assert.equal((await aino('/api/people/aino/avatar', put)).status, 201);
   });
 
+  it('takes in whom a system tells of, with their picture, from administrators only', async () => {
+    const registered = {managedBy: 'Podio', name: 'Wanjiru Kamau', title: 'Consultant'};
+    const tell = (facts) => ({method: 'PUT', body: JSON.stringify(facts)});
+    const [ada, yui] = [await signedInAs('ada'), await signedInAs('yui')];
+    const refused = await yui('/api/imports/podio-22', tell(registered));
+    assert.deepEqual([refused.status, refused.body.message], [403, 'Only an administrator can import people.']);
+    assert.equal((await ada('/api/imports/podio-22', tell({...registered, managedBy: 'Elsewhere'}))).status, 403);
+    assert.equal((await ada('/api/imports/podio-22', tell({...registered, role: 'admin'}))).status, 422);
+    assert.equal((await ada('/api/imports/podio-22/avatar', put)).status, 404);
+
+    const {status, body} = await ada('/api/imports/podio-22', tell(registered));
+    assert.deepEqual([status, body.role, body.title], [200, 'standard', 'Consultant']);
+    assert.equal((await yui('/api/imports/podio-22/avatar', put)).status, 403);
+    assert.equal((await ada('/api/imports/podio-22/avatar', put)).status, 201);
+    await ada('/api/imports/podio-22', tell({managedBy: 'Podio', title: 'Partner'}));
+    const people = (await ada('/api/people')).body.filter(({id}) => id === 'podio-22');
+    assert.equal(people.length, 1);
+    assert.deepEqual([people[0].name, people[0].title], ['Wanjiru Kamau', 'Partner']);
+    assert.match(people[0].picture, /^\/avatars\//);
+
+    assert.equal((await ada('/api/people/podio-22', patch({title: 'Director'}))).status, 403);
+    assert.equal((await ada('/api/people/podio-22', patch({managedBy: null}))).status, 200);
+    assert.equal((await ada('/api/people/podio-22', patch({title: 'Director'}))).status, 200);
+    for (const [where, options] of [
+      ['/api/imports/podio-22', tell(registered)],
+      ['/api/imports/podio-22/avatar', put],
+      ['/api/imports/podio-22/avatar', {method: 'DELETE'}],
+    ]) {
+      assert.equal((await ada(where, options)).status, 403, 'whom people here manage is left alone');
+    }
+  });
+
   it('lets nobody change anything after Sign out', async () => {
     const ada = await signedInAs('ada');
     const signedOut = withCookie((await ada('/api/session', {method: 'DELETE'})).headers);
@@ -100,6 +132,7 @@ describe('roles on the demo’s server', () => {
       ['/api/people/ada/avatar', put],
       ['/api/people/ada', patch({phone: '1'})],
       ['/api/people/ada/sync', {method: 'POST'}],
+      ['/api/imports/podio-23', {method: 'PUT', body: '{"managedBy": "Podio"}'}],
     ]) {
       const {status, body} = await signedOut(where, options);
       assert.equal(status, 401);

@@ -107,6 +107,21 @@ for (const {name, launch} of engines) {
       await until('the picture chosen by hand', async () => shows('soren', await glance(photo)));
     });
 
+    it('still knows after a reload who registered, and lets an administrator edit them', async () => {
+      await at('organization/employees');
+      await app.press('a[aria-label="Edit Jonas Lindqvist"]');
+      await until('the lock', () => app.page.$('avatar-editor >>> .unlock'));
+      await app.press('avatar-editor >>> .unlock');
+      await app.page.waitForSelector('input[name="title"]:enabled');
+      await app.fill('input[name="title"]', 'Head of accounts');
+      await app.press('.fields button[type="submit"]');
+      await until('the note', async () => (await app.text('.note')) === 'Saved.');
+      await app.reload();
+      await app.go('');
+      assert.match(await app.text('.directory'), /Jonas Lindqvist\s+Head of accounts/);
+      assert.ok(await app.page.$('avatar-badge[person-id="pipedrive-12"][src^="/avatars/"]'));
+    });
+
     it('lets a standard user change some contact details on the card, and told by others sees them at once', async () => {
       await at('', 'layla');
       const colleague = await PeopleApp.open(browser, demo.url);

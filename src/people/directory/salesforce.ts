@@ -4,6 +4,7 @@ import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {inGroups, readPages} from './batches.js';
 import {fetchPicture} from './picture-bytes.js';
+import {pictureWatch} from './picture-watch.js';
 import {firstText, known, listOf, objectOf, textOf, timeOf, type RecordOf} from './records.js';
 import {getJson, type SystemOptions} from './request.js';
 
@@ -24,7 +25,7 @@ const facts = {
   TimeZoneSidKey: 'timeZone',
 } as const satisfies Record<string, keyof PersonFacts>;
 
-const fields = ['Id', ...Object.keys(facts), 'LastModifiedDate'];
+const fields = ['Id', ...Object.keys(facts), 'LastModifiedDate', 'FullPhotoUrl'];
 const idsPerQuery = 100;
 /** Ids go into a query as text, so nothing else may. */
 const userId = /^[a-z0-9]{15}([a-z0-9]{3})?$/i;
@@ -77,31 +78,48 @@ function changedFacts(payload: RecordOf, header: RecordOf): {changed: PersonFact
 export interface SalesforceOptions extends SystemOptions {
   /** `v62.0`, for one. */
   readonly version?: string;
+  /** How often to ask for new photos, of which change events say nothing, while somebody looks; 0 for never. */
+  readonly photoPollMs?: number;
 }
 
 /** Salesforce users by id, 100 a query; photos through Connect, their bytes only when `photoVersionId` is another one. */
 export function salesforceDirectory(options: SalesforceOptions): Directory {
-  const {baseUrl, version = 'v62.0'} = options;
+  const {baseUrl, version = 'v62.0', photoPollMs = 60_000} = options;
   const api = `${baseUrl}/services/data/${version}`;
   const photos = new Map<string, {version: string; picture: Blob | null}>();
 
-  const query = async (ids: readonly string[], signal: AbortSignal): Promise<Person[]> => {
+  const query = async (what: string, ids: readonly string[], signal: AbortSignal): Promise<RecordOf[]> => {
     const list = ids.map((id) => `'${id}'`).join(',');
-    const soql = `SELECT ${fields.join(', ')} FROM User WHERE Id IN (${list})`;
+    const soql = `SELECT ${what} FROM User WHERE Id IN (${list})`;
     const pages = await readPages(
       `${api}/query?q=${encodeURIComponent(soql)}`,
       async (url) => objectOf(await getJson(url, {signal}, options)),
       ({nextRecordsUrl}) => (nextRecordsUrl ? `${baseUrl}${String(nextRecordsUrl)}` : undefined),
     );
-    return pages.flatMap(({records}) => listOf(records).map(salesforcePerson));
+    return pages.flatMap(({records}) => listOf(records).map(objectOf));
   };
+
+  const queryAll = async (what: string, ids: readonly string[], signal: AbortSignal): Promise<RecordOf[]> => {
+    const wanted = ids.filter((id) => userId.test(id));
+    return (await Promise.all(inGroups(wanted, idsPerQuery).map((group) => query(what, group, signal)))).flat();
+  };
+
+  // No address to show: it only tells, for 100 people at once, whose photo is worth a look at its `photoVersionId`.
+  const markOf = ({Id, FullPhotoUrl}: RecordOf): [string, string] => [textOf(Id) ?? '', textOf(FullPhotoUrl) ?? ''];
+  const pictures = pictureWatch(
+    async (ids, signal) => new Map((await queryAll('Id, FullPhotoUrl', ids, signal)).map(markOf)),
+    photoPollMs,
+  );
 
   return {
     async people(ids, {signal}) {
-      const wanted = ids.filter((id) => userId.test(id));
-      return (await Promise.all(inGroups(wanted, idsPerQuery).map((group) => query(group, signal)))).flat();
+      const records = await queryAll(fields.join(', '), ids, signal);
+      for (const record of records) pictures.saw(...markOf(record));
+      return records.map(salesforcePerson);
     },
+    subscribe: (listener) => pictures.subscribe(listener),
     async picture({id}, {size, signal}) {
+      pictures.watch(id);
       const photo = objectOf(await getJson(`${api}/connect/user-profiles/${id}/photo`, {signal}, options));
       const photoVersion = textOf(photo['photoVersionId']);
       // Whoever has uploaded nothing gets a default picture, never a 404; only a version says that a picture is theirs.

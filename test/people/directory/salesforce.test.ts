@@ -96,6 +96,35 @@ describe('the Salesforce directory', () => {
     expect(bytes.length).to.equal(2);
   });
 
+  it('tells of a new photo on its own, with one query for all who are looked at', async () => {
+    const system = startSystem('salesforce');
+    const directory = salesforceDirectory({...system.options, photoPollMs: 20});
+    const people = await read(directory, upTo(50).map(id));
+    for (const person of people) await pictureText(directory, person);
+    const before = (await system.requests()).length;
+    const news: string[] = [];
+    const heard = new Promise<void>((resolve) => {
+      const stop = directory.subscribe?.(({personId}) => {
+        news.push(personId);
+        stop?.();
+        resolve();
+      });
+    });
+    await system.order('photo', {id: id(7)});
+    await heard;
+    const asked = (await system.requests()).slice(before);
+    expect(news).to.deep.equal([id(7)]);
+    expect(
+      asked.every((request) => request.endsWith('/query')),
+      asked.join(),
+    ).to.equal(true);
+    const count = (await system.requests()).length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await system.requests()).length, 'nobody listens, nobody asks').to.be.at.most(count + 1);
+    const seventh = people.find((person) => person.id === id(7)) ?? people[0];
+    expect(seventh && (await pictureText(directory, seventh))).to.contain(`${id(7)} 1 large`);
+  });
+
   it('waits when it is told to, tries again after a failure, and says what it cannot get past', async () => {
     const system = startSystem('salesforce');
     const directory = salesforceDirectory(system.options);

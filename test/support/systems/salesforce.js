@@ -26,7 +26,6 @@ function userOf(n) {
     IsActive: true,
     LastModifiedDate: '2026-01-15T09:00:00.000+0000',
     SmallPhotoUrl: 'https://example.file.force.com/profilephoto/005/T',
-    FullPhotoUrl: 'https://example.file.force.com/profilephoto/005/F',
   };
 }
 
@@ -36,9 +35,13 @@ export function salesforceFake() {
   const photos = new Map([...users.keys()].filter((_, n) => n % 2 === 0).map((id) => [id, 1]));
   const queries = new Map();
 
+  const withPhotoUrl = (user) => {
+    const version = photos.has(user.Id) ? `729${photos.get(user.Id)}` : '005';
+    return {...user, FullPhotoUrl: `https://example.file.force.com/profilephoto/${version}/F`};
+  };
   const pageOf = (locator, start) => {
     const found = queries.get(locator);
-    const records = found.slice(start, start + pageSize);
+    const records = found.slice(start, start + pageSize).map(withPhotoUrl);
     const done = start + pageSize >= found.length;
     const next = `/services/data/v62.0/query/${locator}-${start + pageSize}`;
     return json({totalSize: found.length, done, ...(!done && {nextRecordsUrl: next}), records});
