@@ -51,7 +51,8 @@ export function fullOutput(output: Partial<Output>): Output {
   return {...defaultOutput, ...Object.fromEntries(wished)};
 }
 
-/** The bytes as a file whose name says its true type. */
-export function named(blob: Blob): File {
-  return new File([blob], `avatar.${extensions[blob.type]}`, {type: blob.type});
+/** The bytes as a file whose name says its true type, and its density if that is not 1. */
+export function named(blob: Blob, density = 1): File {
+  const suffix = density === 1 ? '' : `@${density}x`;
+  return new File([blob], `avatar${suffix}.${extensions[blob.type]}`, {type: blob.type});
 }

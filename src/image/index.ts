@@ -20,5 +20,5 @@ export {
 export type {Decoders, HeicDecoder} from './heic.js';
 export {sniff} from './sniff.js';
 export type * from './stages.js';
-export {toAvatar, type ToAvatarOptions} from './to-avatar.js';
+export {toAvatar, toAvatarSet, type ToAvatarOptions, type ToAvatarSetOptions} from './to-avatar.js';
 export {AvatarError, RejectedFile} from '../errors.js';

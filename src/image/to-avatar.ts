@@ -1,4 +1,4 @@
-// The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out.
+// The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out, or one for every screen.
 import {acceptFile} from './check.js';
 import {fullOutput, named, staysAnimated} from './encode.js';
 import {extras} from './extras.js';
@@ -6,7 +6,7 @@ import {centredCrop} from './framing.js';
 import {inOpenableType, type Decoders} from './heic.js';
 import {uprightSize} from './orientation.js';
 import {sniff} from './sniff.js';
-import type {Crop, Limits, Output} from './stages.js';
+import type {CheckedFile, Crop, Limits, Output} from './stages.js';
 import {core} from './core.js';
 
 export interface ToAvatarOptions extends Partial<Output> {
@@ -19,22 +19,46 @@ export interface ToAvatarOptions extends Partial<Output> {
   onProgress?(done: number, total: number): void;
 }
 
-/** @throws RejectedFile with every broken limit, AvatarError, or the signal's reason */
+export interface ToAvatarSetOptions extends ToAvatarOptions {
+  /** How many pixels of the result stand for one of `sizePx`: 1 and 2 if left out, as in `srcset`. */
+  readonly densities?: readonly number[];
+}
+
+/** One finished file. @throws RejectedFile with every broken limit, AvatarError, or the signal's reason */
 export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
-  const {crop = centredCrop(), limits, decoders = {}, signal, onProgress} = options;
+  const [file] = await toAvatarSet(blob, {...options, densities: [1]});
+  return file as File;
+}
+
+/**
+ * The same picture for screens of different densities, from one decode: `avatar.webp`, `avatar@2x.webp`, in the order of
+ * `densities`. Every file has the whole byte budget.
+ * @throws RejectedFile with every broken limit, AvatarError, or the signal's reason
+ */
+export async function toAvatarSet(blob: Blob, options: ToAvatarSetOptions = {}): Promise<File[]> {
+  const {densities = [1, 2], signal} = options;
   signal?.throwIfAborted();
   core.start();
-  const checked = acceptFile(await sniff(blob, {signal}), {
-    accept: ['image/*'],
-    animation: options.animation,
-    ...limits,
-  });
-  const source = await inOpenableType(checked, decoders, signal);
+  const limits = {accept: ['image/*'], animation: options.animation, ...options.limits};
+  const checked = acceptFile(await sniff(blob, {signal}), limits);
+  const source = await inOpenableType(checked, options.decoders ?? {}, signal);
+  const blobs = await inSizes(source, densities, options);
+  return blobs.map((written, i) => named(written, densities[i]));
+}
+
+async function inSizes(
+  source: CheckedFile,
+  densities: readonly number[],
+  options: ToAvatarOptions,
+): Promise<readonly Blob[]> {
+  const {crop: frame = centredCrop(), signal, onProgress} = options;
   const output = fullOutput(options);
-  if (crop === 'off') return named(await extras.run('whole', {source, output}, {signal}));
+  const sizesPx = densities.map((density) => Math.round(output.sizePx * density));
+  const outputs = sizesPx.map((sizePx) => ({...output, sizePx}));
+  if (frame === 'off') return Promise.all(outputs.map((own) => extras.run('whole', {source, output: own}, {signal})));
   if (staysAnimated(source, output)) {
-    return named((await extras.run('animate', {source, frame: crop, output}, {signal, onProgress})).blob);
+    const moving = outputs.map((own) => extras.run('animate', {source, frame, output: own}, {signal, onProgress}));
+    return (await Promise.all(moving)).map(({blob}) => blob);
   }
-  const input = {source, size: uprightSize(source), frame: crop, sizePx: output.sizePx, output};
-  return named(await core.run('avatar', input, {signal, onProgress}));
+  return core.run('avatars', {source, size: uprightSize(source), frame, sizesPx, output}, {signal, onProgress});
 }

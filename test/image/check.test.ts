@@ -71,14 +71,18 @@ describe('check', () => {
     'cut-header.jpg': ['file-truncated'],
   };
   for (const [name, expected] of Object.entries(refused)) {
-    it(`refuses ${name} with ${expected.join(' and ')}, in a few milliseconds, undecoded`, async () => {
+    it(`refuses ${name} with ${expected.join(' and ')}, in less than 5 ms, undecoded`, async () => {
       const blob = await fixture(name);
-      const began = performance.now();
-      const sniffed = await sniff(blob);
-      const error = await rejection((async () => acceptFile(sniffed))());
-      const took = performance.now() - began;
-      expect((error as RejectedFile).violations.map(({code}) => code)).to.deep.equal(expected);
-      expect(took).to.be.below(50);
+      const took: number[] = [];
+      for (let tries = 0; tries < 10; tries++) {
+        const began = performance.now();
+        const sniffed = await sniff(blob);
+        const error = await rejection((async () => acceptFile(sniffed))());
+        took.push(performance.now() - began);
+        expect((error as RejectedFile).violations.map(({code}) => code)).to.deep.equal(expected);
+      }
+      // The quickest: the others may have waited for something else on the machine.
+      expect(Math.min(...took)).to.be.below(5);
     });
   }
 });

@@ -1,7 +1,26 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
-import {centredCrop, crop, decode, encode, toAvatar, type DecodedImage} from '../../src/image/index.js';
-import {checkedFixture, colourAt, fixture, opened, pixelsOf, quartersOf, rejection, upright} from './support.js';
+import {
+  centredCrop,
+  crop,
+  decode,
+  encode,
+  sniff,
+  toAvatar,
+  toAvatarSet,
+  type DecodedImage,
+} from '../../src/image/index.js';
+import {
+  checkedFixture,
+  colourAt,
+  fixture,
+  largestDifference,
+  opened,
+  pixelsOf,
+  quartersOf,
+  rejection,
+  upright,
+} from './support.js';
 
 const cropped = async (image: DecodedImage, frame = {}) => crop(image, {...centredCrop(), ...frame}, {sizePx: 48});
 
@@ -164,5 +183,37 @@ describe('toAvatar', () => {
     const signal = AbortSignal.timeout(1);
     const error = await rejection(toAvatar(await fixture('generated/photo-12mp.jpg'), {signal}));
     expect(error).to.equal(signal.reason);
+  });
+});
+
+describe('toAvatarSet', () => {
+  it('makes the same picture for every density, each named after its own', async () => {
+    const files = await toAvatarSet(await fixture('photo.jpg'), {
+      sizePx: 64,
+      densities: [1, 2, 1.5],
+      type: 'image/png',
+    });
+    expect(files.map(({name}) => name)).to.deep.equal(['avatar.png', 'avatar@2x.png', 'avatar@1.5x.png']);
+    const pictures = await Promise.all(files.map(pixelsOf));
+    expect(pictures.map(({width, height}) => [width, height])).to.deep.equal([
+      [64, 64],
+      [128, 128],
+      [96, 96],
+    ]);
+    const alone = await pixelsOf(await toAvatar(await fixture('photo.jpg'), {sizePx: 128, type: 'image/png'}));
+    expect(largestDifference(alone, pictures[1] as ImageData)).to.equal(0);
+  });
+
+  it('keeps transparency in all of them', async () => {
+    const files = await toAvatarSet(await fixture('transparent.png'), {sizePx: 16, densities: [1, 2]});
+    for (const pixels of await Promise.all(files.map(pixelsOf))) {
+      expect([colourAt(pixels, 0.1, 0.5), colourAt(pixels, 0.9, 0.5)]).to.deep.equal(['rgb(0 0 255)', 'clear']);
+    }
+  });
+
+  it('moves in all of them', async () => {
+    const files = await toAvatarSet(await fixture('animated.gif'), {sizePx: 8, densities: [1, 2]});
+    for (const file of files) expect((await sniff(file)).animated).to.equal(true);
+    expect(await Promise.all(files.map(async (file) => (await sniff(file)).width))).to.deep.equal([8, 16]);
   });
 });

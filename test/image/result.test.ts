@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {parse} from 'exifr';
 import {acceptFile, crop, centredCrop, decode, sniff, toAvatar, type AvatarError} from '../../src/image/index.js';
 import {core} from '../../src/image/core.js';
-import {checkedFixture, colourAt, fixture, pixelsOf, rejection} from './support.js';
+import {checkedFixture, colourAt, fixture, pixelsOf, quartersOf, rejection, upright} from './support.js';
 
 const everything = {tiff: true, exif: true, gps: true, xmp: true, icc: true, iptc: true, jfif: false, ihdr: false};
 
@@ -74,6 +74,14 @@ describe('HEIC', () => {
     expect((await crop(image, centredCrop(), {sizePx: 64})).bitmap.width).to.equal(64);
     const avatar = await toAvatar(await fixture('phone.heic'), {sizePx: 64, decoders});
     expect((await pixelsOf(avatar)).width).to.equal(64);
+  });
+
+  it('comes out as it went in through heic-to, the decoder the docs name', async function () {
+    this.timeout(60_000);
+    const photo = await fixture('quarters.heic');
+    const decoders = {heic: () => import('heic-to/csp')};
+    const avatar = await toAvatar(photo, {sizePx: 64, decoders, type: 'image/png'});
+    expect(quartersOf(await pixelsOf(avatar))).to.equal(upright);
   });
 
   it('says so when that decoder cannot open it either', async () => {

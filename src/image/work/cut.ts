@@ -9,21 +9,29 @@ import {resample, type Window} from './resample.js';
 /** Part of a pixel that is an error of arithmetic. */
 const hair = 1e-6;
 
-export interface CutInput {
+export interface FrameInput {
   readonly source: CheckedFile;
   /** The upright picture at full size. */
   readonly size: ImageSize;
   readonly frame: Crop;
-  readonly sizePx: number;
+}
+
+/** The framed square's pixels, decoded just large enough for a result of `sizePx`. */
+export async function openFramed(
+  {source, size, frame}: FrameInput,
+  sizePx: number,
+  {signal}: JobContext,
+): Promise<Framed> {
+  assertReadable(size.width, size.height);
+  const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
+  const picture = await openPicture(source, scale, signal);
+  const framed = drawFramed(picture, clampCrop(frame, picture));
+  assertDrawn(framed.pixels, source.alpha);
+  return framed;
 }
 
 /** The framed square on a canvas of `sizePx`. */
-export async function cut({source, size, frame, sizePx}: CutInput, context: JobContext): Promise<Context> {
-  assertReadable(size.width, size.height);
-  const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
-  const picture = await openPicture(source, scale, context.signal);
-  const {pixels, window} = drawFramed(picture, clampCrop(frame, picture));
-  assertDrawn(pixels, source.alpha);
+export async function fit({pixels, window}: Framed, sizePx: number, context: JobContext): Promise<Context> {
   const result = newCanvas(sizePx, sizePx);
   result.putImageData(await resample(pixels, sizePx, sizePx, context, window), 0, 0);
   return result;

@@ -1,11 +1,16 @@
 // The jobs every picture needs, by name.
 import type {Output} from '../stages.js';
 import type {JobContext} from './context.js';
-import {cut, type CutInput} from './cut.js';
+import {fit, openFramed, type FrameInput} from './cut.js';
 import {shrinkForView} from './shrink-for-view.js';
 import {write, writeBitmap} from './write.js';
 
-export interface AvatarInput extends CutInput {
+export interface CutInput extends FrameInput {
+  readonly sizePx: number;
+}
+
+export interface AvatarsInput extends FrameInput {
+  readonly sizesPx: readonly number[];
   readonly output: Output;
 }
 
@@ -13,10 +18,19 @@ export const jobs = {
   /** A small upright bitmap, and the true size. */
   view: shrinkForView,
   /** The framed square. */
-  cut: async (input: CutInput, context: JobContext) => (await cut(input, context)).canvas.transferToImageBitmap(),
+  async cut(input: CutInput, context: JobContext): Promise<ImageBitmap> {
+    const {canvas} = await fit(await openFramed(input, input.sizePx, context), input.sizePx, context);
+    return canvas.transferToImageBitmap();
+  },
   /** A finished file. */
   write: writeBitmap,
-  /** `cut` and `write` in one go, without a bitmap travelling between. */
-  avatar: async (input: AvatarInput, context: JobContext) =>
-    write(await cut(input, context), input.source.alpha, input.output, context),
+  /** `cut` and `write` in one go, for every size from one decode, without a bitmap travelling between. */
+  async avatars(input: AvatarsInput, context: JobContext): Promise<Blob[]> {
+    const framed = await openFramed(input, Math.max(...input.sizesPx), context);
+    const blobs: Blob[] = [];
+    for (const sizePx of input.sizesPx) {
+      blobs.push(await write(await fit(framed, sizePx, context), input.source.alpha, input.output, context));
+    }
+    return blobs;
+  },
 };

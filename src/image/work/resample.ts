@@ -37,10 +37,10 @@ export async function resample(
   if (!left && !top && source.width === width && source.height === height) return source;
   const result = new ImageData(width, height);
   const taps = {across: tapsFor(source.width, width, left, across), down: tapsFor(source.height, height, top, down)};
-  const opaque = premultiply(source.data);
-  await scale(source, result, taps, packColours, storeColours, breath);
-  if (!opaque) {
-    await scale(source, result, taps, packAlpha, storeAlpha, breath);
+  const pixels = premultiplied(source);
+  await scale(pixels, result, taps, packColours, storeColours, breath);
+  if (pixels !== source) {
+    await scale(pixels, result, taps, packAlpha, storeAlpha, breath);
     unmultiply(result.data);
   }
   return result;
@@ -145,16 +145,17 @@ function storeAlpha(sums: Float64Array, pixels: Uint32Array): void {
   }
 }
 
-/** True where nothing had to be done: every pixel is opaque. */
-function premultiply(data: Uint8ClampedArray): boolean {
-  let opaque = true;
+/** The picture with its colours weighed by their alpha; the same picture where every pixel is opaque. */
+function premultiplied(source: ImageData): ImageData {
+  const {data, width, height} = source;
+  let result = source;
   for (let i = 3; i < data.length; i += 4) {
     const alpha = data[i] as number;
     if (alpha === 255) continue;
-    opaque = false;
-    for (let c = i - 3; c < i; c++) data[c] = ((data[c] as number) * alpha) / 255;
+    if (result === source) result = new ImageData(data.slice(), width, height);
+    for (let c = i - 3; c < i; c++) result.data[c] = ((data[c] as number) * alpha) / 255;
   }
-  return opaque;
+  return result;
 }
 
 function unmultiply(data: Uint8ClampedArray): void {
