@@ -11,7 +11,9 @@ const entryFolders = ['define', 'locales', 'types'];
 const entries = [
   ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>
-    readdirSync(`src/${folder}`).map((file) => `${folder}/${file.replace('.ts', '')}`),
+    readdirSync(`src/${folder}`)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file.replace('.ts', '')}`),
   ),
 ];
 

@@ -154,6 +154,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'أفلت الصورة هنا',
   opening: 'جارٍ فتح الصورة…',
+  notLoaded: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
   startingCamera: 'جارٍ تشغيل الكاميرا…',
   cameraOn: 'الكاميرا تعمل. انظر إليها واضغط «التقاط».',
   camera: 'صورة حية من الكاميرا',
@@ -185,10 +186,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `كما سيرى الناس ${name}` : 'كما سيراك الناس'),
   someone: 'أنت',
   chat: 'تبدو جيدة في الدردشة',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `من ${format.bytes(bytes)}`,
   preparing: 'جارٍ التجهيز…',
+  preparingFrames: ({share}, {number}) => `جارٍ تحضير الصورة المتحركة: ${number(share, {style: 'percent'})}`,
+  keepStill: 'استخدام صورة ثابتة',
+  animated: 'متحركة',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(edgePx)} من ${number(wantedPx)} بكسل فقط: قد تبدو غير واضحة. ${zoomed ? 'صغّر العرض أو اختر صورة أكبر.' : 'اختر صورة أكبر.'}`,
   clear: 'إزالة',

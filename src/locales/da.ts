@@ -147,6 +147,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Slip billedet her',
   opening: 'Åbner billedet …',
+  notLoaded: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
   startingCamera: 'Starter kameraet …',
   cameraOn: 'Kameraet er tændt. Se ind i det, og tryk på Tag.',
   camera: 'Levende billede fra kameraet',
@@ -178,10 +179,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Sådan ses ${name}` : 'Sådan ses du'),
   someone: 'Dig',
   chat: 'Ser godt ud i chatten',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `fra ${format.bytes(bytes)}`,
   preparing: 'Gør klar …',
+  preparingFrames: ({share}, {number}) => `Gør animationen klar: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Brug et stillbillede',
+  animated: 'animeret',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Kun ${number(edgePx)} af ${number(wantedPx)} pixel: det kan se uskarpt ud. ${zoomed ? 'Zoom ud, eller vælg et større billede.' : 'Vælg et større billede.'}`,
   clear: 'Fjern',

@@ -159,6 +159,8 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Bild hier ablegen',
   opening: 'Das Bild wird geöffnet …',
+  notLoaded:
+    'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   startingCamera: 'Die Kamera wird gestartet …',
   cameraOn: 'Die Kamera ist an. Schauen Sie hinein und drücken Sie auf Aufnehmen.',
   camera: 'Livebild der Kamera',
@@ -190,10 +192,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `So wird ${name} gesehen` : 'So werden Sie gesehen'),
   someone: 'Sie',
   chat: 'Sieht im Chat gut aus',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `aus ${format.bytes(bytes)}`,
   preparing: 'Wird vorbereitet …',
+  preparingFrames: ({share}, {number}) => `Animation wird vorbereitet: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Standbild verwenden',
+  animated: 'animiert',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Nur ${number(edgePx)} von ${number(wantedPx)} Pixeln: Es kann unscharf wirken. ${zoomed ? 'Zoomen Sie heraus oder wählen Sie ein größeres Bild.' : 'Wählen Sie ein größeres Bild.'}`,
   clear: 'Entfernen',

@@ -149,6 +149,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Suelta la imagen aquí',
   opening: 'Abriendo la imagen…',
+  notLoaded: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
   startingCamera: 'Encendiendo la cámara…',
   cameraOn: 'La cámara está encendida. Mírala y pulsa Disparar.',
   camera: 'Imagen en directo de la cámara',
@@ -180,10 +181,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Así se verá a ${name}` : 'Así te verán'),
   someone: 'Tú',
   chat: 'Se ve bien en el chat',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
+  preparingFrames: ({share}, {number}) => `Preparando la animación: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Usar una imagen fija',
+  animated: 'animada',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Solo ${number(edgePx)} de ${number(wantedPx)} píxeles: puede verse borrosa. ${zoomed ? 'Aleja o elige una imagen mayor.' : 'Elige una imagen mayor.'}`,
   clear: 'Quitar',

@@ -149,6 +149,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Pudota kuva tähän',
   opening: 'Avataan kuvaa…',
+  notLoaded: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
   startingCamera: 'Käynnistetään kameraa…',
   cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
   camera: 'Kameran elävä kuva',
@@ -180,10 +181,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Näin muut näkevät: ${name}` : 'Näin muut näkevät sinut'),
   someone: 'Sinä',
   chat: 'Näyttää hyvältä keskustelussa',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `alun perin ${format.bytes(bytes)}`,
   preparing: 'Valmistellaan…',
+  preparingFrames: ({share}, {number}) => `Valmistellaan animaatiota: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Käytä pysäytyskuvaa',
+  animated: 'animoitu',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
   clear: 'Poista',

@@ -1,4 +1,4 @@
-// Numbers, sizes, lists and times by Intl, for any locale.
+// Numbers, sizes, lists and times by Intl, for any locale. What Intl makes is made once: it costs a good part of a frame.
 import type {Format} from './locale.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -9,30 +9,35 @@ const shortNames: Record<string, string> = {
   'text/plain': 'TXT',
   'application/octet-stream': '?',
 };
-const formats = new Map<string, Format>();
 
-/** The formatter of a BCP 47 tag, made once. */
-export function formatFor(tag: string): Format {
-  let format = formats.get(tag);
-  if (!format) formats.set(tag, (format = createFormat(tag)));
-  return format;
+/** Remembers what was made for each key. */
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    let thing = made.get(key);
+    if (!thing) made.set(key, (thing = make(key)));
+    return thing;
+  };
 }
+
+/** The formatter of a BCP 47 tag. */
+export const formatFor = remembering(createFormat);
 
 function createFormat(tag: string): Format {
   const plurals = new Intl.PluralRules(tag);
   const either = new Intl.ListFormat(tag, {type: 'disjunction'});
   const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'});
+  const numbers = remembering((options) => new Intl.NumberFormat(tag, JSON.parse(options) as Intl.NumberFormatOptions));
+  const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
+    numbers(JSON.stringify(options)).format(value);
   return {
     bytes(bytes) {
       const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
       const value = bytes / 1000 ** power;
-      const unit = units[power] as string;
       const maximumFractionDigits = power > 1 && value < 100 ? 1 : 0;
-      return new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits}).format(
-        value,
-      );
+      return number(value, {style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits});
     },
-    number: (value, options) => new Intl.NumberFormat(tag, options).format(value),
+    number,
     anyOf: (items) => either.format(items),
     fileType: (type) => shortNames[type] ?? (type.split('/')[1] ?? type).replace(/^x-/, '').toUpperCase(),
     ago(date, now = new Date()) {

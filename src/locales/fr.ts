@@ -151,6 +151,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Déposez l’image ici',
   opening: 'Ouverture de l’image…',
+  notLoaded: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
   startingCamera: 'Démarrage de la caméra…',
   cameraOn: 'La caméra est allumée. Regardez-la et appuyez sur Déclencher.',
   camera: 'Image en direct de la caméra',
@@ -182,10 +183,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Comme on verra ${name}` : 'Comme on vous verra'),
   someone: 'Vous',
   chat: 'Bien dans la discussion',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `au lieu de ${format.bytes(bytes)}`,
   preparing: 'Préparation…',
+  preparingFrames: ({share}, {number}) => `Préparation de l’animation : ${number(share, {style: 'percent'})}`,
+  keepStill: 'Utiliser une image fixe',
+  animated: 'animée',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Seulement ${number(edgePx)} pixels sur ${number(wantedPx)} : elle peut paraître floue. ${zoomed ? 'Dézoomez ou choisissez une image plus grande.' : 'Choisissez une image plus grande.'}`,
   clear: 'Retirer',

@@ -147,6 +147,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'ここにドロップ',
   opening: '画像を開いています…',
+  notLoaded: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
   startingCamera: 'カメラを起動しています…',
   cameraOn: 'カメラがついています。カメラを見て［撮影］を押してください。',
   camera: 'カメラの映像',
@@ -177,10 +178,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `${name} の見え方` : 'あなたの見え方'),
   someone: 'あなた',
   chat: 'チャットでもいい感じ',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `元は ${format.bytes(bytes)}`,
   preparing: '準備中…',
+  preparingFrames: ({share}, {number}) => `アニメーションを準備しています：${number(share, {style: 'percent'})}`,
+  keepStill: '静止画を使う',
+  animated: 'アニメーション',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} ピクセルのうち ${number(edgePx)} ピクセルしかなく、ぼやけて見えることがあります。${zoomed ? '縮小表示にするか、大きい画像を選んでください。' : '大きい画像を選んでください。'}`,
   clear: '削除',

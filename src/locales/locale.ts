@@ -25,4 +25,7 @@ export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts
 export type Locale = typeof english;
 
 /** Some messages in place of the locale's own, one by one. */
-export type MessageOverrides = {readonly [Part in keyof Locale]?: Partial<Locale[Part]>};
+export type MessageOverrides = {readonly [Part in Exclude<keyof Locale, 'tag'>]?: Partial<Locale[Part]>};
+
+/** A language as far as somebody says it: what is missing is English. */
+export type SpokenLocale = MessageOverrides & {readonly tag: string};

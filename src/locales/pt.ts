@@ -148,6 +148,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: 'Solte a imagem aqui',
   opening: 'Abrindo a imagem…',
+  notLoaded: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
   startingCamera: 'Ligando a câmera…',
   cameraOn: 'A câmera está ligada. Olhe para ela e pressione Capturar.',
   camera: 'Imagem ao vivo da câmera',
@@ -179,10 +180,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Como verão ${name}` : 'Como verão você'),
   someone: 'Você',
   chat: 'Fica bem no chat',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
+  preparingFrames: ({share}, {number}) => `Preparando a animação: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Usar uma imagem parada',
+  animated: 'animada',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Só ${number(edgePx)} de ${number(wantedPx)} pixels: pode parecer desfocada. ${zoomed ? 'Afaste ou escolha uma imagem maior.' : 'Escolha uma imagem maior.'}`,
   clear: 'Remover',

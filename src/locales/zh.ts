@@ -138,6 +138,7 @@ export const editor: Locale['editor'] = {
   },
   dropNow: '将图片放在此处',
   opening: '正在打开图片…',
+  notLoaded: '页面的其余部分无法加载。请检查网络连接，然后重试。',
   startingCamera: '正在启动摄像头…',
   cameraOn: '摄像头已打开。请看着镜头，按“拍摄”。',
   camera: '摄像头实时画面',
@@ -168,10 +169,15 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `别人看到的 ${name}` : '别人看到的你'),
   someone: '你',
   chat: '在聊天里很好看',
-  result: ({edgePx, type, bytes}, format) =>
-    `${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)} · ${format.bytes(bytes)}`,
+  result: ({edgePx, type, bytes, note}, format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
   from: ({bytes}, format) => `原为 ${format.bytes(bytes)}`,
   preparing: '正在准备…',
+  preparingFrames: ({share}, {number}) => `正在准备动画：${number(share, {style: 'percent'})}`,
+  keepStill: '使用静态图片',
+  animated: '动画',
   small: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} 像素中只有 ${number(edgePx)} 像素：可能会模糊。${zoomed ? '请缩小显示，或选择更大的图片。' : '请选择更大的图片。'}`,
   clear: '移除',

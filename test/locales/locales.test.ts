@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../src/errors.js';
 import '../../src/define/avatar-editor.js';
-import {wordsOf} from '../../src/elements/words.js';
+import {loadErrorWords, wordsOf} from '../../src/elements/words.js';
 import {setLocale} from '../../src/locales/current.js';
 import {formatFor} from '../../src/locales/format.js';
 import type {Locale} from '../../src/locales/locale.js';
@@ -29,6 +29,7 @@ function textsOf(messages: object, path = ''): [string, string][] {
 }
 
 describe('locales', () => {
+  before(loadErrorWords);
   afterEach(() => setLocale(undefined));
 
   for (const locale of locales) {
@@ -38,7 +39,7 @@ describe('locales', () => {
         expect(text.trim(), key).to.not.equal('');
         expect(text, key).to.not.match(/!|undefined|\{|\}/);
       }
-      const {sentence} = wordsOf('editor', {locale});
+      const {sentence} = wordsOf('editor', en.editor, {locale});
       for (const code of Object.keys(en.errors)) expect(locale.errors, code).to.have.property(code);
       const {bytes} = formatFor(locale.tag); // Engines differ in which digits Arabic is written with.
       expect(sentence(tooLarge)).to.include(bytes(14_200_000)).and.to.include(bytes(10_000_000));
@@ -53,7 +54,7 @@ describe('locales', () => {
         ...{count: 2, maxBytes: 1e6, actualBytes: 2e6, smallestBytes: 2e6, maxPixels: 4e7, maxEdgePx: 9, minEdgePx: 9},
         ...{widthPx: 1, heightPx: 1, status: 500, timeoutMs: 1, message: 'no', reason: 'html'},
       };
-      const {sentence} = wordsOf('editor', {locale});
+      const {sentence} = wordsOf('editor', en.editor, {locale});
       for (const code of Object.keys(en.errors)) {
         const text = sentence({code, ...facts} as never);
         expect(text, code).to.not.match(/undefined|NaN|\[object|\$\{/);
@@ -73,7 +74,7 @@ describe('locales', () => {
 
   it('writes numbers the way the language does', () => {
     const weights = [de, fr, ar].map((locale) => {
-      const {messages, format} = wordsOf('editor', {locale});
+      const {messages, format} = wordsOf('editor', en.editor, {locale});
       return messages.from({bytes: 8_200_000}, format);
     });
     expect(weights[0]).to.equal('aus 8,2 MB');

@@ -14,9 +14,15 @@ export async function openEditorPage(body, {handle} = {}) {
     <title>Editor</title><script type="module" src="/page.js"></script></head><body>${body}</body></html>`;
   writeFileSync(path.join(folder, 'index.html'), html);
   await build({
-    entryPoints: {page: 'src/define/avatar-editor.ts', worker: 'src/image/worker.ts'},
+    entryPoints: {
+      page: 'src/define/avatar-editor.ts',
+      worker: 'src/image/worker.ts',
+      'extras-worker': 'src/image/extras-worker.ts',
+    },
     bundle: true,
     format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: 'es2022',
     tsconfig: 'tsconfig.json',
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {currentLocale} from '../../locales/current.js';
-import {badge} from '../../locales/en.js';
+import {badge} from '../../locales/en/badge.js';
 import {cssProperties} from '../css-properties.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {styles} from './avatar-badge.styles.js';

@@ -1,13 +1,14 @@
 // What a change of the draft is in words, for those who do not see it.
 import type {Words} from '../words.js';
 import {workOf, type Draft} from './draft.js';
+import {problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
 export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {
   const {messages} = words;
   if ('problems' in after && after.problems.length && after !== before) {
-    return after.problems.map((problem) => words.sentence(problem)).join(' ');
+    return problemText(after.problems, words);
   }
   if (before.phase === after.phase) return '';
   switch (after.phase) {
@@ -24,7 +25,7 @@ export function announcementOf(before: Draft, after: Draft, words: Words<'editor
     case 'saved':
       return after.url === null ? messages.removed : messages.saved;
     case 'failed':
-      return words.sentence(after.error.toProblem());
+      return problemText([after.error.toProblem()], words);
     case 'empty':
       return workOf(before) ? messages.discarded : '';
   }

@@ -44,10 +44,6 @@ export const layout = css`
     visibility: hidden;
   }
 
-  .faded {
-    opacity: 0.4;
-  }
-
   .tip {
     position: absolute;
     inset: 4px 0 auto;
@@ -58,17 +54,7 @@ export const layout = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--_control);
-  }
-
-  .row input {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .row .value {
-    min-inline-size: 3.5em;
-    text-align: end;
+    min-block-size: max(var(--_control), 2.2857em);
   }
 
   .row.buttons {
@@ -82,21 +68,9 @@ export const layout = css`
     gap: 4px;
   }
 
-  .turns-back:dir(rtl) .icon {
-    transform: scaleX(-1);
-  }
-
   .row .gap {
     flex: 1;
     max-inline-size: 24px;
-  }
-
-  .sign {
-    display: grid;
-    inline-size: max(var(--_control), 2.2857em);
-    flex: none;
-    place-items: center;
-    color: var(--_ink-2);
   }
 
   .footer {

@@ -8,7 +8,6 @@ import {EditorSettings} from './editor-settings.js';
 import {FormField} from './form-field.js';
 import {changeOf} from './form-value.js';
 import {preview} from './preview.styles.js';
-import {slider} from './slider.styles.js';
 import {stage} from './stage.styles.js';
 import {tile} from './tile.styles.js';
 import {footerView} from './view/footer-view.js';
@@ -52,9 +51,9 @@ import {Workbench} from './workbench.js';
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture may be changed by hand from now on.
  */
 export class AvatarEditor extends EditorSettings {
-  static override readonly styles = [tokens, controls, layout, stage, tile, slider, preview];
+  static override readonly styles = [tokens, controls, layout, stage, tile, preview];
 
-  readonly #bench = new Workbench(this, () => this.settings);
+  readonly #bench = new Workbench(this, () => this.settings, AvatarEditor.elementStyles);
 
   constructor() {
     super();

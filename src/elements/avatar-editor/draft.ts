@@ -136,6 +136,15 @@ export function unsaved(draft: Draft): Work | 'removal' | undefined {
   }
 }
 
+/** True where the second draft is the first with the picture further on in the same gesture, no nearer and no more turned. */
+export function onlyMoved(before: Draft, after: Draft): boolean {
+  if (before.phase !== 'cropping' || after.phase !== 'cropping' || before.problems.length) return false;
+  const [from, to] = [before.work.frames, after.work.frames];
+  const {zoom, rotation, flipped} = from.present;
+  const same = to.present.zoom === zoom && to.present.rotation === rotation && to.present.flipped === flipped;
+  return same && from.past.length === to.past.length && from.future.length === to.future.length;
+}
+
 /** True while Save has something to do. */
 export function canSave({phase}: Draft): boolean {
   return phase === 'cropping' || phase === 'clearing' || phase === 'failed';

@@ -1,9 +1,8 @@
 // Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
-import {cropMatrix} from '../../image/index.js';
+import {cropMatrix} from '../../image/framing.js';
 import type {Crop} from '../../image/stages.js';
+import {maskShare} from './mask.js';
 
-/** What part of the framing area's edge the mask takes. The styles use the same number. */
-export const maskShare = 0.84;
 const checkPx = 8;
 
 interface Framed {

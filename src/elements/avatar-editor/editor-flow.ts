@@ -3,32 +3,31 @@ import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js';
 import * as events from '../../events.js';
-import {openImage} from '../../flow.js';
-import {centredCrop, clampCrop} from '../../image/index.js';
-import type {ChosenFile, Limits} from '../../image/stages.js';
+import type {ChosenFile} from '../../image/stages.js';
 import {bitmapsOf, canSave, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
 import {Finisher} from './finisher.js';
-import {sameCrop, type Step} from './framing-steps.js';
-import {store} from './saving.js';
+import type {Step} from './framing-steps.js';
+import {loadedWorkshop, loadWorkshop} from './late.js';
+import {sameCrop} from './same-crop.js';
 import type {Settings} from './settings.js';
-import {CameraSource, capture} from './sources/camera.js';
+import type {CameraSource} from './sources/camera.js';
 import type {StoredPicture} from './stored-picture.js';
 
 interface FlowOptions {
   settings(): Settings;
   readonly picture: StoredPicture;
-  /** The draft has changed. */
+  /** The draft has changed: the host is to show it. */
   changed(before: Draft, after: Draft): void;
 }
 
 export class EditorFlow implements ReactiveController {
   readonly finisher: Finisher;
-  readonly camera: CameraSource;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FlowOptions;
   readonly #opening: Task<[ChosenFile], void>;
   readonly #saving: Task<[], void>;
   #draft: Draft = nothing;
+  #camera?: CameraSource;
   /** The version a store told of when it refused: to save again after that means to save over it. */
   #told?: {readonly version?: string};
 
@@ -36,7 +35,6 @@ export class EditorFlow implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.finisher = new Finisher(host);
-    this.camera = new CameraSource(host);
     this.#opening = new Task(host, {autoRun: false, task: ([chosen], {signal}) => this.#open(chosen, signal)});
     this.#saving = new Task(host, {autoRun: false, task: (_, {signal}) => this.#save(signal)});
     host.addController(this);
@@ -44,6 +42,11 @@ export class EditorFlow implements ReactiveController {
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** What the camera sees, while it is on. */
+  get stream(): MediaStream | undefined {
+    return this.#camera?.stream;
   }
 
   /** Settles once the file being opened can be framed or was refused. */
@@ -89,9 +92,10 @@ export class EditorFlow implements ReactiveController {
   }
 
   /** What was handed over is no picture that may be used; what was there before stays. */
-  refuse(problems: readonly Problem[]): void {
-    this.act({type: 'refuse', problems});
-    this.#host.dispatchEvent(new events.AvatarRejectedEvent(problems));
+  async refuse(problems: readonly Problem[]): Promise<void> {
+    // The words for it come with the late half.
+    if (!loadedWorkshop()) await loadWorkshop().catch(() => {});
+    if (this.#draft.phase !== 'saving') this.#refuse(problems);
   }
 
   /** Saves once, however often it is asked to. */
@@ -120,17 +124,22 @@ export class EditorFlow implements ReactiveController {
   async pointCamera(): Promise<void> {
     this.act({type: 'point-camera'});
     try {
-      if (await this.camera.start()) this.#host.requestUpdate();
+      // Where it is there already, the camera is asked for within the press.
+      const {CameraSource} = loadedWorkshop() ?? (await loadWorkshop());
+      if (this.#draft.phase !== 'camera') return;
+      this.#camera ??= new CameraSource(this.#host);
+      if (await this.#camera.start()) this.#host.requestUpdate();
     } catch (error) {
-      this.refuse([AvatarError.from(error).toProblem()]);
+      if (this.#draft.phase === 'camera') this.#refuse([AvatarError.from(error).toProblem()]);
     }
   }
 
   async capture(video: HTMLVideoElement): Promise<void> {
     try {
+      const {capture} = await loadWorkshop();
       await this.open({file: await capture(video), source: 'camera'});
     } catch (error) {
-      this.refuse([AvatarError.from(error).toProblem()]);
+      this.#refuse([AvatarError.from(error).toProblem()]);
     }
   }
 
@@ -140,10 +149,14 @@ export class EditorFlow implements ReactiveController {
     this.#draft = after;
     const held = bitmapsOf(after);
     for (const bitmap of bitmapsOf(before)) if (!held.includes(bitmap)) bitmap.close();
-    if (after.phase !== 'camera') this.camera.stop();
+    if (after.phase !== 'camera') this.#camera?.stop();
     if (!workOf(after)) this.finisher.stop();
     this.#options.changed(before, after);
-    this.#host.requestUpdate();
+  }
+
+  #refuse(problems: readonly Problem[]): void {
+    this.act({type: 'refuse', problems});
+    this.#host.dispatchEvent(new events.AvatarRejectedEvent(problems));
   }
 
   async #open(chosen: ChosenFile, signal: AbortSignal): Promise<void> {
@@ -152,6 +165,8 @@ export class EditorFlow implements ReactiveController {
       else this.act({type: 'glimpse', bitmap});
     };
     try {
+      const {openImage, centredCrop, clampCrop} = await loadWorkshop();
+      signal.throwIfAborted();
       const image = await openImage(chosen, this.#limitsFor(chosen), {signal, onPreview});
       if (signal.aborted) return image.bitmap.close();
       // The camera is shown as a mirror shows it, and so is what it took.
@@ -160,12 +175,12 @@ export class EditorFlow implements ReactiveController {
       this.#host.dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source));
     } catch (error) {
       if (signal.aborted) return;
-      this.refuse(error instanceof RejectedFile ? error.violations : [AvatarError.from(error).toProblem()]);
+      this.#refuse(error instanceof RejectedFile ? error.violations : [AvatarError.from(error).toProblem()]);
     }
   }
 
   /** What the camera took is our own JPEG, whatever people may choose. */
-  #limitsFor({source}: ChosenFile): Limits {
+  #limitsFor({source}: ChosenFile): Settings['limits'] {
     const {limits} = this.#options.settings();
     return source === 'camera' ? {...limits, accept: [...limits.accept, 'image/jpeg']} : limits;
   }
@@ -179,6 +194,7 @@ export class EditorFlow implements ReactiveController {
       this.#host.dispatchEvent(new events.AvatarProgressEvent(loaded, total));
     };
     try {
+      const {store} = await loadWorkshop();
       const work = workOf(this.#draft);
       const file = work ? (await this.finisher.finish(work, output)).file : null;
       signal.throwIfAborted();

@@ -1,14 +1,14 @@
 // Every attribute and property of <avatar-editor>, and what they come to: limits, output, adapter.
 import {consume} from '@lit/context';
 import {property, state} from 'lit/decorators.js';
-import {defaultLimits} from '../../image/index.js';
 import type {Limits, Output} from '../../image/stages.js';
-import type {Locale, MessageOverrides} from '../../locales/locale.js';
+import {editor} from '../../locales/en/editor.js';
+import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {httpAdapter} from '../../upload/http-adapter.js';
 import {adapterContext, endpointContext, localeContext} from '../avatar-provider/contexts.js';
 import {wordsOf} from '../words.js';
 import {FormControl} from './form-control.js';
+import {endpointAdapter} from './endpoint-adapter.js';
 import type {Settings} from './settings.js';
 
 export type Source = 'choose' | 'drop' | 'paste' | 'camera';
@@ -20,6 +20,8 @@ const words = (list: string) => list.split(/[\s,]+/).filter(Boolean);
 
 /** The settings of an editor. */
 export abstract class EditorSettings extends FormControl {
+  #settings?: Settings;
+
   /** The person's stable id, told to the server and to every badge that shows them. */
   @property({attribute: 'person-id'}) personId = '';
 
@@ -99,10 +101,20 @@ export abstract class EditorSettings extends FormControl {
 
   @consume({context: localeContext, subscribe: true})
   @state()
-  private locale?: Locale;
+  private locale?: SpokenLocale;
 
-  /** All of it as plain data. */
+  /** All of it as plain data, made anew once something has changed. */
   protected get settings(): Settings {
+    return (this.#settings ??= this.#collect());
+  }
+
+  override requestUpdate(...change: Parameters<FormControl['requestUpdate']>): void {
+    // Lit asks for an update before this class has its fields.
+    if (#settings in this) this.#settings = undefined;
+    super.requestUpdate(...change);
+  }
+
+  #collect(): Settings {
     const {personId, personName, src, srcset, shape, managedBy, guarded, readonly, required, name, messages, locale} =
       this;
     const {asServer} = this;
@@ -119,13 +131,13 @@ export abstract class EditorSettings extends FormControl {
       output: {sizePx: this.outputSize, type: this.outputType, maxBytes: this.outputMaxBytes, ...store?.output},
       disabled: this.disabled || (this.formDisabled && !asServer),
       saves: !carried || this.withSave,
-      words: wordsOf('editor', {messages, locale}),
+      words: wordsOf('editor', editor, {messages, locale}),
     };
   }
 
-  get #limits(): Limits {
+  get #limits(): Settings['limits'] {
     const {maxBytes, maxPixels, minEdge: minEdgePx, animation} = this;
-    return {...defaultLimits, accept: words(this.accept), maxBytes, maxPixels, minEdgePx, animation};
+    return {accept: words(this.accept), maxBytes, maxPixels, minEdgePx, animation};
   }
 
   /** What stores the picture: the element's own adapter or endpoint before those of the provider around it. */
@@ -133,6 +145,6 @@ export abstract class EditorSettings extends FormControl {
     const {adapter, endpoint, method, fieldName, providedAdapter, providedEndpoint} = this;
     if (adapter) return adapter;
     const url = endpoint ?? (providedAdapter ? undefined : providedEndpoint);
-    return url ? httpAdapter({url, method, fieldName}) : providedAdapter;
+    return url ? endpointAdapter({url, method, fieldName}) : providedAdapter;
   }
 }

@@ -2,10 +2,10 @@
 // can carry it, and Save has nothing left to do but send it.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../errors.js';
-import {finishImage} from '../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages.js';
-import {sameCrop} from './framing-steps.js';
 import type {Work} from './draft.js';
+import {loadWorkshop, type Workshop} from './late.js';
+import {sameCrop} from './same-crop.js';
 
 /** How long the framing has to rest before it is worth the work. */
 const restMs = 250;
@@ -60,7 +60,7 @@ export class Finisher implements ReactiveController {
     this.stop();
     const stop = new AbortController();
     const {image, frames} = work;
-    const result = finishImage(image, frames.present, output, {signal: stop.signal});
+    const result = finish(image, frames.present, output, {signal: stop.signal});
     const job: Job = {image, crop: frames.present, output: JSON.stringify(output), stop, result};
     this.#job = job;
     result.then(
@@ -88,4 +88,9 @@ export class Finisher implements ReactiveController {
     const same = job?.image === image && sameCrop(job.crop, frames.present) && job.output === JSON.stringify(output);
     return same ? job : undefined;
   }
+}
+
+/** A picture to finish came from the late half, so that is there. */
+async function finish(...job: Parameters<Workshop['finishImage']>): Promise<EncodedImage> {
+  return (await loadWorkshop()).finishImage(...job);
 }

@@ -70,6 +70,11 @@ export abstract class FormControl extends LitElement {
   }
 
   /** Called by the browser. */
+  formAssociatedCallback(): void {
+    this.requestUpdate();
+  }
+
+  /** Called by the browser. */
   formDisabledCallback(disabled: boolean): void {
     this.formDisabled = disabled;
   }

@@ -4,6 +4,7 @@ import {AvatarError, type Problem} from '../../errors.js';
 import {workOf, type Draft} from './draft.js';
 import type {EditorFlow} from './editor-flow.js';
 import {formValueOf, type FormChange} from './form-value.js';
+import {problemText} from './problem-text.js';
 import type {Settings} from './settings.js';
 import {SubmitGate} from './submit-gate.js';
 
@@ -60,7 +61,7 @@ export class FormField implements ReactiveController {
     const missing =
       required && (draft.phase === 'clearing' || (!work && draft.phase !== 'opening' && !this.#options.hasStored()));
     const anchor = this.#options.anchor();
-    if (problem) this.#internals.setValidity({customError: true}, words.sentence(problem), anchor);
+    if (problem) this.#internals.setValidity({customError: true}, problemText([problem], words), anchor);
     else if (missing) this.#internals.setValidity({valueMissing: true}, words.messages.missing, anchor);
     else this.#internals.setValidity({});
   }

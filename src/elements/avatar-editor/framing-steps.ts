@@ -8,7 +8,7 @@ import {
   rotateCrop,
   zoomCrop,
   type ViewPoint,
-} from '../../image/index.js';
+} from '../../image/framing.js';
 import type {Crop, DecodedImage} from '../../image/stages.js';
 
 /** One step of framing. `sizePx` is the edge of the result, which says how far zooming makes sense. */
@@ -61,10 +61,4 @@ export const fit: Step = (...[, image]) => clampCrop(centredCrop(), image);
 /** Degrees off the nearest quarter turn. */
 export function tiltOf({rotation}: Crop): number {
   return rotation - Math.round(rotation / 90) * 90;
-}
-
-/** True where the two frame the same square. */
-export function sameCrop(a: Crop, b: Crop): boolean {
-  const numbers = ['centreX', 'centreY', 'zoom', 'rotation'] as const;
-  return a.flipped === b.flipped && numbers.every((name) => Math.abs(a[name] - b[name]) < 1e-9);
 }

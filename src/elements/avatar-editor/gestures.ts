@@ -1,6 +1,6 @@
 // Drag, pinch, wheel and double click on the framing area, as steps of framing. Distances are in diameters of the circle.
 import {move, zoomBy, zoomInOrOut, type Step} from './framing-steps.js';
-import type {ViewPoint} from '../../image/index.js';
+import type {ViewPoint} from '../../image/framing.js';
 
 interface GestureOptions {
   /**
@@ -21,6 +21,8 @@ export class Gestures {
   readonly #options: GestureOptions;
   readonly #pointers = new Map<number, {x: number; y: number}>();
   #begun = false;
+  /** Where the mask is, read once a gesture. */
+  #box?: DOMRect;
   #wheelEnd?: ReturnType<typeof setTimeout>;
 
   constructor(options: GestureOptions) {
@@ -40,7 +42,7 @@ export class Gestures {
     const last = this.#pointers.get(event.pointerId);
     if (!last) return;
     const now = {x: event.clientX, y: event.clientY};
-    const box = maskBox(event);
+    const box = (this.#box ??= maskBox(event));
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
     if (!other) return this.#take(move((now.x - last.x) / box.width, (now.y - last.y) / box.width));
@@ -65,7 +67,7 @@ export class Gestures {
     if (!this.#wheelEnd) this.#options.moving(true);
     clearTimeout(this.#wheelEnd);
     this.#wheelEnd = setTimeout(() => this.#end(), wheelPause);
-    this.#take(zoomBy(factor, pointIn(maskBox(event), event.clientX, event.clientY)));
+    this.#take(zoomBy(factor, pointIn((this.#box ??= maskBox(event)), event.clientX, event.clientY)));
   };
 
   readonly doubleClick = (event: MouseEvent): void => {
@@ -88,6 +90,7 @@ export class Gestures {
     clearTimeout(this.#wheelEnd);
     this.#wheelEnd = undefined;
     this.#begun = false;
+    this.#box = undefined;
     this.#options.moving(false);
   }
 }

@@ -12,7 +12,7 @@ export interface Settings {
   readonly shape: Shape;
   readonly sources: readonly Source[];
   readonly wholePage: boolean;
-  readonly limits: Limits;
+  readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
   readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes'>;
   readonly store?: AvatarAdapter;
   readonly managedBy: string;

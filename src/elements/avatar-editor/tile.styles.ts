@@ -1,6 +1,6 @@
 // The inviting circle, the ring of progress, and avatars at every size of the preview.
 import {css} from 'lit';
-import {insetPercent} from './stage.styles.js';
+import {insetPercent} from './mask.js';
 
 export const tile = css`
   .tile {
@@ -127,26 +127,6 @@ export const tile = css`
   .px24 {
     inline-size: 24px;
     font-size: 10px;
-  }
-
-  .ring {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    pointer-events: none;
-    fill: none;
-    stroke-width: 1.4;
-  }
-
-  .ring .track {
-    stroke: rgb(255 255 255 / 45%);
-  }
-
-  .ring .fill {
-    stroke: var(--_accent);
-    stroke-linecap: round;
-    transition: stroke-dasharray var(--_motion);
   }
 
   @media (forced-colors: active) {

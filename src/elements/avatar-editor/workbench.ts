@@ -1,18 +1,18 @@
 // Brings the parts of the editor together: the flow, the sources, the lock, what is announced; and hands the templates their view.
-import type {ReactiveControllerHost} from 'lit';
+import type {CSSResultOrNative, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages.js';
 import {initialsOf} from '../avatar-badge/initials.js';
 import {announcementOf, framingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
-import {unsaved, workOf, type Draft} from './draft.js';
+import {onlyMoved, unsaved, workOf, type Draft} from './draft.js';
 import {EditorFlow} from './editor-flow.js';
 import type {Source} from './editor-settings.js';
 import {faceOf, type Face} from './face.js';
 import {FocusKeeper} from './focus-keeper.js';
 import type {Step} from './framing-steps.js';
-import {Gestures} from './gestures.js';
-import {commandOf} from './keys.js';
+import type {Gestures} from './gestures.js';
+import {LateHalf, loadedWorkshop, type Workshop} from './late.js';
 import {LeavingGuard} from './leaving-guard.js';
 import {Lock} from './lock.js';
 import {Painter} from './painter.js';
@@ -32,32 +32,33 @@ export class Workbench {
   readonly #settings: () => Settings;
   readonly #lock: Lock;
   readonly #drop: DropSource;
-  readonly #gestures: Gestures;
+  readonly #painter: Painter;
+  readonly #late: LateHalf;
+  #gestures?: Gestures;
   #moving = false;
   #sliding = false;
 
-  constructor(host: Host, settings: () => Settings) {
+  /** `styles` are those of the element. */
+  constructor(host: Host, settings: () => Settings, styles: readonly CSSResultOrNative[]) {
     this.#host = host;
+    this.#late = new LateHalf(host, styles);
     this.#settings = settings;
     this.picture = new StoredPicture(host, settings);
-    this.flow = new EditorFlow(host, {settings, picture: this.picture, changed: (from, to) => this.#tell(from, to)});
+    this.flow = new EditorFlow(host, {settings, picture: this.picture, changed: (from, to) => this.#follow(from, to)});
     this.announcer = new Announcer(host);
     this.#lock = new Lock(host, {
       settings,
       unlocked: () => this.announcer.say(settings().words.messages.unlocked),
-      failed: (error) => this.flow.refuse([error.toProblem()]),
+      failed: (error) => void this.flow.refuse([error.toProblem()]),
     });
     this.#drop = new DropSource(host, {
       welcome: () => this.welcomes('drop'),
+      expect: () => this.#late.fetch(),
       wholePage: () => settings().wholePage,
       take: (handed) => void this.take(handed, 'drop'),
     });
     new PasteSource(host, {welcome: () => this.welcomes('paste'), take: (handed) => void this.take(handed, 'paste')});
-    this.#gestures = new Gestures({
-      take: (step, continues) => this.#frame(step, continues),
-      moving: (moving) => this.#show(moving),
-    });
-    new Painter(
+    this.#painter = new Painter(
       host,
       () => this.#face,
       () => this.#moving,
@@ -83,7 +84,7 @@ export class Workbench {
   async take(handed: Blob | Problem, source: FileSource): Promise<void> {
     if (this.access !== 'usable') return;
     if (handed instanceof Blob) await this.flow.open({file: handed, source});
-    else this.flow.refuse([handed]);
+    else await this.flow.refuse([handed]);
   }
 
   async save(): Promise<void> {
@@ -101,9 +102,10 @@ export class Workbench {
   /** What the templates are given. */
   view(choose: () => void): View {
     const {personName, shape, managedBy, limits, output, sources, saves, store, words} = this.#settings();
-    const {draft, finisher, camera} = this.flow;
+    const {draft, finisher, stream} = this.flow;
     const work = workOf(draft);
-    if (work && draft.phase === 'cropping') finisher.prepare(work, output);
+    const workshop = loadedWorkshop();
+    if (work && draft.phase === 'cropping' && !this.#moving) finisher.prepare(work, output);
     return {
       ...{draft, words, personName, shape, managedBy, saves, face: this.#face, access: this.access},
       initials: initialsOf(personName, {locale: words.tag}),
@@ -117,10 +119,10 @@ export class Workbench {
       clears: this.picture.exists && (!store || Boolean(store.remove)),
       over: this.#drop.over,
       moving: this.#moving,
-      stream: camera.stream,
+      ...{stream, workshop},
       finished: work && finisher.finished(work, output),
       deeds: this.#deeds(choose),
-      gestures: this.#gestures,
+      gestures: workshop && this.#gesturesFrom(workshop),
     };
   }
 
@@ -149,12 +151,19 @@ export class Workbench {
     };
   }
 
+  #gesturesFrom({Gestures}: Workshop): Gestures {
+    return (this.#gestures ??= new Gestures({
+      take: (step, continues) => this.#frame(step, continues),
+      moving: (moving) => this.#show(moving),
+    }));
+  }
+
   #frame(step: Step, continues: boolean): boolean {
     return this.access === 'usable' && this.flow.frame(step, continues);
   }
 
   #press(event: KeyboardEvent): void {
-    const command = commandOf(event);
+    const command = loadedWorkshop()?.commandOf(event);
     if (!command) return;
     event.preventDefault();
     if (command === 'undo' || command === 'redo') this.flow.act({type: command});
@@ -167,12 +176,19 @@ export class Workbench {
     this.#host.requestUpdate();
   }
 
+  /** While the picture is dragged nothing but the picture changes: it is painted, and all else waits until it rests. */
+  #follow(before: Draft, after: Draft): void {
+    this.#tell(before, after);
+    if (this.#moving && onlyMoved(before, after)) this.#painter.request();
+    else this.#host.requestUpdate();
+  }
+
   #tell(before: Draft, after: Draft): void {
     const {words} = this.#settings();
     const sentence = announcementOf(before, after, words);
     if (sentence) return this.announcer.say(sentence);
     const frame = workOf(after)?.frames.present;
-    if (!frame) this.#gestures.stop();
+    if (!frame) this.#gestures?.stop();
     else if (frame !== workOf(before)?.frames.present) this.announcer.sayAtRest(() => framingOf(frame, words));
   }
 

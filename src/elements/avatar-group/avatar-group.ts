@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
-import {group} from '../../locales/en.js';
+import {group} from '../../locales/en/group.js';
 import {formatFor} from '../../locales/format.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {lengthOf} from '../avatar-badge/length.js';

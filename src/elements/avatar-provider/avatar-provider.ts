@@ -2,8 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
-import * as english from '../../locales/en.js';
-import type {Locale, MessageOverrides} from '../../locales/locale.js';
+import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import {Lookup, type LookupOptions} from '../../people/lookup.js';
 import {repeatRequests} from '../../people/person-request.js';
@@ -83,15 +82,15 @@ export class AvatarProvider extends LitElement {
   }
 
   /** The language with the host's own messages in it; nothing where the host says nothing about it. */
-  #language(): Locale | undefined {
+  #language(): SpokenLocale | undefined {
     const {locale, messages} = this;
     if (!messages) return locale;
-    const base = locale ?? currentLocale() ?? english;
-    const merged = Object.entries(messages).map(([part, own]) => [
+    const base: SpokenLocale = locale ?? currentLocale() ?? {tag: 'en'};
+    const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, own]) => [
       part,
-      {...(base[part as keyof MessageOverrides] as object), ...(own as object)},
+      {...base[part], ...own},
     ]);
-    return {...base, ...(Object.fromEntries(merged) as Partial<Locale>)};
+    return {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
   }
 }
 

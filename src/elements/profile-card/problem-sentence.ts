@@ -3,7 +3,8 @@ import type {AvatarError} from '../../errors.js';
 import type {Words} from '../words.js';
 
 export function problemSentence(error: AvatarError, words: Words<'card'>): string {
-  if (error.code === 'field-refused') return words.sentence(error.toProblem());
   const {problems} = words.messages;
+  const {message} = error.facts as {message?: string};
+  if (error.code === 'field-refused') return message ?? problems[error.code] ?? words.sentence(error.toProblem());
   return problems[error.code] ?? problems.other ?? '';
 }

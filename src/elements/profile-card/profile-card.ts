@@ -1,7 +1,9 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Locale, MessageOverrides} from '../../locales/locale.js';
+import {badge} from '../../locales/en/badge.js';
+import {card} from '../../locales/en/card.js';
+import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import {latestChange} from '../../people/people-store.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
@@ -100,7 +102,7 @@ export class ProfileCard extends LitElement {
   /** Messages in place of the locale's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @consume({context: localeContext, subscribe: true}) @state() private locale?: Locale;
+  @consume({context: localeContext, subscribe: true}) @state() private locale?: SpokenLocale;
   @state() private saved: FieldValues = {};
   @state() private news = '';
 
@@ -181,7 +183,7 @@ export class ProfileCard extends LitElement {
           words,
           editable: this.editable !== null,
           owner: this.#ownership.owner,
-          status: person.status && wordsOf('badge', this.#wordSource).messages[person.status],
+          status: person.status && wordsOf('badge', badge, this.#wordSource).messages[person.status],
           unlocking: this.#ownership.isAsking,
           onPen: () => this.changePicture(),
           onUnlock: () => void this.#ownership.unlock(words),
@@ -197,7 +199,7 @@ export class ProfileCard extends LitElement {
   }
 
   get #words(): Words<'card'> {
-    return wordsOf('card', this.#wordSource);
+    return wordsOf('card', card, this.#wordSource);
   }
 
   get #wordSource(): WordSource {

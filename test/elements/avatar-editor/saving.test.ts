@@ -236,7 +236,16 @@ describe('avatar-editor, from choosing to saving', () => {
 });
 
 describe('avatar-editor, given what is no picture', () => {
-  const bytes = (...values: number[]) => new Uint8Array(values);
+  /** The head of a PNG that says it has so many pixels. */
+  function pngOf(widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
+    const head = new DataView(new ArrayBuffer(73));
+    const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
+    signature.forEach((byte, at) => head.setUint8(at, byte));
+    head.setUint32(16, widthPx);
+    head.setUint32(20, heightPx);
+    head.setUint16(24, 0x0802);
+    return new Uint8Array(head.buffer);
+  }
 
   for (const {what, file, says} of [
     {
@@ -252,21 +261,23 @@ describe('avatar-editor, given what is no picture', () => {
     },
     {
       what: 'a small PNG that claims 60000 × 60000 pixels',
-      file: new File(
-        [
-          bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52),
-          bytes(0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0),
-          new Uint8Array(40),
-        ],
-        'bomb.png',
-        {type: 'image/png'},
-      ),
-      says: /60,000 × 60,000 pixels.*40 megapixels/,
+      file: new File([pngOf(60_000, 60_000)], 'bomb.png', {type: 'image/png'}),
+      says: /^This picture is 60,000 × 60,000 pixels\. Choose one of up to 40 megapixels\.$/,
+    },
+    {
+      what: 'a picture that is too large in bytes and in pixels',
+      file: new File([pngOf(8000, 8000), new Uint8Array(2_000_000)], 'poster.png', {type: 'image/png'}),
+      says: /^This file is 2 MB\. .*up to 1 MB\. This picture is 8,000 × 8,000 pixels\. .*megapixels\.$/,
+    },
+    {
+      what: 'a large file that is no picture',
+      file: new File([new Uint8Array(2_000_000)], 'large.png', {type: 'image/png'}),
+      says: /^This file is not a picture\. Choose a JPG or PNG file\.$/,
     },
     {
       what: 'a file over the limit',
-      file: new File([new Uint8Array(2_000_000)], 'large.png', {type: 'image/png'}),
-      says: /2 MB\..*up to 1 MB\./,
+      file: new File([pngOf(8, 8), new Uint8Array(2_000_000)], 'large.png', {type: 'image/png'}),
+      says: /^This file is 2 MB\. Choose a picture of up to 1 MB\.$/,
     },
   ]) {
     it(`says what is wrong with ${what}, and keeps the picture before it`, async () => {

@@ -6,6 +6,8 @@ import {bringsFiles, oneFileOf} from './one-file.js';
 interface DropOptions {
   /** True while a drop is welcome. */
   welcome(): boolean;
+  /** A file is being dragged over it: it may soon be dropped. */
+  expect(): void;
   /** True where a drop anywhere on the page counts. */
   wholePage(): boolean;
   take(handed: File | Problem): void;
@@ -56,6 +58,7 @@ export class DropSource implements ReactiveController {
 
   #show(over: boolean): void {
     if (over === this.over) return;
+    if (over) this.#options.expect();
     this.over = over;
     this.#host.requestUpdate();
   }

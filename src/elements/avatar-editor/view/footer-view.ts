@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {camera, lock, picture, warning} from '../../icons.js';
 import {canSave, workOf} from '../draft.js';
+import {problemText} from '../problem-text.js';
 import type {View} from './view.js';
 
 export function footerView(view: View): TemplateResult {
@@ -66,9 +67,7 @@ function message({draft, words, access, accept, maxBytes, managedBy}: View): Tem
   const problems = 'problems' in draft ? draft.problems : [];
   const wrong = problems.length ? problems : draft.phase === 'failed' ? [draft.error.toProblem()] : [];
   if (wrong.length) {
-    return html`<span class="wrong"
-      >${warning()} <span>${wrong.map((problem) => words.sentence(problem)).join(' ')}</span></span
-    >`;
+    return html`<span class="wrong">${warning()} <span>${problemText(wrong, words)}</span></span>`;
   }
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';

@@ -1,10 +1,7 @@
 // As people will see it: at four sizes and in a chat line, in light and in dark; and what it will weigh.
-import {html, nothing, type TemplateResult} from 'lit';
-import {warning} from '../../icons.js';
-import {workOf} from '../draft.js';
+import {html, type TemplateResult} from 'lit';
 import {avatar} from './avatar.js';
 import type {View} from './view.js';
-import {cropEdge} from '../../../image/index.js';
 
 export function previewView(view: View): TemplateResult {
   const {words, personName} = view;
@@ -13,7 +10,7 @@ export function previewView(view: View): TemplateResult {
     <section class="preview" part="preview" aria-labelledby="preview-title">
       <h2 class="title" id="preview-title">${messages.preview({name: personName})}</h2>
       <div class="strips" aria-hidden="true">${strip(view, 'light')} ${strip(view, 'dark')}</div>
-      <p class="weight secondary" part="weight">${weight(view)}</p>
+      <p class="weight secondary" part="weight">${view.workshop?.weight(view)}</p>
     </section>
   `;
 }
@@ -37,32 +34,14 @@ function strip(view: View, scheme: 'light' | 'dark'): TemplateResult {
   `;
 }
 
+const clocks = new Map<string, string>();
+
 /** The same minute in every language, so that nothing changes while it is looked at. */
 function chatTime(tag: string): string {
-  return new Intl.DateTimeFormat(tag, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'}).format(
-    Date.UTC(2000, 0, 1, 9, 41),
-  );
-}
-
-function weight({draft, words, finished, sizePx}: View): TemplateResult | typeof nothing {
-  const {messages, format} = words;
-  const work = workOf(draft);
-  if (!work) return nothing;
-  const {file} = finished ?? {};
-  const from = messages.from({bytes: work.chosen.file.size}, format);
-  const edgePx = Math.round(cropEdge(work.frames.present, work.image));
-  const result =
-    file && messages.result({edgePx: finished?.width ?? sizePx, type: file.type, bytes: file.size}, format);
-  return html`
-    <bdi class="result">${result ?? messages.preparing}</bdi>
-    <bdi class="result">${from}</bdi>
-    ${
-      edgePx < sizePx
-        ? html`<span class="small"
-            >${warning()}
-            ${messages.small({edgePx, wantedPx: sizePx, zoomed: work.frames.present.zoom > 1}, format)}</span
-          >`
-        : nothing
-    }
-  `;
+  let time = clocks.get(tag);
+  if (!time) {
+    const clock = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'} as const;
+    clocks.set(tag, (time = new Intl.DateTimeFormat(tag, clock).format(Date.UTC(2000, 0, 1, 9, 41))));
+  }
+  return time;
 }

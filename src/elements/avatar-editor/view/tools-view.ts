@@ -1,116 +1,40 @@
-// The tools under the framing area. They keep their place while there is nothing to frame.
+// The tools under the stage. While there is nothing to frame their room is kept, and a tip says how to begin.
 import {html, type TemplateResult} from 'lit';
-import {maxZoom} from '../../../image/index.js';
-import {flip, minus, plus, redo, rotateLeft, rotateRight, straighten, undo} from '../../icons.js';
 import {workOf} from '../draft.js';
-import {fit, mirror, mostTilt, quarterTurn, sameCrop, straightenTo, tiltOf, zoomBy, zoomTo} from '../framing-steps.js';
-import {iconButton} from './buttons.js';
 import type {View} from './view.js';
 
-const zoomStep = 1.25;
-/** Slider steps per doubling: the slider is even in what is seen, not in the number. */
-const octave = 100;
-
 export function toolsView(view: View): TemplateResult {
-  const {words, draft, access} = view;
-  const framing = (draft.phase === 'cropping' || draft.phase === 'failed') && Boolean(workOf(draft));
-  const off = !framing || access !== 'usable';
+  const {draft, workshop} = view;
+  const framing = workOf(draft) !== undefined;
   return html`
     <div class="tools" part="tools">
-      <div class="tool-rows ${!workOf(draft) ? 'away' : off ? 'faded' : ''}" ?inert=${off}>
-        ${zoomRow(view)} ${tiltRow(view)} ${buttonRow(view)}
+      ${framing && workshop ? workshop.toolRows(view) : room(view)}
+      <p class="tip secondary" ?hidden=${framing}>${tipOf(view)}</p>
+    </div>
+  `;
+}
+
+/** As high as the tools are, however their buttons wrap. */
+function room({words}: View): TemplateResult {
+  const square = html`<span class="button square"></span>`;
+  return html`
+    <div class="tool-rows away">
+      <div class="row"></div>
+      <div class="row"></div>
+      <div class="row buttons">
+        ${square}${square}<span class="gap"></span><span class="turns">${square}${square}${square}</span
+        ><span class="gap"></span><span class="button reset">${words.messages.reset}</span>
       </div>
-      <p class="tip secondary" ?hidden=${workOf(draft) !== undefined}>${tipOf(view)}</p>
-    </div>
-  `;
-
-  function tipOf({over, drops, pastes, stream}: View): string {
-    const {messages} = words;
-    if (access !== 'usable') return '';
-    if (over) return messages.dropNow;
-    if (draft.phase === 'opening') return messages.opening;
-    if (draft.phase === 'camera') return stream ? '' : messages.startingCamera;
-    if (draft.phase === 'clearing') return messages.clearing;
-    return messages.empty({dropping: drops, pasting: pastes});
-  }
-}
-
-function zoomRow({words, draft, sizePx, deeds}: View): TemplateResult {
-  const {messages, format} = words;
-  const work = workOf(draft);
-  const zoom = work?.frames.present.zoom ?? 1;
-  const most = work ? maxZoom(work.image, sizePx) : 2;
-  const shown = format.number(zoom, {style: 'percent'});
-  return html`
-    <div class="row">
-      ${iconButton({label: messages.zoomOut, icon: minus, press: () => deeds.frame(zoomBy(1 / zoomStep)), off: zoom <= 1})}
-      <input
-        type="range"
-        aria-label=${messages.zoom}
-        aria-valuetext=${shown}
-        min="0"
-        max=${Math.round(Math.log2(most) * octave)}
-        .value=${String(Math.round(Math.log2(zoom) * octave))}
-        @input=${(event: Event) => deeds.slide(zoomTo(2 ** (valueOf(event) / octave)))}
-        @change=${deeds.rest}
-      />
-      ${iconButton({label: messages.zoomIn, icon: plus, press: () => deeds.frame(zoomBy(zoomStep)), off: zoom >= most})}
-      <span class="value secondary" aria-hidden="true">${shown}</span>
     </div>
   `;
 }
 
-function tiltRow({words, draft, deeds}: View): TemplateResult {
-  const {messages, format} = words;
-  const crop = workOf(draft)?.frames.present;
-  const degrees = crop ? Math.round(tiltOf(crop)) : 0;
-  const shown = format.number(degrees, {style: 'unit', unit: 'degree', unitDisplay: 'narrow'});
-  return html`
-    <div class="row">
-      <span class="sign">${straighten()}</span>
-      <input
-        type="range"
-        dir="ltr"
-        aria-label=${messages.straighten}
-        aria-valuetext=${shown}
-        min=${-mostTilt}
-        max=${mostTilt}
-        .value=${String(degrees)}
-        @input=${(event: Event) => deeds.slide(straightenTo(valueOf(event)))}
-        @change=${deeds.rest}
-      />
-      <span class="sign"></span>
-      <span class="value secondary" aria-hidden="true">${shown}</span>
-    </div>
-  `;
-}
-
-function buttonRow({words, draft, deeds}: View): TemplateResult {
+function tipOf({words, draft, access, over, drops, pastes, stream}: View): string {
   const {messages} = words;
-  const work = workOf(draft);
-  const {past = [], future = []} = work?.frames ?? {};
-  const asOpened = !work || sameCrop(work.frames.present, fit(work.frames.present, work.image, 0));
-  return html`
-    <div class="row buttons">
-      ${iconButton({label: messages.undo, icon: undo, kind: 'turns-back', press: deeds.undo, off: !past.length})}
-      ${iconButton({label: messages.redo, icon: redo, kind: 'turns-back', press: deeds.redo, off: !future.length})}
-      <span class="gap"></span>
-      <span class="turns" dir="ltr">
-        ${iconButton({label: messages.rotateLeft, icon: rotateLeft, press: () => deeds.frame(quarterTurn(-1))})}
-        ${iconButton({label: messages.rotateRight, icon: rotateRight, press: () => deeds.frame(quarterTurn(1))})}
-        ${iconButton({label: messages.flip, icon: flip, press: () => deeds.frame(mirror)})}
-      </span>
-      <span class="gap"></span>
-      <button
-        class="button quiet reset"
-        type="button"
-        aria-disabled=${asOpened ? 'true' : 'false'}
-        @click=${() => asOpened || deeds.frame(fit)}
-      >
-        ${messages.reset}
-      </button>
-    </div>
-  `;
+  if (access !== 'usable') return '';
+  if (over) return messages.dropNow;
+  if (draft.phase === 'opening') return messages.opening;
+  if (draft.phase === 'camera') return stream ? '' : messages.startingCamera;
+  if (draft.phase === 'clearing') return messages.clearing;
+  return messages.empty({dropping: drops, pasting: pastes});
 }
-
-const valueOf = (event: Event) => (event.target as HTMLInputElement).valueAsNumber;

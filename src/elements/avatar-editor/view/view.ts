@@ -6,6 +6,7 @@ import type {Shape} from '../editor-settings.js';
 import type {Face} from '../face.js';
 import type {Step} from '../framing-steps.js';
 import type {Gestures} from '../gestures.js';
+import type {Workshop} from '../late.js';
 
 /** Whether people may change the picture: `usable`, or why not. */
 export type Access = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
@@ -57,5 +58,7 @@ export interface View {
   /** The finished picture, once the framing rests. */
   readonly finished?: EncodedImage;
   readonly deeds: Deeds;
-  readonly gestures: Gestures;
+  /** The late half and what it brings, once it is there. */
+  readonly workshop?: Workshop;
+  readonly gestures?: Gestures;
 }

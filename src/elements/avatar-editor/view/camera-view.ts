@@ -1,0 +1,31 @@
+// The live picture of the camera, as a mirror shows it, and the button that takes one.
+import {html, type TemplateResult} from 'lit';
+import {camera as cameraIcon, close} from '../../icons.js';
+import {iconButton} from './buttons.js';
+import type {View} from './view.js';
+
+export function cameraView({words, stream, deeds}: View): TemplateResult {
+  const {messages} = words;
+  return html`
+    <video
+      class="live"
+      part="video"
+      muted
+      playsinline
+      autoplay
+      aria-label=${messages.camera}
+      .srcObject=${stream ?? null}
+    ></video>
+    <div class="mask"></div>
+    <button
+      class="button primary shutter"
+      type="button"
+      data-focus
+      aria-disabled=${stream ? 'false' : 'true'}
+      @click=${() => stream && deeds.capture()}
+    >
+      ${cameraIcon()} ${messages.capture}
+    </button>
+    ${iconButton({label: messages.cancel, icon: close, press: deeds.back, kind: 'floating discard'})}
+  `;
+}

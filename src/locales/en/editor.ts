@@ -1,0 +1,91 @@
+// What an `<avatar-editor>` says, in English.
+import type {Format} from '../locale.js';
+
+export const editor = {
+  // Sources.
+  chooseFile: 'Choose file',
+  takePhoto: 'Take photo',
+  retakePhoto: 'Retake',
+  capture: 'Capture',
+  hint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {anyOf, fileType, bytes}: Format) =>
+    `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
+  empty: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
+    dropping && pasting
+      ? 'Drop a picture here, or paste one.'
+      : dropping
+        ? 'Drop a picture here.'
+        : pasting
+          ? 'Paste a picture here.'
+          : 'Choose a picture to begin.',
+  dropNow: 'Drop the picture here',
+  opening: 'Opening the picture…',
+  notLoaded: 'The rest of this page could not be loaded. Check the connection, then try again.',
+  startingCamera: 'Starting the camera…',
+  cameraOn: 'The camera is on. Look into it and press Capture.',
+  camera: 'Live picture of the camera',
+  // Framing.
+  area: 'Framing of the picture',
+  areaHelp:
+    'Arrow keys move the picture, with Shift further. Plus and minus zoom, 0 shows all of it, square brackets rotate.',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  straighten: 'Straighten',
+  rotateLeft: 'Rotate left',
+  rotateRight: 'Rotate right',
+  flip: 'Flip',
+  undo: 'Undo',
+  redo: 'Redo',
+  reset: 'Reset',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  discard: 'Discard this picture',
+  discarded: 'The chosen picture is discarded.',
+  opened: 'The picture is open. Move and zoom it to frame it.',
+  framed: (
+    {x, y, zoom, rotation, flipped}: {x: number; y: number; zoom: number; rotation: number; flipped: boolean},
+    {number}: Format,
+  ) => {
+    const share = (value: number) => number(value, {style: 'percent'});
+    const turned = rotation ? `, turned ${number(rotation)}°` : '';
+    return `Centre ${share(x)} across, ${share(y)} down, zoom ${share(zoom)}${turned}${flipped ? ', flipped' : ''}`;
+  },
+  // Preview.
+  preview: ({name}: {name: string}) => (name ? `As people will see ${name}` : 'As people will see you'),
+  someone: 'You',
+  chat: 'Looks good in chat',
+  result: ({edgePx, type, bytes, note}: {edgePx: number; type: string; bytes: number; note?: string}, format: Format) =>
+    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
+      .filter(Boolean)
+      .join(' · '),
+  from: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
+  preparing: 'Preparing…',
+  preparingFrames: ({share}: {share: number}, {number}: Format) =>
+    `Preparing the animation: ${number(share, {style: 'percent'})}`,
+  keepStill: 'Use a still picture',
+  animated: 'animated',
+  small: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
+    `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
+    (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
+  // Deciding.
+  clear: 'Clear',
+  clearing: 'The picture is removed when you save.',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  save: 'Save',
+  saving: ({share}: {share: number}, {number}: Format) => `Saving ${number(share, {style: 'percent'})}`,
+  retry: 'Retry',
+  saved: 'The picture is saved.',
+  removed: 'The picture is removed.',
+  stopped: 'Saving was stopped. Nothing has changed.',
+  missing: 'Choose a picture.',
+  // Managed elsewhere.
+  managed: ({system}: {system: string}) => `${system} looks after this picture.`,
+  unlock: 'Manage this employee manually',
+  unlocking: 'Asking…',
+  unlocked: 'You can change this picture by hand now.',
+  // The element as a whole.
+  name: ({name}: {name: string}) => (name ? `Picture of ${name}` : 'Profile picture'),
+};

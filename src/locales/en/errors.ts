@@ -1,0 +1,58 @@
+// What can go wrong, in English. In a file of its own, because a page that is spared it need not load it.
+import type {ErrorMessages} from '../locale.js';
+
+export const errors: ErrorMessages = {
+  'not-a-file': ({kind}) => `That is a ${kind}, not a picture. Choose a picture file.`,
+  'several-files': () => 'Those are several files. Choose one picture.',
+  'file-empty': () => 'This file is empty. Choose another picture.',
+  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
+    `This file is ${bytes(actualBytes)}. Choose a picture of up to ${bytes(maxBytes)}.`,
+  'file-truncated': () => 'This file is cut short. Export it again, or choose another picture.',
+  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+    fileType(type) === '?'
+      ? `This file is not a picture. Choose a ${anyOf(accept.map(fileType))} file.`
+      : `This is a ${fileType(type)} file. Choose a ${anyOf(accept.map(fileType))} file.`,
+  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
+    `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of up to ${number(maxPixels / 1e6)} megapixels.`,
+  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
+    `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of up to ${number(maxEdgePx)} pixels a side.`,
+  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
+    `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of at least ${number(minEdgePx)} pixels a side.`,
+  'animation-not-allowed': () => 'This picture is animated. Choose a still one.',
+  'decode-failed': () => 'This picture is damaged and cannot be opened. Choose another one.',
+  'decoder-missing': ({type}, {fileType}) =>
+    `This browser cannot open ${fileType(type)} pictures. Export it as JPG, or choose another one.`,
+  'canvas-blocked': () =>
+    'This browser keeps pages from reading pictures. Allow it for this site, or use another browser.',
+  'encode-failed': () => 'The picture could not be prepared. Try again, or choose another one.',
+  'budget-missed': ({maxBytes}, {bytes}) =>
+    `This picture cannot be made smaller than ${bytes(maxBytes)}. Zoom out, or choose a simpler one.`,
+  'camera-denied': () => 'The camera is blocked for this site. Allow it in the browser’s settings, then try again.',
+  'camera-missing': () => 'No camera was found. Connect one, or choose a file.',
+  'camera-busy': () => 'The camera is used by another app. Close it there, then try again.',
+  'not-signed-in': () => 'You are signed out. Sign in again, then press Retry.',
+  'not-allowed': () => 'You may not change this picture. Ask an administrator.',
+  'not-found': () => 'This person is not on the server any more. Reload the page.',
+  'changed-elsewhere': () =>
+    'Somebody else changed this picture meanwhile. Reload to see theirs, or save yours over it.',
+  'refused-too-large': ({maxBytes}, {bytes}) =>
+    maxBytes
+      ? `The server takes pictures of up to ${bytes(maxBytes)}. Choose a smaller one.`
+      : 'The picture is too large for the server. Choose a smaller one.',
+  'refused-type': () => 'The server does not take this type of picture. Choose another one.',
+  'refused-by-server': ({message}) =>
+    message ? `The server refused the picture: ${message}` : 'The server refused the picture. Choose another one.',
+  'too-many-requests': () => 'The server is busy. Wait a minute, then press Retry.',
+  'server-failed': () => 'The server has a problem. Your picture is kept here: try again in a while.',
+  'timed-out': () => 'The server did not answer in time. Your picture is kept here: press Retry.',
+  offline: () => 'You are offline. Your picture is kept here: press Retry when you are back.',
+  'network-failed': () => 'The server cannot be reached. Your picture is kept here: press Retry.',
+  'answer-not-understood': () =>
+    'The server answered in a way this page does not understand. Your picture is kept here: try again later.',
+  'not-removable': () => 'Pictures cannot be removed here. Choose another picture instead.',
+  'storage-failed': () => 'The browser has no room to keep the picture. Free some space, then press Retry.',
+  'field-refused': ({message}) => message ?? 'The server did not take this. Correct it, then save again.',
+  'kept-for-later': () =>
+    'Waiting to upload. Your picture is kept in this browser and sent when the server can be reached.',
+  unknown: () => 'Something went wrong. Your picture is kept here: press Retry.',
+};
