@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {startDemo} from './support/demo.js';
-import {engines} from './support/engines.js';
+import {allEngines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
 import {distance, glance} from './support/pictures.js';
 
 const photo = path.join(import.meta.dirname, '../fixtures/photo.jpg');
 const same = 12;
 
-for (const {name, launch} of engines) {
+for (const {name, launch} of allEngines) {
   describe(`the workflows in ${name}`, () => {
     let demo;
     let browser;

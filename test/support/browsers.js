@@ -93,36 +93,48 @@ async function untilReady(url) {
   throw new Error('WebKitWebDriver did not start within 10 seconds');
 }
 
+/** What a session of WebKit asks for; nothing where it is not installed. */
+export const webkitCapabilities = miniBrowser &&
+  onPath('WebKitWebDriver') &&
+  onPath('Xvfb') && {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
+  };
+
+/** Starts the driver of WebKit on a port of its own, with a screen of its own. */
+export async function startWebkitDriver() {
+  const {server, display} = await startXvfb();
+  const port = await freePort();
+  const env = {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11'};
+  const driver = spawn('WebKitWebDriver', ['-p', String(port)], {env, stdio: 'ignore'});
+  await untilReady(`http://127.0.0.1:${port}/status`);
+  const stop = () => [driver, server].forEach((started) => started.kill());
+  return {port, stop};
+}
+
 async function webkit() {
-  if (!miniBrowser || !onPath('WebKitWebDriver') || !onPath('Xvfb')) return undefined;
+  if (!webkitCapabilities) return undefined;
   const options = {
     hostname: '127.0.0.1',
     port: 0,
     path: '/',
     logLevel: 'error',
     connectionRetryCount: 0,
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
-    },
+    capabilities: {...webkitCapabilities, 'wdio:enforceWebDriverClassic': true},
   };
   const launcher = webdriverLauncher(options);
   const {initialize, stop} = launcher;
-  const processes = [];
+  let driver;
   launcher.name = 'WebKit';
   launcher.initialize = async (config) => {
-    const {server, display} = await startXvfb();
-    options.port = await freePort();
-    const env = {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11'};
-    processes.push(server, spawn('WebKitWebDriver', ['-p', String(options.port)], {env, stdio: 'ignore'}));
-    await untilReady(`http://127.0.0.1:${options.port}/status`);
+    driver = await startWebkitDriver();
+    options.port = driver.port;
     await initialize.call(launcher, config);
     launcher.name = 'WebKit';
   };
   launcher.stop = async () => {
     await stop.call(launcher);
-    for (const started of processes.reverse()) started.kill();
+    driver.stop();
   };
   return launcher;
 }

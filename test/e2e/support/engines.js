@@ -1,9 +1,10 @@
-// The browsers that one driver can steer: Chromium always, Firefox where it is installed.
+// The browsers the demo is opened in: Chromium always, Firefox and WebKit where they are installed.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import {quietChromium} from '../../support/browsers.js';
+import {quietChromium, webkitCapabilities} from '../../support/browsers.js';
 import {findChrome} from '../../support/find-chrome.js';
+import {launchWebkit} from './webkit.js';
 
 const viewport = {width: 1200, height: 1500};
 const firefoxPath = (process.env.PATH ?? '')
@@ -19,8 +20,17 @@ async function launchChromium() {
 const launchFirefox = () =>
   puppeteer.launch({browser: 'firefox', executablePath: firefoxPath, headless: true, defaultViewport: viewport});
 
-/** A name and a way to start each; `ENGINES=chromium` leaves the others out. */
+/** `ENGINES=chromium` leaves the others out. */
+const isWanted = ({name}) => !process.env.ENGINES || process.env.ENGINES.split(',').includes(name.toLowerCase());
+
+/** A name and a way to start each of those that puppeteer can steer. */
 export const engines = [
   {name: 'Chromium', launch: launchChromium},
   ...(firefoxPath ? [{name: 'Firefox', launch: launchFirefox}] : []),
-].filter(({name}) => !process.env.ENGINES || process.env.ENGINES.split(',').includes(name.toLowerCase()));
+].filter(isWanted);
+
+/** The same with WebKit, which is steered with less. */
+export const allEngines = [
+  ...engines,
+  ...(webkitCapabilities ? [{name: 'WebKit', launch: launchWebkit}] : []).filter(isWanted),
+];
