@@ -21,8 +21,12 @@ async function made(name, make) {
 }
 
 /** A JPEG as a phone stores it, with or without its thumbnail. */
-export function jpegOf(label, {thumbnail = false} = {}) {
-  const [width, height] = jpegs[label];
+export function jpegOf(label, options) {
+  return jpegOfSize(...jpegs[label], options);
+}
+
+/** The same with the edges it is to have. */
+export function jpegOfSize(width, height, {thumbnail = false} = {}) {
   const name = `bench-${width}-q${quality}${thumbnail ? '-thumbnail' : ''}.jpg`;
   return made(name, async () => {
     const jpeg = await photo(width, height, {quality});
