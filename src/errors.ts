@@ -28,7 +28,7 @@ export interface ErrorFacts {
   'not-signed-in': {status: number};
   'not-allowed': {status: number};
   'not-found': {status: number};
-  'changed-elsewhere': {status: number; version?: string};
+  'changed-elsewhere': {status: number; version?: string; url?: string};
   'refused-too-large': {status: number; maxBytes?: number};
   'refused-type': {status: number};
   'refused-by-server': {status: number; message?: string};

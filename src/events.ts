@@ -71,15 +71,24 @@ export interface SavedPicture {
   readonly version?: string;
 }
 
-/** Save was pressed. `file` is the finished picture, or `null` to remove the stored one. */
+/** Save was pressed, and no other save of the person is under way. `file` is the finished picture, or `null` to remove the stored one. */
 export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
+  /** Aborted when the person presses Stop: what is answered after that changes nothing. */
+  readonly signal: AbortSignal;
+
+  /** The version the person saw when they began, to be sent as `If-Match`; `null` where they saw no picture. */
+  readonly replaces: string | null | undefined;
+
   constructor(
     /** Whose picture it is. */
     readonly personId: string,
     /** The finished picture; `null` to remove the stored one. */
     readonly file: File | null,
+    {signal, replaces}: {readonly signal: AbortSignal; readonly replaces?: string | null},
   ) {
     super('avatar-save');
+    this.signal = signal;
+    this.replaces = replaces;
   }
 }
 

@@ -9,6 +9,7 @@ import {announce, announceAhead, type PictureChange} from './people/people-store
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
 import {inOrder} from './upload/queue.js';
 import {randomId} from './upload/random-id.js';
+import {showWaiting} from './waiting.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
 export async function openImage(
@@ -37,8 +38,8 @@ export interface SaveOptions {
   readonly personId: string;
   readonly adapter: AvatarAdapter;
   readonly signal?: AbortSignal;
-  /** The version the person saw when they began. */
-  readonly replaces?: string;
+  /** The version the person saw when they began; `null` where they saw no picture. */
+  readonly replaces?: string | null;
   onProgress?(loaded: number, total: number): void;
 }
 
@@ -46,7 +47,7 @@ export interface SaveOptions {
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
   const {personId, adapter, replaces, onProgress = () => {}, signal = new AbortController().signal} = options;
   const picture = {personId, file, replaces, idempotencyKey: randomId()};
-  return shownMeanwhile({personId, url: '', picture: file}, async () => {
+  return shownMeanwhile({personId, url: '', picture: file}, adapter, async () => {
     const stored = await inOrder(adapter).upload(picture, {signal, onProgress});
     signal.throwIfAborted();
     announce({personId, url: stored.url, version: stored.version, picture: file});
@@ -57,7 +58,7 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
   const {personId, adapter, replaces, signal = new AbortController().signal} = options;
-  await shownMeanwhile({personId, url: null}, async () => {
+  await shownMeanwhile({personId, url: null}, adapter, async () => {
     const {remove} = inOrder(adapter);
     if (!remove) throw new AvatarError('not-removable', {});
     await remove({personId, replaces}, {signal});
@@ -67,10 +68,14 @@ export async function removeAvatar(options: SaveOptions): Promise<void> {
 }
 
 /** The badges show the change while it is stored; they go back to what they showed before when that fails. */
-async function shownMeanwhile<T>(change: PictureChange, store: () => Promise<T>): Promise<T> {
+async function shownMeanwhile<T>(change: PictureChange, {outbox}: AvatarAdapter, store: () => Promise<T>): Promise<T> {
   const takeBack = announceAhead(change);
   try {
     return await store();
+  } catch (thrown) {
+    // It waits in the outbox: whatever waits is shown for as long as it does.
+    if (outbox && AvatarError.from(thrown).code === 'kept-for-later') await showWaiting(outbox);
+    throw thrown;
   } finally {
     takeBack();
   }

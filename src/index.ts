@@ -11,5 +11,6 @@ export * from './elements/profile-card/profile-card.js';
 export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, Phase, Work} from './elements/avatar-editor/draft.js';
 export type {Shape, Source} from './elements/avatar-editor/editor-settings.js';
+export {showWaiting} from './waiting.js';
 export {setLocale} from './locales/current.js';
 export type {Locale, MessageOverrides} from './locales/locale.js';

@@ -63,14 +63,22 @@ async function storePicture({request, response, store, maxBytes, key}) {
   const bytes = await readPicture(request, maxBytes);
   const type = pictureType(bytes);
   if (!type) throw new HttpError(415, 'JPEG, PNG, GIF and WebP pictures are taken here.');
-  const {'if-match': ifMatch, 'idempotency-key': saveKey} = request.headers;
+  const {'if-match': ifMatch, 'if-none-match': ifNoneMatch, 'idempotency-key': saveKey} = request.headers;
   const {file, version} = await store.savePicture(key, {
     bytes,
     extension: type.extension,
     ifMatch,
+    ifNoneMatch,
     saveKey: typeof saveKey === 'string' ? saveKey : undefined,
   });
   answer(response, 201, {url: `/avatars/${file}`, version}, {Location: `/avatars/${file}`, ETag: `"${version}"`});
+}
+
+/** Where a person's picture is, and its version as an ETag; a 404 where there is none. @param {Call} call */
+export async function describePicture({response, store, key}) {
+  const {picture, pictureVersion} = await store.person(key);
+  if (!picture) throw new HttpError(404, 'There is no picture.');
+  answer(response, 200, {url: picture, version: pictureVersion}, {ETag: `"${pictureVersion}"`});
 }
 
 /** @param {Call} call */

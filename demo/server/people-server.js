@@ -1,6 +1,7 @@
 // The demo's real back end: people and their pictures over HTTP, stored on disk. Mount it in any connect-style server.
 import {
   answer,
+  describePicture,
   importPerson,
   importPicture,
   removeImportedPicture,
@@ -42,6 +43,7 @@ const routes = [
   {method: /^PUT$/, path: /^\/api\/session\/([^/]+)$/, run: signIn},
   {method: /^DELETE$/, path: /^\/api\/session$/, run: signOut},
   {method: /^(?:PUT|POST)$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: savePicture},
+  {method: /^(?:GET|HEAD)$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: describePicture},
   {method: /^DELETE$/, path: /^\/api\/people\/([^/]+)\/avatar$/, run: removePicture},
   {method: /^PATCH$/, path: /^\/api\/people\/([^/]+)$/, run: saveContact},
   {method: /^POST$/, path: /^\/api\/people\/([^/]+)\/sync$/, run: syncContact},

@@ -87,15 +87,15 @@ export class PeopleStore {
   /**
    * Puts a picture in the place of the person's old one. A save that was already made is not made again.
    * @param {string} id
-   * @param {{bytes: Buffer, extension: string, ifMatch?: string, saveKey?: string}} upload
+   * @param {{bytes: Buffer, extension: string, ifMatch?: string, ifNoneMatch?: string, saveKey?: string}} upload
    * @returns {Promise<Picture>}
    */
-  savePicture(id, {bytes, extension, ifMatch, saveKey}) {
+  savePicture(id, {bytes, extension, ifMatch, ifNoneMatch, saveKey}) {
     return this.#change(async (index) => {
       const row = (index[id] ??= {});
       const before = saveKey ? row.saves?.[saveKey] : undefined;
       if (before) return before;
-      assertMatch(row.picture, ifMatch);
+      assertMatch(row.picture, ifMatch, ifNoneMatch);
       // With random bytes in it, so that no name can be guessed and each save has an address of its own.
       const version = createHash('sha256').update(randomBytes(16)).update(bytes).digest('hex').slice(0, 32);
       const picture = {file: `${version}.${extension}`, version};
@@ -163,12 +163,14 @@ export class PeopleStore {
 /**
  * @param {Picture | undefined} picture
  * @param {string | undefined} ifMatch
+ * @param {string} [ifNoneMatch] only `*` is known: there may be no picture yet
  */
-function assertMatch(picture, ifMatch) {
-  if (!ifMatch || (ifMatch === '*' && picture)) return;
-  const wanted = ifMatch.split(',').map((etag) => etag.trim());
-  if (picture && wanted.includes(`"${picture.version}"`)) return;
+function assertMatch(picture, ifMatch, ifNoneMatch) {
+  const wanted = ifMatch?.split(',').map((etag) => etag.trim());
+  const isWanted = !wanted || (picture && (ifMatch === '*' || wanted.includes(`"${picture.version}"`)));
+  if (isWanted && !(ifNoneMatch === '*' && picture)) return;
   /** @type {Record<string, string>} */
   const headers = picture ? {ETag: `"${picture.version}"`} : {};
-  throw new HttpError(412, 'The picture was changed by somebody else.', {version: picture?.version}, headers);
+  const theirs = picture && {version: picture.version, url: `/avatars/${picture.file}`};
+  throw new HttpError(412, 'The picture was changed by somebody else.', theirs, headers);
 }

@@ -36,7 +36,7 @@ export const errors: Locale['errors'] = {
   'not-signed-in': () => 'لقد سُجّل خروجك. سجّل الدخول ثم اضغط «إعادة المحاولة».',
   'not-allowed': () => 'لا يمكنك تغيير هذه الصورة. اسأل المسؤول.',
   'not-found': () => 'لم يعد هذا الشخص على الخادم. أعد تحميل الصفحة.',
-  'changed-elsewhere': () => 'غيّر شخص آخر هذه الصورة في هذه الأثناء. أعد التحميل لرؤيتها أو احفظ صورتك مكانها.',
+  'changed-elsewhere': () => 'غيّر شخص آخر هذه الصورة في هذه الأثناء. استخدم صورته أو احفظ صورتك مكانها.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `يقبل الخادم صورًا لا تزيد على ${bytes(maxBytes)}. اختر صورة أصغر.`
@@ -204,6 +204,10 @@ export const editor: Locale['editor'] = {
   save: 'حفظ',
   saving: ({share}, {number}) => `جارٍ الحفظ ${number(share, {style: 'percent'})}`,
   retry: 'إعادة المحاولة',
+  useTheirs: 'استخدام صورتهم',
+  saveMine: 'حفظ صورتي',
+  discardWaiting: 'تجاهل',
+  waitingDiscarded: 'تم التخلي عن الصورة المنتظرة.',
   saved: 'حُفظت الصورة.',
   removed: 'أُزيلت الصورة.',
   stopped: 'أُوقف الحفظ. لم يتغير شيء.',

@@ -37,8 +37,7 @@ export const errors: Locale['errors'] = {
   'not-signed-in': () => 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
   'not-allowed': () => 'Du må ikke ændre dette billede. Spørg en administrator.',
   'not-found': () => 'Personen findes ikke længere på serveren. Genindlæs siden.',
-  'changed-elsewhere': () =>
-    'En anden har ændret billedet i mellemtiden. Genindlæs for at se det, eller gem dit oven i.',
+  'changed-elsewhere': () => 'En anden har ændret billedet i mellemtiden. Brug deres, eller gem dit oven i.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Serveren tager billeder på højst ${bytes(maxBytes)}. Vælg et mindre.`
@@ -197,6 +196,10 @@ export const editor: Locale['editor'] = {
   save: 'Gem',
   saving: ({share}, {number}) => `Gemmer ${number(share, {style: 'percent'})}`,
   retry: 'Prøv igen',
+  useTheirs: 'Brug deres',
+  saveMine: 'Gem mit',
+  discardWaiting: 'Kassér',
+  waitingDiscarded: 'Det ventende billede er kasseret.',
   saved: 'Billedet er gemt.',
   removed: 'Billedet er fjernet.',
   stopped: 'Det blev stoppet. Intet er ændret.',

@@ -42,7 +42,7 @@ export const errors: Locale['errors'] = {
   'not-allowed': () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
   'not-found': () => 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
   'changed-elsewhere': () =>
-    'Inzwischen hat jemand anderes dieses Bild geändert. Laden Sie neu, um es zu sehen, oder speichern Sie Ihres darüber.',
+    'Inzwischen hat jemand anderes dieses Bild geändert. Nehmen Sie das andere, oder speichern Sie Ihres darüber.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Der Server nimmt Bilder bis ${bytes(maxBytes)}. Wählen Sie ein kleineres.`
@@ -210,6 +210,10 @@ export const editor: Locale['editor'] = {
   save: 'Speichern',
   saving: ({share}, {number}) => `Speichern ${number(share, {style: 'percent'})}`,
   retry: 'Wiederholen',
+  useTheirs: 'Das andere nehmen',
+  saveMine: 'Meines speichern',
+  discardWaiting: 'Verwerfen',
+  waitingDiscarded: 'Das wartende Bild ist verworfen.',
   saved: 'Das Bild ist gespeichert.',
   removed: 'Das Bild ist entfernt.',
   stopped: 'Das Speichern wurde angehalten. Nichts hat sich geändert.',

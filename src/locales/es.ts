@@ -38,8 +38,7 @@ export const errors: Locale['errors'] = {
   'not-signed-in': () => 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
   'not-allowed': () => 'No puedes cambiar esta imagen. Pregunta a la administración.',
   'not-found': () => 'Esta persona ya no está en el servidor. Recarga la página.',
-  'changed-elsewhere': () =>
-    'Alguien ha cambiado la imagen mientras tanto. Recarga para verla o guarda la tuya encima.',
+  'changed-elsewhere': () => 'Alguien ha cambiado la imagen mientras tanto. Usa la suya o guarda la tuya encima.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `El servidor admite imágenes de hasta ${bytes(maxBytes)}. Elige una menor.`
@@ -199,6 +198,10 @@ export const editor: Locale['editor'] = {
   save: 'Guardar',
   saving: ({share}, {number}) => `Guardando ${number(share, {style: 'percent'})}`,
   retry: 'Reintentar',
+  useTheirs: 'Usar la otra',
+  saveMine: 'Guardar la mía',
+  discardWaiting: 'Descartar',
+  waitingDiscarded: 'La imagen pendiente se ha descartado.',
   saved: 'La imagen está guardada.',
   removed: 'La imagen se ha quitado.',
   stopped: 'Se ha detenido. Nada ha cambiado.',

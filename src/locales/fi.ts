@@ -37,8 +37,7 @@ export const errors: Locale['errors'] = {
   'not-signed-in': () => 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
   'not-allowed': () => 'Et voi vaihtaa tätä kuvaa. Kysy ylläpitäjältä.',
   'not-found': () => 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
-  'changed-elsewhere': () =>
-    'Joku muu vaihtoi kuvan sillä välin. Lataa sivu nähdäksesi sen tai tallenna omasi sen päälle.',
+  'changed-elsewhere': () => 'Joku muu vaihtoi kuvan sillä välin. Käytä heidän kuvaansa tai tallenna omasi sen päälle.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Palvelin ottaa enintään ${bytes(maxBytes)} kokoisia kuvia. Valitse pienempi.`
@@ -199,6 +198,10 @@ export const editor: Locale['editor'] = {
   save: 'Tallenna',
   saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
   retry: 'Yritä uudelleen',
+  useTheirs: 'Käytä heidän',
+  saveMine: 'Tallenna omani',
+  discardWaiting: 'Hylkää',
+  waitingDiscarded: 'Odottava kuva on hylätty.',
   saved: 'Kuva on tallennettu.',
   removed: 'Kuva on poistettu.',
   stopped: 'Tallennus pysäytettiin. Mikään ei muuttunut.',

@@ -39,7 +39,7 @@ export const errors: Locale['errors'] = {
   'not-allowed': () => 'Vous ne pouvez pas changer cette image. Demandez à l’administration.',
   'not-found': () => 'Cette personne n’est plus sur le serveur. Rechargez la page.',
   'changed-elsewhere': () =>
-    'Quelqu’un a changé cette image entre-temps. Rechargez pour la voir ou enregistrez la vôtre par-dessus.',
+    'Quelqu’un a changé cette image entre-temps. Prenez la sienne ou enregistrez la vôtre par-dessus.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Le serveur accepte les images de ${bytes(maxBytes)} au plus. Choisissez-en une plus petite.`
@@ -201,6 +201,10 @@ export const editor: Locale['editor'] = {
   save: 'Enregistrer',
   saving: ({share}, {number}) => `Envoi ${number(share, {style: 'percent'})}`,
   retry: 'Réessayer',
+  useTheirs: 'Prendre l’autre',
+  saveMine: 'Enregistrer la mienne',
+  discardWaiting: 'Abandonner',
+  waitingDiscarded: 'L’image en attente est abandonnée.',
   saved: 'L’image est enregistrée.',
   removed: 'L’image est retirée.',
   stopped: 'L’enregistrement est arrêté. Rien n’a changé.',

@@ -38,7 +38,7 @@ export const errors: Locale['errors'] = {
   'not-allowed': () => 'この画像は変更できません。管理者に問い合わせてください。',
   'not-found': () => 'この人はもうサーバーにいません。ページを再読み込みしてください。',
   'changed-elsewhere': () =>
-    'その間に別の人がこの画像を変えました。再読み込みして確かめるか、自分の画像で上書きしてください。',
+    'その間に別の人がこの画像を変えました。相手の画像を使うか、自分の画像で上書きしてください。',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `サーバーが受け取れる画像は ${bytes(maxBytes)} までです。小さい画像を選んでください。`
@@ -196,6 +196,10 @@ export const editor: Locale['editor'] = {
   save: '保存',
   saving: ({share}, {number}) => `保存中 ${number(share, {style: 'percent'})}`,
   retry: '再試行',
+  useTheirs: '相手の画像を使う',
+  saveMine: '自分の画像を保存',
+  discardWaiting: '破棄',
+  waitingDiscarded: '送信待ちの画像を破棄しました。',
   saved: '画像を保存しました。',
   removed: '画像を削除しました。',
   stopped: '保存を止めました。何も変わっていません。',

@@ -38,7 +38,7 @@ export const errors: Locale['errors'] = {
   'not-signed-in': () => 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
   'not-allowed': () => 'Você não pode mudar esta imagem. Fale com a administração.',
   'not-found': () => 'Esta pessoa já não está no servidor. Recarregue a página.',
-  'changed-elsewhere': () => 'Alguém mudou esta imagem enquanto isso. Recarregue para vê-la ou salve a sua por cima.',
+  'changed-elsewhere': () => 'Alguém mudou esta imagem enquanto isso. Use a outra ou salve a sua por cima.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `O servidor aceita imagens de até ${bytes(maxBytes)}. Escolha uma menor.`
@@ -198,6 +198,10 @@ export const editor: Locale['editor'] = {
   save: 'Salvar',
   saving: ({share}, {number}) => `Salvando ${number(share, {style: 'percent'})}`,
   retry: 'Tentar de novo',
+  useTheirs: 'Usar a outra',
+  saveMine: 'Salvar a minha',
+  discardWaiting: 'Descartar',
+  waitingDiscarded: 'A imagem em espera foi descartada.',
   saved: 'A imagem está salva.',
   removed: 'A imagem foi removida.',
   stopped: 'O envio parou. Nada mudou.',

@@ -1,5 +1,7 @@
 // The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
 
+import type {Problem} from '../errors.js';
+
 /** A picture that changed. `url` is `null` when it was removed. */
 export interface PictureChange {
   readonly personId: string;
@@ -9,6 +11,18 @@ export interface PictureChange {
   readonly picture?: Blob;
   /** Not stored yet: shown meanwhile, and taken back should the save fail. */
   readonly pending?: boolean;
+  /** Only of a pending one that could not be sent and waits in this browser. */
+  readonly waiting?: Waiting;
+}
+
+/** What can be done about a picture that waits to be sent. */
+export interface Waiting {
+  /** Why it is not sent by itself any more, where the server has refused it. */
+  readonly refused?: Problem;
+  /** Gives it up. */
+  discard(): Promise<void>;
+  /** Sends it now, also one that was refused. */
+  retry(): Promise<void>;
 }
 
 /** Told of every change; of nothing once a pending one is over, and what was shown before it is to be shown again. */

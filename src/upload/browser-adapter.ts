@@ -1,7 +1,7 @@
 // Stage 6 of 7 (upload), with no server: pictures are kept in this browser, in IndexedDB.
 import type {DBSchema} from 'idb';
 import {AvatarError} from '../errors.js';
-import type {AvatarAdapter, StoredAvatar} from './avatar-adapter.js';
+import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
 import {lazyDatabase} from './database.js';
 import {randomId} from './random-id.js';
 
@@ -39,11 +39,12 @@ export function browserAdapter({databaseName = 'avatar-elements'}: {databaseName
   });
 
   /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
-  function write(personId: string, replaces: string | undefined, row: PictureRow | undefined): Promise<void> {
+  function write({personId, replaces}: AvatarTarget, row: PictureRow | undefined): Promise<void> {
     return withDatabase(async (database) => {
       const transaction = database.transaction('pictures', 'readwrite');
       const version = (await transaction.store.get(personId))?.version;
-      if (replaces && version && replaces !== version) {
+      const isOther = replaces === null || (replaces && replaces !== version);
+      if (version && isOther) {
         await transaction.done;
         throw new AvatarError('changed-elsewhere', {status: 412, version});
       }
@@ -65,15 +66,19 @@ export function browserAdapter({databaseName = 'avatar-elements'}: {databaseName
       const bytes = await file.arrayBuffer();
       signal.throwIfAborted();
       const version = randomId();
-      await write(personId, replaces, {personId, version, bytes, name: file.name, type: file.type});
+      await write({personId, replaces}, {personId, version, bytes, name: file.name, type: file.type});
       onProgress(file.size, file.size);
       return {url: address(personId, file), version};
     },
 
-    async remove({personId, replaces}, {signal}) {
+    async remove(target, {signal}) {
       signal.throwIfAborted();
-      await write(personId, replaces, undefined);
-      address(personId, undefined);
+      await write(target, undefined);
+      address(target.personId, undefined);
+    },
+
+    async version(personId) {
+      return (await withDatabase((database) => database.get('pictures', personId)))?.version ?? null;
     },
 
     async stored() {

@@ -12,6 +12,6 @@ export async function checkedFetch(input: string | URL, init: RequestInit = {}):
     throw new AvatarError(navigator.onLine ? 'network-failed' : 'offline', {}, {cause});
   }
   if (response.ok) return response;
-  const {status, headers, redirected} = response;
-  throw serverError({status, headers, redirected, text: await response.text()});
+  const {status, headers, url, redirected} = response;
+  throw serverError({status, headers, url, redirected, text: await response.text()});
 }

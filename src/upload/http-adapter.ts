@@ -5,6 +5,7 @@ import {csrfHeaders, type Csrf} from './csrf.js';
 import {assertTaken, formWith} from './request-body.js';
 import {defaultTimeoutMs, send} from './send.js';
 import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from './stored-answer.js';
+import {storedVersion} from './stored-version.js';
 import {addressFor} from './uri-template.js';
 
 type Pairs = Readonly<Record<string, string>>;
@@ -35,6 +36,11 @@ export interface HttpAdapterOptions {
   readonly idempotencyHeader?: string | false;
   /** The header with the version that may be overwritten; `false` for servers that give their pictures no ETag. */
   readonly versionHeader?: string | false;
+  /**
+   * How the version that is stored now is found when a person begins. `HEAD` or `GET` asks the endpoint for its ETag; a 404 there
+   * says that there is no picture yet. Left out, only what the page knows counts.
+   */
+  readonly version?: 'HEAD' | 'GET' | NonNullable<AvatarAdapter['version']>;
   /** How a picture is removed; `false` where it cannot be. */
   readonly remove?: {readonly method?: string; readonly url?: string} | false;
   /** What the server takes, where it is choosy. */
@@ -45,15 +51,20 @@ async function pairsFrom<T>(source: PairSource<T> | undefined, about: T): Promis
   return (typeof source === 'function' ? await source(about) : source) ?? {};
 }
 
+const isOwn = (endpoint: string) => new URL(endpoint).origin === location.origin;
+
 /** Saves pictures to an HTTP endpoint and removes them with DELETE. */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
   const {timeoutMs = defaultTimeoutMs, answer: read = readStored, remove = {}} = options;
   const {versionHeader = 'If-Match'} = options;
 
-  async function headersFor(target: AvatarTarget, endpoint: string): Promise<Record<string, string>> {
+  async function headersFor(target: AvatarTarget | AvatarUpload, endpoint: string): Promise<Record<string, string>> {
     const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
     if (versionHeader && target.replaces) headers[versionHeader] = `"${target.replaces}"`;
+    // Another origin would have to allow this header too.
+    const names = options.versionHeader || isOwn(endpoint);
+    if (versionHeader && names && 'file' in target && target.replaces === null) headers['If-None-Match'] = '*';
     return {...headers, ...(await pairsFrom(options.headers, target))};
   }
 
@@ -64,8 +75,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       if (output) assertTaken(file, output);
       const endpoint = addressFor(url, personId);
       const headers = await headersFor(picture, endpoint);
-      const isOwn = new URL(endpoint).origin === location.origin;
-      const {idempotencyHeader = isOwn && 'Idempotency-Key'} = options;
+      const {idempotencyHeader = isOwn(endpoint) && 'Idempotency-Key'} = options;
       if (idempotencyHeader) headers[idempotencyHeader] = idempotencyKey;
       if (format === 'raw') headers['Content-Type'] = file.type;
       const body = format === 'raw' ? file : formWith(await pairsFrom(options.fields, picture), fieldName, file);
@@ -82,6 +92,15 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       const answer = await send(request);
       const alreadyGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
       if (!alreadyGone) assertAccepted(answer);
+    };
+  }
+  const {version} = options;
+  if (typeof version === 'function') adapter.version = version;
+  else if (version) {
+    adapter.version = async (personId, {signal}) => {
+      const endpoint = addressFor(url, personId);
+      const headers = await headersFor({personId}, endpoint);
+      return storedVersion({method: version, url: endpoint, headers, credentials, timeoutMs, signal});
     };
   }
   return adapter;

@@ -16,5 +16,4 @@ export {salesforceAdapter, type SalesforceAdapterOptions} from './salesforce-ada
 export type {HttpAnswer} from './send.js';
 export type {AnswerReader} from './stored-answer.js';
 export {tusAdapter, type TusAdapterOptions} from './tus-adapter.js';
-export {withOutbox, type Outbox, type OutboxChange, type OutboxOptions} from './outbox.js';
-export type {WaitingSave} from './outbox-store.js';
+export {withOutbox, type OutboxOptions} from './outbox.js';

@@ -1,30 +1,15 @@
 // Keeps what cannot be sent now and sends it later, once, by one tab only: around any adapter, where a host wants it.
 import {AvatarError, isAbort} from '../errors.js';
-import type {AvatarAdapter, AvatarUpload, StoredAvatar, UploadContext} from './avatar-adapter.js';
-import {OutboxStore, type WaitingSave} from './outbox-store.js';
+import type {AvatarAdapter, AvatarUpload, Outbox, StoredAvatar, UploadContext} from './avatar-adapter.js';
+import {OutboxNews} from './outbox-news.js';
+import {OutboxStore} from './outbox-store.js';
+import {restOf} from './rest-of.js';
 import {isPassing} from './retry.js';
-
-/** What became of a save that waits, for the page to show. */
-export type OutboxChange =
-  | {readonly kind: 'waiting' | 'discarded'; readonly personId: string}
-  | {readonly kind: 'sent'; readonly personId: string; readonly file: File; readonly stored: StoredAvatar}
-  | {readonly kind: 'refused'; readonly personId: string; readonly error: AvatarError};
 
 export interface OutboxOptions {
   readonly databaseName?: string;
-  /** Told of every change, so that the page can say 'waiting to upload', and announce what was sent. */
-  onChange?(change: OutboxChange): void;
-}
-
-export interface Outbox extends AvatarAdapter {
-  /** What waits, also from earlier visits. */
-  waiting(): Promise<WaitingSave[]>;
-  /** Gives up what waits for a person. */
-  discard(personId: string): Promise<void>;
-  /** Sends what waits, now and whenever the browser comes back online. Returns the way to stop. */
-  start(): () => void;
-  /** Sends what waits now, except what another tab is sending and what a server has refused. */
-  flush(context?: {signal?: AbortSignal}): Promise<void>;
+  /** How often what waits is tried again while a page is open. */
+  readonly againMs?: number;
 }
 
 /** One tab at a time for a person. On plain http there are no locks; there the key of the save keeps the server from storing it twice. */
@@ -33,30 +18,43 @@ function locked<T>(name: string, options: LockOptions, work: (lock: Lock | null)
   return navigator.locks.request(name, options, work) as Promise<T>;
 }
 
+/** True for what may be different on the next visit: who is signed out now will be signed in then. */
+function mayPass(error: AvatarError): boolean {
+  return error.code === 'not-signed-in' || isPassing(error);
+}
+
 /**
  * The same adapter with an outbox. A save is kept before it is sent, so that a closed page does not lose it; one that fails for a
  * passing reason stays and rejects with `kept-for-later`.
  */
-export function withOutbox(adapter: AvatarAdapter, options: OutboxOptions = {}): Outbox {
-  const {databaseName = 'avatar-elements-outbox', onChange = () => {}} = options;
+export function withOutbox(
+  adapter: AvatarAdapter,
+  options: OutboxOptions = {},
+): AvatarAdapter & {readonly outbox: Outbox} {
+  const {databaseName = 'avatar-elements-outbox', againMs = 60_000} = options;
   const store = new OutboxStore(databaseName);
+  const news = new OutboxNews(databaseName, store);
   const lockName = (personId: string) => `${databaseName}:${personId}`;
 
   async function upload(picture: AvatarUpload, context: UploadContext): Promise<StoredAvatar> {
     const {personId, idempotencyKey} = picture;
     const {signal} = context;
     signal.throwIfAborted();
-    await store.keep(picture);
+    // Nobody to keep it for, or a browser that keeps nothing: it can still be sent.
+    const kept = personId ? await store.keep(picture).catch(() => undefined) : undefined;
+    if (!kept) return adapter.upload(picture, context);
     try {
       const stored = await locked(lockName(personId), {signal}, () => adapter.upload(picture, context));
       await store.drop(personId, idempotencyKey);
+      if (kept.replaced) news.tell({kind: 'gone', personId});
       return stored;
     } catch (thrown) {
       if (!isPassing(thrown)) {
-        await store.drop(personId, idempotencyKey);
+        // What waited before waits on. Should it have been sent meanwhile, its key tells the server that it is a repeat.
+        await kept.undo();
         throw thrown;
       }
-      onChange({kind: 'waiting', personId});
+      news.tell({kind: 'waiting', personId, save: {...picture, keptAt: new Date()}});
       throw new AvatarError('kept-for-later', {}, {cause: thrown});
     }
   }
@@ -65,15 +63,22 @@ export function withOutbox(adapter: AvatarAdapter, options: OutboxOptions = {}):
   async function sendKept(personId: string, signal: AbortSignal): Promise<void> {
     const save = await store.get(personId);
     if (!save || save.refused) return;
+    const discarded = new AbortController();
+    const stopListening = news.subscribe((change) => {
+      if (change.kind === 'gone' && change.personId === personId) discarded.abort();
+    });
     try {
-      const stored = await adapter.upload(save, {signal, onProgress: () => {}});
+      const context = {signal: AbortSignal.any([signal, discarded.signal]), onProgress: () => {}};
+      const stored = await adapter.upload(save, context);
       await store.drop(personId, save.idempotencyKey);
-      onChange({kind: 'sent', personId, file: save.file, stored});
+      news.tell({kind: 'sent', personId, file: save.file, stored});
     } catch (thrown) {
-      if (isAbort(thrown) || isPassing(thrown)) return;
       const error = AvatarError.from(thrown);
-      await store.keep(save, error.code);
-      onChange({kind: 'refused', personId, error});
+      if (isAbort(thrown) || mayPass(error)) return;
+      const refused = error.toProblem();
+      if (await store.refuse(save, refused)) news.tell({kind: 'refused', personId, save: {...save, refused}});
+    } finally {
+      stopListening();
     }
   }
 
@@ -85,30 +90,43 @@ export function withOutbox(adapter: AvatarAdapter, options: OutboxOptions = {}):
   }
 
   async function discard(personId: string): Promise<void> {
-    await store.drop(personId);
-    onChange({kind: 'discarded', personId});
+    if (await store.drop(personId)) news.tell({kind: 'gone', personId});
   }
 
-  const {output, remove} = adapter;
-  return {
-    output,
-    upload,
-    ...(remove && {
-      async remove(target, context) {
-        await store.drop(target.personId);
-        await remove.call(adapter, target, context);
-      },
-    }),
+  const outbox: Outbox = {
     waiting: () => store.all(),
+    subscribe: (listener) => news.subscribe(listener),
     discard,
     flush,
+    async retry(personId) {
+      await store.pardon(personId);
+      const save = await store.get(personId);
+      if (!save) return;
+      news.tell({kind: 'waiting', personId, save});
+      await locked(lockName(personId), {}, () => sendKept(personId, new AbortController().signal));
+    },
     start() {
       const controller = new AbortController();
       const {signal} = controller;
       const now = () => void flush({signal}).catch(() => {}); // A browser that keeps nothing has nothing to send.
+      const timer = setInterval(now, againMs);
+      signal.addEventListener('abort', () => clearInterval(timer));
       addEventListener('online', now, {signal});
       now();
       return () => controller.abort();
     },
+  };
+
+  const {remove} = adapter;
+  return {
+    ...restOf(adapter),
+    outbox,
+    upload,
+    ...(remove && {
+      async remove(target, context) {
+        await discard(target.personId).catch(() => {});
+        await locked(lockName(target.personId), {signal: context.signal}, () => remove.call(adapter, target, context));
+      },
+    }),
   };
 }

@@ -1,12 +1,13 @@
 // One save at a time for a person, however often Save is pressed: around any adapter.
 import {unlessAborted} from './abort.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
+import {restOf} from './rest-of.js';
 
 /** A save that is under way. */
 interface Turn {
-  readonly replaces?: string;
-  /** What it stored; `undefined` when it failed. Resolves only once the adapter is done, or has not heard an abort for a while. */
-  readonly settled: Promise<{version?: string} | undefined>;
+  readonly replaces?: string | null;
+  /** What it stored, `null` for a removal; `undefined` when it failed. Resolves only once the adapter is done, or has not heard an abort for a while. */
+  readonly settled: Promise<{version?: string | null} | undefined>;
 }
 
 /** How long after an abort an adapter may still be busy before the next save goes ahead. */
@@ -31,7 +32,7 @@ async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
   const replaces = before ? await versionAfter(before, personId, seen, signal) : seen;
   const running = work({...target, replaces});
   const done = running.then(
-    (stored) => ({version: stored?.version}),
+    (stored) => ({version: stored ? stored.version : null}),
     () => undefined,
   );
   const turn = {replaces, settled: Promise.race([done, graceAfter(signal)])};
@@ -47,7 +48,7 @@ function graceAfter(signal: AbortSignal): Promise<undefined> {
 }
 
 /** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
-async function versionAfter(before: Turn, personId: string, seen: string | undefined, signal: AbortSignal) {
+async function versionAfter(before: Turn, personId: string, seen: AvatarTarget['replaces'], signal: AbortSignal) {
   const place = new AbortController();
   waiting.set(personId, place);
   const stop = AbortSignal.any([signal, place.signal]);
@@ -65,9 +66,9 @@ async function versionAfter(before: Turn, personId: string, seen: string | undef
  * one that waits, which is rejected like an aborted one.
  */
 export function inOrder(adapter: AvatarAdapter): AvatarAdapter {
-  const {output, remove} = adapter;
+  const {remove} = adapter;
   return {
-    output,
+    ...restOf(adapter),
     upload: (picture, context) => inTurn(picture, context.signal, (next) => adapter.upload(next, context)),
     ...(remove && {
       remove: (target, context) => inTurn(target, context.signal, (next) => remove.call(adapter, next, context)),

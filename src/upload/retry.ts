@@ -2,6 +2,7 @@
 import pRetry from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../errors.js';
 import type {AvatarAdapter} from './avatar-adapter.js';
+import {restOf} from './rest-of.js';
 
 export interface RetryOptions {
   /** How often to try again after the first failure. */
@@ -10,6 +11,8 @@ export interface RetryOptions {
   readonly minDelayMs?: number;
   /** The longest wait, also for a server that asks for one. A server that asks for more is not asked again. */
   readonly maxDelayMs?: number;
+  /** No further try begins so long after the first one did: a server that lets every try time out is not waited for again and again. */
+  readonly giveUpAfterMs?: number;
   /** How long to wait for the network to come back before the failure is told. */
   readonly maxOfflineMs?: number;
   /** Told before each further try. */
@@ -53,12 +56,14 @@ function wait(ms: number, signal: AbortSignal, woken?: string): Promise<void> {
 /** The same adapter, patient: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline. */
 export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): AvatarAdapter {
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
+  const {giveUpAfterMs = Infinity} = options;
 
   const patiently = <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> =>
     pRetry(work, {
       retries,
       minTimeout: minDelayMs,
       maxTimeout: maxDelayMs,
+      maxRetryTime: giveUpAfterMs,
       randomize: true,
       signal,
       async shouldRetry({error, attemptNumber}) {
@@ -73,9 +78,9 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
       },
     });
 
-  const {output, remove} = adapter;
+  const {remove} = adapter;
   return {
-    output,
+    ...restOf(adapter),
     upload: (picture, context) => patiently(() => adapter.upload(picture, context), context.signal),
     ...(remove && {
       remove: (target, context) => patiently(() => remove.call(adapter, target, context), context.signal),

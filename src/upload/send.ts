@@ -21,6 +21,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The address that answered. */
+  readonly url: string;
   /** True where another address answered than the one that was asked. */
   readonly redirected: boolean;
 }
@@ -83,7 +85,8 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
       if (!xhr.status) return giveUp(unreachable(request));
       settle();
       const {status, responseText: text, responseURL} = xhr;
-      resolve({status, text, headers: headersOf(xhr), redirected: responseURL !== new URL(url).href.split('#')[0]});
+      const redirected = responseURL !== new URL(url).href.split('#')[0];
+      resolve({status, text, headers: headersOf(xhr), url: responseURL, redirected});
     };
     signal.addEventListener('abort', abort);
     alive();

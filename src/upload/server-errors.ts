@@ -1,5 +1,6 @@
 // An answer that is not a yes, as one of our codes and what the server said about it.
 import {AvatarError} from '../errors.js';
+import {safePictureUrl} from './safe-url.js';
 import type {HttpAnswer} from './send.js';
 
 const maxMessageLength = 300;
@@ -54,14 +55,22 @@ export function strongVersion({headers}: HttpAnswer): string | undefined {
   return /^"(.+)"$/.exec(headers.get('etag') ?? '')?.[1];
 }
 
+/** Where the picture is that was there already, if the server says so. */
+function theirs(answer: HttpAnswer): string | undefined {
+  const url = jsonOf(answer)?.['url'];
+  return typeof url === 'string' ? safePictureUrl(url, answer.url) : undefined;
+}
+
 /** What went wrong, by status. */
 export function serverError(answer: HttpAnswer): AvatarError {
   const {status} = answer;
   if (status === 401) return new AvatarError('not-signed-in', {status});
   if (status === 403) return new AvatarError('not-allowed', {status});
   if (status === 404 || status === 410) return new AvatarError('not-found', {status});
-  if (status === 409 || status === 412)
-    return new AvatarError('changed-elsewhere', {status, version: strongVersion(answer)});
+  if (status === 409 || status === 412) {
+    const url = theirs(answer);
+    return new AvatarError('changed-elsewhere', {status, version: strongVersion(answer), ...(url && {url})});
+  }
   if (status === 413) return new AvatarError('refused-too-large', {status, maxBytes: maxBytes(answer)});
   if (status === 415) return new AvatarError('refused-type', {status});
   if (status === 429) return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(answer)});

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import {AvatarError, isAbort} from '../../src/errors.js';
+import type {AvatarAdapter, Outbox} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/http-adapter.js';
-import {withOutbox, type OutboxChange} from '../../src/upload/outbox.js';
+import {withOutbox, type OutboxOptions} from '../../src/upload/outbox.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
@@ -12,47 +13,67 @@ const personId = 'grace';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const save = (file = picture(), more = {}) => ({personId, file, idempotencyKey: `key-${Math.random()}`, ...more});
 const bytesOf = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
+const unavailable = {answer: {status: 503}};
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await settle();
+}
+
+/** Every kind of change the outbox tells of from now on. */
+function changesOf({subscribe}: Outbox): string[] {
+  const kinds: string[] = [];
+  subscribe(({kind}) => kinds.push(kind));
+  return kinds;
+}
 
 describe('withOutbox', () => {
   let databaseName: string;
   let way: FaultyWay;
-  let changes: OutboxChange[];
-  const open = (adapter = httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 2000})) =>
-    withOutbox(adapter, {databaseName, onChange: (change) => void changes.push(change)});
-  const kinds = () => changes.map(({kind}) => kind);
+  const over = (adapter: AvatarAdapter, options: OutboxOptions = {}) => withOutbox(adapter, {databaseName, ...options});
+  /** As on a page of its own. */
+  const open = (options: OutboxOptions = {}) =>
+    over(httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 2000}), options);
+  const waiting = () => open().outbox.waiting();
   const storedAddress = async () => {
     const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
     return people.find(({id}) => id === personId)?.picture;
+  };
+  /** A save that waits, of this file. */
+  const leaveWaiting = async (file = picture(), more = {}) => {
+    await way.plan(unavailable);
+    await failure(open().upload(save(file, more), context()));
+    await way.plan();
   };
 
   beforeEach(async () => {
     databaseName = `outbox-${Math.random()}`;
     way = new FaultyWay('people');
-    changes = [];
     await fetch(`/api/people/${personId}/avatar`, {method: 'DELETE'});
   });
   afterEach(() => deleteDB(databaseName));
 
   it('keeps nothing of a save that went through', async () => {
-    const outbox = open();
-    const {url} = await outbox.upload(save(), context());
+    const {url} = await open().upload(save(), context());
     expect(new URL(url).pathname).to.equal(await storedAddress());
-    expect(await outbox.waiting()).to.deep.equal([]);
+    expect(await waiting()).to.deep.equal([]);
   });
 
   it('keeps a save the network swallowed, says so, and sends it on the next visit', async () => {
     const file = picture();
     await way.plan({cutAfter: 100});
-    const error = await failure(open().upload(save(file), context()));
+    const {upload, outbox} = open();
+    const told = changesOf(outbox);
+    const error = await failure(upload(save(file), context()));
     expect((error as AvatarError).code).to.equal('kept-for-later');
-    expect(kinds()).to.deep.equal(['waiting']);
+    expect(told).to.deep.equal(['waiting']);
 
-    const nextVisit = open();
+    const nextVisit = open().outbox;
+    const toldThen = changesOf(nextVisit);
     const [kept] = await nextVisit.waiting();
     expect(kept && (await bytesOf(kept.file))).to.deep.equal(await bytesOf(file));
     await way.plan();
     await nextVisit.flush();
-    expect(kinds()).to.deep.equal(['waiting', 'sent']);
+    expect(toldThen).to.deep.equal(['sent']);
     expect(await nextVisit.waiting()).to.deep.equal([]);
     const stored = await fetch((await storedAddress()) ?? '');
     expect(await bytesOf(await stored.blob())).to.deep.equal(await bytesOf(file));
@@ -60,40 +81,38 @@ describe('withOutbox', () => {
 
   it('has kept the save already when the page is closed half-way', async () => {
     const adapter = scriptedAdapter();
-    void open(adapter).upload(save(), context()).catch(settle);
-    while (!adapter.calls.length) await settle();
-    expect((await open().waiting()).map((kept) => kept.personId)).to.deep.equal([personId]);
+    void over(adapter).upload(save(), context()).catch(settle);
+    await until(() => adapter.calls.length > 0);
+    expect((await waiting()).map((kept) => kept.personId)).to.deep.equal([personId]);
     adapter.calls[0]?.answer({url: 'https://pictures.example/1'});
-    while ((await open().waiting()).length) await settle();
+    await until(async () => !(await waiting()).length);
   });
 
-  it('is sent by one of many tabs, once', async () => {
-    await way.plan({stall: true});
-    await failure(open().upload(save(), context()));
-    await way.plan();
+  it('is sent by one of many tabs, once, and the others hear of it', async () => {
+    await leaveWaiting();
     const before = (await way.seen()).length;
-    await Promise.all(Array.from({length: 10}, () => open().flush()));
+    const tabs = Array.from({length: 10}, () => open().outbox);
+    const told = tabs.map(changesOf);
+    await Promise.all(tabs.map(({flush}) => flush()));
     expect((await way.seen()).length - before).to.equal(1);
-    expect(kinds().filter((kind) => kind === 'sent').length).to.equal(1);
+    await until(() => told.every((kinds) => kinds.length > 0));
+    expect(told.flat().sort()).to.deep.equal([...Array.from({length: 9}, () => 'gone'), 'sent']);
   });
 
   it('does not send what another tab is sending', async () => {
     const [here, there] = [scriptedAdapter(), scriptedAdapter()];
-    const sending = open(here).upload(save(), context());
-    while (!here.calls.length) await settle();
-    await open(there).flush();
+    const sending = over(here).upload(save(), context());
+    await until(() => here.calls.length > 0);
+    await over(there).outbox.flush();
     expect(there.calls.length).to.equal(0);
     here.calls[0]?.answer({url: 'https://pictures.example/1'});
     await sending;
   });
 
   it('keeps only the newest save of a person', async () => {
-    const newest = picture(2000);
-    await way.plan({answer: {status: 503}});
-    await failure(open().upload(save(), context()));
-    await failure(open().upload(save(newest), context()));
-    const waiting = await open().waiting();
-    expect(waiting.map(({file}) => file.size)).to.deep.equal([2000]);
+    await leaveWaiting();
+    await leaveWaiting(picture(2000));
+    expect((await waiting()).map(({file}) => file.size)).to.deep.equal([2000]);
   });
 
   it('does not keep what the server refused, nor what the person stopped', async () => {
@@ -103,45 +122,122 @@ describe('withOutbox', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
     expect(isAbort(await failure(open().upload(save(), context(controller.signal))))).to.equal(true);
-    expect(await open().waiting()).to.deep.equal([]);
+    expect(await waiting()).to.deep.equal([]);
+  });
+
+  it('has what waited before wait on when a newer save is refused or stopped', async () => {
+    await leaveWaiting(picture(2000));
+    await way.plan({answer: {status: 415}});
+    await failure(open().upload(save(), context()));
+    expect((await waiting()).map(({file}) => file.size)).to.deep.equal([2000]);
+    await way.plan({stall: true});
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 50);
+    await failure(open().upload(save(), context(controller.signal)));
+    expect((await waiting()).map(({file}) => file.size)).to.deep.equal([2000]);
+    const {upload, outbox} = open();
+    const told = changesOf(outbox);
+    await way.plan();
+    await upload(save(), context());
+    expect([told, await waiting()]).to.deep.equal([['gone'], []]);
   });
 
   it('keeps what was refused later, told as refused, until it is discarded', async () => {
     const {version} = await open().upload(save(), context());
-    await way.plan({answer: {status: 503}});
-    await failure(open().upload(save(picture(), {replaces: version}), context()));
+    await leaveWaiting(picture(), {replaces: version});
     await fetch(`/api/people/${personId}/avatar`, {method: 'PUT', body: picture()});
-    await way.plan();
-    const outbox = open();
+    const {outbox} = open();
+    const told = changesOf(outbox);
     await outbox.flush();
     await outbox.flush();
-    expect(kinds()).to.deep.equal(['waiting', 'refused']);
-    expect((await outbox.waiting()).map(({refused}) => refused)).to.deep.equal(['changed-elsewhere']);
+    expect(told).to.deep.equal(['refused']);
+    expect((await waiting()).map(({refused}) => refused?.code)).to.deep.equal(['changed-elsewhere']);
     await outbox.discard(personId);
-    expect(await outbox.waiting()).to.deep.equal([]);
-    expect(kinds().at(-1)).to.equal('discarded');
+    expect(await waiting()).to.deep.equal([]);
+    expect(told).to.deep.equal(['refused', 'gone']);
   });
 
-  it('sends what waits as soon as the browser is back online, until it is stopped', async () => {
-    await way.plan({answer: {status: 503}}, {});
-    const outbox = open();
-    await failure(outbox.upload(save(), context()));
+  it('sends what was refused when asked to, over the picture of which the server told', async () => {
+    const {version} = await open().upload(save(), context());
+    const mine = picture(2000);
+    await leaveWaiting(mine, {replaces: version});
+    await fetch(`/api/people/${personId}/avatar`, {method: 'PUT', body: picture()});
+    const {outbox} = open();
+    await outbox.flush();
+    const told = changesOf(outbox);
+    await outbox.retry(personId);
+    expect(told).to.deep.equal(['waiting', 'sent']);
+    const stored = await fetch((await storedAddress()) ?? '');
+    expect(await bytesOf(await stored.blob())).to.deep.equal(await bytesOf(mine));
+  });
+
+  it('sends on the next visit what met a server where the person was signed out', async () => {
+    await leaveWaiting();
+    await way.plan({answer: {status: 401}}, {});
+    await open().outbox.flush();
+    expect((await waiting()).map(({refused}) => refused)).to.deep.equal([undefined]);
+    await open().outbox.flush();
+    expect(await waiting()).to.deep.equal([]);
+  });
+
+  it('stops sending what is discarded in another tab meanwhile', async () => {
+    await leaveWaiting();
+    const adapter = scriptedAdapter();
+    const flushing = over({
+      upload: (target, {signal}) =>
+        new Promise((resolve, reject) => {
+          void adapter.upload(target, context(signal)).then(resolve);
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    }).outbox.flush();
+    await until(() => adapter.calls.length > 0);
+    await open().outbox.discard(personId);
+    await flushing;
+    expect(adapter.calls[0]?.signal.aborted).to.equal(true);
+    expect(await waiting()).to.deep.equal([]);
+  });
+
+  it('sends what waits now, as soon as the browser is back online, and every now and then, until it is stopped', async () => {
+    await leaveWaiting();
+    const {outbox} = open({againMs: 100});
+    const told = changesOf(outbox);
+    const sent = () => told.filter((kind) => kind === 'sent').length;
     const stop = outbox.start();
-    while (!kinds().includes('sent')) await settle();
-    await way.plan({answer: {status: 503}}, {});
-    await failure(outbox.upload(save(), context()));
-    dispatchEvent(new Event('online'));
-    while (kinds().filter((kind) => kind === 'sent').length < 2) await settle();
+    await until(() => sent() === 1);
+    await leaveWaiting();
+    await until(() => sent() === 2);
     stop();
-    expect(await outbox.waiting()).to.deep.equal([]);
+    const patient = open({againMs: 1_000_000}).outbox;
+    const stopPatient = patient.start();
+    await settle();
+    await leaveWaiting();
+    dispatchEvent(new Event('online'));
+    await until(() => sent() + told.filter((kind) => kind === 'gone').length === 3);
+    stopPatient();
+    expect(await waiting()).to.deep.equal([]);
   });
 
   it('forgets what waits when the picture is removed', async () => {
-    await way.plan({answer: {status: 503}}, {});
-    const outbox = open();
-    await failure(outbox.upload(save(), context()));
-    await outbox.remove?.({personId}, context());
-    expect(await outbox.waiting()).to.deep.equal([]);
+    await leaveWaiting();
+    await open().remove?.({personId}, context());
+    expect(await waiting()).to.deep.equal([]);
     expect(withOutbox({upload: () => Promise.reject(new AvatarError('offline', {}))}).remove).to.equal(undefined);
+  });
+
+  it('sends all the same where the browser keeps nothing, or nobody is named', async () => {
+    const {open: openDatabase} = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is off', 'SecurityError');
+    };
+    const adapter = scriptedAdapter();
+    const saving = [
+      over(adapter).upload(save(), context()),
+      over(adapter).upload({...save(), personId: ''}, context()),
+    ];
+    await until(() => adapter.calls.length === 2);
+    IDBFactory.prototype.open = openDatabase;
+    for (const call of adapter.calls) call.answer({url: 'https://pictures.example/1'});
+    expect((await Promise.all(saving)).length).to.equal(2);
+    expect(await waiting()).to.deep.equal([]);
   });
 });

@@ -3,6 +3,7 @@ import type {Words} from '../words.js';
 import {workOf, type Draft} from './draft.js';
 import {problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages.js';
+import type {Waiting} from '../../people/people-store.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
 export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {
@@ -27,8 +28,14 @@ export function announcementOf(before: Draft, after: Draft, words: Words<'editor
     case 'failed':
       return problemText([after.error.toProblem()], words);
     case 'empty':
-      return workOf(before) ? messages.discarded : '';
+      return workOf(before) && before.phase !== 'saving' ? messages.discarded : '';
   }
+}
+
+/** What became of the picture that waits in this browser. */
+export function waitingOf(waiting: Waiting | undefined, sent: boolean, words: Words<'editor'>): string {
+  if (waiting) return words.sentence(waiting.refused ?? {code: 'kept-for-later'});
+  return sent ? words.messages.saved : words.messages.waitingDiscarded;
 }
 
 /** How the picture is framed now. */

@@ -34,6 +34,7 @@ import {Workbench} from './workbench.js';
  * @csspart footer - Sources, message, Clear, Cancel and Save.
  * @csspart message - What is accepted, or what is wrong.
  * @csspart clear - The Clear checkbox with its label.
+ * @csspart discard - Gives up a picture that waits to be uploaded.
  * @csspart save - The Save button.
  * @csspart unlock - The button that asks to manage the picture by hand.
  * @cssproperty --avatar-accent - Colour of what is chosen, filled or focused; `AccentColor` otherwise.

@@ -49,7 +49,7 @@ export type Action =
   | {readonly type: 'frame'; readonly crop: Crop; readonly continues: boolean}
   | {readonly type: 'undo' | 'redo'}
   | {readonly type: 'clear' | 'keep' | 'discard' | 'back'}
-  | {readonly type: 'save'}
+  | {readonly type: 'save' | 'set-aside'}
   | {readonly type: 'progress'; readonly loaded: number; readonly total: number}
   | {readonly type: 'saved'; readonly url: string | null; readonly version?: string}
   | {readonly type: 'fail'; readonly error: AvatarError};
@@ -101,6 +101,10 @@ export function reduce(draft: Draft, action: Action): Draft {
     case 'progress':
       if (draft.phase !== 'saving') break;
       return {...draft, loaded: action.loaded, total: action.total};
+    case 'set-aside':
+      // The outbox has it now.
+      if (draft.phase !== 'saving') break;
+      return nothing;
     case 'saved':
       if (draft.phase !== 'saving') break;
       return {phase: 'saved', url: action.url, version: action.version, problems: []};

@@ -4,6 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js';
 import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages.js';
+import {announce} from '../../people/people-store.js';
 import {bitmapsOf, canSave, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
 import {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';
@@ -12,6 +13,9 @@ import {sameCrop} from './same-crop.js';
 import type {Settings} from './settings.js';
 import type {CameraSource} from './sources/camera.js';
 import type {StoredPicture} from './stored-picture.js';
+
+/** How long a store may take to say what it has. The person frames meanwhile. */
+const askMs = 10_000;
 
 interface FlowOptions {
   settings(): Settings;
@@ -28,8 +32,10 @@ export class EditorFlow implements ReactiveController {
   readonly #saving: Task<[], void>;
   #draft: Draft = nothing;
   #camera?: CameraSource;
-  /** The version a store told of when it refused: to save again after that means to save over it. */
-  #told?: {readonly version?: string};
+  /** What was stored when the person began: a save that finds something else there is told so. */
+  #seen?: Promise<string | null | undefined>;
+  /** What a store told of when it refused: to save again after that means to save over it. */
+  #told?: {readonly version?: string; readonly url?: string};
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     this.#host = host;
@@ -87,6 +93,7 @@ export class EditorFlow implements ReactiveController {
   async open(chosen: ChosenFile): Promise<void> {
     if (this.#draft.phase === 'saving') return;
     if (!this.#host.dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source))) return;
+    this.#begin();
     this.act({type: 'choose', chosen});
     await this.#opening.run([chosen]);
   }
@@ -108,7 +115,17 @@ export class EditorFlow implements ReactiveController {
 
   /** Ticks or unticks Clear. */
   clear(clear: boolean): void {
-    if (this.#draft.phase !== 'saving') this.act({type: clear ? 'clear' : 'keep'});
+    if (this.#draft.phase === 'saving') return;
+    if (clear) this.#begin();
+    this.act({type: clear ? 'clear' : 'keep'});
+  }
+
+  /** Somebody else changed the picture meanwhile, and the person would rather have theirs. */
+  useTheirs(): void {
+    const {personId} = this.#options.settings();
+    const {url, version} = this.#told ?? {};
+    if (url) announce({personId, url, version});
+    this.cancel();
   }
 
   /** Stops a save; without one, gives up what was begun. */
@@ -141,6 +158,16 @@ export class EditorFlow implements ReactiveController {
     } catch (error) {
       this.#refuse([AvatarError.from(error).toProblem()]);
     }
+  }
+
+  /** Remembers what is stored now, if the page or the store knows. */
+  #begin(): void {
+    const {personId, store: adapter} = this.#options.settings();
+    const {version} = this.#options.picture;
+    this.#told = undefined;
+    const asks = version === undefined && personId;
+    const known = asks ? adapter?.version?.(personId, {signal: AbortSignal.timeout(askMs)}) : version;
+    this.#seen = Promise.resolve(known).catch(() => undefined); // A save without a version is better than none.
   }
 
   #become(after: Draft): void {
@@ -198,13 +225,11 @@ export class EditorFlow implements ReactiveController {
       const work = workOf(this.#draft);
       const file = work ? (await this.finisher.finish(work, output)).file : null;
       signal.throwIfAborted();
-      const request = new events.AvatarSaveEvent(personId, file);
-      this.#host.dispatchEvent(request);
-      const {version: replaces} = this.#told ?? picture;
-      this.#told = undefined;
-      const stored = await store(request, {adapter, src, replaces, signal, onProgress});
+      const replaces = this.#told ? this.#told.version : await this.#seen;
       signal.throwIfAborted();
-      if (!stored) return this.act({type: 'back'});
+      const stored = await store(this.#host, file, {personId, adapter, src, replaces, signal, onProgress});
+      signal.throwIfAborted();
+      this.#told = undefined;
       if (!personId) picture.take(stored);
       await picture.ready;
       signal.throwIfAborted();
@@ -213,11 +238,11 @@ export class EditorFlow implements ReactiveController {
       this.#host.dispatchEvent(new events.AvatarSavedEvent(personId, url, version));
     } catch (cause) {
       if (signal.aborted) return;
-      // A newer save of the same person, from another editor, took this one's place.
+      // The host cancelled it, or a newer save of the person, from another editor, took this one's place.
       if (isAbort(cause)) return this.act({type: 'back'});
       const error = AvatarError.from(cause);
-      if (error.code === 'changed-elsewhere') this.#told = error.facts as {version?: string};
-      this.act({type: 'fail', error});
+      if (error.code === 'changed-elsewhere') this.#told = error.facts as {version?: string; url?: string};
+      this.act(error.code === 'kept-for-later' ? {type: 'set-aside'} : {type: 'fail', error});
       this.#host.dispatchEvent(new events.AvatarFailedEvent(error));
     }
   }

@@ -34,6 +34,12 @@ export abstract class EditorSettings extends FormControl {
   /** More sizes of the stored picture, as in `<img srcset>`. */
   @property() srcset = '';
 
+  /**
+   * Version of the stored picture, such as its ETag; empty where there is no picture yet. A store that can, refuses to
+   * overwrite any other one.
+   */
+  @property({attribute: 'picture-version'}) pictureVersion?: string;
+
   /** The types people may choose, as in `<input accept>`. */
   @property() accept = 'image/jpeg,image/png';
 
@@ -115,14 +121,27 @@ export abstract class EditorSettings extends FormControl {
   }
 
   #collect(): Settings {
-    const {personId, personName, src, srcset, shape, managedBy, guarded, readonly, required, name, messages, locale} =
-      this;
-    const {asServer} = this;
+    const {personId, personName, src, srcset, pictureVersion, shape, managedBy, guarded, readonly, required} = this;
+    const {name, messages, locale, asServer} = this;
     const store = this.#store;
     // A server knows of no form: there a name stands for one.
     const carried = Boolean(asServer ? name : this.form) && !store;
     return {
-      ...{personId, personName, src, srcset, shape, managedBy, guarded, readonly, required, name, store, carried},
+      ...{
+        personId,
+        personName,
+        src,
+        srcset,
+        pictureVersion,
+        shape,
+        managedBy,
+        guarded,
+        readonly,
+        required,
+        name,
+        store,
+        carried,
+      },
       asServer,
       sources: words(this.sources) as Source[],
       wholePage: this.dropArea === 'page',

@@ -71,6 +71,7 @@ export const preview = css`
   }
 
   .small,
+  .waits,
   .wrong {
     display: flex;
     gap: 6px;
@@ -82,6 +83,7 @@ export const preview = css`
   }
 
   .small .icon,
+  .waits .icon,
   .wrong .icon {
     inline-size: 1.3333em;
     block-size: 1.3333em;

@@ -1,45 +1,60 @@
 // Stages 6 and 7 for the editor: a finished file (or `null` to remove) in, where it is stored out; by the host's own answer
-// or by an adapter.
+// or by an adapter, both in the same order.
 import {AvatarError} from '../../errors.js';
-import type {AvatarSaveEvent, SavedPicture} from '../../events.js';
-import {removeAvatar, saveAvatar} from '../../flow.js';
-import {announce, type PictureChange} from '../../people/people-store.js';
-import {unlessAborted} from '../../upload/abort.js';
-import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {AvatarSaveEvent} from '../../events.js';
+import {removeAvatar, saveAvatar, type SaveOptions} from '../../flow.js';
+import type {PictureChange} from '../../people/people-store.js';
+import type {AvatarAdapter, AvatarTarget} from '../../upload/avatar-adapter.js';
+import {restOf} from '../../upload/rest-of.js';
 
-interface StoreOptions {
+interface StoreOptions extends Omit<SaveOptions, 'adapter'> {
   readonly adapter?: AvatarAdapter;
   /** Where the stored picture is now, for a host that answers without an address: it kept the one it had. */
   readonly src: string;
-  readonly replaces?: string;
-  readonly signal: AbortSignal;
-  onProgress(loaded: number, total: number): void;
 }
 
-/** Stores or removes as the request says. Nothing comes back where the host took the request over without an answer. */
-export async function store(request: AvatarSaveEvent, options: StoreOptions): Promise<PictureChange | undefined> {
-  const {personId, file} = request;
-  const {adapter, signal, src} = options;
-  if (request.answer) {
-    // The host's promise knows no signal: what it answers after a stop is not waited for.
-    const answer = await unlessAborted(request.answer, signal);
-    const change = changeFrom(request, src, answer ?? undefined);
-    if (personId) announce(change);
-    return change;
-  }
-  if (request.defaultPrevented) return undefined;
-  if (!adapter) {
-    throw new AvatarError('unknown', {message: 'Set endpoint or adapter, or answer avatar-save with respondWith().'});
-  }
+/** Stores the file or removes what is stored, once it is the person's turn. Rejects as aborted where the host cancels. */
+export async function store(
+  element: EventTarget,
+  file: File | null,
+  {adapter, src, ...options}: StoreOptions,
+): Promise<PictureChange> {
+  const {personId} = options;
+  const asking = {...options, adapter: askingFirst(element, adapter ?? nowhere, src)};
   if (!file) {
-    await removeAvatar({...options, personId, adapter});
+    await removeAvatar(asking);
     return {personId, url: null};
   }
-  const {url, version} = await saveAvatar(file, {...options, personId, adapter});
+  const {url, version} = await saveAvatar(file, asking);
   return {personId, url, version, picture: file};
 }
 
-function changeFrom({personId, file}: AvatarSaveEvent, src: string, answer?: SavedPicture): PictureChange {
-  if (!file) return {personId, url: null};
-  return {personId, url: answer?.url ?? src, version: answer?.version, picture: file};
+/** The adapter, with the host asked first when it is the save's turn: what the host answers itself waits in the same line. */
+function askingFirst(element: EventTarget, adapter: AvatarAdapter, src: string): AvatarAdapter {
+  const ask = ({personId, replaces}: AvatarTarget, file: File | null, signal: AbortSignal) => {
+    const request = new AvatarSaveEvent(personId, file, {signal, replaces});
+    element.dispatchEvent(request);
+    if (request.defaultPrevented && !request.answer) throw new DOMException('The page saves it', 'AbortError');
+    return request.answer;
+  };
+  return {
+    ...restOf(adapter),
+    async upload(picture, context) {
+      const answer = ask(picture, picture.file, context.signal);
+      if (!answer) return adapter.upload(picture, context);
+      const {url = src, version} = (await answer) ?? {};
+      return {url, version};
+    },
+    async remove(target, context) {
+      const answer = ask(target, null, context.signal);
+      if (answer) return void (await answer);
+      if (!adapter.remove) throw new AvatarError('not-removable', {});
+      await adapter.remove(target, context);
+    },
+  };
 }
+
+const nobody = async () => {
+  throw new AvatarError('unknown', {message: 'Set endpoint or adapter, or answer avatar-save with respondWith().'});
+};
+const nowhere: AvatarAdapter = {upload: nobody, remove: nobody};

@@ -9,6 +9,7 @@ export interface Settings {
   readonly personName: string;
   readonly src: string;
   readonly srcset: string;
+  readonly pictureVersion?: string;
   readonly shape: Shape;
   readonly sources: readonly Source[];
   readonly wholePage: boolean;

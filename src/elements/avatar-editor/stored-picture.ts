@@ -12,6 +12,7 @@ interface StoredSettings {
   readonly personId: string;
   readonly src: string;
   readonly srcset: string;
+  readonly pictureVersion?: string;
   readonly asServer: boolean;
 }
 
@@ -47,9 +48,11 @@ export class StoredPicture implements ReactiveController {
     return this.shown.kind !== 'none';
   }
 
-  /** The version to be replaced, where it is known. */
-  get version(): string | undefined {
-    return this.#change?.version;
+  /** The version to be replaced, `null` where there is no picture, nothing where that is not known. */
+  get version(): string | null | undefined {
+    if (this.#change) return this.#change.url === null ? null : this.#change.version;
+    const {pictureVersion} = this.#settings();
+    return pictureVersion === '' ? null : (pictureVersion ?? undefined);
   }
 
   /** The stored picture cannot be shown: the initials stand in for it. */

@@ -3,7 +3,8 @@ import type {CSSResultOrNative, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages.js';
 import {initialsOf} from '../avatar-badge/initials.js';
-import {announcementOf, framingOf} from './announcements.js';
+import {loadErrorWords} from '../words.js';
+import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
 import {onlyMoved, unsaved, workOf, type Draft} from './draft.js';
 import {EditorFlow} from './editor-flow.js';
@@ -21,6 +22,7 @@ import {DropSource} from './sources/drop.js';
 import {PasteSource} from './sources/paste.js';
 import {StoredPicture} from './stored-picture.js';
 import type {Access, Deeds, View} from './view/view.js';
+import {WaitingPicture} from './waiting-picture.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
@@ -30,6 +32,7 @@ export class Workbench {
   readonly announcer: Announcer;
   readonly #host: Host;
   readonly #settings: () => Settings;
+  readonly #waiting: WaitingPicture;
   readonly #lock: Lock;
   readonly #drop: DropSource;
   readonly #painter: Painter;
@@ -46,6 +49,13 @@ export class Workbench {
     this.picture = new StoredPicture(host, settings);
     this.flow = new EditorFlow(host, {settings, picture: this.picture, changed: (from, to) => this.#follow(from, to)});
     this.announcer = new Announcer(host);
+    this.#waiting = new WaitingPicture(host, {
+      settings,
+      changed: async (waiting, sent) => {
+        if (waiting) await loadErrorWords().catch(() => {});
+        this.announcer.say(waitingOf(waiting, sent, settings().words));
+      },
+    });
     this.#lock = new Lock(host, {
       settings,
       unlocked: () => this.announcer.say(settings().words.messages.unlocked),
@@ -117,6 +127,7 @@ export class Workbench {
       pastes: sources.includes('paste'),
       films: sources.includes('camera'),
       clears: this.picture.exists && (!store || Boolean(store.remove)),
+      waiting: draft.phase === 'empty' || draft.phase === 'saved' ? this.#waiting.waiting : undefined,
       over: this.#drop.over,
       moving: this.#moving,
       ...{stream, workshop},
@@ -144,6 +155,7 @@ export class Workbench {
       back: () => flow.act({type: 'back'}),
       toggleClear: (clear) => this.clear(clear),
       cancel: () => flow.cancel(),
+      useTheirs: () => flow.useTheirs(),
       save: () => void this.save(),
       unlock: () => void this.#lock.unlock(),
       pictureBroke: (url) => this.picture.broke(url),
@@ -193,6 +205,6 @@ export class Workbench {
   }
 
   get #face(): Face {
-    return faceOf(this.flow.draft, this.picture.shown);
+    return faceOf(this.flow.draft, this.#waiting.shown ?? this.picture.shown);
   }
 }

@@ -5,6 +5,7 @@ import {slider} from './slider.styles.js';
 export {finishImage, openImage} from '../../flow.js';
 export {centredCrop, clampCrop} from '../../image/framing.js';
 export {httpAdapter} from '../../upload/http-adapter.js';
+export {withRetry} from '../../upload/retry.js';
 export {drawArea, drawFilling, drawSquare} from './drawing.js';
 export {Gestures} from './gestures.js';
 export {commandOf} from './keys.js';

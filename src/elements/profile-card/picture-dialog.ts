@@ -89,6 +89,7 @@ export class PictureDialog implements ReactiveController {
         person-id=${person.id}
         person-name=${person.name ?? nothing}
         src=${src ?? nothing}
+        picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
         endpoint=${endpoint ?? nothing}
         accept=${accept ?? nothing}
         max-bytes=${maxBytes ?? nothing}

@@ -33,8 +33,7 @@ export const errors: ErrorMessages = {
   'not-signed-in': () => 'You are signed out. Sign in again, then press Retry.',
   'not-allowed': () => 'You may not change this picture. Ask an administrator.',
   'not-found': () => 'This person is not on the server any more. Reload the page.',
-  'changed-elsewhere': () =>
-    'Somebody else changed this picture meanwhile. Reload to see theirs, or save yours over it.',
+  'changed-elsewhere': () => 'Somebody else changed this picture meanwhile. Use theirs, or save yours over it.',
   'refused-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `The server takes pictures of up to ${bytes(maxBytes)}. Choose a smaller one.`

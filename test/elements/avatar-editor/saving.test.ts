@@ -1,7 +1,9 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
-import {latestChange} from '../../../src/people/people-store.js';
+import {latestChange, pendingChange} from '../../../src/people/people-store.js';
+import {FaultyWay} from '../../support/faults.js';
 import {
   announcedBy,
   button,
@@ -119,14 +121,86 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(editor.draft.phase).to.equal('saved');
   });
 
-  it('saves over somebody else’s change on Retry, once the person has been told of it', async () => {
+  it('tells the store which version the person saw when they began', async () => {
+    for (const [version, replaces] of [
+      ['7f3a', '7f3a'],
+      ['', null],
+      [undefined, undefined],
+    ] as const) {
+      const store = new FakeStore();
+      const editor = await editorWith({
+        'person-id': somebody(),
+        ...(version !== undefined && {'picture-version': version}),
+      });
+      editor.adapter = store;
+      await chooseAndOpen(editor, await quarters());
+      await editor.save();
+      expect(store.uploads[0]?.replaces).to.equal(replaces);
+    }
+  });
+
+  it('asks a store that can tell what it has when the person begins, and takes a later change of its own for newer', async () => {
+    const asked: string[] = [];
+    const version = async (personId: string) => {
+      asked.push(personId);
+      return 'theirs';
+    };
+    const store = Object.assign(new FakeStore(), {version});
+    store.answer = async () => ({url: '/stored.png', version: 'mine'});
+    const {editor, personId} = await framing(store);
+    expect(asked).to.deep.equal([personId]);
+    await editor.save();
+    await chooseAndOpen(editor, await quarters());
+    await editor.save();
+    editor.clear();
+    await editor.save();
+    await chooseAndOpen(editor, await quarters());
+    await editor.save();
+    expect(store.uploads.map(({replaces}) => replaces)).to.deep.equal(['theirs', 'mine', null]);
+    expect(asked).to.deep.equal([personId]);
+  });
+
+  it('saves without a version where the store cannot say what it has', async () => {
+    const version = () => Promise.reject(new AvatarError('network-failed', {}));
+    const {editor, store} = await framing(Object.assign(new FakeStore(), {version}));
+    await editor.save();
+    expect([editor.draft.phase, store.uploads[0]?.replaces]).to.deep.equal(['saved', undefined]);
+  });
+
+  it('tries an endpoint again that has no time at the moment, without being asked to', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 503}}, {});
+    const endpoint = way.url('api/people/{personId}/avatar');
+    const editor = await editorWith({'person-id': 'eleni', endpoint});
+    await chooseAndOpen(editor, await quarters());
+    await editor.save();
+    expect(editor.draft.phase).to.equal('saved');
+    const keys = (await way.seen()).map(({headers}) => headers['idempotency-key']);
+    expect([keys.length, new Set(keys).size]).to.deep.equal([2, 1]);
+  });
+
+  it('shows theirs where somebody else changed the picture and the person would rather have that one', async () => {
+    const {editor, store, personId} = await framing();
+    const facts = {status: 412, version: 'theirs', url: '/test/fixtures/quarters.png'};
+    store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', facts));
+    await press(editor, 'Save');
+    await untilPhase(editor, 'failed');
+    await press(editor, 'Use theirs');
+    await untilPainted(editor);
+    expect(editor.draft.phase).to.equal('empty');
+    expect(inside<HTMLImageElement>(editor, 'img.whole').src).to.contain('/test/fixtures/quarters.png');
+    expect(latestChange(personId)).to.include({url: '/test/fixtures/quarters.png', version: 'theirs'});
+    expect(store.uploads).to.have.length(1);
+  });
+
+  it('saves over somebody else’s change on ‘Save mine’, once the person has been told of it', async () => {
     const {editor, store} = await framing();
     store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412, version: 'theirs'}));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     expect(messageOf(editor)).to.contain('Somebody else changed this picture meanwhile.');
     store.answer = async () => ({url: '/stored.png', version: 'mine'});
-    await press(editor, 'Retry');
+    await press(editor, 'Save mine');
     await untilPhase(editor, 'saved');
     expect(store.uploads.map(({replaces}) => replaces)).to.deep.equal([undefined, 'theirs']);
   });
@@ -161,6 +235,39 @@ describe('avatar-editor, from choosing to saving', () => {
     await editor.save();
     expect(file).to.be.instanceOf(File);
     expect(await saved).to.include({url: '/theirs.png', version: '7'});
+  });
+
+  it('lets the host upload one save of a person at a time, told what it replaces, and lets a late answer change nothing', async () => {
+    const personId = somebody();
+    const editors = [await editorWith({'person-id': personId}), await editorWith({'person-id': personId})];
+    const requests: AvatarSaveEvent[] = [];
+    const answers: ((saved: {url: string; version: string}) => void)[] = [];
+    for (const editor of editors) {
+      await editor.open(await quarters());
+      editor.addEventListener('avatar-save', (event: AvatarSaveEvent) => {
+        requests.push(event);
+        event.respondWith(new Promise((resolve) => answers.push(resolve)));
+      });
+    }
+    const saves = editors.map((editor) => editor.save());
+    await waitUntil(() => requests.length === 1, 'the host was not asked', {timeout: 5000});
+    const first = requests[0]?.target as AvatarEditor;
+    const second = editors.find((editor) => editor !== first) as AvatarEditor;
+    const shown = () => pendingChange(personId)?.picture;
+    await waitUntil(() => shown() && shown() !== requests[0]?.file, 'the second was not shown at once', {
+      timeout: 5000,
+    });
+    expect(requests.length).to.equal(1);
+    answers[0]?.({url: '/1.png', version: '1'});
+    await waitUntil(() => requests.length === 2, 'the host was not asked again', {timeout: 5000});
+    expect(requests[1]?.replaces).to.equal('1');
+    second.cancel();
+    expect(requests[1]?.signal.aborted).to.equal(true);
+    answers[1]?.({url: '/late.png', version: 'late'});
+    await Promise.all(saves);
+    expect([first.draft.phase, second.draft.phase]).to.deep.equal(['saved', 'cropping']);
+    expect(latestChange(personId)?.url).to.equal('/1.png');
+    expect(pendingChange(personId)).to.equal(undefined);
   });
 
   it('leaves everything to a host that cancels the request', async () => {

@@ -1,6 +1,8 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import {AvatarError} from '../../../src/errors.js';
+import {withOutbox} from '../../../src/upload/outbox.js';
 import {
   button,
   chooseAndOpen,
@@ -52,6 +54,23 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
     async go(editor) {
       const store = new FakeStore();
       store.answer = () => Promise.reject(new Error('no'));
+      editor.adapter = store;
+      await chooseAndOpen(editor, await quarters(400, 300));
+      await editor.save();
+    },
+  },
+  waiting: {
+    async go(editor) {
+      const upload = () => Promise.reject(new AvatarError('offline', {}));
+      editor.adapter = withOutbox({upload}, {databaseName: `state-${Math.random()}`});
+      await chooseAndOpen(editor, await quarters(400, 300));
+      await editor.save();
+    },
+  },
+  'changed elsewhere': {
+    async go(editor) {
+      const store = new FakeStore();
+      store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412}));
       editor.adapter = store;
       await chooseAndOpen(editor, await quarters(400, 300));
       await editor.save();

@@ -1,6 +1,7 @@
 // The foot: where pictures come from, what is wrong if anything, Clear, Cancel and Save; or who owns the picture.
 import {html, nothing, type TemplateResult} from 'lit';
-import {camera, lock, picture, warning} from '../../icons.js';
+import type {AvatarErrorCode} from '../../../errors.js';
+import {camera, clock, lock, picture, warning} from '../../icons.js';
 import {canSave, workOf} from '../draft.js';
 import {problemText} from '../problem-text.js';
 import type {View} from './view.js';
@@ -13,7 +14,7 @@ export function footerView(view: View): TemplateResult {
       <div class="sources">${locked ? unlockButton(view) : access === 'readonly' ? nothing : sourceButtons(view)}</div>
       <p class="message secondary" part="message">${message(view)}</p>
       <div class="decide">
-        ${locked || access === 'readonly' ? nothing : html`${clearBox(view)} ${saveButtons(view)}`}
+        ${locked || access === 'readonly' ? nothing : html`${discardButton(view) ?? clearBox(view)} ${saveButtons(view)}`}
       </div>
     </div>
   `;
@@ -62,7 +63,7 @@ function unlockButton({words, access, deeds}: View): TemplateResult {
   `;
 }
 
-function message({draft, words, access, accept, maxBytes, managedBy}: View): TemplateResult | string {
+function message({draft, words, access, accept, maxBytes, managedBy, waiting}: View): TemplateResult | string {
   const {messages, format} = words;
   const problems = 'problems' in draft ? draft.problems : [];
   const wrong = problems.length ? problems : draft.phase === 'failed' ? [draft.error.toProblem()] : [];
@@ -71,6 +72,13 @@ function message({draft, words, access, accept, maxBytes, managedBy}: View): Tem
   }
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
+  if (waiting) {
+    const {refused} = waiting;
+    const sentence = words.sentence(refused ?? {code: 'kept-for-later'});
+    return html`<span class=${refused ? 'wrong' : 'waits'}
+      >${refused ? warning() : clock()} <span>${sentence}</span></span
+    >`;
+  }
   if (draft.phase === 'saved') return draft.url === null ? messages.removed : messages.saved;
   return messages.hint({accept, maxBytes}, format);
 }
@@ -92,16 +100,39 @@ function clearBox({words, draft, access, clears, deeds}: View): TemplateResult |
   `;
 }
 
-function saveButtons({words, draft, access, saves, deeds}: View): TemplateResult | typeof nothing {
-  if (!saves) return nothing;
-  const {messages, format} = words;
-  const saving = draft.phase === 'saving';
-  const off = access !== 'usable' || !canSave(draft);
-  const share = saving && draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
-  const label = saving ? messages.saving({share}, format) : draft.phase === 'failed' ? messages.retry : messages.save;
+/** In the place of Clear: what waits is not stored, and what is stored is not shown. */
+function discardButton({words, access, waiting}: View): TemplateResult | undefined {
+  if (!waiting) return undefined;
   return html`
-    <button class="button quiet cancel" type="button" ?disabled=${access === 'disabled'} @click=${deeds.cancel}>
-      ${saving ? messages.stop : messages.cancel}
+    <button
+      class="button quiet"
+      part="discard"
+      type="button"
+      ?disabled=${access === 'disabled'}
+      @click=${() => void waiting.discard()}
+    >
+      ${words.messages.discardWaiting}
+    </button>
+  `;
+}
+
+function saveButtons(view: View): TemplateResult | typeof nothing {
+  const {words, draft, access, saves, waiting, deeds} = view;
+  if (!saves) return nothing;
+  const {messages} = words;
+  const saving = draft.phase === 'saving';
+  const refused = waiting?.refused && !canSave(draft);
+  const off = access !== 'usable' || !(canSave(draft) || refused);
+  const theirs = draft.phase === 'failed' && isTheirs(draft.error);
+  const press = () => (refused ? void waiting.retry() : deeds.save());
+  return html`
+    <button
+      class="button quiet cancel"
+      type="button"
+      ?disabled=${access === 'disabled'}
+      @click=${theirs ? deeds.useTheirs : deeds.cancel}
+    >
+      ${saving ? messages.stop : theirs ? messages.useTheirs : messages.cancel}
     </button>
     <button
       class="button primary save"
@@ -109,9 +140,21 @@ function saveButtons({words, draft, access, saves, deeds}: View): TemplateResult
       type="button"
       aria-disabled=${off ? 'true' : 'false'}
       ?disabled=${access === 'disabled'}
-      @click=${() => off || deeds.save()}
+      @click=${() => off || press()}
     >
-      ${label}
+      ${saveLabel(view)}
     </button>
   `;
+}
+
+const isTheirs = ({code}: {readonly code: AvatarErrorCode}) => code === 'changed-elsewhere';
+
+function saveLabel({draft, words, waiting}: View): string {
+  const {messages, format} = words;
+  if (draft.phase === 'saving') {
+    const share = draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
+    return messages.saving({share}, format);
+  }
+  const failed = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : waiting?.refused;
+  return failed ? (isTheirs(failed) ? messages.saveMine : messages.retry) : messages.save;
 }

@@ -1,5 +1,6 @@
 // What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
 import type {EncodedImage} from '../../../image/stages.js';
+import type {Waiting} from '../../../people/people-store.js';
 import type {Words} from '../../words.js';
 import type {Draft} from '../draft.js';
 import type {Shape} from '../editor-settings.js';
@@ -27,6 +28,7 @@ export interface Deeds {
   back(): void;
   toggleClear(clear: boolean): void;
   cancel(): void;
+  useTheirs(): void;
   save(): void;
   unlock(): void;
   pictureBroke(url: string): void;
@@ -52,6 +54,8 @@ export interface View {
   readonly films: boolean;
   readonly clears: boolean;
   readonly saves: boolean;
+  /** The picture shown waits in this browser. */
+  readonly waiting?: Waiting;
   readonly over: boolean;
   readonly moving: boolean;
   readonly stream?: MediaStream;

@@ -1,0 +1,90 @@
+// The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/people-store.js';
+import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {showWaiting} from '../../waiting.js';
+import type {Stored} from './stored-picture.js';
+
+interface WaitingSettings {
+  readonly personId: string;
+  readonly store?: AvatarAdapter;
+  readonly asServer: boolean;
+}
+
+interface WaitingOptions {
+  settings(): WaitingSettings;
+  /** It waits, or has been refused; or waits no more, because it was `sent` or given up. */
+  changed(waiting: Waiting | undefined, sent: boolean): void;
+}
+
+export class WaitingPicture implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: WaitingOptions;
+  #following?: {personId: string; stop: () => void};
+  #change?: PictureChange;
+  #stored?: PictureChange;
+  #bitmap?: ImageBitmap;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: WaitingOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** What can be done about it, while there is one. */
+  get waiting(): Waiting | undefined {
+    return this.#change?.waiting;
+  }
+
+  /** The picture itself, once it can be drawn. */
+  get shown(): Stored | undefined {
+    return this.#change && (this.#bitmap ? {kind: 'bitmap', bitmap: this.#bitmap} : {kind: 'none'});
+  }
+
+  hostUpdate(): void {
+    const {personId, store, asServer} = this.#options.settings();
+    if (asServer || !this.#host.isConnected) return;
+    if (store?.outbox) void showWaiting(store.outbox);
+    if (this.#following?.personId === personId) return;
+    this.#leave();
+    const stop = personId ? subscribe(personId, () => this.#look(personId)) : () => {};
+    this.#following = {personId, stop};
+    if (personId) this.#look(personId);
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#following?.stop();
+    this.#following = this.#change = undefined;
+    this.#drop();
+  }
+
+  #look(personId: string): void {
+    const pending = pendingChange(personId);
+    const change = pending?.waiting && pending;
+    if (change === this.#change) return;
+    const before = this.#change;
+    this.#change = change;
+    if (before?.picture !== change?.picture) void this.#draw(change);
+    const stored = latestChange(personId);
+    this.#options.changed(change?.waiting, stored !== this.#stored);
+    this.#stored = stored;
+    this.#host.requestUpdate();
+  }
+
+  async #draw(change: PictureChange | undefined): Promise<void> {
+    this.#drop();
+    const bitmap = change?.picture && (await createImageBitmap(change.picture).catch(() => undefined));
+    if (this.#change?.picture !== change?.picture || !this.#host.isConnected) return bitmap?.close();
+    this.#bitmap = bitmap;
+    this.#host.requestUpdate();
+  }
+
+  #drop(): void {
+    this.#bitmap?.close();
+    this.#bitmap = undefined;
+  }
+}
