@@ -40,7 +40,7 @@ before(async () => {
         return true;
       }
       if (pathname === '/refuse') {
-        request.resume().on('end', () => response.writeHead(500).end());
+        request.resume().on('end', () => response.writeHead(422).end());
         return true;
       }
       return keep(request, response);

@@ -89,9 +89,53 @@ describe('httpAdapter', () => {
     const theirs = await adapter().upload(upload(picture(), {replaces: first.version}), context());
     const mine = await failure(adapter().upload(upload(picture(), {replaces: first.version}), context()));
     expect((mine as AvatarError).code).to.equal('changed-elsewhere');
-    expect((mine as AvatarError).facts).to.deep.equal({status: 412, version: theirs.version});
+    expect((mine as AvatarError).facts).to.deep.equal({status: 412, ...theirs});
     const removal = adapter().remove?.({personId, replaces: first.version}, context());
     expect(((await failure(removal)) as AvatarError).code).to.equal('changed-elsewhere');
+  });
+
+  it('keeps two admins from both storing the first picture', async () => {
+    await adapter().upload(upload(picture(), {replaces: null}), context());
+    const second = await failure(adapter().upload(upload(picture(), {replaces: null}), context()));
+    expect((second as AvatarError).code).to.equal('changed-elsewhere');
+    expect((await way.seen()).at(-1)?.headers['if-none-match']).to.equal('*');
+    await adapter({versionHeader: false}).upload(upload(picture(), {replaces: null}), context());
+    expect((await way.seen()).at(-1)?.headers).not.to.have.property('if-none-match');
+  });
+
+  for (const version of ['HEAD', 'GET'] as const) {
+    it(`knows with ${version} what is stored when a person begins`, async () => {
+      const asking = adapter({version});
+      expect(await asking.version?.(personId, context())).to.equal(null);
+      const stored = await asking.upload(upload(), context());
+      expect(await asking.version?.(personId, context())).to.equal(stored.version);
+      await way.plan({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: {status: 404}});
+      expect(await asking.version?.(personId, context())).to.equal(undefined);
+      await way.plan({answer: {status: 405}});
+      expect(await asking.version?.(personId, context())).to.equal(undefined);
+      await way.plan();
+    });
+  }
+
+  it('lets the host say what is stored, and asks nobody where it does not', async () => {
+    expect(await adapter({version: async (id) => `${id}-7`}).version?.(personId, context())).to.equal('jose-7');
+    expect(adapter().version).to.equal(undefined);
+  });
+
+  it('sends cookies to another origin only where the host says so, and PATCH where it wants that', async () => {
+    const {send} = XMLHttpRequest.prototype;
+    const sent: boolean[] = [];
+    XMLHttpRequest.prototype.send = function (body) {
+      sent.push(this.withCredentials);
+      send.call(this, body);
+    };
+    await way.plan({answer: {status: 201, headers: {Location: '/avatars/1.png'}}});
+    await adapter({method: 'PATCH'}).upload(upload(), context());
+    await adapter({method: 'PATCH', credentials: 'include'}).upload(upload(), context());
+    XMLHttpRequest.prototype.send = send;
+    expect(sent).to.deep.equal([false, true]);
+    expect((await way.seen()).slice(-2).map(({method}) => method)).to.deep.equal(['PATCH', 'PATCH']);
+    await way.plan();
   });
 
   it('sends the headers of the host, asked anew each time, and the key of the save', async () => {

@@ -10,12 +10,10 @@ import {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';
 import {loadedWorkshop, loadWorkshop} from './late.js';
 import {sameCrop} from './same-crop.js';
+import {SeenVersion} from './seen-version.js';
 import type {Settings} from './settings.js';
 import type {CameraSource} from './sources/camera.js';
 import type {StoredPicture} from './stored-picture.js';
-
-/** How long a store may take to say what it has. The person frames meanwhile. */
-const askMs = 10_000;
 
 interface FlowOptions {
   settings(): Settings;
@@ -30,12 +28,9 @@ export class EditorFlow implements ReactiveController {
   readonly #options: FlowOptions;
   readonly #opening: Task<[ChosenFile], void>;
   readonly #saving: Task<[], void>;
+  readonly #seen = new SeenVersion();
   #draft: Draft = nothing;
   #camera?: CameraSource;
-  /** What was stored when the person began: a save that finds something else there is told so. */
-  #seen?: Promise<string | null | undefined>;
-  /** What a store told of when it refused: to save again after that means to save over it. */
-  #told?: {readonly version?: string; readonly url?: string};
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     this.#host = host;
@@ -123,7 +118,7 @@ export class EditorFlow implements ReactiveController {
   /** Somebody else changed the picture meanwhile, and the person would rather have theirs. */
   useTheirs(): void {
     const {personId} = this.#options.settings();
-    const {url, version} = this.#told ?? {};
+    const {url, version} = this.#seen.theirs;
     if (url) announce({personId, url, version});
     this.cancel();
   }
@@ -160,14 +155,9 @@ export class EditorFlow implements ReactiveController {
     }
   }
 
-  /** Remembers what is stored now, if the page or the store knows. */
   #begin(): void {
     const {personId, store: adapter} = this.#options.settings();
-    const {version} = this.#options.picture;
-    this.#told = undefined;
-    const asks = version === undefined && personId;
-    const known = asks ? adapter?.version?.(personId, {signal: AbortSignal.timeout(askMs)}) : version;
-    this.#seen = Promise.resolve(known).catch(() => undefined); // A save without a version is better than none.
+    this.#seen.begin(this.#options.picture.version, personId, adapter);
   }
 
   #become(after: Draft): void {
@@ -225,11 +215,10 @@ export class EditorFlow implements ReactiveController {
       const work = workOf(this.#draft);
       const file = work ? (await this.finisher.finish(work, output)).file : null;
       signal.throwIfAborted();
-      const replaces = this.#told ? this.#told.version : await this.#seen;
+      const replaces = await this.#seen.replaced;
       signal.throwIfAborted();
       const stored = await store(this.#host, file, {personId, adapter, src, replaces, signal, onProgress});
       signal.throwIfAborted();
-      this.#told = undefined;
       if (!personId) picture.take(stored);
       await picture.ready;
       signal.throwIfAborted();
@@ -241,7 +230,7 @@ export class EditorFlow implements ReactiveController {
       // The host cancelled it, or a newer save of the person, from another editor, took this one's place.
       if (isAbort(cause)) return this.act({type: 'back'});
       const error = AvatarError.from(cause);
-      if (error.code === 'changed-elsewhere') this.#told = error.facts as {version?: string; url?: string};
+      if (error.code === 'changed-elsewhere') this.#seen.tell(error);
       this.act(error.code === 'kept-for-later' ? {type: 'set-aside'} : {type: 'fail', error});
       this.#host.dispatchEvent(new events.AvatarFailedEvent(error));
     }
