@@ -27,7 +27,7 @@ export async function finishImage(
   image: DecodedImage,
   frame: Crop,
   output: Partial<Output>,
-  options: {signal?: AbortSignal} = {},
+  options: {signal?: AbortSignal; onProgress?(done: number, total: number): void} = {},
 ): Promise<EncodedImage> {
   const cropped = await crop(image, frame, {...options, sizePx: output.sizePx});
   return encode(cropped, output, options);

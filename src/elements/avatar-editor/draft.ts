@@ -9,6 +9,8 @@ export interface Work {
   readonly chosen: ChosenFile;
   readonly image: DecodedImage;
   readonly frames: Timeline<Crop>;
+  /** True where the person does not want the animation kept. */
+  readonly still?: boolean;
 }
 
 /** Phases in which the editor waits for the person. `problems` says why the last thing they handed over was refused. */
@@ -48,6 +50,7 @@ export type Action =
   | {readonly type: 'point-camera'}
   | {readonly type: 'frame'; readonly crop: Crop; readonly continues: boolean}
   | {readonly type: 'undo' | 'redo'}
+  | {readonly type: 'keep-still'}
   | {readonly type: 'clear' | 'keep' | 'discard' | 'back'}
   | {readonly type: 'save' | 'set-aside'}
   | {readonly type: 'progress'; readonly loaded: number; readonly total: number}
@@ -85,6 +88,9 @@ export function reduce(draft: Draft, action: Action): Draft {
       return reframed(draft, action, undo);
     case 'redo':
       return reframed(draft, action, redo);
+    case 'keep-still':
+      if ((draft.phase !== 'cropping' && draft.phase !== 'failed') || !draft.work) break;
+      return framing({...draft.work, still: true});
     case 'clear':
       if (draft.phase === 'saving') break;
       return clearing;

@@ -147,11 +147,16 @@ export abstract class EditorSettings extends FormControl {
       wholePage: this.dropArea === 'page',
       limits: this.#limits,
       // A store that takes one type only knows better than the editor.
-      output: {sizePx: this.outputSize, type: this.outputType, maxBytes: this.outputMaxBytes, ...store?.output},
+      output: {...this.#output, ...store?.output},
       disabled: this.disabled || (this.formDisabled && !asServer),
       saves: !carried || this.withSave,
       words: wordsOf('editor', editor, {messages, locale}),
     };
+  }
+
+  get #output(): Settings['output'] {
+    const {outputSize: sizePx, outputType: type, outputMaxBytes: maxBytes, animation} = this;
+    return {sizePx, type, maxBytes, animation};
   }
 
   get #limits(): Settings['limits'] {

@@ -7,7 +7,7 @@ import type {Work} from './draft.js';
 import {loadWorkshop, type Workshop} from './late.js';
 import {sameCrop} from './same-crop.js';
 
-/** How long the framing has to rest before it is worth the work. */
+/** How long the framing has to rest before it is worth the work; as it was opened, it is at once. */
 const restMs = 250;
 
 interface Job {
@@ -18,6 +18,8 @@ interface Job {
   readonly result: Promise<EncodedImage>;
   /** Set once it is there. */
   done?: EncodedImage;
+  /** Which share of an animation is there. */
+  share: number;
   /** Set where it could not be made. */
   failure?: unknown;
 }
@@ -41,6 +43,12 @@ export class Finisher implements ReactiveController {
     return this.#current(work, output)?.done;
   }
 
+  /** Which share of the animation is ready while one is being written; nothing where it is a still. */
+  share(work: Work, output: Partial<Output>): number | undefined {
+    const moves = work.image.source.animated && outputFor(work, output).animation === 'keep';
+    return moves ? (this.#current(work, output)?.share ?? 0) : undefined;
+  }
+
   /** Why this work could not be finished, if so. */
   failure(work: Work, output: Partial<Output>): unknown {
     return this.#current(work, output)?.failure;
@@ -50,7 +58,8 @@ export class Finisher implements ReactiveController {
   prepare(work: Work, output: Partial<Output>): void {
     if (this.#current(work, output)) return;
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void this.finish(work, output).catch(() => {}), restMs);
+    const wait = work.frames.past.length ? restMs : 0;
+    this.#resting = setTimeout(() => void this.finish(work, output).catch(() => {}), wait);
   }
 
   /** The finished file of this work; a job that is under way is joined, any other one stopped. */
@@ -60,8 +69,13 @@ export class Finisher implements ReactiveController {
     this.stop();
     const stop = new AbortController();
     const {image, frames} = work;
-    const result = finish(image, frames.present, output, {signal: stop.signal});
-    const job: Job = {image, crop: frames.present, output: JSON.stringify(output), stop, result};
+    const wished = outputFor(work, output);
+    const onProgress = (done: number, total: number) => {
+      job.share = done / total;
+      if (this.#job === job) this.#host.requestUpdate();
+    };
+    const result = finish(image, frames.present, wished, {signal: stop.signal, onProgress});
+    const job: Job = {image, crop: frames.present, output: JSON.stringify(wished), stop, result, share: 0};
     this.#job = job;
     result.then(
       (done) => {
@@ -83,11 +97,17 @@ export class Finisher implements ReactiveController {
     this.#job = undefined;
   }
 
-  #current({image, frames}: Work, output: Partial<Output>): Job | undefined {
+  #current(work: Work, output: Partial<Output>): Job | undefined {
+    const {image, frames} = work;
     const job = this.#job;
-    const same = job?.image === image && sameCrop(job.crop, frames.present) && job.output === JSON.stringify(output);
+    const wished = JSON.stringify(outputFor(work, output));
+    const same = job?.image === image && sameCrop(job.crop, frames.present) && job.output === wished;
     return same ? job : undefined;
   }
+}
+
+function outputFor({still}: Work, output: Partial<Output>): Partial<Output> {
+  return still ? {...output, animation: 'first-frame'} : output;
 }
 
 /** A picture to finish came from the late half, so that is there. */

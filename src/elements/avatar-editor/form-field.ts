@@ -3,7 +3,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, type Problem} from '../../errors.js';
 import {workOf, type Draft} from './draft.js';
 import type {EditorFlow} from './editor-flow.js';
+import {FormFiller} from './form-filler.js';
 import {formValueOf, type FormChange} from './form-value.js';
+import {loadedWorkshop} from './late.js';
 import {problemText} from './problem-text.js';
 import type {Settings} from './settings.js';
 import {SubmitGate} from './submit-gate.js';
@@ -29,6 +31,7 @@ export class FormField implements ReactiveController {
     this.#options = options;
     host.addController(this);
     new SubmitGate(host, {form: () => internals.form, pending: () => this.#pending()});
+    new FormFiller(host, {form: () => internals.form, missing: () => this.#missing()});
   }
 
   hostUpdated(): void {
@@ -80,6 +83,16 @@ export class FormField implements ReactiveController {
     const work = draft.phase === 'opening' ? undefined : workOf(draft);
     const waits = draft.phase === 'opening' || (work && !finisher.finished(work, output));
     return waits ? this.#finish() : undefined;
+  }
+
+  /** The newest framing, where the form carries none or an older one. */
+  #missing(): {name: string; file: File} | undefined {
+    const {name, carried, disabled, output} = this.#options.settings();
+    const {draft, finisher} = this.#flow;
+    const work = workOf(draft);
+    if (!name || !carried || disabled || !work || finisher.finished(work, output)) return undefined;
+    const file = loadedWorkshop()?.quickFile(work, output);
+    return file && {name, file};
   }
 
   async #finish(): Promise<boolean> {

@@ -12,6 +12,11 @@ export const framing = css`
     block-size: 100%;
   }
 
+  /* Layers of their own: what moves under the mask does not paint the mask anew. */
+  .area canvas {
+    will-change: transform;
+  }
+
   .area {
     border-radius: inherit;
     cursor: grab;
@@ -45,6 +50,7 @@ export const framing = css`
       0 0 0 100vmax rgb(0 0 0 / 55%);
     pointer-events: none;
     forced-color-adjust: none;
+    will-change: transform;
   }
 
   /* Thirds, while it is moved. */
@@ -154,6 +160,25 @@ export const framing = css`
     transform: scaleX(-1);
   }
 
+  .animating {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+  }
+
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+
   .sign {
     display: grid;
     inline-size: max(var(--_control), 2.2857em);
@@ -183,6 +208,10 @@ export const framing = css`
   }
 
   @media (pointer: coarse) {
+    .link {
+      min-block-size: 44px;
+    }
+
     .button.nudge {
       inline-size: 44px;
       min-block-size: 44px;

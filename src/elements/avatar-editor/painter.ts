@@ -8,8 +8,8 @@ type Framed = Extract<Face, {kind: 'framed'}>;
 
 /** Previews are drawn from one framed square of this size: a step between the picture and a small circle keeps it smooth. */
 const squarePx = 256;
-/** While the picture moves, eyes are on the picture: the previews follow ten times a second. */
-const previewMs = 100;
+
+const isArea = ([canvas]: readonly [HTMLCanvasElement, number?]) => canvas.dataset.paint === 'area';
 
 /** Canvases say what they show: `data-paint="area"` the framing area, `data-paint="face"` a preview. */
 export class Painter implements ReactiveController {
@@ -19,11 +19,10 @@ export class Painter implements ReactiveController {
   readonly #painted = new WeakMap<HTMLCanvasElement, string>();
   readonly #names = new WeakMap<ImageBitmap, number>();
   /** The canvases and how large they are, until the next render or resize: reading that again would cost a layout a frame. */
-  #canvases?: ReadonlyMap<HTMLCanvasElement, number>;
+  #canvases?: Map<HTMLCanvasElement, number>;
   #square?: HTMLCanvasElement;
   #named = 0;
   #frame = 0;
-  #previewed = 0;
   #sizes?: ResizeObserver;
 
   /** `moving` is true while a gesture is under way: then it is drawn fast, and finely once it rests. */
@@ -53,9 +52,9 @@ export class Painter implements ReactiveController {
   /** Paints with the next frame. */
   request(): void {
     if (!this.#host.isConnected) return;
-    this.#frame ||= requestAnimationFrame((now) => {
+    this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#paint(now);
+      this.#paint();
     });
   }
 
@@ -64,7 +63,7 @@ export class Painter implements ReactiveController {
     this.request();
   }
 
-  #paint(now: number): void {
+  #paint(): void {
     const face = this.#face();
     if (face.kind === 'url' || face.kind === 'initials') return;
     const workshop = loadedWorkshop();
@@ -75,34 +74,34 @@ export class Painter implements ReactiveController {
       );
       return;
     }
-    const moving = this.#moving();
-    const previews = !moving || now - this.#previewed >= previewMs;
-    if (previews) this.#previewed = now;
-    else this.request();
-    this.#paintAll(workshop, face, moving ? 'low' : 'high', previews);
+    this.#paintWith(workshop, face);
   }
 
-  #paintAll(
-    workshop: Workshop,
-    face: Exclude<Face, {kind: 'url' | 'initials'}>,
-    quality: ImageSmoothingQuality,
-    previews: boolean,
-  ): void {
+  #paintWith(workshop: Workshop, face: Exclude<Face, {kind: 'url' | 'initials'}>): void {
+    const moving = this.#moving();
+    const quality = moving ? 'low' : 'high';
     const look = `${quality} ${this.#nameOf(face.bitmap)} ${face.kind === 'framed' ? JSON.stringify(face.crop) : ''}`;
+    const canvases = (this.#canvases ??= this.#found());
+    const stale = [...canvases].filter(([canvas, edge]) => edge && this.#painted.get(canvas) !== `${look} ${edge}`);
+    // While it moves, eyes are on the picture and the previews follow by turns, one a frame: all of them would take too long.
+    const now = moving ? [...stale.filter(isArea), ...stale.filter((one) => !isArea(one)).slice(0, 1)] : stale;
+    if (now.length < stale.length) this.request();
     let square: HTMLCanvasElement | undefined;
-    for (const [canvas, edge] of (this.#canvases ??= this.#found())) {
-      const isArea = canvas.dataset.paint === 'area';
+    for (const [canvas, edge] of now) {
       const context = canvas.getContext('2d');
-      if (!edge || !context || !(isArea || previews) || this.#painted.get(canvas) === `${look} ${edge}`) continue;
+      if (!context) continue;
       if (canvas.width !== edge) canvas.width = canvas.height = edge;
       if (face.kind === 'bitmap') workshop.drawFilling(context, face.bitmap, edge);
-      else if (isArea) workshop.drawArea(context, {...face, quality}, edge, devicePixelRatio);
+      else if (isArea([canvas])) workshop.drawArea(context, {...face, quality}, edge, devicePixelRatio);
       else workshop.drawFilling(context, (square ??= this.#squareOf(workshop, face, quality)), edge, quality);
       this.#painted.set(canvas, `${look} ${edge}`);
+      // To the end of the queue.
+      canvases.delete(canvas);
+      canvases.set(canvas, edge);
     }
   }
 
-  #found(): ReadonlyMap<HTMLCanvasElement, number> {
+  #found(): Map<HTMLCanvasElement, number> {
     const canvases = this.#host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[data-paint]');
     return new Map([...canvases].map((canvas) => [canvas, Math.round(canvas.clientWidth * devicePixelRatio)]));
   }

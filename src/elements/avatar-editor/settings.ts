@@ -14,7 +14,7 @@ export interface Settings {
   readonly sources: readonly Source[];
   readonly wholePage: boolean;
   readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
-  readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes'>;
+  readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes' | 'animation'>;
   readonly store?: AvatarAdapter;
   readonly managedBy: string;
   readonly guarded: boolean;

@@ -132,6 +132,7 @@ export class Workbench {
       moving: this.#moving,
       ...{stream, workshop},
       finished: work && finisher.finished(work, output),
+      finishing: work && finisher.share(work, output),
       deeds: this.#deeds(choose),
       gestures: workshop && this.#gesturesFrom(workshop),
     };
@@ -151,6 +152,7 @@ export class Workbench {
       rest: () => (this.#sliding = false),
       undo: () => flow.act({type: 'undo'}),
       redo: () => flow.act({type: 'redo'}),
+      keepStill: () => flow.act({type: 'keep-still'}),
       discard: () => flow.act({type: 'discard'}),
       back: () => flow.act({type: 'back'}),
       toggleClear: (clear) => this.clear(clear),

@@ -9,6 +9,7 @@ export {withRetry} from '../../upload/retry.js';
 export {drawArea, drawFilling, drawSquare} from './drawing.js';
 export {Gestures} from './gestures.js';
 export {commandOf} from './keys.js';
+export {quickFile} from './quick-file.js';
 export {store} from './saving.js';
 export {CameraSource, capture} from './sources/camera.js';
 export {cameraView} from './view/camera-view.js';

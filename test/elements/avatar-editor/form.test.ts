@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {browserAdapter} from '../../../src/upload/browser-adapter.js';
-import {chooseAndOpen, choose, colorAt, inside, messageOf, quarters, untilPhase} from './support.js';
+import {chooseAndOpen, choose, colorAt, inside, messageOf, nextEvent, quarters, untilPhase} from './support.js';
 
 async function formWith(attributes: Record<string, string> = {}) {
   const form = await fixture<HTMLFormElement>(html`
@@ -81,6 +81,34 @@ describe('avatar-editor in a form', () => {
     const sent = sending(form);
     form.requestSubmit();
     expect(await colorAt((await sent).get('avatar') as File, 0.25, 0.25)).to.equal('green');
+  });
+
+  it('carries what is framed even where the form is read at once, without waiting', async () => {
+    const {form, editor} = await formWith({'output-max-bytes': '60000'});
+    const opened = nextEvent(editor, 'avatar-selected');
+    void editor.open(await quarters(2000, 1500));
+    await opened;
+    const first = new FormData(form).get('avatar') as File;
+    expect(first.name).to.match(/^avatar\.(webp|jpg|png)$/);
+    expect(first.size).to.be.within(1, 60_000);
+    expect(await colorAt(first, 0.25, 0.25)).to.equal('red');
+    await finished(form);
+    inside(editor, '[aria-label="Flip"]').click();
+    const entries = new FormData(form).getAll('avatar') as File[];
+    expect(entries).to.have.length(1);
+    const {width} = await createImageBitmap(entries[0] as File);
+    expect(width).to.equal(512);
+    expect(await colorAt(entries[0] as File, 0.25, 0.25)).to.equal('green');
+  });
+
+  it('lays what is transparent on white in a JPEG that cannot wait', async () => {
+    const {form, editor} = await formWith({'output-type': 'image/jpeg', accept: 'image/*'});
+    const opened = nextEvent(editor, 'avatar-selected');
+    const canvas = new OffscreenCanvas(600, 600);
+    canvas.getContext('2d');
+    void editor.open(await canvas.convertToBlob());
+    await opened;
+    expect(await colorAt(new FormData(form).get('avatar') as File, 0.5, 0.5)).to.equal('white');
   });
 
   it('does not send a form whose file turns out to be none', async () => {

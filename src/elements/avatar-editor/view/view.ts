@@ -23,6 +23,8 @@ export interface Deeds {
   rest(): void;
   undo(): void;
   redo(): void;
+  /** Gives up the animation for its first picture. */
+  keepStill(): void;
   discard(): void;
   /** Turns the camera off. */
   back(): void;
@@ -61,6 +63,8 @@ export interface View {
   readonly stream?: MediaStream;
   /** The finished picture, once the framing rests. */
   readonly finished?: EncodedImage;
+  /** Which share of an animation is written; nothing where the result is a still. */
+  readonly finishing?: number;
   readonly deeds: Deeds;
   /** The late half and what it brings, once it is there. */
   readonly workshop?: Workshop;

@@ -1,0 +1,58 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import {sniff} from '../../../src/image/index.js';
+import {editorWith, FakeStore, inside, nextEvent, press} from './support.js';
+
+async function given(attributes: Record<string, string>) {
+  const store = new FakeStore();
+  const editor = await editorWith({accept: 'image/gif', ...attributes});
+  editor.adapter = store;
+  const response = await fetch('/test/fixtures/animated.gif');
+  return {editor, store, file: await response.blob()};
+}
+
+async function savedBy(editor: AvatarEditor, store: FakeStore): Promise<{type: string; moves: boolean}> {
+  await editor.save();
+  const file = store.uploads[0]?.file as File;
+  return {type: file.type, moves: (await sniff(file)).animated};
+}
+
+const weightOf = (editor: AvatarEditor) => inside(editor, '.weight').innerText;
+
+describe('avatar-editor, given an animated picture', function () {
+  this.timeout(30_000);
+
+  it('keeps the first picture of it where nobody said otherwise', async () => {
+    const {editor, store, file} = await given({});
+    await editor.open(file);
+    expect((await savedBy(editor, store)).moves).to.equal(false);
+  });
+
+  it('keeps it moving with animation="keep", and says so', async () => {
+    const {editor, store, file} = await given({animation: 'keep'});
+    await editor.open(file);
+    await waitUntil(() => /animated/.test(weightOf(editor)), 'nothing is said of the animation', {timeout: 15_000});
+    expect(weightOf(editor)).to.match(/^512 × 512 (WebP|GIF) · animated · [\d,.]+ (kB|MB)/);
+    const {type, moves} = await savedBy(editor, store);
+    expect(type).to.match(/^image\/(webp|gif)$/);
+    expect(moves).to.equal(true);
+  });
+
+  it('says how far it is while the animation is written, and takes a still instead when that is asked for', async () => {
+    const {editor, store, file} = await given({animation: 'keep'});
+    const opened = nextEvent(editor, 'avatar-selected').then(() => editor.updateComplete);
+    void editor.open(file);
+    await opened;
+    expect(weightOf(editor)).to.match(/^Preparing the animation: \d+%/);
+    await press(editor, 'Use a still picture');
+    await waitUntil(() => /^512 × 512 \w+ · [\d,.]+ (kB|byte)/.test(weightOf(editor)), 'no weight', {timeout: 15_000});
+    expect((await savedBy(editor, store)).moves).to.equal(false);
+  });
+
+  it('refuses it with animation="reject"', async () => {
+    const {editor, file} = await given({animation: 'reject'});
+    await editor.open(file);
+    await editor.updateComplete;
+    expect(inside(editor, '.message').innerText).to.equal('This picture is animated. Choose a still one.');
+  });
+});
