@@ -59,6 +59,10 @@ async function refused(app) {
   await app.changePicture();
   await app.choose(path.join(fixtures, 'bomb.png'));
 }
+async function leaving(app) {
+  await framing(app);
+  await app.page.keyboard.press('Escape');
+}
 const rightToLeft = ({page}) => page.evaluate(() => (document.documentElement.dir = 'rtl'));
 const largeText = ({page}) => page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 
@@ -73,6 +77,10 @@ await shoot('editor-framing', {before: framing});
 await shoot('editor-framing-dark', {...dark, before: framing});
 await shoot('editor-framing-narrow', {width: 360, height: 1000, before: framing});
 await shoot('editor-refused', {before: refused});
+await shoot('editor-unsaved', {before: leaving});
+await shoot('editor-unsaved-dark', {...dark, before: leaving});
+await shoot('editor-unsaved-narrow', {width: 360, height: 1000, before: leaving});
+await shoot('editor-unsaved-right-to-left', {before: (app) => rightToLeft(app).then(() => leaving(app))});
 await shoot('settings-personalization', {where: 'settings/personalization', full: true});
 await shoot('settings-contact', {where: 'settings/contact', full: true});
 await shoot('employees', {where: 'organization/employees', full: true});

@@ -43,13 +43,24 @@ export const formStyles = css`
   dialog {
     inline-size: min(640px, calc(100vw - 16px));
     max-inline-size: none;
-    max-block-size: calc(100dvh - 16px);
+    max-block-size: calc(100% - 16px);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
     background: Canvas;
     color: inherit;
     box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  /* Scrolls below the head, so that nothing with the focus is ever under it. */
+  .dialog-body {
+    overflow: auto;
     overscroll-behavior: contain;
   }
 
@@ -58,16 +69,13 @@ export const formStyles = css`
   }
 
   .dialog-head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     display: flex;
+    flex: none;
     align-items: center;
     justify-content: space-between;
     gap: 8px;
     padding-block: 12px 4px;
     padding-inline: 24px 12px;
-    background: Canvas;
   }
 
   avatar-editor {
@@ -97,10 +105,18 @@ export const formStyles = css`
   @media (max-width: 479px) {
     dialog {
       inline-size: 100vw;
-      max-block-size: 100dvh;
+      max-block-size: 100%;
       margin-block: auto 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
+    }
+
+    .dialog-head {
+      padding-inline: 16px 4px;
+    }
+
+    .ask {
+      margin-inline: 16px;
     }
 
     avatar-editor {

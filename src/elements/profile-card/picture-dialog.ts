@@ -83,23 +83,25 @@ export class PictureDialog implements ReactiveController {
           ${close()}
         </button>
       </div>
-      ${this.#phase === 'asking' ? this.#question(messages) : nothing}
-      <avatar-editor
-        part="editor"
-        person-id=${person.id}
-        person-name=${person.name ?? nothing}
-        src=${src ?? nothing}
-        picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
-        endpoint=${endpoint ?? nothing}
-        accept=${accept ?? nothing}
-        max-bytes=${maxBytes ?? nothing}
-        managed-by=${managedBy ?? nothing}
-        .adapter=${adapter}
-        .messages=${setup.messages}
-        ${ref(this.#editor)}
-        @avatar-saved=${this.#finish}
-        @avatar-cancelled=${this.#onCancelled}
-      ></avatar-editor>
+      <div class="dialog-body">
+        ${this.#phase === 'asking' ? this.#question(messages) : nothing}
+        <avatar-editor
+          part="editor"
+          person-id=${person.id}
+          person-name=${person.name ?? nothing}
+          src=${src ?? nothing}
+          picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
+          endpoint=${endpoint ?? nothing}
+          accept=${accept ?? nothing}
+          max-bytes=${maxBytes ?? nothing}
+          managed-by=${managedBy ?? nothing}
+          .adapter=${adapter}
+          .messages=${setup.messages}
+          ${ref(this.#editor)}
+          @avatar-saved=${this.#finish}
+          @avatar-cancelled=${this.#onCancelled}
+        ></avatar-editor>
+      </div>
     `;
   }
 

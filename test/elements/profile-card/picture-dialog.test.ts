@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
@@ -67,6 +67,30 @@ describe('the picture dialog of a card', function () {
     await press(card, 'Discard picture');
     await waitUntil(() => !dialogOf(card).open);
     expect(focused(card)).to.equal('Change profile picture');
+  });
+
+  it('hides nothing that has the focus under its head', async () => {
+    await executeServerCommand('viewport', {width: 460, height: 480});
+    try {
+      const card = await openDialog();
+      await editorOf(card).open(await aPicture());
+      await waitUntil(() => editorOf(card).unsaved, 'a picture is open');
+      const body = rootOf(card).querySelector('.dialog-body') as HTMLElement;
+      const head = rootOf(card).querySelector('.dialog-head') as HTMLElement;
+      const controls = [...(editorOf(card).shadowRoot?.querySelectorAll<HTMLElement>('button, input') ?? [])];
+      const focusable = controls.filter((control) => control.checkVisibility());
+      expect(body.scrollHeight, 'there is something to scroll').to.be.above(body.clientHeight + 100);
+      for (const control of focusable) {
+        body.scrollTop = 0;
+        // As far up as it can be and still count as seen.
+        body.scrollTop = control.getBoundingClientRect().top - body.getBoundingClientRect().top;
+        control.focus();
+        const {top} = control.getBoundingClientRect();
+        expect(Math.ceil(top), control.outerHTML).to.be.at.least(Math.floor(head.getBoundingClientRect().bottom));
+      }
+    } finally {
+      await executeServerCommand('viewport', {width: 800, height: 600});
+    }
   });
 
   it('closes once the picture is saved, through the adapter of the card', async () => {
