@@ -13,7 +13,7 @@ import {contenders, serve} from './server.js';
 const samples = Number(process.env.SAMPLES ?? 5);
 const names = process.env.ONLY?.split(',') ?? contenders;
 const otherTypes = process.env.TYPES?.split(',') ?? ['png', 'webp', 'bmp', 'gif', 'avif'];
-const sizes = process.env.SIZES?.split(',') ?? Object.keys(jpegs);
+const sizes = process.env.SIZES?.split(',').filter(Boolean) ?? Object.keys(jpegs);
 
 async function cases() {
   const all = [];

@@ -4,7 +4,7 @@ import type {CheckedFile, Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
 import {openPicture, type OpenPicture} from './open-picture.js';
-import {resample, type Window} from './resample.js';
+import {practise, resample, type Window} from './resample.js';
 
 /** Part of a pixel that is an error of arithmetic. */
 const hair = 1e-6;
@@ -20,11 +20,11 @@ export interface FrameInput {
 export async function openFramed(
   {source, size, frame}: FrameInput,
   sizePx: number,
-  {signal}: JobContext,
+  context: JobContext,
 ): Promise<Framed> {
   assertReadable(size.width, size.height);
   const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
-  const picture = await openPicture(source, scale, signal);
+  const picture = await openPicture(source, scale, context.signal, () => practise(context));
   const framed = drawFramed(picture, clampCrop(frame, picture));
   assertDrawn(framed.pixels, source.alpha);
   return framed;

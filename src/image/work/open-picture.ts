@@ -14,13 +14,18 @@ export interface OpenPicture extends ImageSize {
 /** JPEG decoders scale by eighths, for next to nothing; above a half they lose detail and save neither time nor memory. */
 const eighths = 8;
 
-/** Opens at `scale` (at most 1) or a little more. @throws AvatarError `decode-failed` */
-export async function openPicture(source: CheckedFile, scale: number, signal: AbortSignal): Promise<OpenPicture> {
+/** Opens at `scale` (at most 1) or more; `meanwhile` runs while the decoder works. @throws AvatarError `decode-failed` */
+export async function openPicture(
+  source: CheckedFile,
+  scale: number,
+  signal: AbortSignal,
+  meanwhile = () => {},
+): Promise<OpenPicture> {
   signal.throwIfAborted();
   try {
     const picture = (await scalesWhileDecoding(source))
-      ? await decodeFrame(source, scale, signal)
-      : await decodeBitmap(source, scale);
+      ? await decodeFrame(source, scale, signal, meanwhile)
+      : await decodeBitmap(source, scale, meanwhile);
     if (signal.aborted) picture.close();
     signal.throwIfAborted();
     return picture;
@@ -54,7 +59,12 @@ async function scalesPng(): Promise<boolean> {
 let wishIsUpright = false;
 
 /** An ImageDecoder takes the largest eighth that is NOT larger than asked, so exactly the right one is asked for. */
-async function decodeFrame(source: CheckedFile, scale: number, signal: AbortSignal): Promise<OpenPicture> {
+async function decodeFrame(
+  source: CheckedFile,
+  scale: number,
+  signal: AbortSignal,
+  meanwhile: () => void,
+): Promise<OpenPicture> {
   const {blob, type} = source;
   const wanted = Math.ceil(scale * eighths);
   const n = wanted > eighths / 2 ? eighths : wanted;
@@ -72,12 +82,14 @@ async function decodeFrame(source: CheckedFile, scale: number, signal: AbortSign
   const close = () => decoder.close();
   signal.addEventListener('abort', close, {once: true});
   try {
-    const {image} = await decoder.decode();
+    const decoding = decoder.decode();
+    meanwhile();
+    const {image} = await decoding;
     const {displayWidth: width, displayHeight: height} = image;
     if (!wishIsUpright && isTurned({width, height}, uprightSize(source))) {
       wishIsUpright = true;
       image.close();
-      return await decodeFrame(source, scale, signal);
+      return await decodeFrame(source, scale, signal, meanwhile);
     }
     return {drawable: image, width, height, close: () => image.close()};
   } finally {
@@ -92,11 +104,13 @@ export function isTurned(a: ImageSize, b: ImageSize): boolean {
 }
 
 /** Chromium blurs between the halvings of a picture, and only there: so it is asked for one of them. */
-async function decodeBitmap(source: CheckedFile, scale: number): Promise<OpenPicture> {
-  if (!hasFrameDecoder) return halved(await createImageBitmap(source.blob), scale);
-  const halvings = Math.floor(-Math.log2(scale));
+async function decodeBitmap(source: CheckedFile, scale: number, meanwhile: () => void): Promise<OpenPicture> {
+  const halvings = hasFrameDecoder ? Math.floor(-Math.log2(scale)) : 0;
   const resizeWidth = Math.ceil(uprightSize(source).width / 2 ** halvings);
-  const bitmap = await createImageBitmap(source.blob, {...(halvings > 0 && {resizeWidth, resizeQuality: 'medium'})});
+  const decoding = createImageBitmap(source.blob, {...(halvings > 0 && {resizeWidth, resizeQuality: 'medium'})});
+  meanwhile();
+  const bitmap = await decoding;
+  if (!hasFrameDecoder) return halved(bitmap, scale);
   return {drawable: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close()};
 }
 

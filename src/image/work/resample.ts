@@ -46,6 +46,15 @@ export async function resample(
   return result;
 }
 
+let practised = false;
+
+/** Engines make code fast once it has run a little: it does so here, on nothing, while a decoder works on another thread. */
+export function practise(breath: Breath): void {
+  if (practised) return;
+  practised = true;
+  void resample(new ImageData(96, 96), 66, 66, breath).catch(() => {});
+}
+
 /** Rows are scaled across as they are needed, kept in a ring, and mixed downwards from it: three taps at a time, for fetching costs more than adding. */
 async function scale(
   source: ImageData,
