@@ -75,9 +75,14 @@ export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Er
     return new AvatarError(code, facts as ErrorFacts[AvatarErrorCode]);
   }
 
-  /** Whatever was thrown, as an `AvatarError`; one of ours is returned as it is. */
+  /** Whatever was thrown, as an `AvatarError`; one of ours is returned as it is, and one of another copy of the library as ours. */
   static from(thrown: unknown): AvatarError {
     if (thrown instanceof AvatarError) return thrown;
+    if (thrown instanceof Error && thrown.name === 'AvatarError' && 'code' in thrown && 'facts' in thrown) {
+      return new AvatarError(thrown.code as AvatarErrorCode, thrown.facts as ErrorFacts[AvatarErrorCode], {
+        cause: thrown,
+      });
+    }
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return new AvatarError('unknown', {message}, {cause: thrown});
   }
