@@ -1,11 +1,13 @@
 // Builds the package. `npm run build` runs it once for each mode:
 //   library: every entry as ES modules, one file per source file, lit and the other dependencies left to the host's bundler
+//   node:    the same for servers, in dist/node: Lit elements all, which servers know how to render
 //   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   bundle:  everything in one file, for a plain <script type="module">
 import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {compactTemplates} from './scripts/compact-templates.js';
+import {nodeVariants} from './scripts/node-variants.js';
 
 const entryFolders = ['define', 'locales', 'types'];
 const entries = [
@@ -53,11 +55,12 @@ const fileNameOf = ({name}: {name: string}) => `${name.replace(/^_virtual\/.*\//
 /** Next.js renders these on the server too, but runs their effects in the page only. */
 const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use client';" : '');
 
-const library: UserConfig = {
+const library = (outDir: string, plugins: readonly Plugin[] = []): UserConfig => ({
   ...shared,
-  plugins: [literalWorkerUrls, compactTemplates],
+  plugins: [...plugins, literalWorkerUrls, compactTemplates],
   build: {
     ...shared.build,
+    outDir,
     lib: {entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es']},
     rollupOptions: {
       external: isDependency,
@@ -65,7 +68,7 @@ const library: UserConfig = {
       checks: {pluginTimings: false},
     },
   },
-};
+});
 
 /** The ready-made file is its own worker; what stands behind the # tells it which. */
 const selfAsWorker: Plugin = {
@@ -99,5 +102,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker', 'src/image/worker.ts');
   if (mode === 'extras-worker') return singleFile('image/extras-worker', 'src/image/extras-worker.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
-  return library;
+  return mode === 'node' ? library('dist/node', [nodeVariants]) : library('dist');
 });

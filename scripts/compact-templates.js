@@ -6,8 +6,11 @@ const compactHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
 const compactCss = (text) =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/([{};,])\s*\n\s*/g, '$1')
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .replace(/(?<![\d.])0(?=\.\d)/g, '');
 const compact = {html: compactHtml, svg: compactHtml, css: compactCss};
 
 /** Every `html`, `svg` and `css` template in a syntax tree. */

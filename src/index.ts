@@ -5,6 +5,7 @@ export * from './elements/avatar-badge/avatar-badge.js';
 export * from './elements/avatar-group/avatar-group.js';
 export {colorsOf, type PersonColors} from './elements/avatar-badge/colors.js';
 export {initialsOf, type InitialsOptions, type NameParts} from './elements/avatar-badge/initials.js';
+export type {OwnInitials} from './elements/avatar-badge/own-initials.js';
 export * from './elements/avatar-provider/avatar-provider.js';
 export * from './elements/avatar-provider/contexts.js';
 export * from './elements/profile-card/profile-card.js';

@@ -1,4 +1,5 @@
 // The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
+import {ahead, stored} from './announced.js';
 
 import type {Problem} from '../errors.js';
 
@@ -29,9 +30,6 @@ export interface Waiting {
 export type PictureListener = (change: PictureChange | undefined) => void;
 
 const listeners = new Map<string, Set<PictureListener>>();
-const stored = new Map<string, PictureChange>();
-/** Changes shown before they are stored, in the order of the saves. */
-const ahead = new Map<string, readonly PictureChange[]>();
 let channel: BroadcastChannel | undefined;
 
 function openChannel(): BroadcastChannel | undefined {
@@ -45,6 +43,11 @@ function openChannel(): BroadcastChannel | undefined {
 function keep(change: PictureChange): void {
   stored.set(change.personId, change);
   tell(change.personId, change);
+}
+
+/** Puts the picture itself into a change that was announced with its address only. */
+export function complete(change: PictureChange, picture: Blob): void {
+  if (stored.get(change.personId) === change) keep({...change, picture});
 }
 
 function tell(personId: string, change: PictureChange | undefined): void {

@@ -8,6 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
 import sharp from 'sharp';
+import {esbuildNodeVariants} from '../../scripts/node-variants.js';
 import {quietChromium} from '../support/browsers.js';
 import {findChrome} from '../support/find-chrome.js';
 import {serveFolder} from '../support/serve.js';
@@ -39,6 +40,7 @@ async function bundle() {
     },
     platform: 'node',
     packages: 'external',
+    plugins: [esbuildNodeVariants],
     splitting: true,
     entryNames: 'server',
     outdir: path.join(folder, 'server'),

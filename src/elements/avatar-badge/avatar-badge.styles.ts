@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from '../small-element.js';
 import {cssOf, palette} from './colors.js';
 
 /** One rule a palette colour, so that a badge carries a class name and no style of its own. */
@@ -10,38 +10,51 @@ const colors = palette.map((color, index) => {
 });
 
 /**
+ * - The size is that of the host, and the letters on the disc are a share of it: so an em is one of the page around it.
+ *   Where the badge says its size itself, which only the disc knows of, the host is as large as that.
  * - The ring is an outline: browsers spend as much on a shadow without extent as on all the rest of a badge.
  * - `wide` and `wider` are texts that would touch the circle at the usual size.
  * - The line inside the edge keeps the circle of a white photo on a white page.
  * - Each status has a shape of its own: full, clock, minus, hollow.
+ * - Paper is white, and what is printed without backgrounds has to be dark.
  */
 export const styles = css`
   :host {
-    isolation: isolate;
     display: inline-block;
+    width: var(--avatar-size, 40px);
+    height: var(--avatar-size, 40px);
     vertical-align: middle;
     user-select: none;
+  }
+  :host([size]) {
+    width: auto;
+    height: auto;
+  }
+  :host([size*='%']) {
+    width: 100%;
+    container-type: inline-size;
   }
   :host([hidden]) {
     display: none;
   }
   [part~='base'] {
-    --_size: var(--avatar-size, 40px);
     position: relative;
     display: block;
-    box-sizing: border-box;
-    width: var(--_box, var(--_size));
-    height: var(--_box, var(--_size));
+    height: 100%;
     border-radius: var(--avatar-radius, 50%);
     outline: var(--avatar-ring-width, 0) solid var(--avatar-ring-color, Canvas);
-    font-size: calc(var(--_size) * var(--_fit, 0.4));
+    font-size: calc(var(--avatar-size, 40px) * var(--_fit, 0.4));
     font-weight: 600;
-    line-height: var(--_box, var(--_size));
+    line-height: calc(1 / var(--_fit, 0.4));
     letter-spacing: normal;
     text-align: center;
     text-transform: none;
     white-space: nowrap;
     print-color-adjust: exact;
+  }
+  :host([size]) [part~='base'] {
+    width: var(--_box, var(--avatar-size));
+    height: var(--_box, var(--avatar-size));
   }
   .rounded {
     border-radius: var(--avatar-radius, 22%);
@@ -53,7 +66,7 @@ export const styles = css`
     background: var(--avatar-background, light-dark(oklch(0.9 0 0), oklch(0.35 0 0)));
     color: var(--avatar-text, light-dark(oklch(0.4 0 0), oklch(0.9 0 0)));
   }
-  ${unsafeCSS(colors.join('\n'))}
+  ${colors.join('')}
   .wide {
     --_fit: 0.3;
   }
@@ -64,17 +77,19 @@ export const styles = css`
     color: transparent;
     forced-color-adjust: none;
   }
-  [part='icon'],
-  slot[part='icon']::slotted(*) {
-    display: block;
+  [part='icon'] {
+    display: grid;
+    align-items: center;
     width: 60%;
     height: 100%;
     margin: auto;
   }
-  svg {
-    display: block;
-    width: 100%;
-    height: 100%;
+  i {
+    aspect-ratio: 1;
+    --_shape: currentColor calc(100% - 0.7px), #0000;
+    background:
+      radial-gradient(17.5% 17.5% at 50% 32.5%, var(--_shape)),
+      radial-gradient(35% 39% at 50% 100%, var(--_shape)) 0 0 / 100% 90% no-repeat;
   }
   [part='image'] {
     position: absolute;
@@ -90,7 +105,6 @@ export const styles = css`
     visibility: hidden;
   }
   .entering {
-    z-index: 1;
     animation: appear 160ms ease-out;
   }
   @keyframes appear {
@@ -101,50 +115,53 @@ export const styles = css`
   [part='status'],
   ::slotted([slot='status']) {
     position: absolute;
-    z-index: 2;
     inset-block-end: 0;
     inset-inline-end: 0;
+    color: CanvasText;
+    line-height: normal;
   }
   [part='status'] {
-    --_ink: var(--avatar-status-ink, Canvas);
+    --_ink: linear-gradient(var(--avatar-status-ink, Canvas) 0 0) no-repeat;
     box-sizing: border-box;
     width: 28%;
     height: 28%;
     border-radius: 50%;
-    box-shadow: 0 0 0 max(1.5px, 0.045 * var(--_box, var(--_size))) var(--avatar-ring-color, Canvas);
-    background: no-repeat center var(--_color);
+    box-shadow: 0 0 0 max(1.5px, 0.045 * var(--avatar-size, 40px)) var(--avatar-ring-color, Canvas);
+    background: var(--_mark,) var(--_color);
   }
   .online {
     --_color: var(--avatar-online, light-dark(#12793c, #5bd48a));
   }
   .away {
     --_color: var(--avatar-away, light-dark(#9a5b00, #f5b94a));
-    background-image: linear-gradient(var(--_ink) 0 0), linear-gradient(var(--_ink) 0 0);
-    background-position:
-      50% 30%,
-      72% 56%;
-    background-size:
-      15% 45%,
-      36% 15%;
+    --_mark: var(--_ink) 50% 30% / 15% 45%, var(--_ink) 72% 56% / 36% 15%;
   }
   .busy {
     --_color: var(--avatar-busy, light-dark(#c5221f, #ff8a80));
-    background-image: linear-gradient(var(--_ink) 0 0);
-    background-size: 56% 18%;
+    --_mark: var(--_ink) 50% / 56% 18%;
   }
   .offline {
     --_color: Canvas;
-    border: max(1.5px, 0.06 * var(--_box, var(--_size))) solid light-dark(#5f6368, #bdc1c6);
+    border: max(1.5px, 0.06 * var(--avatar-size, 40px)) solid light-dark(#5f6368, #bdc1c6);
   }
   @media (prefers-reduced-motion: reduce) {
     .entering {
       animation-duration: 1ms;
     }
   }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+  }
   @media (forced-colors: active) {
     [part~='base'] {
-      border: 1px solid CanvasText;
-      line-height: calc(var(--_box, var(--_size)) - 2px);
+      outline: max(1px, var(--avatar-ring-width, 0px)) solid CanvasText;
+      outline-offset: -1px;
+    }
+    [part='icon'] {
+      forced-color-adjust: none;
+      color: CanvasText;
     }
     [part='status'] {
       --_color: CanvasText;

@@ -1,15 +1,19 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
-import {cssProperties} from '../css-properties.js';
+import {ahead, stored} from '../../people/announced.js';
+import type {PictureChange} from '../../people/people-store.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
+import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
 import {styles} from './avatar-badge.styles.js';
 import {indexOf} from './colors.js';
+import {discIn, paint, type Looks} from './disc.js';
 import {fitOf} from './fit.js';
-import {Following} from './following.js';
+import type {Following} from './following.js';
 import {initialsOf} from './initials.js';
-import {boxOf, lengthOf} from './length.js';
-import {Picture, type PictureSource} from './picture.js';
+import {lengthOf} from './length.js';
+import {ownInitialsFor} from './own-initials.js';
+import {attributesOf, Picture, type PictureSource} from './picture.js';
+import {markup} from './markup.js';
 
 export type AvatarStatus = 'online' | 'away' | 'busy' | 'offline';
 export type AvatarShape = 'circle' | 'rounded' | 'square';
@@ -37,10 +41,9 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @fires {AvatarLoadedEvent} avatar-loaded - The picture has decoded and is shown.
  * @fires {AvatarLoadFailedEvent} avatar-load-failed - The picture could not be shown; the initials are.
  */
-export class AvatarBadge extends LitElement {
-  static override styles = styles;
-  // Not by decorators, unlike elsewhere here: a badge is on every page, and this is 0.3 KB less of it.
-  static override properties = {
+export class AvatarBadge extends SmallElement {
+  static override readonly styles = styles;
+  static override readonly properties: Record<string, PropertyOptions> = {
     name: {},
     givenName: {attribute: 'given-name'},
     familyName: {attribute: 'family-name'},
@@ -48,7 +51,7 @@ export class AvatarBadge extends LitElement {
     src: {},
     srcset: {},
     personId: {attribute: 'person-id'},
-    size: {},
+    size: {reflect: true},
     shape: {},
     status: {},
     label: {},
@@ -73,7 +76,7 @@ export class AvatarBadge extends LitElement {
   srcset?: string | null;
   /** The person's stable id: with it the badge follows every change of their picture. */
   personId?: string;
-  /** Diameter: any CSS length, or a number of px. */
+  /** Diameter: any CSS length, or a number of px; a percentage counts of the width around the badge. */
   size?: string | number;
   /** Outline of the badge; a circle where left out. */
   shape?: AvatarShape;
@@ -92,15 +95,15 @@ export class AvatarBadge extends LitElement {
   /** As on `<img>`. */
   referrerPolicy?: string;
 
+  #disc?: HTMLElement;
   #picture?: Picture;
   #following?: Following;
-  #isSized = false;
+  #overruled?: PictureChange;
 
   override connectedCallback(): void {
-    // What a server rendered knows of no announcement, and is hydrated as it is; `firstUpdated` follows then.
-    const isHydrating = this.shadowRoot !== null && !this.hasUpdated;
     super.connectedCallback();
-    if (!isHydrating) this.#follow();
+    if (!this.hasUpdated) return; // `firstUpdated` goes on from here.
+    this.#follow();
     this.#picture?.connect();
   }
 
@@ -113,100 +116,96 @@ export class AvatarBadge extends LitElement {
   #follow(): void {
     const {personId} = this;
     this.#following?.stop();
-    if (personId !== this.#following?.personId) this.#following = personId ? new Following(this, personId) : undefined;
-    this.#following?.start();
+    if (personId !== this.#following?.personId) this.#following = undefined;
+    if (this.#following) this.#following.start();
+    else if (personId) void this.#beginToFollow(personId);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('personId')) this.#follow();
-    else if (this.hasUpdated && (changed.has('src') || changed.has('srcset'))) this.#following?.giveWayTo(this.src);
+  /** Late, because the first picture and the name do not need it. */
+  async #beginToFollow(personId: string): Promise<void> {
+    const {Following} = await import('./following.js');
+    if (!this.isConnected || this.#following || personId !== this.personId) return;
+    this.#following = new Following(this, personId);
+    this.#following.start();
+  }
+
+  protected override update(changed: Changes): void {
+    super.update(changed);
+    if (this.hasUpdated) {
+      if (changed.has('personId')) this.#follow();
+      else if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#announced?.url) this.overrule();
+    }
+    const disc = (this.#disc ??= discIn(this.renderRoot));
+    paint(disc, this.#looks());
     const source = this.#source();
-    if (source || this.#picture) (this.#picture ??= new Picture(this)).show(source);
+    if (source || this.#picture || disc.childElementCount > 1) (this.#picture ??= new Picture(this, disc)).show(source);
   }
 
-  protected override render(): TemplateResult {
-    const text = this.#text();
-    const classes = this.#classes(text);
-    const size = lengthOf(this.size);
-    this.#isSized ||= size !== undefined; // From then on the directive alone knows what to take back.
-    const style = this.#isSized ? cssProperties({'--avatar-size': size, '--_box': size && boxOf(size)}) : nothing;
-    const content = this.#content(text);
-    return this.decorative
-      ? html`<span part="base initials" aria-hidden="true" class=${classes} style=${style}
-          >${content}<slot name="status"></slot
-        ></span>`
-      : html`<span part="base initials" role="img" class=${classes} style=${style} aria-label=${this.accessibleName}
-          >${content}<slot name="status"></slot
-        ></span>`;
-  }
-
-  /** The text alone where nothing lies on it: most badges are that. */
-  #content(text: string | undefined): unknown {
-    const below = this.#picture?.render(text ?? icon) ?? text ?? icon;
-    const isMarked = this.status && this.status in badge && !this.querySelector?.(':scope > [slot="status"]');
-    return isMarked ? html`${below}<span part="status" class=${this.status}></span>` : below;
-  }
-
-  protected override updated(): void {
-    this.#picture?.rendered();
+  /** For servers only; in a page `update` writes the few nodes there are. */
+  protected render(): unknown {
+    const source = this.#source();
+    return markup?.(this.#looks(), source && attributesOf(source, this));
   }
 
   protected override firstUpdated(): void {
-    // Its work is done; kept, this closure of Lit's is a tenth of what a badge holds in memory.
-    this.enableUpdating = nothingLeft;
-    if (!this.#following) this.#follow();
+    this.#follow();
+  }
+
+  /** What was announced of the person, unless the host or the directory has named another picture since. */
+  get #announced(): PictureChange | undefined {
+    const {personId = ''} = this;
+    const change = stored.get(personId);
+    return ahead.get(personId)?.at(-1) ?? (change === this.#overruled ? undefined : change);
+  }
+
+  /** @internal The picture announced last is out of date: something newer is known. */
+  overrule(): void {
+    this.#overruled = stored.get(this.personId ?? '');
   }
 
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
   get accessibleName(): string {
     const words = currentLocale()?.badge ?? badge;
-    const who = this.label || this.name || this.#following?.person?.name || words.person;
+    const who = this.label || this.name || this.#following?.found?.person.name || words.person;
     const state = this.status && words[this.status];
     return state ? `${who}, ${state}` : who;
   }
 
-  /** What the picture is asked for with: the `sizes` that go with a `srcset`. */
-  get sizes(): string {
-    return lengthOf(this.size) ?? '40px';
-  }
-
-  /** Device pixels a side, for a picture that has to be drawn; a size in other units than px is taken for large. */
-  get edgePx(): number {
-    const css = this.sizes;
-    return (css.endsWith('px') ? parseFloat(css) : 256) * devicePixelRatio;
-  }
-
   #source(): PictureSource | undefined {
-    const announced = this.#following?.announced;
-    if (announced !== undefined) return announced ?? undefined;
-    const url = safePictureUrl(this.src);
-    const srcset = safeSrcset(this.srcset);
-    return url || srcset ? {url: url ?? '', srcset} : this.#following?.found;
+    const {found} = this.#following ?? {};
+    const change = this.#announced;
+    if (change) return sourceOf(change.url, change.picture);
+    return sourceOf(this.src, undefined, safeSrcset(this.srcset)) ?? sourceOf(found?.person.picture, found?.picture);
   }
 
   /** The initials, or nothing where there is no name to take them from. */
   #text(): string | undefined {
     const {initials, name, givenName, familyName} = this;
-    const person = name || givenName || familyName ? this : this.#following?.person;
+    const person = name || givenName || familyName ? this : this.#following?.found?.person;
     const isInParts = person?.givenName || person?.familyName;
-    return initials || initialsOf(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
+    const read = ownInitialsFor(this) ?? initialsOf;
+    return initials || read(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
   }
 
-  #classes(text: string | undefined): string {
+  #looks(): Looks {
+    const {shape, status} = this;
+    const text = this.#text();
     const key = this.colorKey || this.personId || this.name;
     const color = text && key ? `c${indexOf(key)}` : 'none';
-    return (this.shape ? `${color} ${this.shape}` : color) + (text ? fitOf(text) : '');
+    return {
+      text,
+      classes: (shape ? `${color} ${shape}` : color) + (text ? fitOf(text) : ''),
+      label: this.decorative ? undefined : this.accessibleName,
+      size: lengthOf(this.size),
+      status: status && status in badge ? status : undefined,
+    };
   }
 }
 
-/** A head and shoulders, where the host has no icon of its own. */
-const icon = html`<slot part="icon"
-  ><svg viewBox="0 0 20 20" fill="currentColor">
-    <circle cx="10" cy="6.5" r="3.5" />
-    <path d="M3 18a7 7 0 0 1 14 0z" /></svg
-></slot>`;
-
-const nothingLeft = () => {};
+function sourceOf(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {
+  const url = safePictureUrl(address) ?? '';
+  return url || blob || srcset ? {url, blob, srcset} : undefined;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

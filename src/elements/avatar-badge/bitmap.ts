@@ -1,31 +1,35 @@
-// Pictures that are still files: decoded once for all badges of a person, drawn into canvases, let go with the last of them.
+// Pictures that are still files: each decoded once for all badges that want it, and drawn into their canvases.
 // A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
 
 interface SharedBitmap {
-  readonly bitmap: Promise<ImageBitmap>;
+  readonly decoded: Promise<ImageBitmap>;
   users: number;
 }
 
 const shared = new Map<Blob, SharedBitmap>();
 
-/** The decoded picture. Every call must be followed by one `releaseBitmap`. */
-export function acquireBitmap(blob: Blob): Promise<ImageBitmap> {
+/** Draws a file as large as a badge of that CSS size needs it. Throws where it is no picture. */
+export async function drawPicture(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
   let entry = shared.get(blob);
-  if (!entry) shared.set(blob, (entry = {bitmap: createImageBitmap(blob), users: 0}));
+  if (!entry) shared.set(blob, (entry = {decoded: createImageBitmap(blob), users: 0}));
   entry.users++;
-  return entry.bitmap;
+  try {
+    draw(canvas, await entry.decoded, edgeOf(size));
+  } finally {
+    if (!--entry.users) {
+      shared.delete(blob);
+      entry.decoded.then((bitmap) => bitmap.close()).catch(() => {}); // One that never decoded has nothing to close.
+    }
+  }
 }
 
-/** Says that one badge needs the picture no longer. */
-export function releaseBitmap(blob: Blob): void {
-  const entry = shared.get(blob);
-  if (!entry || --entry.users > 0) return;
-  shared.delete(blob);
-  entry.bitmap.then((bitmap) => bitmap.close()).catch(() => {}); // One that never decoded has nothing to close.
+/** Device pixels a side; what only a layout could tell is taken for large. */
+function edgeOf(size: string): number {
+  return (/^[\d.]+px$/.test(size) ? parseFloat(size) : 256) * devicePixelRatio;
 }
 
-/** Draws the picture into a canvas, its shorter edge no longer than `edgePx`. */
-export function drawBitmap(canvas: HTMLCanvasElement, bitmap: ImageBitmap, edgePx: number): void {
+/** The shorter edge no longer than `edgePx`. */
+function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap, edgePx: number): void {
   const scale = Math.min(1, edgePx / Math.min(bitmap.width, bitmap.height));
   canvas.width = Math.round(bitmap.width * scale);
   canvas.height = Math.round(bitmap.height * scale);

@@ -3,8 +3,8 @@ import {countGraphemes} from './graphemes.js';
 
 /** Letters wider than Latin ones by half, and by as much again. */
 const wide =
-  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Myanmar}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Khmer}\p{Script=Oriya}\u01c4-\u01cc\u01f1-\u01f3]/u;
-const wider = /[\p{Script=Tamil}\p{Script=Malayalam}\ufdf0-\ufdff]/u;
+  /[\p{sc=Deva}\p{sc=Beng}\p{sc=Mymr}\p{sc=Knda}\p{sc=Telu}\p{sc=Sinh}\p{sc=Java}\p{sc=Bali}\p{sc=Khmr}\p{sc=Orya}\u01c4-\u01cc\u01f1-\u01f3]/u;
+const wider = /[\p{sc=Taml}\p{sc=Mlym}\ufdf0-\ufdff]/u;
 const latinPair = /^[\0-\u017f]{0,2}$/;
 
 /** The class that makes initials fit their circle: none for what is two letters wide. */

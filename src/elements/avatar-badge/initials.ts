@@ -18,14 +18,15 @@ export interface NameParts {
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const emoji = /\p{Extended_Pictographic}|\p{RI}{2}/u;
 /** Scripts whose letters grow into one another. */
-const joined =
-  /[\p{Script=Arab}\p{Script=Syrc}\p{Script=Nkoo}\p{Script=Mong}\p{Script=Mand}\p{Script=Adlm}\p{Script=Rohg}\p{Script=Mani}]/u;
+const joined = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mani}]/u;
 /** Its capitals are for headlines; nobody writes a name with them. */
-const georgian = /\p{Script=Georgian}/u;
+const georgian = /\p{sc=Geor}/u;
 /** Turkish and Azerbaijani names that begin with a dotless ı, as typed on a keyboard that has none. */
 const dotless = /^i(?:rmak|lg[iı][nt]|lgaz|s[iı][kln]|ş[iı][kln]|t[iı]r)(?!\p{L})/u;
 const turkic = /^(?:tr|az)\b/;
 const familyFirst = /^(?:zh|ja|ko|vi|hu)\b/;
+/** What no locale puts in another case. */
+const isCapital = /^[0-9A-Z]$/;
 /** A letter with no mark behind it, as most names begin: nothing has to be segmented. */
 const plainStart = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 
@@ -49,7 +50,7 @@ function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = '')
 function initialOf(word: string, locale?: string): string {
   if (dotless.test(word) && turkic.test(locale ?? '')) return 'I';
   const first = plainStart.test(word) ? word.charAt(0) : firstLetter(word);
-  return georgian.test(first) ? first : firstLetter(upperCase(first, locale).normalize());
+  return isCapital.test(first) || georgian.test(first) ? first : firstLetter(upperCase(first, locale).normalize());
 }
 
 function firstLetter(word: string): string {

@@ -1,8 +1,6 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
-import {html, nothing, type TemplateResult} from 'lit';
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
-import {acquireBitmap, drawBitmap, releaseBitmap} from './bitmap.js';
-import {forgetOnline, whenOnline} from './online.js';
+import {lengthOf} from './length.js';
 
 /** Where a picture comes from: an address, or the very file a person just saved. */
 export interface PictureSource {
@@ -11,180 +9,169 @@ export interface PictureSource {
   readonly blob?: Blob;
 }
 
-/** What a badge tells its picture: how to ask for it, and how large it is shown. */
-export interface PictureFrame extends EventTarget {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+/** The badge a picture is for: how it asks for its pictures, and how large it shows them. */
+export interface PictureFrame {
+  readonly size?: string | number;
   readonly loading?: string;
   readonly crossOrigin?: string;
   readonly referrerPolicy?: string;
-  readonly sizes: string;
-  /** How many device pixels a side a canvas needs. */
-  readonly edgePx: number;
-  requestUpdate(): void;
 }
 
-/** A source and which of the two elements shows it. */
-interface Placed extends PictureSource {
-  readonly place: 0 | 1;
+/** What a picture is asked for with. */
+export type PictureAttributes = Readonly<Record<string, string | undefined>>;
+
+/** The attributes of the <img>, in an order that has the address last. Most badges have nothing but that. */
+export function attributesOf(source: PictureSource, frame: PictureFrame): PictureAttributes {
+  const {size, loading, crossOrigin, referrerPolicy} = frame;
+  const {srcset, url} = source;
+  const sizes = lengthOf(size) ?? '40px';
+  return {
+    loading,
+    crossorigin: crossOrigin,
+    referrerpolicy: referrerPolicy,
+    // What only the page around the badge can tell is taken for large.
+    sizes: srcset && (sizes.includes('cqw') ? '256px' : sizes),
+    srcset,
+    src: url || undefined,
+  };
 }
+
+const covered = 'data-covered';
 
 /** The picture of one badge. */
 export class Picture {
-  readonly #frame: PictureFrame;
-  readonly #retry = () => this.#show(this.#failed);
-  /** Decoded, and what people look at. */
-  #seen?: Placed;
+  readonly #frame: PictureFrame & EventTarget;
+  readonly #disc: HTMLElement;
+  #wanted?: PictureSource;
   /** Still loading. */
-  #next?: Placed;
-  /** The one before, while the one that is seen fades in over it. */
-  #leaving?: Placed;
-  #failed?: PictureSource;
-  #isListening = false;
-  #held?: Blob;
-  #bitmap?: Promise<ImageBitmap>;
+  #next?: HTMLElement;
+  /** Decoded, and what people look at. */
+  #seen?: HTMLElement;
 
-  constructor(frame: PictureFrame) {
+  constructor(frame: PictureFrame & EventTarget, disc: HTMLElement) {
     this.#frame = frame;
+    this.#disc = disc;
+    // What a server rendered is on its way already.
+    const rendered = disc.querySelector('img');
+    if (!rendered) return;
+    this.#wanted = {url: rendered.getAttribute('src') ?? '', srcset: rendered.getAttribute('srcset') ?? undefined};
+    this.#wait(rendered);
   }
 
   /** Asks for another picture, or for none. A picture that failed is not asked for again. */
   show(wanted: PictureSource | undefined): void {
-    if (!isSame(wanted, this.#next ?? this.#seen ?? this.#failed)) this.#show(wanted);
+    if (isSame(wanted, this.#wanted)) return;
+    this.#wanted = wanted;
+    this.#ask();
   }
 
-  #show(wanted: PictureSource | undefined): void {
-    forgetOnline(this.#retry);
-    this.#failed = this.#next = this.#leaving = undefined;
-    if (!wanted) this.#seen = undefined;
-    else if (!isSame(wanted, this.#seen)) this.#next = {...wanted, place: this.#seen?.place === 0 ? 1 : 0};
-    this.#changed();
+  #ask(): void {
+    this.disconnect();
+    const wanted = this.#wanted;
+    if (!wanted) this.#clear();
+    else if (wanted.blob) void this.#draw(wanted, wanted.blob);
+    else this.#load(wanted);
   }
 
-  /** The text under the picture, then the element people look at, the one that loads, or both. */
-  render(text: unknown): TemplateResult {
-    return html`${text}${this.#renderPlace(0)}${this.#renderPlace(1)}`;
+  #load(source: PictureSource): void {
+    const image = this.#place('img');
+    image.alt = '';
+    image.decoding = 'async';
+    for (const [name, value] of Object.entries(attributesOf(source, this.#frame)))
+      if (value !== undefined) image.setAttribute(name, value);
+    this.#wait(image);
+    if (image === this.#next) image.className = 'waiting';
   }
 
-  #renderPlace(place: 0 | 1): TemplateResult | typeof nothing {
-    const source = [this.#next, this.#seen, this.#leaving].find((candidate) => candidate?.place === place);
-    if (!source) return nothing;
-    const isWaiting = source === this.#next && this.#seen;
-    const isEntering = source === this.#seen && this.#leaving;
-    const isLeaving = source === this.#leaving;
-    const state = `place-${place}${isWaiting ? ' waiting' : isEntering ? ' entering' : isLeaving ? ' leaving' : ''}`;
-    const {loading, crossOrigin, referrerPolicy, sizes} = this.#frame;
-    if (source.blob) return html`<canvas part="image" class=${state}></canvas>`;
-    // `src` comes last: what it is asked for with has to be there before it. Most badges have nothing but the address.
-    return source.srcset || loading || crossOrigin || referrerPolicy
-      ? html`<img
-          part="image"
-          alt=""
-          decoding="async"
-          class=${state}
-          loading=${loading ?? nothing}
-          crossorigin=${crossOrigin ?? nothing}
-          referrerpolicy=${referrerPolicy ?? nothing}
-          sizes=${source.srcset ? sizes : nothing}
-          srcset=${source.srcset ?? nothing}
-          src=${source.url || nothing}
-        />`
-      : html`<img part="image" alt="" decoding="async" class=${state} src=${source.url} />`;
+  /** An address in memory is there at once. */
+  #wait(image: HTMLImageElement): void {
+    this.#next = image;
+    if (image.complete && image.naturalWidth) {
+      image.decoding = 'sync'; // Painted with this very frame, not one later.
+      this.#succeed(image);
+    } else for (const type of ['load', 'error']) image.addEventListener(type, this);
   }
 
-  /** Looks at what was just rendered: an address in memory is there at once, a file has to be drawn. */
-  rendered(): void {
-    this.#listen();
-    this.#cover();
-    const next = this.#next;
-    const element = next && this.#frame.renderRoot.querySelector(`.place-${next.place}`);
-    if (next?.blob && element instanceof HTMLCanvasElement) void this.#draw(element, next);
-    else if (next && element instanceof HTMLImageElement && element.complete && element.naturalWidth > 0) {
-      element.decoding = 'sync'; // It is in memory: painted with this very frame, not one later.
-      this.#succeed(next);
-    }
-  }
-
-  /** Once a picture has decoded, what lies below it goes. By an attribute, which spares every badge a second render. */
-  #cover(): void {
-    this.#frame.renderRoot.querySelector('[part~="base"]')?.toggleAttribute('data-covered', this.#seen !== undefined);
-  }
-
-  /** One listener a kind for both places: these events do not bubble, so they are caught on their way down. */
-  #listen(): void {
-    if (this.#isListening) return;
-    this.#isListening = true;
-    for (const type of ['load', 'error', 'animationend']) this.#frame.renderRoot.addEventListener(type, this, true);
-  }
-
-  async #draw(canvas: HTMLCanvasElement, source: Placed): Promise<void> {
+  async #draw(source: PictureSource, blob: Blob): Promise<void> {
+    const canvas = this.#place('canvas');
+    canvas.className = 'waiting';
     try {
-      const bitmap = await this.#bitmap;
-      if (!bitmap || source !== this.#next) return;
-      drawBitmap(canvas, bitmap, this.#frame.edgePx);
-      this.#succeed(source);
+      const {drawPicture} = await import('./bitmap.js');
+      await drawPicture(canvas, blob, lengthOf(this.#frame.size));
+      this.#succeed(canvas);
     } catch {
-      if (source !== this.#next) return;
-      this.#next = {...source, blob: undefined}; // Not a picture this browser opens; the stored one may be.
-      this.#changed();
+      if (canvas !== this.#next) return;
+      this.#wanted = {...source, blob: undefined}; // Not a picture this browser opens; the stored one may be.
+      this.#ask();
     }
+  }
+
+  /** Above what is seen, and not seen itself before it is ready. */
+  #place<Name extends 'img' | 'canvas'>(name: Name): HTMLElementTagNameMap[Name] {
+    const element = document.createElement(name);
+    element.setAttribute('part', 'image');
+    this.#next = element;
+    this.#tidy();
+    this.#disc.insertBefore(element, this.#disc.lastChild);
+    return element;
   }
 
   handleEvent({type, target}: Event): void {
-    const element = target as HTMLImageElement;
-    const source = this.#next;
-    if (type === 'animationend') this.#leaving = undefined;
-    else if (!source || !element.classList.contains(`place-${source.place}`)) return;
-    else if (type === 'error') this.#fail(source);
+    const image = target as HTMLImageElement;
+    if (type === 'online') this.#ask();
+    else if (type === 'animationend') this.#tidy();
+    else if (type === 'error') this.#fail(image);
     else {
-      element.decode().then(
-        () => this.#succeed(source),
-        () => this.#fail(source),
+      image.decode().then(
+        () => this.#succeed(image),
+        () => this.#fail(image),
       );
-      return;
     }
-    this.#changed();
   }
 
-  #succeed(source: Placed): void {
-    if (source !== this.#next) return; // Another one was asked for meanwhile.
-    this.#leaving = this.#seen;
-    this.#seen = source;
+  /** Once a picture has decoded, what lies below it goes: the text at once, a picture when this one has faded in. */
+  #succeed(element: HTMLElement): void {
+    if (element !== this.#next) return; // Another one was asked for meanwhile.
+    const before = this.#seen;
     this.#next = undefined;
-    if (this.#leaving) this.#changed();
-    else this.#cover();
-    this.#frame.dispatchEvent(new AvatarLoadedEvent(source.url));
+    this.#seen = element;
+    if (before) {
+      before.className = 'leaving';
+      element.className = 'entering';
+      element.addEventListener('animationend', this);
+    } else {
+      element.removeAttribute('class');
+      this.#disc.toggleAttribute(covered, true);
+    }
+    this.#frame.dispatchEvent(new AvatarLoadedEvent(this.#wanted?.url ?? ''));
   }
 
-  #fail(source: Placed): void {
-    if (source !== this.#next) return;
-    this.#failed = source;
-    this.#next = this.#seen = this.#leaving = undefined;
-    whenOnline(this.#retry);
-    this.#changed();
-    this.#frame.dispatchEvent(new AvatarLoadFailedEvent(source.url));
+  #fail(element: HTMLElement): void {
+    if (element !== this.#next) return;
+    this.#clear();
+    addEventListener('online', this);
+    this.#frame.dispatchEvent(new AvatarLoadFailedEvent(this.#wanted?.url ?? ''));
   }
 
-  #changed(): void {
-    this.#hold((this.#next ?? this.#seen)?.blob);
-    this.#frame.requestUpdate();
+  #clear(): void {
+    this.#next = this.#seen = undefined;
+    this.#disc.removeAttribute(covered);
+    this.#tidy();
   }
 
-  #hold(blob: Blob | undefined): void {
-    if (blob === this.#held) return;
-    this.#bitmap = blob && acquireBitmap(blob);
-    if (this.#held) releaseBitmap(this.#held);
-    this.#held = blob;
+  #tidy(): void {
+    for (const element of this.#disc.querySelectorAll('[part="image"]'))
+      if (element !== this.#seen && element !== this.#next) element.remove();
   }
 
   /** The badge is in the page again. */
   connect(): void {
-    if (this.#failed) this.#show(this.#failed);
+    if (this.#wanted && !this.#next && !this.#seen) this.#ask();
   }
 
-  /** Lets go of what is shared with other badges. */
+  /** Waits for the network no longer. */
   disconnect(): void {
-    forgetOnline(this.#retry);
-    this.#hold(undefined);
+    removeEventListener('online', this);
   }
 }
 

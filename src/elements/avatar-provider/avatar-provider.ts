@@ -7,6 +7,8 @@ import type {Directory} from '../../people/directory.js';
 import {Lookup, type LookupOptions} from '../../people/lookup.js';
 import {repeatRequests} from '../../people/person-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
+import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
 import {Answering} from './answering.js';
 import {adapterContext, endpointContext, localeContext} from './contexts.js';
 
@@ -41,6 +43,9 @@ export class AvatarProvider extends LitElement {
   /** Messages in place of the language's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
+  /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
+  @property({attribute: false}) initials?: OwnInitials;
+
   readonly #adapter = new ContextProvider(this, {context: adapterContext});
   readonly #endpoint = new ContextProvider(this, {context: endpointContext});
   readonly #locale = new ContextProvider(this, {context: localeContext});
@@ -53,12 +58,15 @@ export class AvatarProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#openDirectory();
+    if (!this.hasUpdated) return;
+    this.#openDirectory();
+    this.#shareInitials();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#answering.use(undefined);
+    ownInitials.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,6 +81,14 @@ export class AvatarProvider extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('directory') && this.isConnected) this.#openDirectory();
+    if (changed.has('initials') && this.isConnected) this.#shareInitials();
+  }
+
+  /** Badges look for it by themselves when they render, and those that have rendered are told. */
+  #shareInitials(): void {
+    if (this.initials) ownInitials.set(this, this.initials);
+    else ownInitials.delete(this);
+    refreshBadges(this);
   }
 
   /** On a server there is nothing to look up: this runs after the first render in a page. */
@@ -91,6 +107,14 @@ export class AvatarProvider extends LitElement {
       {...base[part], ...own},
     ]);
     return {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
+  }
+}
+
+/** Brings the badges in a part of the page up to date, those in shadow roots too. */
+function refreshBadges(root: ParentNode): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.localName === 'avatar-badge') (element as Partial<AvatarBadge>).requestUpdate?.();
+    else if (element.shadowRoot) refreshBadges(element.shadowRoot);
   }
 }
 

@@ -2,8 +2,11 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/people-store.js';
-import {imageOf, initialsShown, pictureFile, pictureUrl, spokenName} from './support.js';
+import {imageOf, initialsShown, isSeen, pictureFile, pictureUrl, spokenName} from './support.js';
 import {expectAccessible} from '../../support/accessible.js';
+
+const letterSizeOf = (badge: AvatarBadge) =>
+  parseFloat(getComputedStyle(badge.renderRoot.querySelector('[part~="base"]') as Element).fontSize);
 
 describe('<avatar-badge>', () => {
   it('shows initials for a name', async () => {
@@ -56,9 +59,10 @@ describe('<avatar-badge>', () => {
 
   it('shows an icon where there is no name, the host’s own if it has one', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge></avatar-badge>`);
-    expect(badge.renderRoot.querySelector('[part="icon"] svg')).not.to.equal(null);
+    expect(isSeen(badge, '[part="icon"] > i')).to.equal(true);
     const own = await fixture<AvatarBadge>(html`<avatar-badge label="Robot"><b>R</b></avatar-badge>`);
     expect(own.renderRoot.querySelector<HTMLSlotElement>('slot[part="icon"]')?.assignedElements().length).to.equal(1);
+    expect(isSeen(own, '[part="icon"] > i')).to.equal(false);
   });
 
   it('marks the status unless the host puts a badge of its own there', async () => {
@@ -67,23 +71,46 @@ describe('<avatar-badge>', () => {
     const own = await fixture<AvatarBadge>(html`
       <avatar-badge name="Ada" status="busy"><b slot="status">3</b></avatar-badge>
     `);
-    expect(own.renderRoot.querySelector('[part="status"]')).to.equal(null);
+    expect(isSeen(own, '[part="status"]')).to.equal(false);
     expect(spokenName(own)).to.equal('Ada, busy');
+    own.firstElementChild?.remove();
+    expect(isSeen(own, '[part="status"]'), 'once that is gone').to.equal(true);
   });
 
   it('is as large as its size says, in px or any CSS length', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" size="64"></avatar-badge>`);
+    badge.style.fontSize = '16px';
+    badge.parentElement?.style.setProperty('width', '300px');
     for (const [size, width] of [
       [64, 64],
       ['2em', 32],
+      ['calc(2em + 8px)', 40],
+      ['3rem', 48],
+      ['50%', 150],
+      ['calc(50% - 30px)', 120],
       ['24px', 24],
       [undefined, 40],
     ] as const) {
       badge.size = size;
-      badge.style.fontSize = '16px';
       await badge.updateComplete;
-      expect(badge.getBoundingClientRect().width, `${size}`).to.equal(width);
-      expect(badge.getBoundingClientRect().height, `${size}`).to.equal(width);
+      const disc = badge.renderRoot.querySelector('[part~="base"]')?.getBoundingClientRect();
+      expect(disc?.width, `${size}`).to.be.closeTo(width, 0.5);
+      expect(disc?.height, `${size}`).to.be.closeTo(width, 0.5);
+      expect(letterSizeOf(badge), `letters at ${size}`).to.be.closeTo(width * 0.4, 0.5);
+    }
+  });
+
+  it('takes its size from the page’s style sheets, in any unit that is known where the badge lies', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" style="font-size: 20px"></avatar-badge>`);
+    for (const [size, width] of [
+      ['3em', 60],
+      ['calc(1em + 1px)', 21],
+      ['32px', 32],
+    ] as const) {
+      badge.style.setProperty('--avatar-size', size);
+      const {height, width: wide} = badge.getBoundingClientRect();
+      expect([wide, height], size).to.deep.equal([width, width]);
+      expect(letterSizeOf(badge), `letters at ${size}`).to.be.closeTo(width * 0.4, 0.1);
     }
   });
 

@@ -53,17 +53,6 @@ describe('initialsOf', () => {
     }
   });
 
-  it('gives the same without Intl.Segmenter', async () => {
-    const {Segmenter} = Intl;
-    Reflect.deleteProperty(Intl, 'Segmenter');
-    try {
-      for (const {name, locale, max, expect: expected} of cases)
-        expect(initialsOf(name, {locale, max})).to.equal(expected);
-    } finally {
-      Object.assign(Intl, {Segmenter});
-    }
-  });
-
   it('takes a locale that is none for no locale', () => {
     expect(initialsOf('ida irmak', {locale: 'not a tag'})).to.equal('II');
   });

@@ -11,6 +11,12 @@ export function initialsShown(badge: AvatarBadge): string {
     .trim();
 }
 
+/** Whether a person sees a part of the badge. */
+export function isSeen(badge: AvatarBadge, selector: string): boolean {
+  const box = badge.renderRoot.querySelector(selector)?.getBoundingClientRect();
+  return box !== undefined && box.width > 0;
+}
+
 /** What assistive technology is told. */
 export function spokenName(badge: AvatarBadge): string | null | undefined {
   return badge.renderRoot.querySelector('[role="img"]')?.getAttribute('aria-label');

@@ -5,6 +5,7 @@ import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {wordsOf} from '../../../src/elements/words.js';
+import {initialsShown} from '../avatar-badge/support.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryNews} from '../../../src/people/directory.js';
 import {announce} from '../../../src/people/people-store.js';
@@ -199,5 +200,31 @@ describe('a provider', () => {
     expect(messages.syncName).to.equal('Outlook sync');
     expect(messages.save).to.equal(english.card.save);
     expect(reader.locale.value?.tag).to.equal('en');
+  });
+
+  it('hands the host’s own initials to the badges inside it, in shadow roots too, and takes them back', async () => {
+    const provider = await fixture<AvatarProvider>(html`
+      <avatar-provider
+        ><avatar-badge name="Ada Lovelace"></avatar-badge>
+        <div></div
+      ></avatar-provider>
+    `);
+    const inShadow = document.createElement('avatar-badge');
+    inShadow.name = 'Grace Hopper';
+    provider.querySelector('div')?.attachShadow({mode: 'open'}).append(inShadow);
+    const outside = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace"></avatar-badge>`);
+    const inside = provider.querySelector('avatar-badge') as AvatarBadge;
+    const shown = async () => {
+      await provider.updateComplete;
+      await inside.updateComplete;
+      return [inside, inShadow, outside].map(initialsShown);
+    };
+    expect(await shown()).to.deep.equal(['AL', 'GH', 'AL']);
+    provider.initials = (name) => (name === 'Ada Lovelace' ? 'Aℓ' : undefined);
+    expect(await shown(), 'where it has none, ours').to.deep.equal(['Aℓ', 'GH', 'AL']);
+    provider.initials = (name) => String(name).slice(0, 1);
+    expect(await shown()).to.deep.equal(['A', 'G', 'AL']);
+    provider.initials = undefined;
+    expect(await shown()).to.deep.equal(['AL', 'GH', 'AL']);
   });
 });

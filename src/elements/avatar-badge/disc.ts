@@ -1,0 +1,71 @@
+// What a badge shows, written into the few nodes it has: the disc with the text or the icon, pictures, and the corner.
+import {boxOf} from './length.js';
+
+/** What there is to see and to hear. */
+export interface Looks {
+  readonly classes: string;
+  /** Initials; an icon stands where there are none. */
+  readonly text?: string;
+  /** What assistive technology says; left out where it says nothing. */
+  readonly label?: string;
+  readonly size?: string;
+  readonly status?: string;
+}
+
+/** Made once, then copied: quicker than making the nodes of every badge anew. */
+let models: ReturnType<typeof makeModels>;
+
+function makeModels() {
+  const disc = make('span', 'part', 'base initials');
+  disc.append('', make('slot', 'name', 'status'));
+  const icon = make('slot', 'part', 'icon');
+  icon.append(document.createElement('i'));
+  return {disc, icon, mark: make('b', 'part', 'status')};
+}
+
+function make(name: string, attribute: string, value: string): HTMLElement {
+  const element = document.createElement(name);
+  element.setAttribute(attribute, value);
+  return element;
+}
+
+/** The disc in a shadow root: the one a server rendered, or else a new one. */
+export function discIn(root: Node): HTMLElement {
+  models ??= makeModels();
+  const rendered = root.firstChild && (root as ParentNode & Node).querySelector<HTMLElement>('[part~="base"]');
+  if (!rendered) return root.appendChild(models.disc.cloneNode(true) as HTMLElement);
+  // The marks a server leaves between what it renders.
+  const marks = document.createNodeIterator(rendered, NodeFilter.SHOW_COMMENT);
+  for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as Comment).remove();
+  return rendered;
+}
+
+/** Writes what has changed. */
+export function paint(disc: HTMLElement, {classes, text, label, size, status}: Looks): void {
+  write(disc, 'class', classes);
+  write(disc, 'role', label && 'img');
+  write(disc, 'aria-label', label);
+  write(disc, 'aria-hidden', label === undefined ? 'true' : undefined);
+  if (size || disc.hasAttribute('style')) {
+    disc.style.setProperty('--avatar-size', size ?? '');
+    disc.style.setProperty('--_box', (size && boxOf(size)) ?? '');
+  }
+
+  const content = disc.firstChild as ChildNode;
+  if (!(content instanceof Text)) {
+    if (text) content.replaceWith(text);
+  } else if (!text) content.replaceWith(models.icon.cloneNode(true));
+  else if (content.data !== text) content.data = text;
+
+  // Inside the slot it gives way by itself to whatever the host puts there.
+  const corner = disc.lastChild as HTMLSlotElement;
+  if (status)
+    write(corner.firstElementChild ?? corner.appendChild(models.mark.cloneNode() as Element), 'class', status);
+  else corner.firstChild?.remove();
+}
+
+/** An attribute; none where there is no value. */
+function write(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+}

@@ -1,0 +1,19 @@
+// A picture whose address stayed the same while it changed: browsers would show the one they keep.
+
+const fetched = new WeakMap<object, Promise<Blob | undefined>>();
+
+/** The picture as it is on the server now, fetched once for all badges; nothing where the server does not hand it out to scripts. */
+export function fetchAgain(occasion: object, url: string): Promise<Blob | undefined> {
+  let picture = fetched.get(occasion);
+  if (!picture) fetched.set(occasion, (picture = fetchPicture(url)));
+  return picture;
+}
+
+async function fetchPicture(url: string): Promise<Blob | undefined> {
+  try {
+    const answer = await fetch(url, {cache: 'reload'});
+    return answer.ok ? await answer.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+// What a server renders of a badge: the very nodes a page builds by itself, which takes them over when it finds them. Put in
+// place of markup.ts under the export condition `node`.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Looks} from './disc.js';
+import {boxOf} from './length.js';
+import type {PictureAttributes} from './picture.js';
+
+/** The markup of a badge, for a server that renders Lit elements. */
+export function markup({text, classes, label, size, status}: Looks, picture?: PictureAttributes): TemplateResult {
+  const box = size && boxOf(size);
+  const style = size ? `--avatar-size:${size};${box ? `--_box:${box}` : ''}` : nothing;
+  const image =
+    picture &&
+    html`<img
+      part="image"
+      alt=""
+      decoding="async"
+      loading=${picture.loading ?? nothing}
+      crossorigin=${picture.crossorigin ?? nothing}
+      referrerpolicy=${picture.referrerpolicy ?? nothing}
+      sizes=${picture.sizes ?? nothing}
+      srcset=${picture.srcset ?? nothing}
+      src=${picture.src ?? nothing}
+    />`;
+  const content = text ?? html`<slot part="icon"><i></i></slot>`;
+  const mark = status && html`<b part="status" class=${status}></b>`;
+  return html`<span
+    part="base initials"
+    class=${classes}
+    role=${label ? 'img' : nothing}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label ? nothing : 'true'}
+    style=${style}
+    >${content}${image}<slot name="status">${mark}</slot></span
+  >`;
+}

@@ -1,0 +1,13 @@
+// The same base where there is no DOM: Lit's own, so that every server that renders Lit elements renders these too. Put in
+// place of small-element.ts under the export condition `node`.
+import {css as litCss, ReactiveElement, unsafeCSS, type CSSResult} from '@lit/reactive-element';
+
+export type {Changes, PropertyOptions, Styles} from './small-element.js';
+
+export const css = (strings: TemplateStringsArray, ...values: readonly string[]): CSSResult =>
+  litCss(strings, ...values.map(unsafeCSS));
+
+export class SmallElement extends ReactiveElement {
+  /** How servers that render Lit elements know one. */
+  static readonly _$litElement$ = true;
+}

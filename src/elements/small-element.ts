@@ -1,0 +1,168 @@
+// The base of the elements that are on a page by the thousand: the part of Lit's ReactiveElement that they use, in a fifth of
+// its size, and with one microtask for all of them. On a server they stand on ReactiveElement: see small-element.node.ts.
+
+/** How a property is read from its attribute. */
+export interface PropertyOptions {
+  /** The name of the attribute, where it is another one. */
+  readonly attribute?: string;
+  readonly type?: BooleanConstructor | NumberConstructor;
+  /** The attribute follows the property. */
+  readonly reflect?: boolean;
+}
+
+/** Which properties have changed since the last update. */
+export interface Changes {
+  has(property: string): boolean;
+}
+
+/** A style sheet; as text, because servers need it so. */
+export interface Styles {
+  readonly cssText: string;
+}
+
+export const css = (strings: TemplateStringsArray, ...values: readonly string[]): Styles => ({
+  cssText: String.raw(strings, ...values),
+});
+
+/** What a server puts on the elements inside another one, until that has been taken over. */
+const deferred = 'defer-hydration';
+const everything: Changes = {has: () => true};
+const nothing: Changes = {has: () => false};
+
+const queue = new Set<SmallElement>();
+let flushed: Promise<void> | undefined;
+/** While an attribute follows its property, it is not read back. */
+let isReflecting = false;
+
+/** One microtask brings all elements up to date. */
+async function flush(): Promise<void> {
+  await undefined;
+  flushed = undefined;
+  for (const element of queue) {
+    queue.delete(element);
+    try {
+      element.performUpdate();
+    } catch (thrown) {
+      reportError(thrown);
+    }
+  }
+}
+
+/** What all elements of a class share. */
+interface Definition {
+  readonly properties: ReadonlyMap<string, readonly [name: string, options: PropertyOptions]>;
+  readonly sheet: CSSStyleSheet;
+}
+
+export class SmallElement extends HTMLElement {
+  static readonly properties: Readonly<Record<string, PropertyOptions>>;
+  static readonly styles: Styles;
+  declare protected static definition: Definition;
+
+  /** The shadow root, once the element has been in the page. */
+  declare renderRoot: ShadowRoot;
+  /** True after the first update. */
+  declare hasUpdated: boolean;
+  #changed?: Set<string>;
+
+  /** Asked for once, by `customElements.define`: now the properties get their accessors. */
+  static get observedAttributes(): string[] {
+    const properties: Definition['properties'] = new Map(
+      Object.entries(this.properties).map((entry) => [entry[1].attribute ?? entry[0].toLowerCase(), entry]),
+    );
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(this.styles.cssText);
+    this.definition = {properties, sheet};
+    for (const [attribute, [name, {reflect}]] of properties) addAccessor(this.prototype, name, reflect && attribute);
+    return [deferred, ...properties.keys()];
+  }
+
+  constructor() {
+    super();
+    // What was set before the element was defined stands before the accessors.
+    for (const [name, value] of Object.entries(this)) {
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  get #definition(): Definition {
+    return (this.constructor as typeof SmallElement).definition;
+  }
+
+  attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
+    const property = this.#definition.properties.get(attribute);
+    if (property && !isReflecting) {
+      const [name, {type}] = property;
+      const given = value === null ? undefined : value;
+      Reflect.set(this, name, type === Boolean ? value !== null : given && type ? type(given) : given);
+    } else if (attribute === deferred && before !== null && value === null) this.connectedCallback();
+  }
+
+  connectedCallback(): void {
+    if (this.renderRoot || this.hasAttribute(deferred)) return;
+    // Not in the constructor: a server's shadow root is found only now, and what never gets into the page needs none.
+    // eslint-disable-next-line wc/attach-shadow-constructor
+    this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.renderRoot.adoptedStyleSheets = [this.#definition.sheet];
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {}
+
+  /** Asks for an update; many requests bring one. */
+  requestUpdate(name?: string): void {
+    if (name && this.hasUpdated) (this.#changed ??= new Set()).add(name);
+    if (!this.renderRoot) return;
+    queue.add(this);
+    flushed ??= flush();
+  }
+
+  /** Settles when the element shows what was asked of it. */
+  get updateComplete(): Promise<boolean> {
+    return Promise.resolve(flushed).then(() => true);
+  }
+
+  performUpdate(): void {
+    const changed = this.#changed;
+    this.#changed = undefined;
+    this.update(changed ?? (this.hasUpdated ? nothing : everything));
+    if (this.hasUpdated) return;
+    this.hasUpdated = true;
+    this.firstUpdated();
+  }
+
+  /** Shows what has changed: at first, everything. */
+  protected update(changed: Changes): void {
+    void changed;
+  }
+
+  /** The element has been shown for the first time. */
+  protected firstUpdated(): void {}
+}
+
+/** A property that asks for an update when it is set. */
+function addAccessor(prototype: SmallElement, name: string, reflected: string | false | undefined): void {
+  const kept = `__${name}`;
+  Object.defineProperty(prototype, name, {
+    get(this: Record<string, unknown>) {
+      return this[kept];
+    },
+    set(this: SmallElement & Record<string, unknown>, value: unknown) {
+      if (this[kept] === value) return;
+      this[kept] = value;
+      if (reflected) reflect(this, reflected, value as string | number | null | undefined);
+      this.requestUpdate(name);
+    },
+  });
+}
+
+/** Writes a property to its attribute. */
+function reflect(element: Element, attribute: string, value: string | number | null | undefined): void {
+  const text = value === undefined || value === null ? null : String(value);
+  if (text === element.getAttribute(attribute)) return;
+  isReflecting = true;
+  if (text === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, text);
+  isReflecting = false;
+}
