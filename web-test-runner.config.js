@@ -9,6 +9,7 @@ import {supportRoute} from './test/image/support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {bundled} from './test/support/bundled.js';
 import {browserCommands} from './test/support/commands.js';
+import {faultTableRoute} from './test/support/fault-table-route.js';
 import {countingReporter} from './test/support/report.js';
 import {testServers} from './test/support/servers/index.js';
 import {systemFakesMiddleware} from './test/support/systems/index.js';
@@ -36,7 +37,14 @@ export default {
   testsFinishTimeout: 180_000,
   // A machine of somebody else's is slow at times: there, and only there, a test has a second try.
   testFramework: {config: {timeout: 10_000, retries: process.env.CI ? 1 : 0}},
-  middleware: [typescriptBehindJs, corporaRoute, supportRoute, systemFakesMiddleware(), servers.middleware],
+  middleware: [
+    typescriptBehindJs,
+    corporaRoute,
+    faultTableRoute,
+    supportRoute,
+    systemFakesMiddleware(),
+    servers.middleware,
+  ],
   plugins: [
     browserCommands,
     likenessCommand,

@@ -63,8 +63,8 @@ function onService(name: string, personId: string, own: Pick<Backend, 'adapter'>
   };
 }
 
-function onS3(method: 'PUT' | 'POST'): Backend {
-  const personId = `s3-${method}`;
+function onS3(method: 'PUT' | 'POST', number: number): Backend {
+  const personId = `s3-${method}-${number}`;
   const ask = async (what: string, query: object) =>
     (await fetch(real('s3-signer', `${what}?${new URLSearchParams({person: personId, ...query})}`))).json();
   return {
@@ -93,25 +93,26 @@ function onS3(method: 'PUT' | 'POST'): Backend {
 const railsToken = Object.assign(document.createElement('meta'), {name: 'csrf-token', content: 'rails-token'});
 document.head.append(railsToken);
 
-export const backends: readonly Backend[] = [
-  onPeopleServer('multipart', 'priya'),
-  onPeopleServer('raw', 'minjun'),
-  onS3('PUT'),
-  onS3('POST'),
+/** All of them, with people whom no other test file uses: one of the people server's, and a number that makes ids of all others. */
+export const backendsWith = (person: string, number: number): readonly Backend[] => [
+  onPeopleServer('multipart', person),
+  onPeopleServer('raw', person),
+  onS3('PUT', number),
+  onS3('POST', number),
   {
     name: 'tusAdapter',
-    personId: 'tus',
+    personId: `tus-${number}`,
     target: 'tus',
     picture: small,
     adapter: (way, timeoutMs) => tusAdapter({url: way.url('files'), timeoutMs}),
     async stored() {
-      const finished: string[] = await (await fetch(real('tus', '_finished/tus'))).json();
+      const finished: string[] = await (await fetch(real('tus', `_finished/tus-${number}`))).json();
       const last = finished.at(-1);
       return last ? bytesAt(real('tus', `files/${last}`)) : null;
     },
-    clear: async () => void (await fetch(real('tus', '_finished/tus'), {method: 'DELETE'})),
+    clear: async () => void (await fetch(real('tus', `_finished/tus-${number}`), {method: 'DELETE'})),
   },
-  onService('rails', 'rails-1', {
+  onService('rails', `rails-${number}`, {
     name: 'activeStorageAdapter',
     adapter: (way, timeoutMs) =>
       activeStorageAdapter({
@@ -120,14 +121,16 @@ export const backends: readonly Backend[] = [
         timeoutMs,
       }),
   }),
-  onService('graph', 'graph-1', {
+  onService('graph', `graph-${number}`, {
     adapter: (way, timeoutMs) => graphAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
   }),
-  onService('salesforce', '005xx', {
+  onService('salesforce', `005x${number}`, {
     adapter: (way, timeoutMs) => salesforceAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
   }),
-  onService('pipedrive', '77', {
+  onService('pipedrive', `77${number}`, {
     adapter: (way, timeoutMs) => pipedriveAdapter({baseUrl: way.url('').slice(0, -1), timeoutMs}),
   }),
-  onService('filePond', 'pond', {adapter: (way, timeoutMs) => filePondAdapter({url: way.url('pond'), timeoutMs})}),
+  onService('filePond', `pond-${number}`, {
+    adapter: (way, timeoutMs) => filePondAdapter({url: way.url('{personId}'), timeoutMs}),
+  }),
 ];

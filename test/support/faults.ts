@@ -7,6 +7,7 @@ export interface Fault {
   readonly answer?: {status: number; headers?: Record<string, string>; body?: string};
   readonly cutAnswer?: boolean;
   readonly stallAnswer?: boolean;
+  readonly delayMs?: number;
   readonly bytesPerSecond?: number;
 }
 
@@ -15,6 +16,8 @@ export interface Seen {
   readonly headers: Record<string, string>;
   readonly bytes: number;
   readonly whole: boolean;
+  /** The target is done with it. */
+  readonly over: boolean;
 }
 
 /** A way to a real server with faults of one's own; no two share a plan. */
@@ -31,6 +34,11 @@ export class FaultyWay {
   /** The faults of the next requests, one each; the last one stays. None heals the way. */
   async plan(...faults: Fault[]): Promise<void> {
     await fetch(`/faulty/plan/${this.#key}`, {method: 'POST', body: JSON.stringify(faults)});
+  }
+
+  /** Settles once nothing that has come by is under way to the target any more. */
+  async quiet(): Promise<void> {
+    while ((await this.seen()).some(({over}) => !over)) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** What has come by so far. */

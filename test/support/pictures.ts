@@ -18,3 +18,10 @@ export async function jpeg(edgePx = 128): Promise<File> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
   return new File([blob ?? ''], 'avatar.jpg', {type: 'image/jpeg'});
 }
+
+/** Short for all bytes of a picture; 'nothing' where there is none. */
+export async function digestOf(blob: Blob | null): Promise<string> {
+  if (!blob) return 'nothing';
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

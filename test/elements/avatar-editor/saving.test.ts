@@ -171,7 +171,7 @@ describe('avatar-editor, from choosing to saving', () => {
     const way = new FaultyWay('people');
     await way.plan({answer: {status: 503}}, {});
     const endpoint = way.url('api/people/{personId}/avatar');
-    const editor = await editorWith({'person-id': 'yui', endpoint});
+    const editor = await editorWith({'person-id': 'noam', endpoint});
     await chooseAndOpen(editor, await quarters());
     await editor.save();
     expect(editor.draft.phase).to.equal('saved');

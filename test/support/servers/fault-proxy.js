@@ -13,11 +13,15 @@ import {request as httpRequest} from 'node:http';
  * @property {boolean} [forward] lets the target do its work before `answer`, `cutAnswer` or `stallAnswer`
  * @property {{status: number, headers?: Record<string, string>, body?: string}} [answer] in the place of the target's
  * @property {boolean} [cutAnswer] the target's answer is cut in half
+ * @property {number} [delayMs] the answer is passed on so much later
  * @property {boolean} [stallAnswer] the target's answer is never passed on
  * @property {number} [bytesPerSecond] lets the request pass only so fast
  */
 
-/** @typedef {{method: string, headers: import('node:http').IncomingHttpHeaders, bytes: number, whole: boolean}} Seen */
+/**
+ * What came by: `whole` once all of the request has, `over` once the target is done with it.
+ * @typedef {{method: string, headers: import('node:http').IncomingHttpHeaders, bytes: number, whole: boolean, over: boolean}} Seen
+ */
 
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'origin', 'referer'];
 
@@ -94,15 +98,24 @@ export function faultProxy(targets) {
   }
 
   async function proxy(request, response, target, key, rest) {
-    const seen = {method: request.method, headers: request.headers, bytes: 0, whole: false};
+    const seen = {method: request.method, headers: request.headers, bytes: 0, whole: false, over: false};
     reports.set(key, [...(reports.get(key) ?? []), seen]);
     const fault = faultFor(key);
     const body = passing(request, fault, seen);
     const local = fault.stall || (fault.answer && !fault.forward);
     let answer;
-    if (local) for await (const chunk of body) void chunk;
-    else
-      answer = await forward(request, {base: await targets[target](), rest, prefix: `/faulty/${target}/${key}`}, body);
+    try {
+      if (local) for await (const chunk of body) void chunk;
+      else
+        answer = await forward(
+          request,
+          {base: await targets[target](), rest, prefix: `/faulty/${target}/${key}`},
+          body,
+        );
+    } finally {
+      seen.over = true;
+    }
+    if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (fault.stall || fault.stallAnswer) return;
     const {status, headers = {}, body: content = ''} = fault.answer ?? answer;
     if (fault.cutAnswer && !content.length) throw new Error('cut');

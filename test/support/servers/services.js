@@ -96,12 +96,13 @@ async function pipedrive({request, path, pictures}) {
 }
 
 /** A server written for FilePond: an id as text for a picture, DELETE with that id to revert. */
-async function filepond({request, query, pictures}) {
+async function filepond({request, path, query, pictures}) {
+  const person = path.slice(1);
   if (request.method === 'POST') {
     const file = (await formOf(request)).find(({name, bytes}) => name === 'filepond' && bytes);
     if (!file) return {status: 422, body: 'no file'};
     const id = versionOf(file.bytes);
-    pictures.save('pond', file.bytes);
+    pictures.save(person, file.bytes);
     pictures.save(id, file.bytes);
     return {status: 200, headers: {'Content-Type': 'text/plain'}, body: id};
   }
@@ -109,7 +110,7 @@ async function filepond({request, query, pictures}) {
     const id = String(await bytesOf(request));
     const had = pictures.get(id);
     pictures.remove(id);
-    pictures.remove('pond');
+    pictures.remove(person);
     return {status: had ? 200 : 404};
   }
   const bytes = pictures.get(query.get('load') ?? '');
