@@ -1,6 +1,6 @@
 // Every code block in the README and the docs is true: TypeScript and JavaScript compile against the package, HTML runs in
 // Chromium, styles name what exists, and blocks taken from examples/ are still the same. The package has to be built.
-// Pages about other people's servers are left out: their code needs those servers' frameworks, and they say what was run.
+// Pages about other people's servers are left out: backends.test.js runs theirs.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
