@@ -49,7 +49,8 @@ export async function choosePhoto(editor: AvatarEditor, file?: File): Promise<vo
 /** Presses Save and waits until the picture is stored. */
 export async function save(editor: AvatarEditor): Promise<void> {
   await waitFor(() => {
-    if (button(editor, 'Save').disabled) throw new Error('Save cannot be pressed yet');
+    // A button that has nothing to do keeps the focus, so it is not `disabled`.
+    if (button(editor, 'Save').ariaDisabled === 'true') throw new Error('Save cannot be pressed yet');
   });
   await userEvent.click(button(editor, 'Save'));
   await waitFor(() => phase(editor, 'saved'), {timeout: 10_000});

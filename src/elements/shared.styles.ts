@@ -15,9 +15,8 @@ export const tokens = css`
     --_hover: color-mix(in oklab, CanvasText 7%, transparent);
     --_pressed: color-mix(in oklab, CanvasText 12%, transparent);
     --_line: color-mix(in oklab, CanvasText 12%, transparent);
-    /* The edge of a control has to reach 3:1 on its own. */
-    --_edge: color-mix(in oklab, CanvasText 52%, Canvas);
-    --_ink: CanvasText;
+    /* The edge of a control has to reach 3:1 on its own: on white, and on the blackest dark page. */
+    --_edge: light-dark(color-mix(in oklab, CanvasText 36%, Canvas), color-mix(in oklab, CanvasText 48%, Canvas));
     --_ink-2: color-mix(in oklab, CanvasText 68%, Canvas);
     --_danger: light-dark(#b3261e, #ffb4ab);
     --_warning: light-dark(#7a4d00, #f2c05c);
@@ -28,12 +27,12 @@ export const tokens = css`
     --_control: 36px;
     --_motion: 160ms ease-out;
     box-sizing: border-box;
-    color: var(--_ink);
+    color: CanvasText;
     font-size: 0.875em;
     line-height: 1.4286;
   }
 
-  /* The system's own accent, as calm as the page around it and dark or light enough for text on it. */
+  /* The system's own accent, calm, and dark or light enough for text on it. */
   @supports (color: oklch(from AccentColor l c h)) {
     :host {
       --_accent: var(
@@ -238,6 +237,7 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    .check:has(:disabled),
     .button:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;

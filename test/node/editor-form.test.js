@@ -76,6 +76,19 @@ test('a chosen picture arrives as a finished square, sent at once after choosing
   assert.deepEqual({width, height, format, exif}, {width: 512, height: 512, format: 'webp', exif: undefined});
 });
 
+test('a form that is sent by its own submit(), which waits for nothing, carries the framed picture', async () => {
+  await choosePhoto(editor.page);
+  await untilPhase(editor.page, 'cropping');
+  await editor.page.evaluate(() => document.querySelector('form').submit());
+  await editor.page.waitForURL('**/people/ada');
+  const {filename, bytes} = (await posted).files.avatar;
+  const {width, height, format} = await sharp(bytes).metadata();
+  assert.deepEqual(
+    {filename, width, height, format},
+    {filename: 'avatar.webp', width: 512, height: 512, format: 'webp'},
+  );
+});
+
 test('Clear arrives as avatar-clear=on, without a file', async () => {
   await tick();
   assert.deepEqual(await send(), {fields: {title: 'Analyst', 'avatar-clear': 'on'}, files: {}});

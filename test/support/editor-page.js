@@ -7,10 +7,10 @@ import {quietChromium} from './browsers.js';
 import {findChrome} from './find-chrome.js';
 import {serveFolder} from './serve.js';
 
-/** Serves `body` at `/` with the editor registered; `handle` answers other requests first. */
-export async function openEditorPage(body, {handle} = {}) {
+/** Serves `body` at `/` with the editor registered; `handle` answers other requests first, `context` is the browser's. */
+export async function openEditorPage(body, {handle, context} = {}) {
   const folder = mkdtempSync(path.resolve('.tmp-editor-'));
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><link rel="icon" href="data:," />
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
     <title>Editor</title><script type="module" src="/page.js"></script></head><body>${body}</body></html>`;
   writeFileSync(path.join(folder, 'index.html'), html);
   await build({
@@ -31,7 +31,7 @@ export async function openEditorPage(body, {handle} = {}) {
   const site = await serveFolder(folder, {handle});
   const {executablePath} = await findChrome();
   const browser = await chromium.launch({executablePath, args: quietChromium});
-  const page = await browser.newPage({viewport: {width: 900, height: 900}});
+  const page = await browser.newPage({viewport: {width: 900, height: 900}, ...context});
   const open = async () => {
     await page.goto(`${site.origin}/`);
     await page.waitForFunction(() => document.querySelector('avatar-editor')?.hasUpdated);

@@ -1,4 +1,4 @@
-// The look of the editor as a whole: two columns from 560 px, one below. The stage has a file of its own.
+// The look of the editor as a whole: two columns from 560 px (40 em, so that large text has room), one below. The stage has a file of its own.
 import {css} from 'lit';
 
 export const layout = css`
@@ -86,7 +86,7 @@ export const layout = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    min-block-size: var(--_control);
+    min-block-size: max(var(--_control), 1.4286em + 10px);
   }
 
   .message {
@@ -98,6 +98,10 @@ export const layout = css`
     color: var(--_danger);
   }
 
+  .done {
+    color: var(--_success);
+  }
+
   .decide {
     grid-area: decide;
     display: flex;
@@ -105,7 +109,7 @@ export const layout = css`
     align-items: center;
     justify-content: end;
     gap: 8px;
-    min-block-size: var(--_control);
+    min-block-size: max(var(--_control), 1.4286em + 10px);
   }
 
   .decide .check {
@@ -117,7 +121,7 @@ export const layout = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 40em) {
     .base {
       grid-template:
         'stage preview' auto
@@ -134,7 +138,7 @@ export const layout = css`
     }
   }
 
-  @container (inline-size >= 880px) {
+  @container (inline-size >= 63em) {
     .base {
       grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
       justify-content: space-between;

@@ -20,6 +20,8 @@ interface FlowOptions {
   readonly picture: StoredPicture;
   /** The draft has changed: the host is to show it. */
   changed(before: Draft, after: Draft): void;
+  /** The camera is on. */
+  filming(): void;
 }
 
 export class EditorFlow implements ReactiveController {
@@ -140,7 +142,7 @@ export class EditorFlow implements ReactiveController {
       const {CameraSource} = loadedWorkshop() ?? (await loadWorkshop());
       if (this.#draft.phase !== 'camera') return;
       this.#camera ??= new CameraSource(this.#host);
-      if (await this.#camera.start()) this.#host.requestUpdate();
+      if (await this.#camera.start()) this.#options.filming();
     } catch (error) {
       if (this.#draft.phase === 'camera') this.#refuse([AvatarError.from(error).toProblem()]);
     }

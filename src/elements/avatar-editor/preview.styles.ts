@@ -11,7 +11,7 @@ export const preview = css`
 
   .strips {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 262px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.7em), 1fr));
     gap: 8px;
   }
 
@@ -70,6 +70,7 @@ export const preview = css`
     display: block;
   }
 
+  .done,
   .small,
   .waits,
   .wrong {
@@ -82,6 +83,7 @@ export const preview = css`
     color: var(--_warning);
   }
 
+  .done .icon,
   .small .icon,
   .waits .icon,
   .wrong .icon {

@@ -74,8 +74,8 @@ export const tile = css`
     inset-block-end: 6%;
     inset-inline-end: 6%;
     display: grid;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: 2.8571em;
+    block-size: 2.8571em;
     place-items: center;
     border: 2px solid Canvas;
     border-radius: 50%;

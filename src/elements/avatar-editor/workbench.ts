@@ -47,7 +47,12 @@ export class Workbench {
     this.#late = new LateHalf(host, styles);
     this.#settings = settings;
     this.picture = new StoredPicture(host, settings);
-    this.flow = new EditorFlow(host, {settings, picture: this.picture, changed: (from, to) => this.#follow(from, to)});
+    this.flow = new EditorFlow(host, {
+      settings,
+      picture: this.picture,
+      changed: (from, to) => this.#follow(from, to),
+      filming: () => this.announcer.say(settings().words.messages.cameraOn),
+    });
     this.announcer = new Announcer(host);
     this.#waiting = new WaitingPicture(host, {
       settings,

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {sniff} from '../../../src/image/index.js';
-import {editorWith, FakeStore, inside, nextEvent, press} from './support.js';
+import {editorWith, FakeStore, inside, messageOf, nextEvent, press} from './support.js';
 
 async function given(attributes: Record<string, string>) {
   const store = new FakeStore();
@@ -53,6 +53,6 @@ describe('avatar-editor, given an animated picture', function () {
     const {editor, file} = await given({animation: 'reject'});
     await editor.open(file);
     await editor.updateComplete;
-    expect(inside(editor, '.message').innerText).to.equal('This picture is animated. Choose a still one.');
+    expect(messageOf(editor)).to.equal('This picture is animated. Choose a still one.');
   });
 });

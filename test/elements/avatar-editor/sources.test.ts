@@ -1,7 +1,18 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarSelectEvent} from '../../../src/events.js';
-import {button, editorWith, inside, isOff, messageOf, nextEvent, press, quarters, untilPhase} from './support.js';
+import {
+  announcedBy,
+  button,
+  editorWith,
+  inside,
+  isOff,
+  messageOf,
+  nextEvent,
+  press,
+  quarters,
+  untilPhase,
+} from './support.js';
 
 type Item = File | {text: string; type: string};
 
@@ -200,6 +211,7 @@ describe('avatar-editor, the camera', () => {
     await press(editor, 'Take photo');
     await waitUntil(() => live().length === 1);
     await waitUntil(() => !isOff(button(editor, 'Capture')));
+    expect(announcedBy(editor)).to.equal('The camera is on. Look into it and press Capture.');
     inside(editor, '.discard').click();
     expect(live()).to.have.length(0);
     expect(editor.draft.phase).to.equal('empty');

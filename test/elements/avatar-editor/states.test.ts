@@ -18,6 +18,17 @@ import {expectAccessible} from '../../support/accessible.js';
 
 const never = () => new Promise<never>(() => {});
 
+/** A file that is never read to its end. */
+class EndlessFile extends File {
+  override slice(): Blob {
+    return new EndlessFile([], '');
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return new Promise(() => {});
+  }
+}
+
 /** Every designed state, and how to bring an editor there. */
 const states: Record<string, {attributes?: Record<string, string>; go?: (editor: AvatarEditor) => Promise<unknown>}> = {
   empty: {},
@@ -27,6 +38,12 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(await quarters(400, 300));
       editor.dispatchEvent(new DragEvent('dragenter', {dataTransfer, bubbles: true, composed: true, cancelable: true}));
+    },
+  },
+  opening: {
+    async go(editor) {
+      void editor.open(new EndlessFile(['…'], 'photo.jpg'));
+      await editor.updateComplete;
     },
   },
   framing: {go: async (editor) => chooseAndOpen(editor, await quarters(400, 300))},

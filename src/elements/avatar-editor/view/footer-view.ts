@@ -1,7 +1,7 @@
 // The foot: where pictures come from, what is wrong if anything, Clear, Cancel and Save; or who owns the picture.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
-import {camera, clock, lock, picture, warning} from '../../icons.js';
+import {camera, check, clock, lock, picture, warning} from '../../icons.js';
 import {canSave, workOf} from '../draft.js';
 import {problemText} from '../problem-text.js';
 import type {View} from './view.js';
@@ -79,7 +79,11 @@ function message({draft, words, access, accept, maxBytes, managedBy, waiting}: V
       >${refused ? warning() : clock()} <span>${sentence}</span></span
     >`;
   }
-  if (draft.phase === 'saved') return draft.url === null ? messages.removed : messages.saved;
+  if (draft.phase === 'saved') {
+    return html`<span class="done"
+      >${check()} <span>${draft.url === null ? messages.removed : messages.saved}</span></span
+    >`;
+  }
   return messages.hint({accept, maxBytes}, format);
 }
 

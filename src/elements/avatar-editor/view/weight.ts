@@ -14,8 +14,8 @@ export function weight(view: View): TemplateResult | typeof nothing {
   const edgePx = Math.round(cropEdge(work.frames.present, work.image));
   const writes = !finished && finishing !== undefined;
   return html`
-    ${writes ? animating(view, finishing) : html`<bdi class="result">${result(view) ?? messages.preparing}</bdi>`}
-    <bdi class="result">${from}</bdi>
+    ${writes ? animating(view, finishing) : html`<span class="result"><bdi>${result(view) ?? messages.preparing}</bdi></span>`}
+    <span class="result"><bdi>${from}</bdi></span>
     ${
       edgePx < sizePx && !writes
         ? html`<span class="small"
