@@ -1,5 +1,5 @@
 // العربية
-import type {Format, Locale} from './locale.js';
+import type {Locale, Numbers} from './locale.js';
 
 export const tag = 'ar';
 
@@ -66,7 +66,7 @@ export const badge: Locale['badge'] = {
 };
 
 /** Arabic counts in six ways; one and two are said without the number. */
-const peopleInArabic = (count: number, {number, plural}: Format): string =>
+const peopleInArabic = (count: number, {number, plural}: Numbers): string =>
   ({
     zero: 'لا أحد',
     one: 'شخص واحد',

@@ -1,4 +1,5 @@
 // What a badge shows, written into the few nodes it has: the disc with the text or the icon, pictures, and the corner.
+import {make, renderedIn, write} from '../nodes.js';
 import {boxOf} from './length.js';
 
 /** What there is to see and to hear. */
@@ -16,28 +17,17 @@ export interface Looks {
 let models: ReturnType<typeof makeModels>;
 
 function makeModels() {
-  const disc = make('span', 'part', 'base initials');
-  disc.append('', make('slot', 'name', 'status'));
-  const icon = make('slot', 'part', 'icon');
+  const disc = make('span', {part: 'base initials'});
+  disc.append('', make('slot', {name: 'status'}));
+  const icon = make('slot', {part: 'icon'});
   icon.append(document.createElement('i'));
-  return {disc, icon, mark: make('b', 'part', 'status')};
-}
-
-function make(name: string, attribute: string, value: string): HTMLElement {
-  const element = document.createElement(name);
-  element.setAttribute(attribute, value);
-  return element;
+  return {disc, icon, mark: make('b', {part: 'status'})};
 }
 
 /** The disc in a shadow root: the one a server rendered, or else a new one. */
-export function discIn(root: Node): HTMLElement {
+export function discIn(root: ShadowRoot): HTMLElement {
   models ??= makeModels();
-  const rendered = root.firstChild && (root as ParentNode & Node).querySelector<HTMLElement>('[part~="base"]');
-  if (!rendered) return root.appendChild(models.disc.cloneNode(true) as HTMLElement);
-  // The marks a server leaves between what it renders.
-  const marks = document.createNodeIterator(rendered, NodeFilter.SHOW_COMMENT);
-  for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) (mark as Comment).remove();
-  return rendered;
+  return renderedIn(root, 'base') ?? root.appendChild(models.disc.cloneNode(true) as HTMLElement);
 }
 
 /** Writes what has changed. */
@@ -62,10 +52,4 @@ export function paint(disc: HTMLElement, {classes, text, label, size, status}: L
   if (status)
     write(corner.firstElementChild ?? corner.appendChild(models.mark.cloneNode() as Element), 'class', status);
   else corner.firstChild?.remove();
-}
-
-/** An attribute; none where there is no value. */
-function write(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
 }

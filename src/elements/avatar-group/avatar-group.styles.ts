@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from '../small-element.js';
 
 /** What a server renders: it knows how many to show, but not the badges it would have to hide. */
 const firstOnly = Array.from(
@@ -32,7 +32,7 @@ export const styles = css`
   .more:not(.alone) {
     margin-inline-start: calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25));
   }
-  ${unsafeCSS(firstOnly.join('\n'))}
+  ${firstOnly.join('')}
   ::slotted([hidden]) {
     display: none;
   }

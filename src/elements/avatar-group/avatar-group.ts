@@ -1,13 +1,12 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
-import {formatFor} from '../../locales/format.js';
-import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
+import {numbersFor} from '../../locales/numbers.js';
 import {lengthOf} from '../avatar-badge/length.js';
-import {cssProperties} from '../css-properties.js';
+import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
 import {keepOneTabStop, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
+import {markup} from './markup.js';
+import {paintRow, rowIn, type GroupLooks} from './row.js';
 import {capacityOf, shownCount} from './shown-count.js';
 
 /**
@@ -21,28 +20,33 @@ import {capacityOf, shownCount} from './shown-count.js';
  * @cssproperty [--avatar-overlap=0.25] - The share of a badge that the next one covers.
  * @cssproperty [--avatar-group-ring=2px] - Width of the ring that keeps neighbours apart.
  */
-export class AvatarGroup extends LitElement {
-  static override styles = styles;
+export class AvatarGroup extends SmallElement {
+  static override readonly styles = styles;
+  static override readonly properties: Record<string, PropertyOptions> = {
+    max: {type: Number, reflect: true},
+    total: {type: Number},
+    label: {},
+    size: {},
+    stack: {},
+  };
 
   /** How many badges to show at most, the button not counted. Left out, as many as fit into the width of the group. */
-  @property({type: Number, reflect: true}) max?: number;
+  max?: number;
   /** How many people there are, where not all of them are in the page. */
-  @property({type: Number}) total?: number;
+  total?: number;
   /** What assistive technology calls the group. */
-  @property() label?: string;
+  label?: string;
   /** Diameter of the badges: any CSS length, or a number of px. */
-  @property() size?: string | number;
+  size?: string | number;
   /** Who lies on top where two overlap: the `last` of the two, or the `first`. */
-  @property() stack?: 'first' | 'last';
+  stack?: 'first' | 'last';
 
-  @state() private shown = 0;
-  @state() private people: readonly HTMLElement[] = [];
-  @state() private isOpen = false;
-  @query('.more') private readonly more!: HTMLElement | null;
-  @query('.names') private readonly menu!: HTMLElement | null;
-  readonly #hiddenHere = new WeakSet<HTMLElement>();
+  #row?: HTMLElement;
+  #shown = 0;
+  #people: readonly HTMLElement[] = [];
   #resizes?: ResizeObserver;
   #capacity?: number;
+  readonly #hiddenHere = new WeakSet<HTMLElement>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,95 +58,57 @@ export class AvatarGroup extends LitElement {
     this.#resizes?.disconnect();
   }
 
-  protected override render(): TemplateResult {
-    const {locale, words} = this.#words;
-    const size = lengthOf(this.size);
-    const everybody = Math.max(this.total ?? 0, this.people.length);
-    const name = this.label ?? words.people(everybody, locale);
-    const isEarly = !this.hasUpdated && this.max !== undefined;
-    const shown = isEarly ? Math.min(this.max ?? 0, everybody) : this.shown;
-    return html`
-      <div
-        class=${isEarly ? `row first-${this.max}` : 'row'}
-        part="row"
-        role="group"
-        aria-label=${name}
-        style=${cssProperties({'--avatar-size': size})}
-        @keydown=${this.#moveInRow}
-        @focusin=${this.#keepTabStop}
-      >
-        <slot @slotchange=${this.#takeChildren}></slot>
-        ${everybody > shown ? this.#renderMore(everybody - shown, name) : nothing}
-      </div>
-    `;
-  }
-
-  #renderMore(count: number, name: string): TemplateResult {
-    const {locale, words} = this.#words;
-    const text = words.plus(count, locale);
-    const classes = `more${text.length > 3 ? ' long' : ''}${this.shown ? '' : ' alone'}`;
-    return html`<button
-        class=${classes}
-        part="more"
-        type="button"
-        popovertarget="names"
-        aria-haspopup="menu"
-        aria-expanded=${this.isOpen}
-        aria-label=${words.showMore(count, locale)}
-      >
-        ${text}
-      </button>
-      <div
-        id="names"
-        class="names"
-        part="names"
-        popover
-        role="menu"
-        aria-label=${name}
-        @toggle=${this.#toggled}
-        @keydown=${this.#moveInMenu}
-      >
-        ${this.isOpen ? this.#renderNames(count) : nothing}
-      </div>`;
-  }
-
-  #renderNames(count: number): unknown {
-    const {locale, words} = this.#words;
-    const hidden = this.people.slice(this.shown);
-    const unknown = count - hidden.length;
-    return html`${hidden.map(
-      (person) =>
-        html`<button
-          type="button"
-          role="menuitem"
-          tabindex="-1"
-          @click=${(event: Event) => this.#choose(person, event)}
-        >
-          ${nameOf(person)}
-        </button>`,
-    )}${
-      unknown > 0
-        ? html`<div role="menuitem" aria-disabled="true" tabindex="-1">${words.others(unknown, locale)}</div>`
-        : nothing
-    }`;
-  }
-
-  get #words() {
-    const locale = currentLocale();
-    return {locale: formatFor(locale?.tag ?? 'en'), words: locale?.group ?? group};
-  }
-
-  protected override firstUpdated(): void {
-    this.#takeChildren();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override update(changed: Changes): void {
+    super.update(changed);
+    if (!this.#row) {
+      this.#row = rowIn(this.renderRoot as ShadowRoot);
+      this.#listen(this.#row);
+      this.#findPeople();
+    }
+    this.#showWhatFits();
+    paintRow(this.#row, this.#looks(this.#people.length, this.#shown));
+    this.#keepTabStop();
     if (changed.has('max') || changed.has('size')) this.#watchWidth();
-    if (changed.has('max') || changed.has('total') || changed.has('stack')) this.#showWhatFits();
-    keepOneTabStop(
-      this.#stops,
-      this.#stops.find((item) => item.matches(':focus')),
+  }
+
+  /** For servers only; in a page `update` writes the few nodes there are. */
+  protected render(): unknown {
+    const {max, total = 0} = this;
+    return markup?.(this.#looks(0, Math.min(max ?? 0, total)), max);
+  }
+
+  #looks(people: number, shown: number): GroupLooks {
+    const locale = currentLocale();
+    const numbers = numbersFor(locale?.tag ?? 'en');
+    const words = locale?.group ?? group;
+    const everybody = Math.max(this.total ?? 0, people);
+    const count = everybody - shown;
+    const text = words.plus(count, numbers);
+    return {
+      label: this.label ?? words.people(everybody, numbers),
+      size: lengthOf(this.size),
+      more: count
+        ? {
+            text,
+            label: words.showMore(count, numbers),
+            classes: `more${text.length > 3 ? ' long' : ''}${shown ? '' : ' alone'}`,
+          }
+        : undefined,
+    };
+  }
+
+  #listen(row: HTMLElement): void {
+    row.addEventListener('slotchange', () => {
+      this.#findPeople();
+      this.#watchWidth();
+      this.requestUpdate();
+    });
+    row.addEventListener('keydown', (event) =>
+      moveFocus(this.#stops, event, getComputedStyle(this).direction === 'rtl'),
     );
+    row.addEventListener('focusin', () => this.#keepTabStop());
+    // It does not bubble, so it is caught on its way down: the menu comes and goes.
+    row.addEventListener('toggle', (event) => void this.#toggled(event as ToggleEvent), true);
   }
 
   /** Observing anew asks for the width once more, when the layout is known, so that nothing forces one. */
@@ -156,27 +122,25 @@ export class AvatarGroup extends LitElement {
   }
 
   #measure(widthPx: number): void {
-    const seen = this.people.find((person) => !person.hidden) ?? this.more;
+    const seen = this.#people.find((person) => !person.hidden) ?? this.#more;
     const diameterPx = seen?.offsetWidth ?? 0;
     const overlap = Number(getComputedStyle(this).getPropertyValue('--avatar-overlap') || 0.25);
     this.#capacity = diameterPx ? capacityOf(widthPx - 4, diameterPx, overlap) : undefined;
-    this.#showWhatFits();
+    this.requestUpdate();
   }
 
-  #takeChildren(): void {
-    const slotted = this.renderRoot.querySelector('slot')?.assignedElements() ?? [];
-    this.people = slotted.filter(
+  #findPeople(): void {
+    const slotted = this.#row?.querySelector('slot')?.assignedElements() ?? [];
+    this.#people = slotted.filter(
       (child): child is HTMLElement => child instanceof HTMLElement && (!child.hidden || this.#hiddenHere.has(child)),
     );
-    this.#showWhatFits();
-    this.#watchWidth();
   }
 
   #showWhatFits(): void {
-    const {people, total, max} = this;
-    this.shown = shownCount({children: people.length, total, max, capacity: this.#capacity});
+    const people = this.#people;
+    this.#shown = shownCount({children: people.length, total: this.total, max: this.max, capacity: this.#capacity});
     for (const [place, person] of people.entries()) {
-      const isHidden = place >= this.shown;
+      const isHidden = place >= this.#shown;
       if (isHidden !== person.hidden) person.hidden = isHidden;
       if (isHidden) this.#hiddenHere.add(person);
       else this.#hiddenHere.delete(person);
@@ -185,58 +149,36 @@ export class AvatarGroup extends LitElement {
     }
   }
 
-  /** What can be reached by keyboard in the row: links and buttons that are shown, and the button at its end. */
-  get #stops(): HTMLElement[] {
-    const inRow = this.people.slice(0, this.shown).filter((person) => person.matches('a[href], button, [tabindex]'));
-    return this.more ? [...inRow, this.more] : inRow;
+  get #more(): HTMLElement | null | undefined {
+    return this.#row?.querySelector<HTMLElement>('.more');
   }
 
-  #moveInRow(event: KeyboardEvent): void {
-    moveFocus(this.#stops, event, getComputedStyle(this).direction === 'rtl');
+  /** What can be reached by keyboard in the row: links and buttons that are shown, and the button at its end. */
+  get #stops(): HTMLElement[] {
+    const inRow = this.#people.slice(0, this.#shown).filter((person) => person.matches('a[href], button, [tabindex]'));
+    return this.#more ? [...inRow, this.#more] : inRow;
   }
 
   #keepTabStop(): void {
+    const stops = this.#stops;
     keepOneTabStop(
-      this.#stops,
-      this.#stops.find((item) => item.matches(':focus')),
+      stops,
+      stops.find((item) => item.matches(':focus')),
     );
   }
 
-  async #toggled({newState}: ToggleEvent): Promise<void> {
-    this.isOpen = newState === 'open';
-    await this.updateComplete;
-    if (this.isOpen) this.#menuItems[0]?.focus();
+  async #toggled({newState, target}: ToggleEvent): Promise<void> {
+    const menu = target as HTMLElement;
+    const isOpen = newState === 'open';
+    this.#more?.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) return menu.replaceChildren();
+    const {fillMenu} = await import('./names-menu.js');
+    const hidden = this.#people.slice(this.#shown);
+    const unknown = (this.total ?? 0) - this.#people.length;
+    const locale = currentLocale();
+    const {others} = locale?.group ?? group;
+    fillMenu(menu, hidden, unknown > 0 ? others(unknown, numbersFor(locale?.tag ?? 'en')) : undefined);
   }
-
-  get #menuItems(): HTMLElement[] {
-    return [...(this.menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  }
-
-  #moveInMenu(event: KeyboardEvent): void {
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#closeMenu();
-    else moveFocus(this.#menuItems, event);
-  }
-
-  /** Choosing somebody's name is as good as pressing their badge. */
-  #choose(person: HTMLElement, event: Event): void {
-    event.stopPropagation(); // The host hears the click on the badge, not this one as well.
-    this.#closeMenu();
-    person.click();
-  }
-
-  /** The focus goes back to the button; browsers do not all return it out of a shadow root. */
-  #closeMenu(): void {
-    this.more?.focus();
-    this.menu?.hidePopover();
-  }
-}
-
-/** What a person is called: by their badge, or else by the text that stands for them. */
-function nameOf(person: HTMLElement): string {
-  const badge = person.matches('avatar-badge') ? person : person.querySelector('avatar-badge');
-  const name = (badge as AvatarBadge | null)?.accessibleName;
-  return name ?? person.ariaLabel ?? person.textContent.trim();
 }
 
 declare global {

@@ -1,0 +1,31 @@
+// What a server renders of a group: the very nodes a page builds by itself, which takes them over when it finds them. Put in
+// place of markup.ts under the export condition `node`.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {GroupLooks} from './row.js';
+
+/** The markup of a group, for a server that renders Lit elements. It sees no badges: style rules hide those after the first `max`. */
+export function markup({label, size, more}: GroupLooks, max?: number): TemplateResult {
+  const button =
+    more &&
+    html`<button
+        class=${more.classes}
+        part="more"
+        type="button"
+        popovertarget="names"
+        aria-haspopup="menu"
+        aria-expanded="false"
+        aria-label=${more.label}
+      >
+        ${more.text}
+      </button>
+      <div id="names" class="names" part="names" popover role="menu" aria-label=${label}></div>`;
+  return html`<div
+    class=${max === undefined ? 'row' : `row first-${max}`}
+    part="row"
+    role="group"
+    aria-label=${label}
+    style=${size ? `--avatar-size:${size}` : nothing}
+  >
+    <slot></slot>${button}
+  </div>`;
+}

@@ -1,0 +1,43 @@
+// The menu behind the button of a group: the names of those who are not shown. Loaded when it is opened first.
+import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
+import {make} from '../nodes.js';
+import {moveFocus} from './arrow-keys.js';
+
+/** Fills the menu and gives it the focus. `others` speaks of those who are not in the page. */
+export function fillMenu(menu: HTMLElement, people: readonly HTMLElement[], others?: string): void {
+  const items = people.map((person) => {
+    const item = make('button', {type: 'button', role: 'menuitem', tabindex: '-1'});
+    item.textContent = nameOf(person);
+    item.onclick = (event) => {
+      event.stopPropagation(); // The host hears the click on the badge, not this one as well.
+      close(menu);
+      person.click(); // Choosing somebody's name is as good as pressing their badge.
+    };
+    return item;
+  });
+  if (others) {
+    const item = make('div', {role: 'menuitem', 'aria-disabled': 'true', tabindex: '-1'});
+    item.textContent = others;
+    items.push(item);
+  }
+  menu.onkeydown = (event) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') close(menu);
+    else moveFocus(items, event);
+  };
+  menu.replaceChildren(...items);
+  items[0]?.focus();
+}
+
+/** The focus goes back to the button; browsers do not all return it out of a shadow root. */
+function close(menu: HTMLElement): void {
+  (menu.previousElementSibling as HTMLElement).focus();
+  menu.hidePopover();
+}
+
+/** What a person is called: by their badge, or else by the text that stands for them. */
+function nameOf(person: HTMLElement): string {
+  const badge = person.matches('avatar-badge') ? person : person.querySelector('avatar-badge');
+  const name = (badge as AvatarBadge | null)?.accessibleName;
+  return name ?? person.ariaLabel ?? person.textContent.trim();
+}

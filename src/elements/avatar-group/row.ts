@@ -1,0 +1,54 @@
+// What a group shows, written into the nodes it has: the row with the badges, and the button with its menu at the end.
+import {make, renderedIn, write} from '../nodes.js';
+
+/** What there is to see and to hear. */
+export interface GroupLooks {
+  readonly label: string;
+  readonly size?: string;
+  /** The button; nothing where everybody is shown. */
+  readonly more?: MoreLooks;
+}
+
+export interface MoreLooks {
+  /** '+3' */
+  readonly text: string;
+  readonly label: string;
+  readonly classes: string;
+}
+
+/** The row in a shadow root: the one a server rendered, or else a new one. */
+export function rowIn(root: ShadowRoot): HTMLElement {
+  let row = renderedIn(root, 'row');
+  if (!row) {
+    root.append((row = make('div', {part: 'row', role: 'group'})));
+    row.append(document.createElement('slot'));
+  }
+  return row;
+}
+
+/** Writes what has changed. */
+export function paintRow(row: HTMLElement, {label, size, more}: GroupLooks): void {
+  row.className = 'row'; // A server's says how many to show as well, before the badges can be hidden one by one.
+  write(row, 'aria-label', label);
+  if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
+  let button = row.querySelector<HTMLElement>('.more');
+  if (!more) {
+    button?.nextElementSibling?.remove();
+    button?.remove();
+    return;
+  }
+  if (!button) {
+    button = make('button', {
+      part: 'more',
+      type: 'button',
+      popovertarget: 'names',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+    });
+    row.append(button, make('div', {id: 'names', class: 'names', part: 'names', popover: '', role: 'menu'}));
+  }
+  button.className = more.classes;
+  write(button, 'aria-label', more.label);
+  if (button.textContent.trim() !== more.text) button.textContent = more.text;
+  write(button.nextElementSibling as Element, 'aria-label', label);
+}
