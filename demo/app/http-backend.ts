@@ -1,6 +1,6 @@
 // The backend with a server: demo/server, under /api.
 import {AvatarError} from 'avatar-elements';
-import {httpAdapter} from 'avatar-elements/upload';
+import {httpAdapter, withRetry} from 'avatar-elements/upload';
 import type {Backend, Company} from './backend.js';
 import type {Colleague} from './state.js';
 
@@ -30,7 +30,10 @@ function refusalOf(status: number, {message, field}: Refusal): AvatarError {
 }
 
 export const httpBackend: Backend = {
-  adapter: httpAdapter({url: '/api/people/{personId}/avatar'}),
+  adapter: withRetry(httpAdapter({url: '/api/people/{personId}/avatar'}), {
+    retries: 2,
+    giveUpAfterMs: 30_000,
+  }),
   imports: httpAdapter({url: '/api/imports/{personId}/avatar', method: 'PUT'}),
 
   async load(): Promise<Company> {

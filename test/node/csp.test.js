@@ -36,6 +36,9 @@ before(async () => {
     handle(request, response) {
       const {pathname, searchParams} = new URL(request.url, 'http://localhost');
       if (pathname === '/page') {
+        const connectTo = searchParams.get('connectTo');
+        if (connectTo)
+          response.setHeader('Content-Security-Policy', `${policy}; connect-src ${site.origin}${connectTo}`);
         response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page(searchParams.get('body')));
         return true;
       }
@@ -56,8 +59,8 @@ after(async () => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-/** Opens the markup under the policy, does what `act` does, and sees to it that nobody complained. */
-async function underPolicy(body, act) {
+/** Opens the markup under the policy, with `connect-src` for `connectTo` alone where given, does what `act` does, and sees to it that nobody complained. */
+async function underPolicy(body, act, connectTo = '') {
   const context = await browser.newContext({permissions: ['camera']});
   const tab = await context.newPage();
   const complaints = [];
@@ -72,7 +75,7 @@ async function underPolicy(body, act) {
     ),
   );
   try {
-    await tab.goto(`${site.origin}/page?body=${encodeURIComponent(body)}`);
+    await tab.goto(`${site.origin}/page?${new URLSearchParams({body, connectTo})}`);
     await tab.evaluate(() => customElements.whenDefined('avatar-badge'));
     await act?.(tab);
     await tab.waitForTimeout(200);
@@ -102,6 +105,11 @@ describe(`under ${policy}`, {timeout: 240_000}, () => {
     );
   });
 
+  test('a request past connect-src would be noticed', async () => {
+    const elsewhere = (tab) => tab.evaluate(() => fetch('/elsewhere').catch(() => {}));
+    await assert.rejects(underPolicy('<p></p>', elsewhere, '/upload/'), /connect-src/);
+  });
+
   for (const [name, body] of Object.entries(states)) test(name, () => underPolicy(body));
 
   test('badge with a picture', () =>
@@ -126,6 +134,21 @@ describe(`under ${policy}`, {timeout: 240_000}, () => {
       await phase(tab, 'saved');
       await tab.locator('avatar-badge').locator('img, canvas').first().waitFor();
     }));
+
+  test('editor: chosen, saved and removed with connect-src naming the endpoint and nothing else', () =>
+    underPolicy(
+      badge + editor('endpoint="/upload/{personId}"'),
+      async (tab) => {
+        await choose(tab);
+        await phase(tab, 'cropping');
+        await button(tab, 'Save').click();
+        await phase(tab, 'saved');
+        await tab.locator('avatar-editor').getByRole('checkbox').check();
+        await button(tab, 'Save').click();
+        await tab.waitForFunction(() => document.querySelector('avatar-editor').draft.url === null);
+      },
+      '/upload/',
+    ));
 
   test('editor: refused file', () =>
     underPolicy(editor('endpoint="/upload/{personId}" max-bytes="100"'), async (tab) => {

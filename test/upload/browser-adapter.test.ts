@@ -53,6 +53,16 @@ describe('browserAdapter', () => {
     expect(lost.map(({code}) => code)).to.deep.equal(['changed-elsewhere']);
   });
 
+  it('knows which version it has, and lets nobody overwrite a picture they have not seen', async () => {
+    const adapter = browserAdapter({databaseName});
+    await adapter.remove({personId: 'ada'}, context());
+    expect(await adapter.version?.('ada', context())).to.equal(null);
+    const {version} = await adapter.upload(upload(picture(), {replaces: null}), context());
+    expect(await adapter.version?.('ada', context())).to.equal(version);
+    const second = await failure(adapter.upload(upload(picture(), {replaces: null}), context()));
+    expect((second as AvatarError).toProblem()).to.include({code: 'changed-elsewhere', version});
+  });
+
   it('stores nothing when aborted', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());

@@ -143,6 +143,19 @@ describe('inOrder', () => {
     await removing;
   });
 
+  it('tells the next save that nothing is there after a removal', async () => {
+    const adapter = scriptedAdapter();
+    const queue = inOrder(adapter);
+    const removing = queue.remove?.({personId: 'ada', replaces: 'old'}, context());
+    const saving = queue.upload(save('1', {replaces: 'old'}), context());
+    adapter.calls[0]?.answer();
+    await removing;
+    await settle();
+    expect(adapter.calls[1]?.target.replaces).to.equal(null);
+    adapter.calls[1]?.answer(stored('a'));
+    await saving;
+  });
+
   it('is one queue for all adapters, and cannot remove what an adapter cannot', async () => {
     const [one, other] = [scriptedAdapter(), scriptedAdapter()];
     const first = inOrder(one).upload(save('1'), context());

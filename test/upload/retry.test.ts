@@ -56,6 +56,24 @@ describe('withRetry', () => {
     });
   }
 
+  it('begins no further try once it was to give up', async () => {
+    const way = new FaultyWay('people');
+    await way.plan({answer: {status: 503}, delayMs: 300});
+    const error = await failure(
+      withRetry(adapterOn(way), {...patience, giveUpAfterMs: 200}).upload(upload(), context()),
+    );
+    expect((error as AvatarError).code).to.equal('server-failed');
+    expect((await way.seen()).length).to.equal(1);
+  });
+
+  it('leaves the rest of an adapter as it is', async () => {
+    const version = async (id: string) => `${id}-7`;
+    const output = {type: 'image/jpeg'} as const;
+    const patient = withRetry({upload: () => Promise.reject(new Error('unused')), output, version});
+    expect([patient.output, await patient.version?.('ada', context())]).to.deep.equal([output, 'ada-7']);
+    expect(patient.remove).to.equal(undefined);
+  });
+
   it('stores the picture once when only the answer was lost', async () => {
     const way = new FaultyWay('people');
     await way.plan({cutAnswer: true}, {});
