@@ -1,5 +1,6 @@
 // Tries each example as a new user would: a copy in an empty folder, the packed library installed, types checked (and found
-// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples.
+// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples; `--quick`
+// leaves out those that take longest to install and build.
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -22,7 +23,10 @@ const env = {
   CI: '1',
 };
 
-/** What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. */
+/**
+ * What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. A slow one
+ * takes more than a minute on two cores, the others less than half of one.
+ */
 const examples = {
   html: {served: '.'},
   'react-18': {served: 'dist', typed: 'src/app.tsx'},
@@ -30,10 +34,10 @@ const examples = {
   next: {start: ['node_modules/.bin/next', 'start'], typed: 'app/page.tsx'},
   vue: {served: 'dist', typed: 'src/App.vue'},
   svelte: {served: 'dist', typed: 'src/App.svelte'},
-  angular: {served: 'dist'},
+  angular: {served: 'dist', slow: true},
   solid: {served: 'dist', typed: 'src/app.tsx'},
   preact: {served: 'dist', typed: 'src/app.tsx'},
-  astro: {served: 'dist'},
+  astro: {served: 'dist', slow: true},
 };
 
 function run(cwd, command, ...args) {
@@ -131,6 +135,7 @@ async function savePicture(browser, origin) {
 
 async function tryExample(name, tarball, browser) {
   const {served, start, typed} = examples[name];
+  rmSync(path.join(root, name), {recursive: true, force: true});
   const {folder, scripts} = install(name, tarball);
   if (scripts.check) checkTypes(folder, typed);
   run(folder, 'npm', 'run', '--silent', 'build');
@@ -152,16 +157,27 @@ assert.deepEqual(
     .sort(),
   Object.keys(examples).sort(),
 );
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const isQuick = args.includes('--quick');
+const named = args.filter((arg) => !arg.startsWith('--'));
+const wanted = Object.keys(examples).filter((name) =>
+  named.length ? named.includes(name) : !(isQuick && examples[name].slow),
+);
 const {executablePath} = await findChrome();
 const browser = await chromium.launch({executablePath, args: quietChromium});
 const counts = {passed: 0, failed: 0};
 try {
   const [{filename}] = JSON.parse(run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
-  for (const name of wanted.length ? wanted : Object.keys(examples)) {
+  for (const name of wanted) {
     const started = Date.now();
     try {
-      await tryExample(name, path.join(root, filename), browser);
+      const tarball = path.join(root, filename);
+      // A machine of somebody else's is slow at times: there, and only there, an example has a second try.
+      await tryExample(name, tarball, browser).catch((failure) => {
+        if (!process.env.CI) throw failure;
+        console.warn(`${name}, tried again: ${failure.message}`);
+        return tryExample(name, tarball, browser);
+      });
       counts.passed++;
       console.log(`${name}: types checked, built, saved a picture, in ${Math.round((Date.now() - started) / 1000)} s`);
     } catch (failure) {
@@ -174,4 +190,4 @@ try {
   rmSync(root, {recursive: true, force: true});
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-if (counts.failed) process.exit(1);
+if (counts.failed || !counts.passed) process.exit(1);
