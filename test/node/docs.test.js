@@ -22,7 +22,9 @@ const pages = [
 ].map((file) => ({file, text: read(file)}));
 
 const fence = /^```(\w*)[ \t]*(.*)\n([^]*?)^```$/gm;
-const aboutServers = /^docs\/(?:backends\/(?!README|contract)|directory-systems\.md)/;
+const aboutServers = /^docs\/backends\/(?!README|contract)/;
+/** Uses what only this repository has, so it is run instead of compiled. */
+const isOwn = ({code}) => code.includes("'./test/");
 const blocks = pages
   .filter(({file}) => !aboutServers.test(file))
   .flatMap(({file, text}) =>
@@ -31,7 +33,8 @@ const blocks = pages
       id: `${file.replace(/\W/g, '-')}-${index + 1}`,
     })),
   );
-const inLanguage = (...languages) => blocks.filter(({language, source}) => languages.includes(language) && !source);
+const inLanguage = (...languages) =>
+  blocks.filter((block) => languages.includes(block.language) && !block.source && !isOwn(block));
 
 const manifest = JSON.parse(read('custom-elements.json'));
 const elements = manifest.modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);
@@ -93,6 +96,23 @@ describe('code', () => {
   test('TypeScript blocks compile in strict mode', () => compile(['ts', 'tsx'], {strict: true}));
 
   test('JavaScript blocks compile', () => compile(['js'], {allowJs: true, checkJs: true, strict: false}));
+
+  for (const {name, code} of blocks.filter(isOwn)) {
+    test(`${name} starts the fakes`, () => {
+      const query = encodeURIComponent("SELECT Id FROM User WHERE Id IN ('0055g0000000007AAA')");
+      const script = code.replace('./test/', path.resolve('test') + '/').replace(
+        '.listen(8080)',
+        `.listen(0, async function () {
+          const address = 'http://127.0.0.1:' + this.address().port + '/systems/salesforce/anything';
+          const answer = await fetch(address + "/services/data/v62.0/query?q=${query}");
+          console.log((await answer.json()).totalSize);
+          process.exit();
+        })`,
+      );
+      assert.notEqual(script.indexOf('.listen(0'), -1);
+      assert.equal(execFileSync('node', ['--input-type=module', '-e', script], {encoding: 'utf8'}).trim(), '1');
+    });
+  }
 
   for (const {name, code} of inLanguage('json')) {
     test(`${name} is JSON`, () => assert.doesNotThrow(() => JSON.parse(code)));
@@ -190,6 +210,76 @@ describe('pages', () => {
   test('the API page and llms.txt say what custom-elements.json says', async () => {
     assert.equal(read('docs/api.md'), await apiPage(manifest));
     assert.equal(read('llms.txt'), llmsText(manifest, JSON.parse(read('package.json'))));
+  });
+
+  for (const page of ['docs/accessibility.md', 'docs/security.md']) {
+    test(`every row of ${page} that says how it is tested names a file that is there`, () => {
+      const [, table] = /\| how it is tested.*\n\|[-| ]+\n((?:\|.*\n)+)/.exec(read(page));
+      const rows = table.trim().split('\n');
+      assert.ok(rows.length > 6);
+      for (const row of rows) {
+        const named = [
+          ...row
+            .split('|')
+            .at(-2)
+            .matchAll(/`((?:test|stories|scripts|src)\/[\w./-]+\.\w+)`/g),
+        ];
+        assert.ok(named.length > 0, `no file in: ${row}`);
+        for (const [, file] of named) assert.ok(existsSync(file), `${file} in: ${row}`);
+      }
+    });
+  }
+
+  test('no source builds markup from text', () => {
+    const sources = readdirSync('src', {recursive: true}).filter((file) => file.endsWith('.ts'));
+    const unsafe = /innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write/;
+    assert.deepEqual(
+      sources.filter((file) => unsafe.test(read(path.join('src', file)).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, ''))),
+      [],
+    );
+  });
+
+  test('migration tables name what the peers have', () => {
+    const declarations = (file) =>
+      JSON.parse(read(`node_modules/${file}`)).modules.flatMap(({declarations = []}) => declarations);
+    const peers = {
+      'docs/migration/shoelace-avatar.md': [
+        ...declarations('@shoelace-style/shoelace/dist/custom-elements.json').filter(
+          ({tagName}) => tagName === 'sl-avatar',
+        ),
+        ...declarations('@awesome.me/webawesome/dist/custom-elements.json').filter(
+          ({tagName}) => tagName === 'wa-avatar',
+        ),
+      ].flatMap(({tagName, ...facts}) => [
+        tagName,
+        ...['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].flatMap((kind) =>
+          (facts[kind] ?? []).map(({name}) => name),
+        ),
+      ]),
+      'docs/migration/cropperjs.md': [...read('node_modules/cropperjs/dist/cropper.d.ts').matchAll(/[$\w]+/g)].map(
+        ([word]) => word,
+      ),
+    };
+    const inPeersColumn = (page, column) =>
+      [...read(page).matchAll(/^\| .+$/gm)]
+        .slice(2)
+        .flatMap(([row]) => [...row.split('|')[column].matchAll(/`([^`]+)`/g)])
+        .flatMap(([, code]) => [...code.replace(/=?"[^"]*"|…/g, '').matchAll(/(?:--|\$)?[a-z][\w-]*/gi)])
+        .map(([name]) => name);
+    const shoelace = inPeersColumn('docs/migration/shoelace-avatar.md', 1);
+    assert.deepEqual(
+      shoelace.filter((name) => !peers['docs/migration/shoelace-avatar.md'].includes(name)),
+      [],
+    );
+    const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const second = inPeersColumn('docs/migration/cropperjs.md', 2).filter(
+      (name) => !/^(cropper-|toBlob|change)/.test(name),
+    );
+    assert.ok(second.length > 8);
+    assert.deepEqual(
+      second.filter((name) => !peers['docs/migration/cropperjs.md'].includes(camel(name))),
+      [],
+    );
   });
 
   test('files of the repository that a page names in code exist', () => {
