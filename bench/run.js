@@ -1,5 +1,7 @@
-// `npm run bench` lists the measurements, `npm run bench -- badges size` runs some of them. Results: bench/results/.
+// `npm run bench` lists the measurements, `npm run bench -- badges size` runs some of them. Results: bench/results/ and docs/benchmarks.md.
 import {existsSync, readdirSync} from 'node:fs';
+import {writeFile} from 'node:fs/promises';
+import {benchmarksPage} from './page.js';
 
 const known = readdirSync(import.meta.dirname).filter((name) =>
   existsSync(new URL(`./${name}/index.js`, import.meta.url)),
@@ -15,4 +17,5 @@ if (unknown.length || !wanted.length) {
     const {run} = await import(`./${name}/index.js`);
     await run();
   }
+  await writeFile('docs/benchmarks.md', await benchmarksPage());
 }

@@ -1,7 +1,9 @@
 // Markdown tables, and the numbers in them.
+import {readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {format, resolveConfig} from 'prettier';
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -15,11 +17,26 @@ export function table([head, ...rows]) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+const peers = [
+  ...['browser-image-compression', 'compressorjs', 'cropperjs', 'pica', 'sharp'],
+  ...['@shoelace-style/shoelace', '@awesome.me/webawesome', '@vaadin/avatar', '@fluentui/web-components'],
+  ...['@ui5/webcomponents', 'lit'],
+];
+
+/** Which releases the others were measured in. */
+function versions() {
+  const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+  const installed = {...dependencies, ...devDependencies};
+  return `Versions: ${peers.map((name) => `${name} ${installed[name]}`).join(', ')}.`;
+}
+
 /** Prints a report and keeps it as bench/results/<name>.md. */
 export async function keep(name, text) {
-  const where = `Measured on ${os.cpus().length} cores (${os.platform()} ${os.arch()}), Node ${process.versions.node}.`;
+  const date = new Date().toISOString().slice(0, 10);
+  const where = `Measured on ${date}, on ${os.cpus().length} cores (${os.platform()} ${os.arch()}), Node ${process.versions.node}. ${versions()}`;
   const folder = path.join(import.meta.dirname, 'results');
   await mkdir(folder, {recursive: true});
-  await writeFile(path.join(folder, `${name}.md`), `${text}\n\n${where}\n`);
+  const file = path.join(folder, `${name}.md`);
+  await writeFile(file, await format(`${text}\n\n${where}\n`, {...(await resolveConfig(file)), parser: 'markdown'}));
   console.log(text);
 }

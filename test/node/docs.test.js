@@ -8,6 +8,7 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
+import {benchmarksPage} from '../../bench/page.js';
 import {apiPage, llmsText} from '../../scripts/api.js';
 import {quietChromium} from '../support/browsers.js';
 import {findChrome} from '../support/find-chrome.js';
@@ -280,6 +281,10 @@ describe('pages', () => {
       second.filter((name) => !peers['docs/migration/cropperjs.md'].includes(camel(name))),
       [],
     );
+  });
+
+  test('the benchmarks page shows the results that are kept', async () => {
+    assert.equal(read('docs/benchmarks.md'), await benchmarksPage(), 'npm run bench -- <anything> writes it anew');
   });
 
   test('files of the repository that a page names in code exist', () => {
