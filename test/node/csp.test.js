@@ -201,6 +201,58 @@ describe(`under ${policy}`, {timeout: 240_000}, () => {
       },
     ));
 
+  test('card: asked before unsaved work is lost', () =>
+    underPolicy(states['profile card of oneself'], async (tab) => {
+      await tab.evaluate(() => document.querySelector('profile-card').changePicture());
+      await tab.locator('profile-card input[type=file]').setInputFiles(photo);
+      await tab
+        .locator('profile-card')
+        .getByRole('button', {name: 'Save', exact: true})
+        .and(tab.locator('[aria-disabled=false]'))
+        .waitFor();
+      await tab.locator('profile-card').getByRole('button', {name: 'Close', exact: true}).click();
+      await tab.locator('profile-card').getByRole('button', {name: 'Discard picture'}).click();
+      await tab.locator('profile-card dialog').waitFor({state: 'hidden'});
+    }));
+
+  test('card: sync that fails, and a field that is refused', () =>
+    underPolicy(
+      '<profile-card person-id="ada" name="Ada Lovelace" editable sync-label="Outlook sync"></profile-card>',
+      async (tab) => {
+        await tab.evaluate(() => {
+          for (const event of ['profile-sync', 'profile-save'])
+            addEventListener(event, (request) => request.respondWith(Promise.reject(new Error('no'))));
+        });
+        const card = tab.locator('profile-card');
+        await card.getByRole('button', {name: /Outlook sync/}).click();
+        await card.locator('[data-phase=failed]').waitFor();
+        await card.getByRole('button', {name: 'Edit contact details'}).click();
+        await card.locator('input').first().fill('Somebody');
+        await card.getByRole('button', {name: 'Save', exact: true}).click();
+        await card.locator('form [role=alert], form .wrong').first().waitFor();
+      },
+    ));
+
+  test('card: unlocked from the system that owned it', () =>
+    underPolicy(states['managed profile card'], async (tab) => {
+      await tab.evaluate(() => addEventListener('avatar-unlock', (request) => request.respondWith(Promise.resolve())));
+      await tab.locator('profile-card').getByRole('button', {name: 'Manage this employee manually'}).click();
+      await tab.locator('profile-card').getByRole('button', {name: 'Change profile picture'}).waitFor();
+    }));
+
+  test('provider: people from a directory, and one it does not know', () =>
+    underPolicy(
+      '<avatar-provider><avatar-badge person-id="ada"></avatar-badge><avatar-badge person-id="nobody"></avatar-badge></avatar-provider>',
+      async (tab) => {
+        await tab.evaluate(() => {
+          const picture = async () => (await fetch('/photo.jpg')).blob();
+          const people = async () => [{id: 'ada', name: 'Ada Lovelace'}];
+          document.querySelector('avatar-provider').directory = {people, picture};
+        });
+        await tab.locator('avatar-badge').first().locator('canvas, img').first().waitFor();
+      },
+    ));
+
   test('card: opened as a popover', () =>
     underPolicy(
       '<button popovertarget="card">Account</button><profile-card id="card" popover person-id="ada" name="Ada Lovelace"></profile-card>',
