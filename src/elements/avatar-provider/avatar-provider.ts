@@ -7,6 +7,7 @@ import type {Directory} from '../../people/directory.js';
 import {Lookup, type LookupOptions} from '../../people/lookup.js';
 import {repeatRequests} from '../../people/person-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {showWaiting} from '../../waiting.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
 import {Answering} from './answering.js';
@@ -82,6 +83,8 @@ export class AvatarProvider extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('directory') && this.isConnected) this.#openDirectory();
     if (changed.has('initials') && this.isConnected) this.#shareInitials();
+    // What waits from an earlier visit is shown and sent on pages without an editor, too.
+    if (changed.has('adapter') && this.adapter?.outbox) void showWaiting(this.adapter.outbox);
   }
 
   /** Badges look for it by themselves when they render, and those that have rendered are told. */
