@@ -9,7 +9,7 @@ import manifest from './package.json' with {type: 'json'};
 import {compactTemplates} from './scripts/compact-templates.js';
 import {nodeVariants} from './scripts/node-variants.js';
 
-const entryFolders = ['define', 'locales', 'types'];
+const entryFolders = ['define', 'development', 'locales', 'types'];
 const entries = [
   ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>

@@ -74,11 +74,12 @@ export class Picture {
   }
 
   #load(source: PictureSource): void {
-    const image = this.#place('img');
+    const image = document.createElement('img');
     image.alt = '';
     image.decoding = 'async';
     for (const [name, value] of Object.entries(attributesOf(source, this.#frame)))
       if (value !== undefined) image.setAttribute(name, value);
+    this.#place(image); // Not before it has its attributes: each would be one more change to the page.
     this.#wait(image);
     if (image === this.#next) image.className = 'waiting';
   }
@@ -93,7 +94,8 @@ export class Picture {
   }
 
   async #draw(source: PictureSource, blob: Blob): Promise<void> {
-    const canvas = this.#place('canvas');
+    const canvas = document.createElement('canvas');
+    this.#place(canvas);
     canvas.className = 'waiting';
     try {
       const {drawPicture} = await import('./bitmap.js');
@@ -107,13 +109,11 @@ export class Picture {
   }
 
   /** Above what is seen, and not seen itself before it is ready. */
-  #place<Name extends 'img' | 'canvas'>(name: Name): HTMLElementTagNameMap[Name] {
-    const element = document.createElement(name);
+  #place(element: HTMLElement): void {
     element.setAttribute('part', 'image');
     this.#next = element;
     this.#tidy();
     this.#disc.insertBefore(element, this.#disc.lastChild);
-    return element;
   }
 
   handleEvent({type, target}: Event): void {

@@ -185,4 +185,63 @@ describe('<avatar-badge> picture', () => {
       expect(initialsShown(badge)).to.equal('A');
     }
   });
+
+  it('shows initials alone while a picture fails, and goes from a picture to them in one step', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada"></avatar-badge>`);
+    const first = filmOf(badge);
+    const failed = oneEvent(badge, 'avatar-load-failed');
+    badge.src = missing;
+    await failed;
+    for (let frames = 0; frames < 4; frames++) await nextFrame();
+    expect(first.stop()).to.deep.equal(['initials']);
+    badge.src = pictureUrl('red');
+    await loaded(badge);
+    const second = filmOf(badge);
+    await nextFrame();
+    const failedAgain = oneEvent(badge, 'avatar-load-failed');
+    badge.src = '/no-such-picture-either.png';
+    await failedAgain;
+    await nextFrame();
+    await nextFrame();
+    expect(second.stop()).to.deep.equal(['picture', 'initials']);
+  });
+
+  it('fetches a picture once more that was announced at the address it had before, once for all badges', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        ${[1, 2].map(
+          () => html`<avatar-badge name="Ada" person-id="same-address" src=${pictureUrl('red')}></avatar-badge>`,
+        )}
+      </div>`,
+    );
+    const [one, other] = [...page.querySelectorAll('avatar-badge')] as [AvatarBadge, AvatarBadge];
+    await Promise.all([loaded(one), loaded(other)]);
+    const film = filmOf(one);
+    const {fetch} = window;
+    const asked: unknown[] = [];
+    window.fetch = async (url, options) => {
+      asked.push([url, options?.cache]);
+      return new Response(await pictureFile('blue'));
+    };
+    try {
+      announce({personId: 'same-address', url: pictureUrl('red'), version: '2'});
+      await waitUntil(() => [one, other].every((badge) => imageOf(badge) instanceof HTMLCanvasElement));
+    } finally {
+      window.fetch = fetch;
+    }
+    const [red, , blue] = (imageOf(one) as HTMLCanvasElement).getContext('2d')?.getImageData(9, 9, 1, 1).data ?? [];
+    expect([red, blue]).to.deep.equal([0, 255]);
+    expect(asked).to.deep.equal([[pictureUrl('red'), 'reload']]);
+    expect(film.stop()).to.deep.equal(['picture']);
+  });
+
+  it('looks at an announced address as closely as at any other', async () => {
+    const badge = await fixture<AvatarBadge>(
+      html`<avatar-badge name="Ada" person-id="unsafe" src=${pictureUrl('red')}></avatar-badge>`,
+    );
+    await loaded(badge);
+    announce({personId: 'unsafe', url: 'data:image/svg+xml,<svg/>'});
+    await waitUntil(() => initialsShown(badge) === 'A');
+    expect(imageOf(badge)).to.equal(null);
+  });
 });

@@ -1,0 +1,4 @@
+// Registers <avatar-badge>, with warnings for who builds a page with it.
+import './warnings.js';
+
+export * from '../define/avatar-badge.js';

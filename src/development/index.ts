@@ -1,0 +1,3 @@
+// Registers every element, with warnings for who builds a page with them.
+import './warnings.js';
+import '../define/index.js';

@@ -1,0 +1,41 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/development/avatar-badge.js';
+import {contrastOf} from '../../src/development/contrast.js';
+
+describe('the development build', () => {
+  const warned: string[] = [];
+  const {warn} = console;
+
+  beforeEach(() => {
+    warned.length = 0;
+    console.warn = (sentence: string) => warned.push(sentence);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  it('warns of a badge that assistive technology could say nothing of', async () => {
+    await fixture(html`<avatar-badge decorative></avatar-badge><avatar-badge label="Robot"></avatar-badge>`);
+    await fixture(html`<div><avatar-badge initials="AL"></avatar-badge></div>`);
+    await waitUntil(() => warned.length > 0, 'a warning', {timeout: 8000});
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.include('has no name');
+  });
+
+  it('warns of a palette in which initials cannot be read, and of no other', async () => {
+    await fixture(html`<avatar-badge name="Ada Lovelace"></avatar-badge>`);
+    await fixture(
+      html`<avatar-badge name="Ada" style="--avatar-background: #888; --avatar-text: rgb(160 160 160)"></avatar-badge>`,
+    );
+    await waitUntil(() => warned.length > 0, 'a warning', {timeout: 8000});
+    expect(warned).to.deep.equal([
+      'avatar-elements: Initials in rgb(160, 160, 160) on rgb(136, 136, 136) reach 1.36:1. They need 4.5:1 to be read.',
+    ]);
+  });
+
+  it('measures contrast as WCAG does, in any colour space', () => {
+    expect(contrastOf('#000', '#fff')).to.be.closeTo(21, 0.01);
+    expect(contrastOf('oklch(1 0 0)', '#767676')).to.be.closeTo(4.54, 0.02);
+    expect(contrastOf('#000', 'rgb(0 0 0 / 50%)')).to.equal(undefined);
+  });
+});
