@@ -85,6 +85,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'تغيير صورة الملف الشخصي',
+  notLoaded: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
   edit: 'تعديل بيانات الاتصال',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',

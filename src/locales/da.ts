@@ -77,6 +77,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Skift profilbillede',
+  notLoaded: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
   edit: 'Rediger kontaktoplysninger',
   save: 'Gem',
   saving: 'Gemmer …',

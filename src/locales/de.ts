@@ -89,6 +89,8 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Profilbild ändern',
+  notLoaded:
+    'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   edit: 'Kontaktdaten bearbeiten',
   save: 'Speichern',
   saving: 'Wird gespeichert …',

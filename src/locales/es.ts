@@ -79,6 +79,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Cambiar la foto de perfil',
+  notLoaded: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
   edit: 'Editar los datos de contacto',
   save: 'Guardar',
   saving: 'Guardando…',

@@ -79,6 +79,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Vaihda profiilikuva',
+  notLoaded: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
   edit: 'Muokkaa yhteystietoja',
   save: 'Tallenna',
   saving: 'Tallennetaan…',

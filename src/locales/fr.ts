@@ -82,6 +82,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Changer la photo de profil',
+  notLoaded: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
   edit: 'Modifier les coordonnées',
   save: 'Enregistrer',
   saving: 'Enregistrement…',

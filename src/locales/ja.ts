@@ -77,6 +77,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'プロフィール画像を変更',
+  notLoaded: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
   edit: '連絡先を編集',
   save: '保存',
   saving: '保存中…',

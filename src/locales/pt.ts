@@ -79,6 +79,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: 'Mudar a foto de perfil',
+  notLoaded: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
   edit: 'Editar os contatos',
   save: 'Salvar',
   saving: 'Salvando…',

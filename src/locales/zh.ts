@@ -69,6 +69,7 @@ export const group: Locale['group'] = {
 
 export const card: Locale['card'] = {
   changePicture: '更换头像',
+  notLoaded: '页面的其余部分无法加载。请检查网络连接，然后重试。',
   edit: '编辑联系方式',
   save: '保存',
   saving: '正在保存…',

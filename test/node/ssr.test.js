@@ -30,10 +30,11 @@ async function bundle() {
     stdin: {
       contents: `
         import '@lit-labs/ssr/lib/install-global-dom-shim.js';
-        import './src/define/index.ts';
         import {render} from '@lit-labs/ssr';
         import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
         import {html, unsafeStatic} from 'lit/static-html.js';
+        // After the shim, whatever is split off.
+        await import('./src/define/index.ts');
         export const renderState = (markup) => collectResult(render(html\`\${unsafeStatic(markup)}\`));`,
       resolveDir: '.',
       sourcefile: 'server.js',

@@ -15,11 +15,13 @@ export interface CardHeadOptions {
   /** True while the host is asked to unlock. */
   readonly unlocking: boolean;
   onPen(): void;
+  /** A pointer or the focus is on the pen. */
+  onNearPen(): void;
   onUnlock(): void;
 }
 
 export function cardHead(options: CardHeadOptions): TemplateResult {
-  const {person, words, editable, status, owner, onPen} = options;
+  const {person, words, editable, status, owner, onPen, onNearPen} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasPen = editable && !owner;
@@ -43,6 +45,8 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
                 aria-label=${changePicture}
                 title=${changePicture}
                 aria-haspopup="dialog"
+                @pointerenter=${onNearPen}
+                @focus=${onNearPen}
                 @click=${onPen}
               >
                 ${pen()}

@@ -5,7 +5,7 @@ import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {close} from '../icons.js';
+import {close, warning} from '../icons.js';
 import type {Words} from '../words.js';
 
 /** What the editor in the dialog is given. */
@@ -21,18 +21,25 @@ export interface EditorSetup {
   readonly words: Words<'card'>;
 }
 
-export type DialogPhase = 'closed' | 'open' | 'asking';
+/** `unreachable` where the editor could not be fetched. */
+export type DialogPhase = 'closed' | 'open' | 'asking' | 'unreachable';
 
 export class PictureDialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #load: () => Promise<unknown> | undefined;
   readonly #closed: () => void;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #editor = createRef<AvatarEditor>();
   #phase: DialogPhase = 'closed';
 
-  /** `closed` is called once the dialog is gone, to put the focus back. */
-  constructor(host: ReactiveControllerHost, closed: () => void) {
+  /** `load` fetches the editor; `closed` is called once the dialog is gone, to put the focus back. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    load: () => Promise<unknown> | undefined,
+    closed: () => void,
+  ) {
     this.#host = host;
+    this.#load = load;
     this.#closed = closed;
     host.addController(this);
   }
@@ -42,8 +49,16 @@ export class PictureDialog implements ReactiveController {
   }
 
   open(): void {
-    this.#move('open');
+    const fetched = this.#load();
+    if (!fetched) return this.#move('open');
+    const come = (phase: DialogPhase) => () => {
+      if (this.#host.isConnected && this.#phase === 'closed') this.#move(phase);
+    };
+    fetched.then(come('open'), come('unreachable'));
   }
+
+  /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
+  readonly expect = (): void => void this.#load()?.catch(() => {});
 
   /** The dialog is shown once it is rendered, and hidden once it is empty. */
   hostUpdated(): void {
@@ -75,7 +90,6 @@ export class PictureDialog implements ReactiveController {
   }
 
   #content(setup: EditorSetup, messages: Words<'card'>['messages']): TemplateResult {
-    const {person, src, adapter, endpoint, accept, maxBytes, managedBy} = setup;
     return html`
       <div class="dialog-head">
         <h2 class="title" id="dialog-title">${messages.changePicture}</h2>
@@ -85,23 +99,33 @@ export class PictureDialog implements ReactiveController {
       </div>
       <div class="dialog-body">
         ${this.#phase === 'asking' ? this.#question(messages) : nothing}
-        <avatar-editor
-          part="editor"
-          person-id=${person.id}
-          person-name=${person.name ?? nothing}
-          src=${src ?? nothing}
-          picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
-          endpoint=${endpoint ?? nothing}
-          accept=${accept ?? nothing}
-          max-bytes=${maxBytes ?? nothing}
-          managed-by=${managedBy ?? nothing}
-          .adapter=${adapter}
-          .messages=${setup.messages}
-          ${ref(this.#editor)}
-          @avatar-saved=${this.#finish}
-          @avatar-cancelled=${this.#onCancelled}
-        ></avatar-editor>
+        ${
+          this.#phase === 'unreachable'
+            ? html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`
+            : this.#editorOf(setup)
+        }
       </div>
+    `;
+  }
+
+  #editorOf({person, src, adapter, endpoint, accept, maxBytes, managedBy, messages}: EditorSetup): TemplateResult {
+    return html`
+      <avatar-editor
+        part="editor"
+        person-id=${person.id}
+        person-name=${person.name ?? nothing}
+        src=${src ?? nothing}
+        picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
+        endpoint=${endpoint ?? nothing}
+        accept=${accept ?? nothing}
+        max-bytes=${maxBytes ?? nothing}
+        managed-by=${managedBy ?? nothing}
+        .adapter=${adapter}
+        .messages=${messages}
+        ${ref(this.#editor)}
+        @avatar-saved=${this.#finish}
+        @avatar-cancelled=${this.#onCancelled}
+      ></avatar-editor>
     `;
   }
 
@@ -157,7 +181,9 @@ export class PictureDialog implements ReactiveController {
     this.#wish();
   };
 
+  /** Comes a moment after: by then the dialog may have been opened again. */
   readonly #onClose = (): void => {
+    if (this.#dialog.value?.open) return;
     this.#phase = 'closed';
     this.#host.requestUpdate();
     this.#closed();

@@ -110,7 +110,11 @@ export class ProfileCard extends LitElement {
   readonly #editing = new ContactEditing(this, () => this.#words);
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
-  readonly #dialog = new PictureDialog(this, () => this.focusOn('.pen'));
+  readonly #dialog = new PictureDialog(
+    this,
+    () => ProfileCard.loadEditor?.(),
+    () => this.focusOn('.pen'),
+  );
   readonly #ownership = new Ownership(this);
 
   constructor() {
@@ -118,6 +122,9 @@ export class ProfileCard extends LitElement {
     new MinuteClock(this);
     new CardPopover(this);
   }
+
+  /** Fetches the editor unless it is there; `define/profile-card` sets it. @internal */
+  static loadEditor?: () => Promise<unknown> | undefined;
 
   /** The person as shown: what the host, the attributes and the directory know, put together. */
   get shown(): Person {
@@ -186,6 +193,7 @@ export class ProfileCard extends LitElement {
           status: person.status && wordsOf('badge', badge, this.#wordSource).messages[person.status],
           unlocking: this.#ownership.isAsking,
           onPen: () => this.changePicture(),
+          onNearPen: this.#dialog.expect,
           onUnlock: () => void this.#ownership.unlock(words),
         })}
         ${this.#contacts(person, words)}

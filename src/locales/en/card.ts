@@ -2,6 +2,7 @@
 
 export const card = {
   changePicture: 'Change profile picture',
+  notLoaded: 'The rest of this page could not be loaded. Check the connection, then try again.',
   edit: 'Edit contact details',
   save: 'Save',
   saving: 'Saving…',

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing'
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {ada, button, findButton, focused, press, rootOf, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';
@@ -41,6 +41,33 @@ describe('the picture dialog of a card', function () {
     expect(rootOf(card).getElementById('dialog-title')?.textContent).to.equal('Change profile picture');
     expect(editorOf(card)).to.include({personId: 'ada', personName: 'Ada Lovelace'});
     await expectAccessible(card);
+  });
+
+  it('fetches the editor when somebody is near the pen, and says so where it cannot', async () => {
+    const {loadEditor} = ProfileCard;
+    let fetches = 0;
+    ProfileCard.loadEditor = async () => {
+      fetches++;
+      throw new TypeError('Failed to fetch');
+    };
+    try {
+      const card = await fixture<ProfileCard>(html`<profile-card editable .person=${ada}></profile-card>`);
+      expect(fetches).to.equal(0);
+      button(card, 'Change profile picture').dispatchEvent(new PointerEvent('pointerenter'));
+      expect(fetches).to.equal(1);
+      await press(card, 'Change profile picture');
+      await waitUntil(() => dialogOf(card).open, 'it does not open');
+      expect(rootOf(card).querySelector('dialog [role=alert]')?.textContent).to.contain('could not be loaded');
+      await press(card, 'Close');
+      await waitUntil(() => !dialogOf(card).open, 'it does not close');
+      ProfileCard.loadEditor = loadEditor;
+      await press(card, 'Change profile picture');
+      await waitUntil(() => dialogOf(card).open, 'it does not open again');
+      await editorOf(card).updateComplete;
+      expect(editorOf(card).personId).to.equal('ada');
+    } finally {
+      ProfileCard.loadEditor = loadEditor;
+    }
   });
 
   it('closes on Esc when nothing would be lost, and gives the focus back to the pen', async () => {
