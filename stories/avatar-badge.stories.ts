@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {AvatarBadge} from '../src/elements/avatar-badge/avatar-badge.js';
+import {generateNames} from '../test/elements/avatar-badge/generated-names.js';
 import {people} from './people.js';
 
 const meta: Meta<AvatarBadge> = {
@@ -25,6 +26,13 @@ export const Scripts: Story = {
     ${['Will Wong', 'Łukasz Piech', 'Ада Лавлейс', 'خسرو رحیمی', '山田 太郎', '강현', 'คำปัน แก้ว', 'ஔவை', '👩🏽‍🚀'].map(
       (name) => html`<avatar-badge name=${name} size=${size ?? 64}></avatar-badge> `,
     )}
+  `,
+};
+
+/** two hundred difficult names, in thirty scripts. */
+export const TwoHundredNames: Story = {
+  render: ({size}) => html`
+    ${[...generateNames(200)].map((name) => html`<avatar-badge name=${name} size=${size ?? 64}></avatar-badge> `)}
   `,
 };
 
