@@ -1,5 +1,5 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
-import {executeServerCommand} from '@web/test-runner-commands';
+import {executeServerCommand, resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import {withOutbox} from '../../../src/upload/outbox.js';
@@ -131,6 +131,16 @@ describe('avatar-editor in every state', function () {
       await expectAccessible(editor);
     });
   }
+
+  it('has a Save that looks as little usable under a pointer as it is', async () => {
+    const save = inside(await inState('empty'), '.save');
+    const {left, top, width, height} = save.getBoundingClientRect();
+    await sendMouse({type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+    await waitUntil(() => save.matches(':hover'), 'the pointer is elsewhere');
+    for (const animation of save.getAnimations()) animation.finish();
+    expect(getComputedStyle(save).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    await resetMouse();
+  });
 
   it('takes the same room in all of them', async () => {
     const heights = new Map<number, string[]>();
