@@ -15,7 +15,6 @@ const lifted = lift * lanes + lift * lane + lift;
 const levels = Uint8Array.from({length: lane / weightSum}, (_, i) => Math.min(Math.max(i - 128, 0), 255));
 const fraction = Math.log2(weightSum);
 const rowsBetweenBreaths = 16;
-const colours = 0xffffff;
 
 /** A square of a picture, in pixels and parts of them. */
 export interface Window {
@@ -35,14 +34,11 @@ export async function resample(
   const {left, top} = window ?? {left: 0, top: 0};
   const [across, down] = [window?.edge ?? source.width, window?.edge ?? source.height];
   if (!left && !top && source.width === width && source.height === height) return source;
-  const result = new ImageData(width, height);
   const taps = {across: tapsFor(source.width, width, left, across), down: tapsFor(source.height, height, top, down)};
-  const pixels = premultiplied(source);
-  await scale(pixels, result, taps, packColours, storeColours, breath);
-  if (pixels !== source) {
-    await scale(pixels, result, taps, packAlpha, storeAlpha, breath);
-    unmultiply(result.data);
-  }
+  const weighed = premultiplied(source);
+  const result = await scale(weighed, width, height, taps, breath);
+  // Alpha travels apart, as the red of a picture of its own.
+  if (weighed !== source) unmultiply(result.data, (await scale(alphaOf(source), width, height, taps, breath)).data);
   return result;
 }
 
@@ -52,25 +48,27 @@ let practised = false;
 export function practise(breath: Breath): void {
   if (practised) return;
   practised = true;
-  void resample(new ImageData(96, 96), 66, 66, breath).catch(() => {});
+  const nothing = new ImageData(96, 96);
+  nothing.data.fill(255);
+  void resample(nothing, 66, 66, breath).catch(() => {});
 }
 
 /** Rows are scaled across as they are needed, kept in a ring, and mixed downwards from it: three taps at a time, for fetching costs more than adding. */
 async function scale(
   source: ImageData,
-  result: ImageData,
+  width: number,
+  height: number,
   {across, down}: {readonly across: Taps; readonly down: Taps},
-  pack: (pixels: Uint32Array, line: Float64Array) => void,
-  store: (sums: Float64Array, pixels: Uint32Array) => void,
   {signal, breathe}: Breath,
-): Promise<void> {
+): Promise<ImageData> {
+  const result = new ImageData(width, height);
   const from = new Uint32Array(source.data.buffer);
   const to = new Uint32Array(result.data.buffer);
-  const ring = Array.from({length: down.count}, () => new Float64Array(result.width));
+  const ring = Array.from({length: down.count}, () => new Float64Array(width));
   const line = new Float64Array(Math.max(source.width, across.count));
-  const sums = new Float64Array(result.width);
+  const sums = new Float64Array(width);
   let ready = 0;
-  for (let y = 0; y < result.height; y++) {
+  for (let y = 0; y < height; y++) {
     if (y % rowsBetweenBreaths === 0) {
       const pause = breathe();
       if (pause) await pause;
@@ -82,8 +80,9 @@ async function scale(
       mixAcross(line, across, ring[ready % down.count] as Float64Array);
     }
     mixDown(ring, down, y, sums);
-    store(sums, to.subarray(y * result.width, (y + 1) * result.width));
+    store(sums, to.subarray(y * width, (y + 1) * width));
   }
+  return result;
 }
 
 function mixAcross(line: Float64Array, {count, starts, weights}: Taps, row: Float64Array): void {
@@ -121,14 +120,14 @@ function mixDown(ring: readonly Float64Array[], {count, starts, weights}: Taps, 
   }
 }
 
-function packColours(pixels: Uint32Array, line: Float64Array): void {
+function pack(pixels: Uint32Array, line: Float64Array): void {
   for (let x = 0; x < line.length; x++) {
     const pixel = pixels[x] as number;
     line[x] = (pixel & 255) * lanes + ((pixel >>> 8) & 255) * lane + ((pixel >>> 16) & 255);
   }
 }
 
-function storeColours(sums: Float64Array, pixels: Uint32Array): void {
+function store(sums: Float64Array, pixels: Uint32Array): void {
   for (let x = 0; x < sums.length; x++) {
     const sum = sums[x] as number;
     const red = (sum / lanes) | 0;
@@ -139,18 +138,7 @@ function storeColours(sums: Float64Array, pixels: Uint32Array): void {
       (levels[red >> fraction] as number) |
       ((levels[green >> fraction] as number) << 8) |
       ((levels[blue >> fraction] as number) << 16) |
-      ~colours;
-  }
-}
-
-function packAlpha(pixels: Uint32Array, line: Float64Array): void {
-  for (let x = 0; x < line.length; x++) line[x] = (pixels[x] as number) >>> 24;
-}
-
-function storeAlpha(sums: Float64Array, pixels: Uint32Array): void {
-  for (let x = 0; x < sums.length; x++) {
-    const alpha = levels[((sums[x] as number) % lane) >> fraction] as number;
-    pixels[x] = ((pixels[x] as number) & colours) | (alpha << 24);
+      (255 << 24);
   }
 }
 
@@ -167,10 +155,17 @@ function premultiplied(source: ImageData): ImageData {
   return result;
 }
 
-function unmultiply(data: Uint8ClampedArray): void {
+function alphaOf({data, width, height}: ImageData): ImageData {
+  const result = new ImageData(width, height);
+  for (let i = 3; i < data.length; i += 4) result.data[i - 3] = data[i] as number;
+  return result;
+}
+
+/** Gives the colours their alpha back, and takes its weight from them. */
+function unmultiply(data: Uint8ClampedArray, alphas: Uint8ClampedArray): void {
   for (let i = 3; i < data.length; i += 4) {
-    const alpha = data[i] as number;
-    if (alpha === 255 || alpha === 0) continue;
-    for (let c = i - 3; c < i; c++) data[c] = ((data[c] as number) * 255) / alpha;
+    const alpha = alphas[i - 3] as number;
+    data[i] = alpha;
+    for (let c = i - 3; alpha && c < i; c++) data[c] = ((data[c] as number) * 255) / alpha;
   }
 }
