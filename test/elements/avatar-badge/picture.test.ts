@@ -7,7 +7,7 @@ import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './support
 const missing = '/no-such-picture.png';
 
 async function loaded(badge: AvatarBadge): Promise<AvatarBadge> {
-  await waitUntil(() => initialsShown(badge) === '' && imageOf(badge) !== null);
+  await waitUntil(() => initialsShown(badge) === '' && imageOf(badge) !== null, 'no picture', {timeout: 8000});
   return badge;
 }
 
@@ -207,10 +207,11 @@ describe('<avatar-badge> picture', () => {
   });
 
   it('fetches a picture once more that was announced at the address it had before, once for all badges', async () => {
+    const personId = `same-address-${crypto.randomUUID()}`;
     const page = await fixture<HTMLElement>(
       html`<div>
         ${[1, 2].map(
-          () => html`<avatar-badge name="Ada" person-id="same-address" src=${pictureUrl('red')}></avatar-badge>`,
+          () => html`<avatar-badge name="Ada" person-id=${personId} src=${pictureUrl('red')}></avatar-badge>`,
         )}
       </div>`,
     );
@@ -224,8 +225,10 @@ describe('<avatar-badge> picture', () => {
       return new Response(await pictureFile('blue'));
     };
     try {
-      announce({personId: 'same-address', url: pictureUrl('red'), version: '2'});
-      await waitUntil(() => [one, other].every((badge) => imageOf(badge) instanceof HTMLCanvasElement));
+      announce({personId, url: pictureUrl('red'), version: '2'});
+      await waitUntil(() => [one, other].every((badge) => imageOf(badge) instanceof HTMLCanvasElement), '', {
+        timeout: 8000,
+      });
     } finally {
       window.fetch = fetch;
     }
