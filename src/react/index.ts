@@ -10,7 +10,7 @@ export const AvatarBadge = wrap('avatar-badge', [
 
 export const AvatarEditor = wrap('avatar-editor', [
   ...['name', 'required', 'disabled', 'readonly', 'withSave', 'guarded'],
-  ...['personId', 'personName', 'src', 'srcset', 'shape', 'managedBy', 'messages'],
+  ...['personId', 'personName', 'src', 'srcset', 'pictureVersion', 'shape', 'managedBy', 'messages'],
   ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropArea'],
   ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
 ] as const);
@@ -18,7 +18,7 @@ export const AvatarEditor = wrap('avatar-editor', [
 export const AvatarGroup = wrap('avatar-group', ['label', 'max', 'total', 'size', 'stack']);
 
 export const AvatarProvider = wrap('avatar-provider', [
-  ...['adapter', 'endpoint', 'directory', 'lookupOptions', 'locale', 'messages'],
+  ...['adapter', 'endpoint', 'directory', 'initials', 'lookupOptions', 'locale', 'messages'],
 ] as const);
 
 export const ProfileCard = wrap('profile-card', [
