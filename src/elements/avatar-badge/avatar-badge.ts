@@ -166,7 +166,8 @@ export class AvatarBadge extends SmallElement {
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
   get accessibleName(): string {
     const words = currentLocale()?.badge ?? badge;
-    const who = this.label || this.name || this.#following?.found?.person.name || words.person;
+    const names = [this.label, this.name, this.#following?.found?.person.name];
+    const who = names.find((text) => text?.trim()) ?? words.person;
     const state = this.status && words[this.status];
     return state ? `${who}, ${state}` : who;
   }

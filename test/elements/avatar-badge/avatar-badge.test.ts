@@ -47,6 +47,9 @@ describe('<avatar-badge>', () => {
     Object.assign(badge, {label: undefined, name: undefined, initials: 'AL'});
     await badge.updateComplete;
     expect(spokenName(badge)).to.equal('Person');
+    badge.name = '\u3000 ';
+    await badge.updateComplete;
+    expect(spokenName(badge), 'blanks are no name').to.equal('Person');
     await expectAccessible(badge);
   });
 
