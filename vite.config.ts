@@ -37,6 +37,13 @@ const literalWorkerUrls: Plugin = {
   renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
 };
 
+/** A server starts no worker, but its bundler looks for the file: there is one of each, in dist/image. */
+const oneOfEachWorker: Plugin = {
+  name: 'one-of-each-worker',
+  enforce: 'pre',
+  transform: (code) => changed(code, /(new URL\([^']*)'\.\/([\w-]+\.js)'/, "$1'../../image/$2'"),
+};
+
 const shared = {
   publicDir: false,
   build: {
@@ -57,7 +64,7 @@ const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use 
 
 const library = (outDir: string, plugins: readonly Plugin[] = []): UserConfig => ({
   ...shared,
-  plugins: [...plugins, literalWorkerUrls, compactTemplates],
+  plugins: [literalWorkerUrls, ...plugins, compactTemplates],
   build: {
     ...shared.build,
     outDir,
@@ -102,5 +109,5 @@ export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker', 'src/image/worker.ts');
   if (mode === 'extras-worker') return singleFile('image/extras-worker', 'src/image/extras-worker.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
-  return mode === 'node' ? library('dist/node', [nodeVariants]) : library('dist');
+  return mode === 'node' ? library('dist/node', [nodeVariants, oneOfEachWorker]) : library('dist');
 });

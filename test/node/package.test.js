@@ -63,6 +63,22 @@ describe('the tarball', () => {
     }
   });
 
+  test('every worker it names is there, for servers too, whose bundlers look for it', () => {
+    const names = new Set(packed.files.map(({path: name}) => name));
+    const named = [...names]
+      .filter((name) => /^dist\/.*\.js$/.test(name) && !name.endsWith('bundle.js'))
+      .flatMap((name) =>
+        [...readFileSync(name, 'utf8').matchAll(/new URL\("(\.[^"]+\.js)", import\.meta\.url\)/g)].map(([, address]) =>
+          path.posix.join(path.posix.dirname(name), address),
+        ),
+      );
+    assert.ok(named.length >= 4, named.join(', '));
+    assert.deepEqual(
+      named.filter((name) => !names.has(name)),
+      [],
+    );
+  });
+
   test('no file of it names another origin to load code from', () => {
     const scripts = packed.files.map(({path: name}) => name).filter((name) => /^dist\/.*\.js$/.test(name));
     for (const name of scripts) {
