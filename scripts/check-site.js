@@ -1,8 +1,6 @@
 // Looks at the built Storybook, which is the docs site, the way a visitor's browser does: nothing missing, nothing complained
 // about, a language, a title and a description, no jumps while it loads, targets to press, contrast, and not too many bytes.
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../test/support/browsers.js';
-import {findChrome} from '../test/support/find-chrome.js';
+import {launchChromium} from '../test/support/chromium.js';
 import {serveFolder} from '../test/support/serve.js';
 
 /** Bytes as they are on disk: a server sends a quarter of them. Storybook itself puts the stories of a docs page in one by one. */
@@ -79,8 +77,7 @@ async function complaintsOf(browser, origin, address) {
   return {complaints, facts: `${title}: ${(bytes / 1e6).toFixed(1)} MB, shift ${shift.toFixed(3)}`};
 }
 
-const {executablePath} = await findChrome();
-const browser = await chromium.launch({executablePath, args: quietChromium});
+const browser = await launchChromium();
 const site = await serveFolder('storybook-static');
 let failed = 0;
 try {

@@ -7,9 +7,7 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} f
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../test/support/browsers.js';
-import {findChrome} from '../test/support/find-chrome.js';
+import {launchChromium} from '../test/support/chromium.js';
 import {keepPictures} from '../test/support/keep-pictures.js';
 import {serveFolder} from '../test/support/serve.js';
 
@@ -163,8 +161,7 @@ const named = args.filter((arg) => !arg.startsWith('--'));
 const wanted = Object.keys(examples).filter((name) =>
   named.length ? named.includes(name) : !(isQuick && examples[name].slow),
 );
-const {executablePath} = await findChrome();
-const browser = await chromium.launch({executablePath, args: quietChromium});
+const browser = await launchChromium();
 const counts = {passed: 0, failed: 0};
 try {
   const [{filename}] = JSON.parse(run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));

@@ -2,9 +2,7 @@
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../test/support/browsers.js';
-import {findChrome} from '../test/support/find-chrome.js';
+import {launchChromium} from '../test/support/chromium.js';
 import {serveFolder} from '../test/support/serve.js';
 
 const folder = 'storybook-static';
@@ -82,8 +80,7 @@ async function complaintsOf(context, origin, {id}, globals) {
   return complaints;
 }
 
-const {executablePath} = await findChrome();
-const browser = await chromium.launch({executablePath, args: quietChromium});
+const browser = await launchChromium();
 const site = await serveFolder(folder);
 const counts = {passed: 0, failed: 0};
 try {

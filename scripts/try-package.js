@@ -7,9 +7,7 @@ import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import busboy from 'busboy';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../test/support/browsers.js';
-import {findChrome} from '../test/support/find-chrome.js';
+import {launchChromium} from '../test/support/chromium.js';
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'";
 const photo = 'test/fixtures/generated/photo-12mp.jpg';
@@ -138,8 +136,7 @@ async function savePicture(browser, {origin, pictures}) {
   return {bytes: Buffer.concat(parts).length, mimeType, worker: path.basename(workers[0])};
 }
 
-const {executablePath} = await findChrome();
-const browser = await chromium.launch({executablePath, args: quietChromium});
+const browser = await launchChromium();
 try {
   const tarball = pack();
   console.log(`packed ${path.basename(tarball)}, ${readFileSync(tarball).length} bytes`);

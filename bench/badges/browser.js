@@ -1,9 +1,7 @@
 // A browser and a small server for the pages that are measured.
 import {createServer} from 'node:http';
-import {chromium} from 'playwright-core';
 import sharp from 'sharp';
-import {quietChromium} from '../../test/support/browsers.js';
-import {findChrome} from '../../test/support/find-chrome.js';
+import {launchChromium} from '../../test/support/chromium.js';
 
 /** Serves every script at `/<name>` in an otherwise empty page, and pictures at `/picture/<n>.png`. */
 export async function serve(scripts) {
@@ -24,13 +22,7 @@ export async function serve(scripts) {
   return {address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
 }
 
-export async function launch() {
-  const {executablePath} = await findChrome();
-  return chromium.launch({
-    executablePath,
-    args: [...quietChromium, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
-  });
-}
+export const launch = () => launchChromium(['--js-flags=--expose-gc', '--enable-precise-memory-info']);
 
 /** Bytes of live JavaScript objects, after everything else has been collected. */
 export async function heapUsed(devtools) {

@@ -1,7 +1,5 @@
 // How the cost of a photo grows with its pixels: 1 to 100 megapixels, in fresh pages, interleaved.
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../../test/support/browsers.js';
-import {findChrome} from '../../test/support/find-chrome.js';
+import {launchChromium} from '../../test/support/chromium.js';
 import {jpegOfSize} from '../image/photos.js';
 import {serve} from '../image/server.js';
 import {keep, median, table} from '../table.js';
@@ -11,7 +9,6 @@ const samples = Number(process.env.SAMPLES ?? 5);
 const widths = {1: 1156, 3: 2000, 12: 4000, 24: 5664, 48: 8000, 100: 11_548};
 
 export async function run() {
-  const {executablePath} = await findChrome();
   const photos = new Map();
   for (const [megapixels, width] of Object.entries(widths)) {
     photos.set(`/photo/${megapixels}`, {type: 'image/jpeg', bytes: await jpegOfSize(width, (width * 3) / 4)});
@@ -20,7 +17,7 @@ export async function run() {
   const found = new Map([...photos.keys()].map((url) => [url, []]));
   for (let round = 0; round < samples; round++) {
     for (const url of photos.keys()) {
-      const browser = await chromium.launch({executablePath, args: quietChromium});
+      const browser = await launchChromium();
       const page = await browser.newPage();
       await page.goto(`${server.address}/ours`);
       await page.waitForFunction(() => 'measure' in globalThis);

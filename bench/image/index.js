@@ -1,9 +1,7 @@
 // A photo in, a 512×512 JPEG out: this package beside its peers, in fresh pages, interleaved. Medians and ratios.
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../../test/support/browsers.js';
-import {findChrome} from '../../test/support/find-chrome.js';
+import {launchChromium} from '../../test/support/chromium.js';
 import {keep, median, table} from '../table.js';
 import {watchMemory} from './memory.js';
 import {jpegOf, jpegs, otherOf} from './photos.js';
@@ -27,8 +25,7 @@ async function cases() {
 }
 
 async function inBrowser(address, name, url) {
-  const {executablePath} = await findChrome();
-  const browser = await chromium.launch({executablePath, args: quietChromium});
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.goto(`${address}/${name}`);

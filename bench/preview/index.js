@@ -1,7 +1,5 @@
 // How soon something of a chosen photo is on the screen, beside a plain `<img>`. Fresh browsers, interleaved, medians.
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../../test/support/browsers.js';
-import {findChrome} from '../../test/support/find-chrome.js';
+import {launchChromium} from '../../test/support/chromium.js';
 import {jpegOf, jpegs} from '../image/photos.js';
 import {serveScripts} from '../image/server.js';
 import {keep, median, table} from '../table.js';
@@ -10,7 +8,6 @@ const samples = Number(process.env.SAMPLES ?? 5);
 const ways = ['ours', 'img'];
 
 export async function run() {
-  const {executablePath} = await findChrome();
   const photos = new Map();
   for (const label of Object.keys(jpegs)) {
     for (const thumbnail of [true, false]) {
@@ -23,7 +20,7 @@ export async function run() {
   for (let round = 0; round < samples; round++) {
     for (const url of photos.keys()) {
       for (const way of ways) {
-        const browser = await chromium.launch({executablePath, args: quietChromium});
+        const browser = await launchChromium();
         const page = await browser.newPage();
         await page.goto(`${server.address}/preview`);
         await page.waitForFunction(() => 'measure' in globalThis);

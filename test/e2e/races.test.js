@@ -8,10 +8,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
+import {launchChromium} from '../support/chromium.js';
 import {createPeopleServer} from '../../demo/server/people-server.js';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
 import {serveFolder} from '../support/serve.js';
 
 const personId = 'oksana';
@@ -76,8 +74,7 @@ before(async () => {
       return true;
     },
   });
-  const {executablePath} = await findChrome();
-  browser = await chromium.launch({executablePath, args: quietChromium});
+  browser = await launchChromium();
 });
 
 after(async () => {

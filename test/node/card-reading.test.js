@@ -4,9 +4,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
+import {launchChromium} from '../support/chromium.js';
 import {serveFolder} from '../support/serve.js';
 
 let folder;
@@ -49,8 +47,7 @@ before(async () => {
     outdir: folder,
   });
   site = await serveFolder(folder);
-  const {executablePath} = await findChrome();
-  browser = await chromium.launch({executablePath, args: quietChromium});
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`${site.origin}/index.html`);
   await page.waitForFunction(() => document.querySelector('profile-card')?.hasUpdated);

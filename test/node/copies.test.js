@@ -4,9 +4,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, write
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
+import {launchChromium} from '../support/chromium.js';
 import {keepPictures} from '../support/keep-pictures.js';
 import {serveFolder} from '../support/serve.js';
 
@@ -65,8 +63,7 @@ before(async () => {
   );
   for (const worker of ['worker.js', 'extras-worker.js']) cpSync(`dist/image/${worker}`, path.join(folder, worker));
   site = await serveFolder(folder, {handle: keepPictures()});
-  const {executablePath} = await findChrome();
-  browser = await chromium.launch({executablePath, args: quietChromium});
+  browser = await launchChromium();
 });
 
 after(async () => {

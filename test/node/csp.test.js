@@ -5,9 +5,7 @@ import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {chromium} from 'playwright-core';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
+import {launchChromium} from '../support/chromium.js';
 import {keepPictures} from '../support/keep-pictures.js';
 import {serveFolder} from '../support/serve.js';
 import {states} from '../support/states.js';
@@ -49,8 +47,7 @@ before(async () => {
       return keep(request, response);
     },
   });
-  const {executablePath} = await findChrome();
-  browser = await chromium.launch({executablePath, args: quietChromium});
+  browser = await launchChromium();
 });
 
 after(async () => {

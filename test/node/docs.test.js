@@ -7,11 +7,9 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, w
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
+import {launchChromium} from '../support/chromium.js';
 import {benchmarksPage} from '../../bench/page.js';
 import {apiPage, llmsText} from '../../scripts/api.js';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
 import {serveFolder} from '../support/serve.js';
 
 const read = (file) => readFileSync(file, 'utf8');
@@ -151,8 +149,7 @@ describe('HTML', () => {
   let site;
 
   before(async () => {
-    const {executablePath} = await findChrome();
-    browser = await chromium.launch({executablePath, args: quietChromium});
+    browser = await launchChromium();
     site = await serveFolder(folder);
   });
   after(async () => {

@@ -6,11 +6,9 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
 import sharp from 'sharp';
+import {launchChromium} from '../support/chromium.js';
 import {esbuildNodeVariants} from '../../scripts/node-variants.js';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
 import {serveFolder} from '../support/serve.js';
 import {states} from '../support/states.js';
 
@@ -83,8 +81,7 @@ before(async () => {
       return true;
     },
   });
-  const {executablePath} = await findChrome();
-  browser = await chromium.launch({executablePath, args: quietChromium});
+  browser = await launchChromium();
 });
 
 after(async () => {

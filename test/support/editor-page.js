@@ -2,9 +2,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
-import {quietChromium} from './browsers.js';
-import {findChrome} from './find-chrome.js';
+import {launchChromium} from './chromium.js';
 import {serveFolder} from './serve.js';
 
 /** Serves `body` at `/` with the editor registered; `handle` answers other requests first, `context` is the browser's. */
@@ -29,8 +27,7 @@ export async function openEditorPage(body, {handle, context} = {}) {
     outdir: folder,
   });
   const site = await serveFolder(folder, {handle});
-  const {executablePath} = await findChrome();
-  const browser = await chromium.launch({executablePath, args: quietChromium});
+  const browser = await launchChromium();
   const page = await browser.newPage({viewport: {width: 900, height: 900}, ...context});
   const open = async () => {
     await page.goto(`${site.origin}/`);

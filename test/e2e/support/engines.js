@@ -1,16 +1,11 @@
 // The browsers the demo is opened in: Chromium always, Firefox and WebKit where they are installed.
-import {existsSync} from 'node:fs';
-import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import {quietChromium, webkitCapabilities} from '../../support/browsers.js';
+import {onPath, quietChromium, webkitCapabilities} from '../../support/browsers.js';
 import {findChrome} from '../../support/find-chrome.js';
 import {launchWebkit} from './webkit.js';
 
 const viewport = {width: 1200, height: 1500};
-const firefoxPath = (process.env.PATH ?? '')
-  .split(path.delimiter)
-  .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name)))
-  .find((candidate) => existsSync(candidate));
+const firefoxPath = onPath('firefox-esr', 'firefox');
 
 async function launchChromium() {
   const {executablePath, headless} = await findChrome();
