@@ -1,6 +1,7 @@
 // For a form that is read at once: `new FormData(form)` and `form.submit()` wait for nothing. They get what can be made of the
 // framed picture without waiting. While the chosen file is still being opened that is nothing.
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import {RootListener} from './root-listener.js';
 
 interface FillerOptions {
   form(): HTMLFormElement | null;
@@ -8,26 +9,12 @@ interface FillerOptions {
   missing(): {readonly name: string; readonly file: File} | undefined;
 }
 
-export class FormFiller implements ReactiveController {
-  readonly #host: HTMLElement;
+export class FormFiller {
   readonly #options: FillerOptions;
-  readonly #fill = (event: FormDataEvent) => this.#complete(event);
-  #root?: Node;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FillerOptions) {
-    this.#host = host;
     this.#options = options;
-    host.addController(this);
-  }
-
-  // Above the form and in the capture phase, so that the form's own listeners see the entries whole.
-  hostConnected(): void {
-    this.#root = this.#host.getRootNode();
-    this.#root.addEventListener('formdata', this.#fill as EventListener, {capture: true});
-  }
-
-  hostDisconnected(): void {
-    this.#root?.removeEventListener('formdata', this.#fill as EventListener, {capture: true});
+    new RootListener<FormDataEvent>(host, 'formdata', (event) => this.#complete(event));
   }
 
   #complete({target, formData}: FormDataEvent): void {

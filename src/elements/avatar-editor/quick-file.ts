@@ -1,12 +1,12 @@
 // Stages 4 and 5 in no time: the framed picture from the small bitmap, for a form that is read before the real file is there.
 // Softer where it is zoomed in far, and never more than that: what is framed, how it is written and how large it may be hold.
+import {named} from '../../image/encode.js';
 import type {Output} from '../../image/stages.js';
 import {assertReadable} from '../../image/work/canvas.js';
 import type {Work} from './draft.js';
 import {drawSquare} from './drawing.js';
 
 const qualities = [0.8, 0.6, 0.4, 0.2];
-const extensions: Readonly<Record<string, string>> = {'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png'};
 
 /** The file, or nothing where it cannot be made: why, the real one will tell. */
 export function quickFile(
@@ -51,5 +51,5 @@ function fileOf(address: string): File {
   const [head = '', data = ''] = address.split(',');
   const type = head.slice('data:'.length, head.indexOf(';'));
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  return new File([bytes], `avatar.${extensions[type]}`, {type});
+  return named(new Blob([bytes], {type}));
 }

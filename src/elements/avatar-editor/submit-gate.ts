@@ -1,5 +1,6 @@
 // Holds a form's submission back while its picture is still being finished, then lets it go on as it began.
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import {RootListener} from './root-listener.js';
 
 interface GateOptions {
   form(): HTMLFormElement | null;
@@ -7,28 +8,13 @@ interface GateOptions {
   pending(): Promise<boolean> | undefined;
 }
 
-export class SubmitGate implements ReactiveController {
-  readonly #host: HTMLElement;
+export class SubmitGate {
   readonly #options: GateOptions;
-  readonly #submit = (event: SubmitEvent) => this.#hold(event);
-  #root?: Node;
   #holding = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: GateOptions) {
-    this.#host = host;
     this.#options = options;
-    host.addController(this);
-  }
-
-  // Above the form and in the capture phase, so that the form's own listeners see it only once it is whole. The event does not
-  // leave the shadow root a form may be in.
-  hostConnected(): void {
-    this.#root = this.#host.getRootNode();
-    this.#root.addEventListener('submit', this.#submit as EventListener, {capture: true});
-  }
-
-  hostDisconnected(): void {
-    this.#root?.removeEventListener('submit', this.#submit as EventListener, {capture: true});
+    new RootListener<SubmitEvent>(host, 'submit', (event) => this.#hold(event));
   }
 
   #hold(event: SubmitEvent): void {
