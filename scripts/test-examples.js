@@ -1,15 +1,16 @@
 // Tries each example as a new user would: a copy in an empty folder, the packed library installed, types checked (and found
-// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples; `--quick`
-// leaves out those that take longest to install and build.
+// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples.
 import assert from 'node:assert/strict';
-import {execFileSync, spawn} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {launchChromium} from '../test/support/chromium.js';
 import {keepPictures} from '../test/support/keep-pictures.js';
 import {serveFolder} from '../test/support/serve.js';
+import {inLanes} from './lanes.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));
@@ -22,31 +23,33 @@ const env = {
 };
 
 /**
- * What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. A slow one
- * takes more than a minute on two cores, the others less than half of one.
+ * What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. Those that
+ * take longest come first, so that none of them is left alone at the end.
  */
 const examples = {
-  html: {served: '.'},
+  angular: {served: 'dist'},
+  next: {start: ['node_modules/.bin/next', 'start'], typed: 'app/page.tsx'},
+  astro: {served: 'dist'},
+  svelte: {served: 'dist', typed: 'src/App.svelte'},
+  vue: {served: 'dist', typed: 'src/App.vue'},
+  solid: {served: 'dist', typed: 'src/app.tsx'},
   'react-18': {served: 'dist', typed: 'src/app.tsx'},
   'react-19': {served: 'dist', typed: 'src/app.tsx'},
-  next: {start: ['node_modules/.bin/next', 'start'], typed: 'app/page.tsx'},
-  vue: {served: 'dist', typed: 'src/App.vue'},
-  svelte: {served: 'dist', typed: 'src/App.svelte'},
-  angular: {served: 'dist', slow: true},
-  solid: {served: 'dist', typed: 'src/app.tsx'},
   preact: {served: 'dist', typed: 'src/app.tsx'},
-  astro: {served: 'dist', slow: true},
+  html: {served: '.'},
 };
 
-function run(cwd, command, ...args) {
+const execute = promisify(execFile);
+
+async function run(cwd, command, ...args) {
   try {
-    return execFileSync(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8'});
+    return (await execute(command, args, {cwd, env, maxBuffer: 50_000_000})).stdout;
   } catch (failure) {
     throw new Error(`${command} ${args.join(' ')}\n${failure.stdout}${failure.stderr}`, {cause: failure});
   }
 }
 
-function install(name, tarball) {
+async function install(name, tarball) {
   const folder = path.join(root, name);
   cpSync(path.join('examples', name), folder, {
     recursive: true,
@@ -56,20 +59,24 @@ function install(name, tarball) {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.dependencies['avatar-elements'] = `file:${tarball}`;
   writeFileSync(file, JSON.stringify(manifest));
-  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
+  await run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
   return {folder, scripts: manifest.scripts};
 }
 
 /** What is right passes; the same with a shape that does not exist must not. */
-function checkTypes(folder, typed) {
-  run(folder, 'npm', 'run', '--silent', 'check');
+async function checkTypes(folder, typed) {
+  await run(folder, 'npm', 'run', '--silent', 'check');
   if (!typed) return;
   const file = path.join(folder, typed);
   const right = readFileSync(file, 'utf8');
   const wrong = right.replace('shape="rounded"', 'shape="star"');
   assert.notEqual(wrong, right, `${typed} shows a rounded badge`);
   writeFileSync(file, wrong);
-  assert.throws(() => run(folder, 'npm', 'run', '--silent', 'check'), /star/, 'a shape that does not exist is noticed');
+  await assert.rejects(
+    () => run(folder, 'npm', 'run', '--silent', 'check'),
+    /star/,
+    'a shape that does not exist is noticed',
+  );
   writeFileSync(file, right);
 }
 
@@ -134,9 +141,9 @@ async function savePicture(browser, origin) {
 async function tryExample(name, tarball, browser) {
   const {served, start, typed} = examples[name];
   rmSync(path.join(root, name), {recursive: true, force: true});
-  const {folder, scripts} = install(name, tarball);
-  if (scripts.check) checkTypes(folder, typed);
-  run(folder, 'npm', 'run', '--silent', 'build');
+  const {folder, scripts} = await install(name, tarball);
+  if (scripts.check) await checkTypes(folder, typed);
+  await run(folder, 'npm', 'run', '--silent', 'build');
   const site = start
     ? await startServer(folder, start)
     : await serveFolder(path.join(folder, served), {handle: keepPictures()});
@@ -155,33 +162,33 @@ assert.deepEqual(
     .sort(),
   Object.keys(examples).sort(),
 );
-const args = process.argv.slice(2);
-const isQuick = args.includes('--quick');
-const named = args.filter((arg) => !arg.startsWith('--'));
-const wanted = Object.keys(examples).filter((name) =>
-  named.length ? named.includes(name) : !(isQuick && examples[name].slow),
-);
+
 const browser = await launchChromium();
 const counts = {passed: 0, failed: 0};
-try {
-  const [{filename}] = JSON.parse(run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
-  for (const name of wanted) {
-    const started = Date.now();
-    try {
-      const tarball = path.join(root, filename);
-      // A machine of somebody else's is slow at times: there, and only there, an example has a second try.
-      await tryExample(name, tarball, browser).catch((failure) => {
-        if (!process.env.CI) throw failure;
-        console.warn(`${name}, tried again: ${failure.message}`);
-        return tryExample(name, tarball, browser);
-      });
-      counts.passed++;
-      console.log(`${name}: types checked, built, saved a picture, in ${Math.round((Date.now() - started) / 1000)} s`);
-    } catch (failure) {
-      counts.failed++;
-      console.error(`${name}: ${failure.message}`);
-    }
+
+async function judge(name, tarball) {
+  const started = Date.now();
+  try {
+    // A machine of somebody else's is slow at times: there, and only there, an example has a second try.
+    await tryExample(name, tarball, browser).catch((failure) => {
+      if (!process.env.CI) throw failure;
+      console.warn(`${name}, tried again: ${failure.message}`);
+      return tryExample(name, tarball, browser);
+    });
+    counts.passed++;
+    console.log(`${name}: types checked, built, saved a picture, in ${Math.round((Date.now() - started) / 1000)} s`);
+  } catch (failure) {
+    counts.failed++;
+    console.error(`${name}: ${failure.message}`);
   }
+}
+
+try {
+  const packed = await run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root);
+  const tarball = path.join(root, JSON.parse(packed)[0].filename);
+  const named = process.argv.slice(2);
+  const wanted = Object.keys(examples).filter((name) => !named.length || named.includes(name));
+  await inLanes(wanted, (name) => judge(name, tarball));
 } finally {
   await browser.close();
   rmSync(root, {recursive: true, force: true});

@@ -1,4 +1,4 @@
-// Opens every story of the built Storybook in Chromium, plays it and checks it with axe: once as it is, once dark and
+// Opens every story of the built Storybook in Chromium, plays it and checks it with axe: as it is, and beside that dark and
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -83,16 +83,19 @@ async function complaintsOf(context, origin, {id}, globals) {
 const browser = await launchChromium();
 const site = await serveFolder(folder);
 const counts = {passed: 0, failed: 0};
-try {
-  for (const globals of conditions) {
-    const context = await browser.newContext({viewport: {width: 1000, height: 800}});
-    for (const story of stories) {
-      const complaints = await complaintsOf(context, site.origin, story, globals);
-      counts[complaints.length ? 'failed' : 'passed']++;
-      if (complaints.length) console.error([`${story.id} (${globals})`, ...new Set(complaints)].join('\n  '));
-    }
-    await context.close();
+
+async function look(globals) {
+  const context = await browser.newContext({viewport: {width: 1000, height: 800}});
+  for (const story of stories) {
+    const complaints = await complaintsOf(context, site.origin, story, globals);
+    counts[complaints.length ? 'failed' : 'passed']++;
+    if (complaints.length) console.error([`${story.id} (${globals})`, ...new Set(complaints)].join('\n  '));
   }
+  await context.close();
+}
+
+try {
+  await Promise.all(conditions.map(look));
 } finally {
   await browser.close();
   await site.close();
