@@ -3,7 +3,8 @@ import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 
 export type Icon = () => TemplateResult;
 
-function icon(shape: SVGTemplateResult): Icon {
+/** An icon out of the shapes in it. */
+export function icon(shape: SVGTemplateResult): Icon {
   return () => html`
     <svg
       class="icon"
@@ -21,13 +22,8 @@ function icon(shape: SVGTemplateResult): Icon {
 }
 
 export const plus = icon(svg`<path d="M10 4v12M4 10h12" />`);
-export const minus = icon(svg`<path d="M4 10h12" />`);
 export const close = icon(svg`<path d="m5 5 10 10M15 5 5 15" />`);
 export const check = icon(svg`<path d="m4 10.5 4 4 8-9" />`);
-export const up = icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);
-export const down = icon(svg`<path d="M10 4v12m-5-5 5 5 5-5" />`);
-export const left = icon(svg`<path d="M16 10H4m5-5-5 5 5 5" />`);
-export const right = icon(svg`<path d="M4 10h12m-5-5 5 5-5 5" />`);
 export const picture = icon(svg`
   <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2" />
   <circle cx="7" cy="8" r="1.25" />
@@ -37,14 +33,6 @@ export const camera = icon(svg`
   <path d="M2.75 7a1.5 1.5 0 0 1 1.5-1.5h2L7.5 3.75h5l1.25 1.75h2a1.5 1.5 0 0 1 1.5 1.5v7.75a1.5 1.5 0 0 1-1.5 1.5H4.25a1.5 1.5 0 0 1-1.5-1.5z" />
   <circle cx="10" cy="10.5" r="3" />
 `);
-export const rotateLeft = icon(svg`<path d="M4 3.5v4h4M4.4 7.5A6.5 6.5 0 1 1 3.7 12" />`);
-export const rotateRight = icon(svg`<path d="M16 3.5v4h-4m3.6 0a6.5 6.5 0 1 0 .7 4.5" />`);
-export const flip = icon(svg`<path d="M10 3v1.5m0 3V9m0 2v1.5m0 3V17M7 5.5v9H2.75zm6 0v9h4.25z" />`);
-export const straighten = icon(
-  svg`<path d="M2.75 14.25h14.5M4.5 11.5a6.5 6.5 0 0 1 11 0M10 8.25V5m0 0L8.25 6.75M10 5l1.75 1.75" />`,
-);
-export const undo = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8H8" />`);
-export const redo = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8H12" />`);
 export const lock = icon(svg`
   <rect x="4" y="9" width="12" height="8" rx="2" />
   <path d="M6.75 9V6.25a3.25 3.25 0 0 1 6.5 0V9" />

@@ -1,9 +1,10 @@
 // The picture under its mask, which takes keys, fingers and the wheel, and the buttons around it.
 import {html, nothing, type TemplateResult} from 'lit';
-import {close, down, left, right, up, type Icon} from '../../icons.js';
+import {close, type Icon} from '../../icons.js';
 import {bigMove, move} from '../framing-steps.js';
 import {iconButton} from './buttons.js';
 import {ring} from './ring.js';
+import {down, left, right, up} from './tool-icons.js';
 import type {View} from './view.js';
 
 export function framingView(view: View): TemplateResult {

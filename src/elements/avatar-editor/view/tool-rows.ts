@@ -1,11 +1,12 @@
 // Zoom, straighten, undo, redo, rotate, flip, reset.
 import {html, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/framing.js';
-import {flip, minus, plus, redo, rotateLeft, rotateRight, straighten, undo} from '../../icons.js';
+import {plus} from '../../icons.js';
 import {workOf} from '../draft.js';
 import {fit, mirror, mostTilt, quarterTurn, straightenTo, tiltOf, zoomBy, zoomTo} from '../framing-steps.js';
 import {sameCrop} from '../same-crop.js';
 import {iconButton} from './buttons.js';
+import {flip, minus, redo, rotateLeft, rotateRight, straighten, undo} from './tool-icons.js';
 import type {View} from './view.js';
 
 const zoomStep = 1.25;
