@@ -6,9 +6,9 @@ import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages.js';
 import {announce} from '../../people/people-store.js';
 import {bitmapsOf, canSave, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
-import {Finisher} from './finisher.js';
+import type {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';
-import {loadedWorkshop, loadWorkshop} from './late.js';
+import {loadedWorkshop, loadWorkshop, type Workshop} from './late.js';
 import {sameCrop} from './same-crop.js';
 import {SeenVersion} from './seen-version.js';
 import type {Settings} from './settings.js';
@@ -25,7 +25,6 @@ interface FlowOptions {
 }
 
 export class EditorFlow implements ReactiveController {
-  readonly finisher: Finisher;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FlowOptions;
   readonly #opening: Task<[ChosenFile], void>;
@@ -33,11 +32,11 @@ export class EditorFlow implements ReactiveController {
   readonly #seen = new SeenVersion();
   #draft: Draft = nothing;
   #camera?: CameraSource;
+  #finisher?: Finisher;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     this.#host = host;
     this.#options = options;
-    this.finisher = new Finisher(host);
     this.#opening = new Task(host, {autoRun: false, task: ([chosen], {signal}) => this.#open(chosen, signal)});
     this.#saving = new Task(host, {autoRun: false, task: (_, {signal}) => this.#save(signal)});
     host.addController(this);
@@ -45,6 +44,11 @@ export class EditorFlow implements ReactiveController {
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** What finishes pictures: there once one is open. */
+  get finisher(): Finisher | undefined {
+    return this.#finisher;
   }
 
   /** What the camera sees, while it is on. */
@@ -63,7 +67,7 @@ export class EditorFlow implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#opening.abort();
       this.#saving.abort();
-      this.finisher.stop();
+      this.#finisher?.stop();
       this.#become(nothing);
     });
   }
@@ -157,6 +161,10 @@ export class EditorFlow implements ReactiveController {
     }
   }
 
+  #finisherFrom({Finisher}: Workshop): Finisher {
+    return (this.#finisher ??= new Finisher(this.#host));
+  }
+
   #begin(): void {
     const {personId, store: adapter} = this.#options.settings();
     this.#seen.begin(this.#options.picture.version, personId, adapter);
@@ -169,7 +177,7 @@ export class EditorFlow implements ReactiveController {
     const held = bitmapsOf(after);
     for (const bitmap of bitmapsOf(before)) if (!held.includes(bitmap)) bitmap.close();
     if (after.phase !== 'camera') this.#camera?.stop();
-    if (!workOf(after)) this.finisher.stop();
+    if (!workOf(after)) this.#finisher?.stop();
     this.#options.changed(before, after);
   }
 
@@ -184,8 +192,10 @@ export class EditorFlow implements ReactiveController {
       else this.act({type: 'glimpse', bitmap});
     };
     try {
-      const {openImage, centredCrop, clampCrop} = await loadWorkshop();
+      const workshop = await loadWorkshop();
       signal.throwIfAborted();
+      this.#finisherFrom(workshop);
+      const {openImage, centredCrop, clampCrop} = workshop;
       const image = await openImage(chosen, this.#limitsFor(chosen), {signal, onPreview});
       if (signal.aborted) return image.bitmap.close();
       // The camera is shown as a mirror shows it, and so is what it took.
@@ -213,13 +223,13 @@ export class EditorFlow implements ReactiveController {
       this.#host.dispatchEvent(new events.AvatarProgressEvent(loaded, total));
     };
     try {
-      const {store} = await loadWorkshop();
+      const workshop = await loadWorkshop();
       const work = workOf(this.#draft);
-      const file = work ? (await this.finisher.finish(work, output)).file : null;
+      const file = work ? (await this.#finisherFrom(workshop).finish(work, output)).file : null;
       signal.throwIfAborted();
       const replaces = await this.#seen.replaced;
       signal.throwIfAborted();
-      const stored = await store(this.#host, file, {personId, adapter, src, replaces, signal, onProgress});
+      const stored = await workshop.store(this.#host, file, {personId, adapter, src, replaces, signal, onProgress});
       signal.throwIfAborted();
       if (!personId) picture.take(stored);
       await picture.ready;

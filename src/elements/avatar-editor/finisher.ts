@@ -2,9 +2,9 @@
 // can carry it, and Save has nothing left to do but send it.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../errors.js';
+import {finishImage} from '../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages.js';
 import type {Work} from './draft.js';
-import {loadWorkshop, type Workshop} from './late.js';
 import {sameCrop} from './same-crop.js';
 
 /** How long the framing has to rest before it is worth the work; as it was opened, it is at once. */
@@ -74,7 +74,7 @@ export class Finisher implements ReactiveController {
       job.share = done / total;
       if (this.#job === job) this.#host.requestUpdate();
     };
-    const result = finish(image, frames.present, wished, {signal: stop.signal, onProgress});
+    const result = finishImage(image, frames.present, wished, {signal: stop.signal, onProgress});
     const job: Job = {image, crop: frames.present, output: JSON.stringify(wished), stop, result, share: 0};
     this.#job = job;
     result.then(
@@ -108,9 +108,4 @@ export class Finisher implements ReactiveController {
 
 function outputFor({still}: Work, output: Partial<Output>): Partial<Output> {
   return still ? {...output, animation: 'first-frame'} : output;
-}
-
-/** A picture to finish came from the late half, so that is there. */
-async function finish(...job: Parameters<Workshop['finishImage']>): Promise<EncodedImage> {
-  return (await loadWorkshop()).finishImage(...job);
 }

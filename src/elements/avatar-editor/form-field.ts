@@ -47,7 +47,7 @@ export class FormField implements ReactiveController {
     const work = workOf(draft);
     if (!work) return undefined;
     const kept = this.#sent?.change;
-    return finisher.finished(work, this.#options.settings().output)?.file ?? (kept === 'removal' ? undefined : kept);
+    return finisher?.finished(work, this.#options.settings().output)?.file ?? (kept === 'removal' ? undefined : kept);
   }
 
   #carry(name: string, change: FormChange): void {
@@ -71,7 +71,7 @@ export class FormField implements ReactiveController {
 
   #problemOf(draft: Draft): Problem | undefined {
     const work = workOf(draft);
-    const failure = work && this.#flow.finisher.failure(work, this.#options.settings().output);
+    const failure = work && this.#flow.finisher?.failure(work, this.#options.settings().output);
     return failure ? AvatarError.from(failure).toProblem() : undefined;
   }
 
@@ -81,7 +81,7 @@ export class FormField implements ReactiveController {
     const {draft, finisher} = this.#flow;
     if (!carried) return undefined;
     const work = draft.phase === 'opening' ? undefined : workOf(draft);
-    const waits = draft.phase === 'opening' || (work && !finisher.finished(work, output));
+    const waits = draft.phase === 'opening' || (work && !finisher?.finished(work, output));
     return waits ? this.#finish() : undefined;
   }
 
@@ -90,7 +90,7 @@ export class FormField implements ReactiveController {
     const {name, carried, disabled, output} = this.#options.settings();
     const {draft, finisher} = this.#flow;
     const work = workOf(draft);
-    if (!name || !carried || disabled || !work || finisher.finished(work, output)) return undefined;
+    if (!name || !carried || disabled || !work || finisher?.finished(work, output)) return undefined;
     const file = loadedWorkshop()?.quickFile(work, output);
     return file && {name, file};
   }
@@ -99,7 +99,7 @@ export class FormField implements ReactiveController {
     await this.#flow.opened;
     const work = workOf(this.#flow.draft);
     try {
-      if (work) await this.#flow.finisher.finish(work, this.#options.settings().output);
+      if (work) await this.#flow.finisher?.finish(work, this.#options.settings().output);
     } catch {
       this.hostUpdated();
       return false; // The form says so itself: the field is not valid now.

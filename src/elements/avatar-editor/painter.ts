@@ -1,7 +1,7 @@
 // Paints the canvases of the editor, once a frame at most, and only those whose picture or size is not what they show.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {drawArea, drawFilling, drawSquare} from './drawing.js';
 import type {Face} from './face.js';
-import {loadedWorkshop, loadWorkshop, type Workshop} from './late.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 type Framed = Extract<Face, {kind: 'framed'}>;
@@ -66,18 +66,6 @@ export class Painter implements ReactiveController {
   #paint(): void {
     const face = this.#face();
     if (face.kind === 'url' || face.kind === 'initials') return;
-    const workshop = loadedWorkshop();
-    if (!workshop) {
-      void loadWorkshop().then(
-        () => this.request(),
-        () => {},
-      );
-      return;
-    }
-    this.#paintWith(workshop, face);
-  }
-
-  #paintWith(workshop: Workshop, face: Exclude<Face, {kind: 'url' | 'initials'}>): void {
     const moving = this.#moving();
     const quality = moving ? 'low' : 'high';
     const look = `${quality} ${this.#nameOf(face.bitmap)} ${face.kind === 'framed' ? JSON.stringify(face.crop) : ''}`;
@@ -91,9 +79,9 @@ export class Painter implements ReactiveController {
       const context = canvas.getContext('2d');
       if (!context) continue;
       if (canvas.width !== edge) canvas.width = canvas.height = edge;
-      if (face.kind === 'bitmap') workshop.drawFilling(context, face.bitmap, edge);
-      else if (isArea([canvas])) workshop.drawArea(context, {...face, quality}, edge, devicePixelRatio);
-      else workshop.drawFilling(context, (square ??= this.#squareOf(workshop, face, quality)), edge, quality);
+      if (face.kind === 'bitmap') drawFilling(context, face.bitmap, edge);
+      else if (isArea([canvas])) drawArea(context, {...face, quality}, edge, devicePixelRatio);
+      else drawFilling(context, (square ??= this.#squareOf(face, quality)), edge, quality);
       this.#painted.set(canvas, `${look} ${edge}`);
       // To the end of the queue.
       canvases.delete(canvas);
@@ -106,11 +94,11 @@ export class Painter implements ReactiveController {
     return new Map([...canvases].map((canvas) => [canvas, Math.round(canvas.clientWidth * devicePixelRatio)]));
   }
 
-  #squareOf(workshop: Workshop, face: Framed, quality: ImageSmoothingQuality): HTMLCanvasElement {
+  #squareOf(face: Framed, quality: ImageSmoothingQuality): HTMLCanvasElement {
     const canvas = (this.#square ??= document.createElement('canvas'));
     canvas.width = canvas.height = squarePx;
     const context = canvas.getContext('2d');
-    if (context) workshop.drawSquare(context, {...face, quality}, squarePx);
+    if (context) drawSquare(context, {...face, quality}, squarePx);
     return canvas;
   }
 

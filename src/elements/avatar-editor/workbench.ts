@@ -3,6 +3,7 @@ import type {CSSResultOrNative, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages.js';
 import {initialsOf} from '../avatar-badge/initials.js';
+import {LateHalf} from '../late.js';
 import {loadErrorWords} from '../words.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
@@ -13,10 +14,10 @@ import {faceOf, type Face} from './face.js';
 import {FocusKeeper} from './focus-keeper.js';
 import type {Step} from './framing-steps.js';
 import type {Gestures} from './gestures.js';
-import {LateHalf, loadedWorkshop, type Workshop} from './late.js';
+import {lateWorkshop, loadedWorkshop, loadWorkshop, type Workshop} from './late.js';
 import {LeavingGuard} from './leaving-guard.js';
 import {Lock} from './lock.js';
-import {Painter} from './painter.js';
+import type {Painter} from './painter.js';
 import type {Settings} from './settings.js';
 import {DropSource} from './sources/drop.js';
 import {PasteSource} from './sources/paste.js';
@@ -35,8 +36,8 @@ export class Workbench {
   readonly #waiting: WaitingPicture;
   readonly #lock: Lock;
   readonly #drop: DropSource;
-  readonly #painter: Painter;
   readonly #late: LateHalf;
+  #painter?: Painter;
   #gestures?: Gestures;
   #moving = false;
   #sliding = false;
@@ -44,7 +45,7 @@ export class Workbench {
   /** `styles` are those of the element. */
   constructor(host: Host, settings: () => Settings, styles: readonly CSSResultOrNative[]) {
     this.#host = host;
-    this.#late = new LateHalf(host, styles);
+    this.#late = new LateHalf(host, {half: lateWorkshop, styles});
     this.#settings = settings;
     this.picture = new StoredPicture(host, settings);
     this.flow = new EditorFlow(host, {
@@ -68,16 +69,11 @@ export class Workbench {
     });
     this.#drop = new DropSource(host, {
       welcome: () => this.welcomes('drop'),
-      expect: () => this.#late.fetch(),
+      expect: () => this.#late.expect(),
       wholePage: () => settings().wholePage,
       take: (handed) => void this.take(handed, 'drop'),
     });
     new PasteSource(host, {welcome: () => this.welcomes('paste'), take: (handed) => void this.take(handed, 'paste')});
-    this.#painter = new Painter(
-      host,
-      () => this.#face,
-      () => this.#moving,
-    );
     new LeavingGuard(host, () => settings().guarded && unsaved(this.flow.draft) !== undefined);
     new FocusKeeper(host);
   }
@@ -120,9 +116,12 @@ export class Workbench {
     const {draft, finisher, stream} = this.flow;
     const work = workOf(draft);
     const workshop = loadedWorkshop();
-    if (work && draft.phase === 'cropping' && !this.#moving) finisher.prepare(work, output);
+    const face = this.#face;
+    if (workshop) this.#equip(workshop);
+    else if (face.kind === 'bitmap') this.#fetchPainter();
+    if (work && draft.phase === 'cropping' && !this.#moving) finisher?.prepare(work, output);
     return {
-      ...{draft, words, personName, shape, managedBy, saves, face: this.#face, access: this.access},
+      ...{draft, words, personName, shape, managedBy, saves, face, access: this.access},
       initials: initialsOf(personName, {locale: words.tag}),
       accept: limits.accept,
       maxBytes: limits.maxBytes,
@@ -136,10 +135,10 @@ export class Workbench {
       over: this.#drop.over,
       moving: this.#moving,
       ...{stream, workshop},
-      finished: work && finisher.finished(work, output),
-      finishing: work && finisher.share(work, output),
+      finished: work && finisher?.finished(work, output),
+      finishing: work && finisher?.share(work, output),
       deeds: this.#deeds(choose),
-      gestures: workshop && this.#gesturesFrom(workshop),
+      gestures: this.#gestures,
     };
   }
 
@@ -170,11 +169,25 @@ export class Workbench {
     };
   }
 
-  #gesturesFrom({Gestures}: Workshop): Gestures {
-    return (this.#gestures ??= new Gestures({
+  /** Takes over what the late half brings. */
+  #equip({Gestures, Painter}: Workshop): void {
+    this.#gestures ??= new Gestures({
       take: (step, continues) => this.#frame(step, continues),
       moving: (moving) => this.#show(moving),
-    }));
+    });
+    this.#painter ??= new Painter(
+      this.#host,
+      () => this.#face,
+      () => this.#moving,
+    );
+  }
+
+  /** The stored picture is one that has to be drawn. Where that cannot be, the next render tries again. */
+  #fetchPainter(): void {
+    void loadWorkshop().then(
+      () => this.#host.requestUpdate(),
+      () => {},
+    );
   }
 
   #frame(step: Step, continues: boolean): boolean {
@@ -198,7 +211,7 @@ export class Workbench {
   /** While the picture is dragged nothing but the picture changes: it is painted, and all else waits until it rests. */
   #follow(before: Draft, after: Draft): void {
     this.#tell(before, after);
-    if (this.#moving && onlyMoved(before, after)) this.#painter.request();
+    if (this.#moving && onlyMoved(before, after)) this.#painter?.request();
     else this.#host.requestUpdate();
   }
 

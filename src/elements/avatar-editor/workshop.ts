@@ -2,13 +2,14 @@
 import {framing} from './framing.styles.js';
 import {slider} from './slider.styles.js';
 
-export {finishImage, openImage} from '../../flow.js';
+export {openImage} from '../../flow.js';
 export {centredCrop, clampCrop} from '../../image/framing.js';
 export {httpAdapter} from '../../upload/http-adapter.js';
 export {withRetry} from '../../upload/retry.js';
-export {drawArea, drawFilling, drawSquare} from './drawing.js';
+export {Finisher} from './finisher.js';
 export {Gestures} from './gestures.js';
 export {commandOf} from './keys.js';
+export {Painter} from './painter.js';
 export {quickFile} from './quick-file.js';
 export {store} from './saving.js';
 export {CameraSource, capture} from './sources/camera.js';

@@ -1,0 +1,65 @@
+// What an element needs only once somebody uses it, fetched with the first sign that they will: it is there when they do.
+import {adoptStyles, type CSSResultOrNative, type ReactiveController, type ReactiveControllerHost} from 'lit';
+
+/** Something fetched once for all elements of the page. After a failure the next call tries again. */
+export class Late<T> {
+  readonly #fetch: () => Promise<T>;
+  /** It, once it is there. */
+  loaded?: T;
+
+  constructor(fetch: () => Promise<T>) {
+    this.#fetch = fetch;
+  }
+
+  async load(): Promise<T> {
+    return (this.loaded ??= await this.#fetch());
+  }
+}
+
+interface LateHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+interface LateHalfOptions {
+  readonly half: Late<{readonly styles: readonly CSSResultOrNative[]}>;
+  /** The styles the element has from the start. */
+  readonly styles: readonly CSSResultOrNative[];
+  /** False where nobody could use it; always true where left out. */
+  wanted?(): boolean;
+}
+
+const signs = ['pointerenter', 'focusin'];
+
+/** Fetches the late half of an element when somebody points at it or focuses it, and puts its styles on once it is there. */
+export class LateHalf implements ReactiveController {
+  readonly #host: LateHost;
+  readonly #options: LateHalfOptions;
+  #worn = false;
+
+  constructor(host: LateHost, options: LateHalfOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const sign of signs) this.#host.addEventListener(sign, this.expect);
+  }
+
+  hostDisconnected(): void {
+    for (const sign of signs) this.#host.removeEventListener(sign, this.expect);
+  }
+
+  hostUpdate(): void {
+    const {half, styles} = this.#options;
+    if (!half.loaded || this.#worn) return;
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [...styles, ...half.loaded.styles]);
+    this.#worn = true;
+  }
+
+  /** A failure shows once somebody needs what could not be fetched. */
+  readonly expect = (): void => {
+    const {half, wanted} = this.#options;
+    if (!half.loaded && (wanted?.() ?? true)) void half.load().catch(() => {});
+  };
+}
