@@ -162,9 +162,9 @@ test('a subclass has any name; the elements inside a card may come from a regist
       const [badge, card] = document.body.children;
       await card.updateComplete;
       card.changePicture();
-      await card.updateComplete;
       const inner = card.shadowRoot.querySelector('avatar-badge');
-      const editor = card.shadowRoot.querySelector('avatar-editor');
+      let editor;
+      while (!(editor = card.shadowRoot.querySelector('avatar-editor'))) await new Promise(requestAnimationFrame);
       await Promise.all([inner.updateComplete, editor.updateComplete]);
       return {
         badge: badge.shadowRoot.textContent.trim(),

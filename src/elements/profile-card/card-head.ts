@@ -14,6 +14,8 @@ export interface CardHeadOptions {
   readonly owner?: string;
   /** True while the host is asked to unlock. */
   readonly unlocking: boolean;
+  /** True while what somebody has pressed is fetched. */
+  readonly waiting: boolean;
   onPen(): void;
   /** A pointer or the focus is on the pen. */
   onNearPen(): void;
@@ -21,7 +23,7 @@ export interface CardHeadOptions {
 }
 
 export function cardHead(options: CardHeadOptions): TemplateResult {
-  const {person, words, editable, status, owner, onPen, onNearPen} = options;
+  const {person, words, editable, status, owner, waiting, onPen, onNearPen} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasPen = editable && !owner;
@@ -45,6 +47,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
                 aria-label=${changePicture}
                 title=${changePicture}
                 aria-haspopup="dialog"
+                aria-disabled=${waiting ? 'true' : nothing}
                 @pointerenter=${onNearPen}
                 @focus=${onNearPen}
                 @click=${onPen}

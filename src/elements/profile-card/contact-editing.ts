@@ -1,15 +1,16 @@
 // Runs the editing of contact fields: holds the state, asks the host to save, and keeps the focus where the work is.
 import {Task, TaskStatus} from '@lit/task';
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../errors.js';
-import {ProfileEditEvent, ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
+import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
-import {contactFields, fieldValues, problemOf, type FieldKind, type FieldValues} from './contact-fields.js';
+import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
+import {fieldValues, problemOf} from './field-rules.js';
 import type {Words} from '../words.js';
 
-export interface EditingHost extends ReactiveControllerHost, EventTarget {
+export interface EditingHost extends ReactiveControllerHost, HTMLElement {
   /** The person as shown, and which of their fields may be changed. */
   readonly shown: Person;
   readonly fields: readonly FieldKind[];
@@ -19,7 +20,7 @@ export interface EditingHost extends ReactiveControllerHost, EventTarget {
   focusOn(selector: string): void;
 }
 
-export class ContactEditing {
+export class ContactEditing implements ReactiveController {
   readonly #host: EditingHost;
   readonly #saving: Task<readonly [Promise<void> | undefined], void>;
   readonly #words: () => Words<'card'>;
@@ -31,6 +32,7 @@ export class ContactEditing {
     this.#host = host;
     this.#words = words;
     this.#saving = new Task(host, {autoRun: false, task: ([answer]) => answer});
+    host.addController(this);
   }
 
   get state(): CardState {
@@ -50,13 +52,13 @@ export class ContactEditing {
     if (action.type === 'take-theirs' || action.type === 'keep-mine') this.#host.focusOn(`#${action.field}`);
   };
 
-  readonly edit = (): void => {
+  edit(): void {
+    if (this.#state.phase !== 'viewing') return;
     const {shown, fields} = this.#host;
-    if (!this.#host.dispatchEvent(new ProfileEditEvent(shown.id))) return;
     this.#personId = shown.id;
     this.dispatch({type: 'edit', fields: fieldValues(shown, fields)});
     this.#host.focusOn('.field');
-  };
+  }
 
   readonly cancel = (): void => {
     this.dispatch({type: 'cancel'});
@@ -64,7 +66,7 @@ export class ContactEditing {
   };
 
   /** Tells the form what is known from outside now. A form about somebody else who is not shown any more is left. */
-  receive(): void {
+  hostUpdate(): void {
     const {shown} = this.#host;
     if (shown.id !== this.#personId) this.#state = viewing;
     this.#state = reduceCard(this.#state, {type: 'receive', fields: fieldValues(shown, this.fields)});

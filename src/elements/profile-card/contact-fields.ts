@@ -1,5 +1,4 @@
-// The contact fields a card can edit: how each is typed, and which rules its value has to keep.
-import type {Person} from '../../people/person.js';
+// The contact fields a card can edit, and how each is typed.
 
 export type ContactField =
   'name' | 'title' | 'department' | 'organization' | 'pronouns' | 'email' | 'phone' | 'mobile' | 'location';
@@ -37,22 +36,4 @@ export function editableFields(editable: string | null): readonly FieldKind[] {
   if (editable === null) return [];
   const names = editable.split(/\s+/).filter(Boolean);
   return contactFields.filter(({name, onlyNamed}) => (names.length ? names.includes(name) : !onlyNamed));
-}
-
-/** What the person has in these fields, '' where nothing is known. */
-export function fieldValues(person: Person, fields: readonly FieldKind[]): FieldValues {
-  return Object.fromEntries(fields.map(({name}) => [name, person[name] ?? '']));
-}
-
-const email = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\.]+(\.[^\s@"(),:;<>[\]\\.]+)*$/u;
-
-/** The rule that a value breaks, if any. An empty value clears the field and is always fine. Phones stay as they are typed. */
-export function problemOf({type, maxLength}: FieldKind, value: string): FieldProblem | undefined {
-  const text = value.trim();
-  if (!text) return undefined;
-  if (text.length > maxLength) return 'too-long';
-  if (type === 'email' && !email.test(text)) return 'email-invalid';
-  // Digits of every script count: phones are typed in them too.
-  if (type === 'tel' && (text.match(/\p{Nd}/gu) ?? []).length < 3) return 'phone-invalid';
-  return undefined;
 }

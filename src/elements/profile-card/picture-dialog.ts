@@ -5,7 +5,7 @@ import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {close, warning} from '../icons.js';
+import {close} from '../icons.js';
 import type {Words} from '../words.js';
 
 /** What the editor in the dialog is given. */
@@ -16,30 +16,22 @@ export interface EditorSetup {
   readonly endpoint?: string;
   readonly accept?: string;
   readonly maxBytes?: number;
-  readonly managedBy?: string;
   readonly messages?: MessageOverrides;
   readonly words: Words<'card'>;
 }
 
-/** `unreachable` where the editor could not be fetched. */
-export type DialogPhase = 'closed' | 'open' | 'asking' | 'unreachable';
+export type DialogPhase = 'closed' | 'open' | 'asking';
 
 export class PictureDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #load: () => Promise<unknown> | undefined;
   readonly #closed: () => void;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #editor = createRef<AvatarEditor>();
   #phase: DialogPhase = 'closed';
 
-  /** `load` fetches the editor; `closed` is called once the dialog is gone, to put the focus back. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    load: () => Promise<unknown> | undefined,
-    closed: () => void,
-  ) {
+  /** `closed` is called once the dialog is gone, to put the focus back. */
+  constructor(host: ReactiveControllerHost & HTMLElement, closed: () => void) {
     this.#host = host;
-    this.#load = load;
     this.#closed = closed;
     host.addController(this);
   }
@@ -49,16 +41,8 @@ export class PictureDialog implements ReactiveController {
   }
 
   open(): void {
-    const fetched = this.#load();
-    if (!fetched) return this.#move('open');
-    const come = (phase: DialogPhase) => () => {
-      if (this.#host.isConnected && this.#phase === 'closed') this.#move(phase);
-    };
-    fetched.then(come('open'), come('unreachable'));
+    if (this.#phase === 'closed') this.#move('open');
   }
-
-  /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
-  readonly expect = (): void => void this.#load()?.catch(() => {});
 
   /** The dialog is shown once it is rendered, and hidden once it is empty. */
   hostUpdated(): void {
@@ -98,17 +82,12 @@ export class PictureDialog implements ReactiveController {
         </button>
       </div>
       <div class="dialog-body">
-        ${this.#phase === 'asking' ? this.#question(messages) : nothing}
-        ${
-          this.#phase === 'unreachable'
-            ? html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`
-            : this.#editorOf(setup)
-        }
+        ${this.#phase === 'asking' ? this.#question(messages) : nothing} ${this.#editorOf(setup)}
       </div>
     `;
   }
 
-  #editorOf({person, src, adapter, endpoint, accept, maxBytes, managedBy, messages}: EditorSetup): TemplateResult {
+  #editorOf({person, src, adapter, endpoint, accept, maxBytes, messages}: EditorSetup): TemplateResult {
     return html`
       <avatar-editor
         part="editor"
@@ -119,7 +98,6 @@ export class PictureDialog implements ReactiveController {
         endpoint=${endpoint ?? nothing}
         accept=${accept ?? nothing}
         max-bytes=${maxBytes ?? nothing}
-        managed-by=${managedBy ?? nothing}
         .adapter=${adapter}
         .messages=${messages}
         ${ref(this.#editor)}

@@ -4,7 +4,6 @@ import {property, state} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
 import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
-import {latestChange} from '../../people/people-store.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {localeContext} from '../avatar-provider/contexts.js';
@@ -14,16 +13,13 @@ import {actionStyles} from './actions.styles.js';
 import {CardActions} from './card-actions.js';
 import {cardHead} from './card-head.js';
 import {CardPopover} from './card-popover.js';
-import {ContactEditing} from './contact-editing.js';
+import {Changing} from './changing.js';
 import {editableFields, type FieldKind, type FieldValues} from './contact-fields.js';
-import {contactForm} from './contact-form.js';
 import {contactView} from './contact-view.js';
 import {CopyText} from './copy-text.js';
-import {formStyles} from './form.styles.js';
 import {FoundPerson} from './found-person.js';
 import {MinuteClock} from './minute-clock.js';
 import {Ownership} from './ownership.js';
-import {PictureDialog, type EditorSetup} from './picture-dialog.js';
 import {cardStyles} from './profile-card.styles.js';
 import {shownPerson} from './shown-person.js';
 
@@ -52,7 +48,7 @@ import {shownPerson} from './shown-person.js';
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
  */
 export class ProfileCard extends LitElement {
-  static override styles = [tokens, controls, cardStyles, actionStyles, formStyles];
+  static override styles = [tokens, controls, cardStyles, actionStyles];
 
   /** Who is shown. */
   @property({attribute: false}) person?: Person;
@@ -107,14 +103,13 @@ export class ProfileCard extends LitElement {
   @state() private news = '';
 
   readonly #found = new FoundPerson(this);
-  readonly #editing = new ContactEditing(this, () => this.#words);
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
-  readonly #dialog = new PictureDialog(
-    this,
-    () => ProfileCard.loadEditor?.(),
-    () => this.focusOn('.pen'),
-  );
+  readonly #changing = new Changing(this, {
+    styles: ProfileCard.elementStyles,
+    words: () => this.#words,
+    fetchEditor: () => ProfileCard.loadEditor?.(),
+  });
   readonly #ownership = new Ownership(this);
 
   constructor() {
@@ -139,7 +134,7 @@ export class ProfileCard extends LitElement {
 
   /** Opens the dialog in which the picture is changed. */
   changePicture(): void {
-    this.#dialog.open();
+    this.#changing.changePicture();
   }
 
   /** Shows the person whose badge the element is or holds. */
@@ -171,7 +166,6 @@ export class ProfileCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('person') || changed.has('personId')) this.saved = {};
-    this.#editing.receive();
   }
 
   protected override render(): TemplateResult {
@@ -192,15 +186,16 @@ export class ProfileCard extends LitElement {
           owner: this.#ownership.owner,
           status: person.status && wordsOf('badge', badge, this.#wordSource).messages[person.status],
           unlocking: this.#ownership.isAsking,
-          onPen: () => this.changePicture(),
-          onNearPen: this.#dialog.expect,
+          waiting: this.#changing.isFetching,
+          onPen: this.#changing.changePicture,
+          onNearPen: this.#changing.expectPicture,
           onUnlock: () => void this.#ownership.unlock(words),
         })}
-        ${this.#contacts(person, words)}
+        ${this.#changing.form(words) ?? this.#contacts(person, words)} ${this.#changing.problem(words)}
         <slot name="details"></slot>
         ${this.#actions.render(words)}
         <slot name="footer"></slot>
-        ${this.editable === null ? nothing : this.#dialog.render(this.#editorSetup(person, words))}
+        ${this.#changing.dialog(words)}
         <div class="unseen" role="status">${this.news}</div>
       </section>
     `;
@@ -215,25 +210,22 @@ export class ProfileCard extends LitElement {
   }
 
   #contacts(person: Person, words: Words<'card'>): TemplateResult {
-    const {state: form, fields, dispatch, save, cancel, edit} = this.#editing;
-    if (form.phase !== 'viewing') {
-      return contactForm({state: form, fields, words, dispatch, onSave: save, onCancel: cancel});
-    }
+    const {isFetching, editContacts} = this.#changing;
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
       ${
         this.fields.length
-          ? html`<button class="button quiet edit" type="button" @click=${edit}>${words.messages.edit}</button>`
+          ? html`<button
+              class="button quiet edit"
+              type="button"
+              aria-disabled=${isFetching ? 'true' : nothing}
+              @click=${editContacts}
+            >
+              ${words.messages.edit}
+            </button>`
           : nothing
       }
     `;
-  }
-
-  #editorSetup(person: Person, words: Words<'card'>): EditorSetup {
-    const change = latestChange(person.id);
-    const src = (change ? change.url : person.picture) ?? undefined;
-    const {adapter, endpoint, accept, maxBytes, messages} = this;
-    return {person, words, src, adapter, endpoint, accept, maxBytes, messages};
   }
 
   async #copy(text: string): Promise<void> {

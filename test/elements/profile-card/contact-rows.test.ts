@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contactFields, editableFields, problemOf} from '../../../src/elements/profile-card/contact-fields.js';
+import {contactFields, editableFields} from '../../../src/elements/profile-card/contact-fields.js';
 import {contactRows} from '../../../src/elements/profile-card/contact-rows.js';
+import {problemOf} from '../../../src/elements/profile-card/field-rules.js';
 import {localTime} from '../../../src/elements/profile-card/minute-clock.js';
 
 const hrefOf = (person: object): string | undefined => contactRows({id: '1', ...person})[0]?.href;

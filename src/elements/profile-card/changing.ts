@@ -1,0 +1,90 @@
+// The way to the late half of a card, where it is changed: fetched once somebody comes near a card they may change.
+import {html, nothing, type CSSResultOrNative, type TemplateResult} from 'lit';
+import {ProfileEditEvent} from '../../events.js';
+import {warning} from '../icons.js';
+import {Late, LateHalf} from '../late.js';
+import type {Words} from '../words.js';
+import type * as lateHalf from './desk.js';
+
+export const lateDesk = new Late<typeof lateHalf>(() => import('./desk.js'));
+
+export interface ChangingHost extends lateHalf.DeskHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Not `null` on a card that its viewer may change. */
+  readonly editable: string | null;
+}
+
+interface ChangingOptions {
+  /** The styles the card has from the start. */
+  readonly styles: readonly CSSResultOrNative[];
+  words(): Words<'card'>;
+  /** Fetches the editor, unless it is there. */
+  fetchEditor(): Promise<unknown> | undefined;
+}
+
+export class Changing {
+  readonly #host: ChangingHost;
+  readonly #options: ChangingOptions;
+  #desk?: lateHalf.Desk;
+  #isFetching = false;
+  /** On whose card something could not be fetched. */
+  #failedFor?: string;
+
+  constructor(host: ChangingHost, options: ChangingOptions) {
+    this.#host = host;
+    this.#options = options;
+    new LateHalf(host, {half: lateDesk, styles: options.styles, wanted: () => host.editable !== null});
+  }
+
+  /** True while somebody waits for what they have pressed. */
+  get isFetching(): boolean {
+    return this.#isFetching;
+  }
+
+  /** Edit was pressed. */
+  readonly editContacts = (): void => {
+    if (this.#isFetching || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.shown.id))) return;
+    void this.#begin((desk) => desk.editContacts());
+  };
+
+  /** The pen was pressed. */
+  readonly changePicture = (): void => {
+    if (!this.#isFetching) void this.#begin((desk) => desk.changePicture(), this.#options.fetchEditor());
+  };
+
+  /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
+  readonly expectPicture = (): void => void this.#options.fetchEditor()?.catch(() => {});
+
+  /** The contact fields, while they are edited. */
+  form(words: Words<'card'>): TemplateResult | undefined {
+    return this.#desk?.form(words);
+  }
+
+  /** What could not be fetched, as a sentence. The next press tries again. */
+  problem({messages}: Words<'card'>): TemplateResult | typeof nothing {
+    if (this.#failedFor !== this.#host.shown.id) return nothing;
+    return html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`;
+  }
+
+  dialog(words: Words<'card'>): TemplateResult | typeof nothing {
+    return (this.#host.editable !== null && this.#desk?.dialog(words)) || nothing;
+  }
+
+  /** Begins once all is there that it takes, for the person it was begun for. */
+  async #begin(work: (desk: lateHalf.Desk) => void, editor?: Promise<unknown>): Promise<void> {
+    const host = this.#host;
+    const {id} = host.shown;
+    this.#failedFor = undefined;
+    this.#isFetching = Boolean(editor) || !lateDesk.loaded;
+    host.requestUpdate();
+    try {
+      const [{Desk}] = await Promise.all([lateDesk.load(), editor]);
+      if (host.isConnected && host.shown.id === id) work((this.#desk ??= new Desk(host, this.#options.words)));
+    } catch {
+      this.#failedFor = id;
+    } finally {
+      this.#isFetching = false;
+      host.requestUpdate();
+    }
+  }
+}

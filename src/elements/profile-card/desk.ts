@@ -1,0 +1,55 @@
+// The late half of a card: where contact details and the picture are changed. See `changing.ts` for when it is fetched.
+import type {TemplateResult} from 'lit';
+import type {MessageOverrides} from '../../locales/locale.js';
+import {latestChange} from '../../people/people-store.js';
+import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import type {Words} from '../words.js';
+import {ContactEditing, type EditingHost} from './contact-editing.js';
+import {contactForm} from './contact-form.js';
+import {formStyles} from './form.styles.js';
+import {PictureDialog} from './picture-dialog.js';
+
+export const styles = [formStyles];
+
+/** The card, and what the editor of its picture is given. */
+export interface DeskHost extends EditingHost {
+  readonly adapter?: AvatarAdapter;
+  readonly endpoint?: string;
+  readonly accept?: string;
+  readonly maxBytes?: number;
+  readonly messages?: MessageOverrides;
+}
+
+export class Desk {
+  readonly #host: DeskHost;
+  readonly #editing: ContactEditing;
+  readonly #dialog: PictureDialog;
+
+  constructor(host: DeskHost, words: () => Words<'card'>) {
+    this.#host = host;
+    this.#editing = new ContactEditing(host, words);
+    this.#dialog = new PictureDialog(host, () => host.focusOn('.pen'));
+  }
+
+  editContacts(): void {
+    this.#editing.edit();
+  }
+
+  changePicture(): void {
+    this.#dialog.open();
+  }
+
+  /** The contact fields, while they are edited. */
+  form(words: Words<'card'>): TemplateResult | undefined {
+    const {state, fields, dispatch, save, cancel} = this.#editing;
+    if (state.phase === 'viewing') return undefined;
+    return contactForm({state, fields, words, dispatch, onSave: save, onCancel: cancel});
+  }
+
+  dialog(words: Words<'card'>): TemplateResult {
+    const {shown: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
+    const change = latestChange(person.id);
+    const src = (change ? change.url : person.picture) ?? undefined;
+    return this.#dialog.render({person, words, src, adapter, endpoint, accept, maxBytes, messages});
+  }
+}

@@ -1,0 +1,46 @@
+// A page with an element in it, bundled with the image workers, for tests that drive Chromium from Node.
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {build} from 'esbuild';
+import {launchChromium} from './chromium.js';
+import {serveFolder} from './serve.js';
+
+/** Serves `body` at `/` with the element registered; `handle` answers other requests first, `context` is the browser's. */
+export async function openElementPage(element, body, {handle, context} = {}) {
+  const folder = mkdtempSync(path.resolve(`.tmp-${element}-`));
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
+    <title>Page</title><script type="module" src="/page.js"></script></head><body>${body}</body></html>`;
+  writeFileSync(path.join(folder, 'index.html'), html);
+  await build({
+    entryPoints: {
+      page: `src/define/${element}.ts`,
+      worker: 'src/image/worker.ts',
+      'extras-worker': 'src/image/extras-worker.ts',
+    },
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    target: 'es2022',
+    tsconfig: 'tsconfig.json',
+    logLevel: 'error',
+    outdir: folder,
+  });
+  const site = await serveFolder(folder, {handle});
+  const browser = await launchChromium();
+  const page = await browser.newPage({viewport: {width: 900, height: 900}, ...context});
+  const open = async () => {
+    await page.goto(`${site.origin}/`);
+    await page.waitForFunction((name) => document.querySelector(name)?.hasUpdated, element);
+  };
+  await open();
+  return {
+    page,
+    open,
+    async close() {
+      await browser.close();
+      await site.close();
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
