@@ -1,7 +1,9 @@
 // Answers the requests of elements inside a provider: those near the screen are looked up, those far away or gone are not.
-import type {Lookup} from '../../people/lookup.js';
+import type {Directory} from '../../people/directory.js';
+import type {Lookup, LookupOptions} from '../../people/lookup.js';
 import type {PersonRequestEvent} from '../../people/person-request.js';
 import {whenNear} from './near-screen.js';
+import {openLookup} from './open-lookup.js';
 
 interface Asked {
   isNear: boolean;
@@ -10,22 +12,32 @@ interface Asked {
 
 export class Answering {
   readonly #asked = new Map<PersonRequestEvent, Asked>();
+  /** There while there is a directory; aborted with the next one. */
+  #opening?: AbortController;
+  /** Comes a little after the directory. */
   #lookup?: Lookup;
 
   /** From now on answers come from here. Whoever is waiting is looked up again. */
-  use(lookup: Lookup | undefined): void {
+  use(directory: Directory | undefined, options?: LookupOptions): void {
+    this.#opening?.abort();
+    this.#opening = directory && new AbortController();
     this.#lookup?.close();
+    this.#lookup = undefined;
+    for (const asked of this.#asked.values()) asked.unwatch = undefined;
+    if (directory && this.#opening) void this.#open(directory, options, this.#opening.signal);
+  }
+
+  async #open(directory: Directory, options: LookupOptions | undefined, signal: AbortSignal): Promise<void> {
+    const lookup = await openLookup(directory, options, signal);
+    if (!lookup) return;
     this.#lookup = lookup;
-    for (const [request, asked] of this.#asked) {
-      asked.unwatch = undefined;
-      this.#look(request, asked);
-    }
+    for (const [request, asked] of this.#asked) this.#look(request, asked);
   }
 
   /** Takes on a request, where there is anything to answer it from. */
   accept(request: PersonRequestEvent): void {
     const element = request.composedPath()[0];
-    if (!this.#lookup || !(element instanceof Element)) return;
+    if (!this.#opening || !(element instanceof Element)) return;
     const asked: Asked = {isNear: false};
     this.#asked.set(request, asked);
     const stopObserving = whenNear(element, (isNear) => {

@@ -4,7 +4,7 @@ import {property} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
 import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
-import {Lookup, type LookupOptions} from '../../people/lookup.js';
+import type {LookupOptions} from '../../people/lookup.js';
 import {repeatRequests} from '../../people/person-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {showWaiting} from '../../waiting.js';
@@ -96,7 +96,7 @@ export class AvatarProvider extends LitElement {
 
   /** On a server there is nothing to look up: this runs after the first render in a page. */
   #openDirectory(): void {
-    this.#answering.use(this.directory && new Lookup(this.directory, this.lookupOptions));
+    this.#answering.use(this.directory, this.lookupOptions);
     if (this.directory) repeatRequests();
   }
 

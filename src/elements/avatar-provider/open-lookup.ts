@@ -1,0 +1,26 @@
+// The way to the look-up, which is fetched once a provider has a directory to ask.
+import type {Directory} from '../../people/directory.js';
+import type {Lookup, LookupOptions} from '../../people/lookup.js';
+import {Late} from '../late.js';
+
+const late = new Late(() => import('../../people/lookup.js'));
+const retryMs = 15_000;
+
+/** The look-up for a directory, as soon as it can be had; nothing where it is not wanted any more by then. */
+export async function openLookup(
+  directory: Directory,
+  options: LookupOptions = {},
+  signal: AbortSignal,
+): Promise<Lookup | undefined> {
+  while (!signal.aborted) {
+    try {
+      const {Lookup} = await late.load();
+      return signal.aborted ? undefined : new Lookup(directory, options);
+    } catch (thrown) {
+      // As a question to the directory that has failed: told, and asked again after a while.
+      options.onError?.(thrown);
+      await new Promise((resolve) => setTimeout(resolve, options.retryMs ?? retryMs));
+    }
+  }
+  return undefined;
+}
