@@ -1,0 +1,68 @@
+// What a page has to load for an entry: minified and gzipped, with lit and everything else it imports, without what is loaded
+// only once it is needed (`import()`). Weighs the package as built, in dist/.
+import {readFileSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {build} from 'esbuild';
+
+const importing = (...names) => names.map((name) => `import 'avatar-elements/${name}';`).join('\n');
+
+/** Our own entries and the bytes they may have. */
+export const budgets = [
+  {what: 'badge', page: importing('define/avatar-badge'), maxBytes: 8_500},
+  {what: 'group', page: importing('define/avatar-badge', 'define/avatar-group'), maxBytes: 11_000},
+  {what: 'editor', page: importing('define/avatar-editor'), maxBytes: 32_000},
+  {what: 'everything', page: importing('define'), maxBytes: 45_000},
+  {
+    what: 'pipeline',
+    page: "import {toAvatar} from 'avatar-elements/image'; globalThis.toAvatar = toAvatar;",
+    workers: ['image/worker.js'],
+    maxBytes: 12 * 1024,
+  },
+];
+
+/** The bytes of a page's script: `plain` as they are minified, `now` gzipped, and `later` those that come on demand, gzipped. */
+export async function weigh(page, workers = []) {
+  const {outputFiles, metafile} = await build({
+    stdin: {
+      contents: page,
+      resolveDir: '.',
+      sourcefile: 'page.js',
+    },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    // This repo's own tsconfig.json maps the package's name to its sources.
+    tsconfigRaw: {},
+    define: {'process.env.NODE_ENV': '"production"'},
+  });
+  const {outputs} = metafile;
+  const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint === 'page.js');
+  const needed = loadedAtOnce(outputs, entry);
+  const isNeeded = ({path}) => [...needed].some((name) => path.endsWith(name));
+  const first = [
+    ...outputFiles.filter(isNeeded),
+    ...workers.map((name) => ({contents: readFileSync(`dist/${name}`)})),
+  ].map(({contents}) => contents);
+  const later = outputFiles.filter((file) => !isNeeded(file)).map(({contents}) => contents);
+  return {plain: sum(first.map(({length}) => length)), now: sum(first.map(gzipped)), later: sum(later.map(gzipped))};
+}
+
+/** The output files that are there before anything asks for more. */
+function loadedAtOnce(outputs, entry, seen = new Set()) {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const {path, kind, external} of outputs[entry].imports) {
+    if (kind === 'import-statement' && !external) loadedAtOnce(outputs, path, seen);
+  }
+  return seen;
+}
+
+const gzipped = (contents) => gzipSync(contents, {level: 9}).length;
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
