@@ -109,7 +109,7 @@ describe(`under ${policy}`, {timeout: 240_000}, () => {
 
   for (const [name, body] of Object.entries(states)) test(name, () => underPolicy(body));
 
-  test('badge with a picture', () =>
+  test('badge whose picture has loaded', () =>
     underPolicy('<avatar-badge name="Ada" src="/photo.jpg" size="64"></avatar-badge>', (tab) =>
       tab.locator('avatar-badge img').waitFor(),
     ));

