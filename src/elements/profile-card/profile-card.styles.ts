@@ -82,6 +82,12 @@ export const cardStyles = css`
     background: color-mix(in oklab, CanvasText 7%, Canvas);
   }
 
+  /* Pressed, and waiting for what it leads to. */
+  .button:is(.pen, .edit)[aria-disabled='true'] {
+    background: Canvas;
+    cursor: progress;
+  }
+
   .head p {
     margin: 0;
     overflow-wrap: anywhere;
@@ -161,6 +167,10 @@ export const cardStyles = css`
   .aside {
     color: var(--_ink-2);
     font-variant-numeric: tabular-nums;
+  }
+
+  .card > .problem {
+    margin-inline: 8px;
   }
 
   .edit {
