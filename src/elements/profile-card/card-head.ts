@@ -12,6 +12,8 @@ export interface CardHeadOptions {
   readonly status?: string;
   /** The system that owns the record, where it is locked. */
   readonly owner?: string;
+  /** What is to be said about the picture. */
+  readonly note?: string;
   /** True while the host is asked to unlock. */
   readonly unlocking: boolean;
   /** True while what somebody has pressed is fetched. */
@@ -23,7 +25,7 @@ export interface CardHeadOptions {
 }
 
 export function cardHead(options: CardHeadOptions): TemplateResult {
-  const {person, words, editable, status, owner, waiting, onPen, onNearPen} = options;
+  const {person, words, editable, status, owner, note, waiting, onPen, onNearPen} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasPen = editable && !owner;
@@ -61,6 +63,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
       ${status && !hasPen ? html`<p class="unseen">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
+      ${note ? html`<p class="secondary note">${note}</p>` : nothing}
     </div>
   `;
 }

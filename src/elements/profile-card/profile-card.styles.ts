@@ -93,6 +93,10 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .head .note {
+    margin-block-start: 8px;
+  }
+
   .title {
     overflow-wrap: anywhere;
     text-wrap: balance;

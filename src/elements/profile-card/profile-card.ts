@@ -22,6 +22,7 @@ import {MinuteClock} from './minute-clock.js';
 import {Ownership} from './ownership.js';
 import {cardStyles} from './profile-card.styles.js';
 import {shownPerson} from './shown-person.js';
+import {WaitingNote} from './waiting-note.js';
 
 /**
  * Who somebody is and how to reach them; on their own card, the way to change picture and contact details.
@@ -111,6 +112,7 @@ export class ProfileCard extends LitElement {
     fetchEditor: () => ProfileCard.loadEditor?.(),
   });
   readonly #ownership = new Ownership(this);
+  readonly #note = new WaitingNote(this);
 
   constructor() {
     super();
@@ -184,6 +186,7 @@ export class ProfileCard extends LitElement {
           words,
           editable: this.editable !== null,
           owner: this.#ownership.owner,
+          note: this.#note.sentence(words),
           status: person.status && wordsOf('badge', badge, this.#wordSource).messages[person.status],
           unlocking: this.#ownership.isAsking,
           waiting: this.#changing.isFetching,

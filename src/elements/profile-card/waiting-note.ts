@@ -1,0 +1,46 @@
+// Keeps a card told whether the picture it shows waits in this browser to be uploaded.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {pendingChange, subscribe} from '../../people/people-store.js';
+import type {Person} from '../../people/person.js';
+import {loadErrorWords, type Words} from '../words.js';
+
+interface NotedHost extends ReactiveControllerHost {
+  readonly shown: Person;
+}
+
+export class WaitingNote implements ReactiveController {
+  readonly #host: NotedHost;
+  #personId = '';
+  #stop?: () => void;
+
+  constructor(host: NotedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What there is to say, as the editor says it. */
+  sentence(words: Words<'card'>): string | undefined {
+    const {waiting} = pendingChange(this.#host.shown.id) ?? {};
+    return waiting && words.sentence(waiting.refused ?? {code: 'kept-for-later'});
+  }
+
+  /** Runs after each render, which a server does not do. */
+  hostUpdated(): void {
+    const {id} = this.#host.shown;
+    if (id === this.#personId) return;
+    this.hostDisconnected();
+    this.#personId = id;
+    this.#stop = subscribe(id, () => void this.#look());
+    if (pendingChange(id)?.waiting) void this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#personId = '';
+  }
+
+  async #look(): Promise<void> {
+    if (pendingChange(this.#personId)?.waiting) await loadErrorWords().catch(() => {});
+    this.#host.requestUpdate();
+  }
+}
