@@ -1,5 +1,5 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {followOpener} from '../../../src/elements/profile-card/placement-fallback.js';
 import {ada, focused, textOf} from './card-page.js';
@@ -50,6 +50,24 @@ describe('a card in a popover', () => {
     await sendKeys({press: 'Escape'});
     await closed(card);
     expect(document.activeElement).to.equal(opener);
+  });
+
+  it('stays inside a window that changes while it is open', async () => {
+    const {opener, card} = await page();
+    card.append(Object.assign(document.createElement('div'), {slot: 'details', style: 'block-size: 2000px'}));
+    opener.click();
+    await opened(card);
+    try {
+      for (const height of [400, 560]) {
+        await executeServerCommand('viewport', {width: 640, height});
+        await waitUntil(() => card.getBoundingClientRect().height === height - 16, `as high as ${height} px let it be`);
+        const {top, bottom} = card.getBoundingClientRect();
+        expect(top).to.be.at.least(0);
+        expect(bottom).to.be.at.most(height);
+      }
+    } finally {
+      await executeServerCommand('viewport', {width: 800, height: 600});
+    }
   });
 
   it('closes on a press outside and on a second press of its button', async () => {
