@@ -1,7 +1,8 @@
 // Stage 4 of 7 (crop): an open picture and what was framed in it in, the square at the output size out.
 import {defaultOutput} from './encode.js';
 import type {CroppedImage, Crop, DecodedImage} from './stages.js';
-import {core} from './core.js';
+import {scaleFor} from './framing.js';
+import {runOpening} from './head-start.js';
 
 export interface CropOptions {
   /** Edge of the square, in pixels. */
@@ -13,6 +14,8 @@ export interface CropOptions {
 export async function crop(image: DecodedImage, frame: Crop, options: CropOptions = {}): Promise<CroppedImage> {
   const {sizePx = defaultOutput.sizePx, signal} = options;
   const {source, width, height} = image;
-  const bitmap = await core.run('cut', {source, size: {width, height}, frame, sizePx}, {signal});
+  const size = {width, height};
+  const scale = scaleFor(frame, size, sizePx);
+  const bitmap = await runOpening('cut', {source, scale, size, frame, sizePx}, {signal});
   return {source, bitmap, sizePx, frame};
 }

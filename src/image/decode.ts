@@ -1,7 +1,9 @@
 // Stage 3 of 7 (decode): a checked file in, a small upright bitmap out; an embedded thumbnail is shown before it.
 import {decodeThumbnail} from './preview.js';
 import {inOpenableType, type Decoders} from './heic.js';
-import {core} from './core.js';
+import {scaleOfWhole} from './framing.js';
+import {runOpening} from './head-start.js';
+import {uprightSize} from './orientation.js';
 import type {CheckedFile, DecodedImage} from './stages.js';
 
 export interface DecodeOptions {
@@ -22,7 +24,8 @@ export async function decode(file: CheckedFile, options: DecodeOptions = {}): Pr
   signal?.throwIfAborted();
   const source = await inOpenableType(file, decoders, signal);
   const preview = onPreview && decodeThumbnail(source);
-  const work = core.run('view', {source, maxEdgePx}, {signal});
+  const scale = scaleOfWhole(uprightSize(source), maxEdgePx);
+  const work = runOpening('view', {source, scale}, {signal});
   if (preview) void showUnlessLate(preview, work, onPreview);
   const {bitmap, width, height} = await work;
   return {source, bitmap, width, height};

@@ -38,6 +38,16 @@ export function cropEdge({zoom, rotation}: Crop, {width, height}: ImageSize): nu
   return Math.min(width, height) / boundsOfUnitSquare(rotation) / zoom;
 }
 
+/** The scale, at most 1, at which the framed square still has as many pixels as its result. */
+export function scaleFor(frame: Crop, size: ImageSize, sizePx: number): number {
+  return Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
+}
+
+/** The scale, at most 1, at which a whole picture's longer edge is `edgePx`. */
+export function scaleOfWhole({width, height}: ImageSize, edgePx: number): number {
+  return Math.min(edgePx / Math.max(width, height), 1);
+}
+
 /** The nearest crop whose square lies inside the picture. */
 export function clampCrop(crop: Crop, size: ImageSize): Crop {
   const zoom = Math.max(finite(crop.zoom, 1), 1);

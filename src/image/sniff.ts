@@ -2,7 +2,6 @@
 import {sniffBmp} from './sniff/bmp.js';
 import {SliceReader, type Findings} from './sniff/slice-reader.js';
 import {sniffGif} from './sniff/gif.js';
-import {sniffHeif} from './sniff/heif.js';
 import {sniffJpeg} from './sniff/jpeg.js';
 import {nameOther} from './sniff/others.js';
 import {sniffPng} from './sniff/png.js';
@@ -20,7 +19,8 @@ const containers: readonly (readonly [
   ['GIF89a', 0, sniffGif],
   ['BM', 0, sniffBmp],
   ['WEBP', 8, sniffWebp],
-  ['ftyp', 4, sniffHeif],
+  // The largest of them, for the fewest files: loaded when the first one comes.
+  ['ftyp', 4, async (file) => (await import('./sniff/heif.js')).sniffHeif(file)],
 ];
 
 /**

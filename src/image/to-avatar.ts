@@ -2,7 +2,8 @@
 import {acceptFile} from './check.js';
 import {fullOutput, named, staysAnimated} from './encode.js';
 import {extras} from './extras.js';
-import {centredCrop} from './framing.js';
+import {centredCrop, scaleFor} from './framing.js';
+import {runOpening} from './head-start.js';
 import {inOpenableType, type Decoders} from './heic.js';
 import {uprightSize} from './orientation.js';
 import {sniff} from './sniff.js';
@@ -60,5 +61,7 @@ async function inSizes(
     const moving = outputs.map((own) => extras.run('animate', {source, frame, output: own}, {signal, onProgress}));
     return (await Promise.all(moving)).map(({blob}) => blob);
   }
-  return core.run('avatars', {source, size: uprightSize(source), frame, sizesPx, output}, {signal, onProgress});
+  const size = uprightSize(source);
+  const scale = scaleFor(frame, size, Math.max(...sizesPx));
+  return runOpening('avatars', {source, scale, size, frame, sizesPx, output}, {signal, onProgress});
 }

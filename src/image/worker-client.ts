@@ -10,8 +10,8 @@ export interface JobOptions {
   onProgress?(done: number, total: number): void;
 }
 
-type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ? I : never;
-type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
+export type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ? I : never;
+export type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
 
 interface Pending {
   readonly options: JobOptions;
@@ -66,6 +66,11 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     return true;
   }
 
+  /** True from its start until it takes jobs. */
+  get isStarting(): boolean {
+    return this.#worker !== undefined && !this.#ready;
+  }
+
   /** Ends the worker; the next job starts another. */
   end = (): void => {
     clearTimeout(this.#timer);
@@ -79,7 +84,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     const id = ++lastId;
     return new Promise<unknown>((resolve, reject) => {
       const onAbort = () => {
-        this.#post({id, abort: true});
+        this.#worker?.postMessage({id, abort: true} satisfies ToWorker);
         this.#settle(id)?.reject(signal?.reason);
       };
       const then =
@@ -97,12 +102,9 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
         fallBack: () => fallBack(undefined),
       });
       if (this.#ready) clearTimeout(this.#timer);
-      this.#post({id, name, input});
+      const {opened} = (input ?? {}) as {opened?: VideoFrame};
+      this.#worker?.postMessage({id, name, input} satisfies ToWorker, opened ? [opened] : []);
     });
-  }
-
-  #post(message: ToWorker): void {
-    this.#worker?.postMessage(message);
   }
 
   #wait(then: () => void, ms: number): void {

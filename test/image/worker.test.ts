@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {core} from '../../src/image/core.js';
 import {toAvatar} from '../../src/image/index.js';
 import {fixture, largestDifference, pixelsOf, rejection} from './support.js';
 
@@ -50,6 +51,16 @@ describe('the worker', () => {
     for (const [why, [prepare = '', policy]] of Object.entries(ways)) {
       const here = await pixelsOf(await inPage<File>(prepare, shrink, policy));
       expect(largestDifference(inWorker, here), why).to.equal(0);
+    }
+  });
+
+  it('gives the same pixels for what the page has opened while it starts, in every orientation', async () => {
+    for (let orientation = 1; orientation <= 8; orientation++) {
+      const photo = await fixture(`generated/scene-${orientation}.jpg`);
+      core.end();
+      const cold = await pixelsOf(await toAvatar(photo, {sizePx: 96, type: 'image/png'}));
+      const warm = await pixelsOf(await toAvatar(photo, {sizePx: 96, type: 'image/png'}));
+      expect(largestDifference(cold, warm), `orientation ${orientation}`).to.equal(0);
     }
   });
 

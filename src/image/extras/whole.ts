@@ -1,9 +1,11 @@
 // Shrinks a whole picture, uncropped, to a longest edge and a byte budget.
+import {scaleOfWhole} from '../framing.js';
 import {uprightSize} from '../orientation.js';
 import type {CheckedFile, Output} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas} from '../work/canvas.js';
 import type {JobContext} from '../work/context.js';
-import {isTurned, openPicture} from '../work/open-picture.js';
+import {isTurned} from '../work/decode-frame.js';
+import {openPicture} from '../work/open-picture.js';
 import {resample} from '../work/resample.js';
 import {write} from '../work/write.js';
 import {compressToBudget} from './compress-to-budget.js';
@@ -18,8 +20,8 @@ export interface WholeInput {
 export async function shrinkWhole({source, output}: WholeInput, context: JobContext): Promise<Blob> {
   const expected = uprightSize(source);
   assertReadable(expected.width, expected.height);
-  const scale = Math.min(output.sizePx / Math.max(expected.width, expected.height), 1);
-  const picture = await openPicture(source, scale, context.signal);
+  const scale = scaleOfWhole(expected, output.sizePx);
+  const picture = await openPicture({source, scale}, context.signal);
   const size = isTurned(picture, expected) ? {width: expected.height, height: expected.width} : expected;
   const opened = newCanvas(picture.width, picture.height);
   opened.drawImage(picture.drawable, 0, 0, picture.width, picture.height);

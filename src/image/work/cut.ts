@@ -1,30 +1,25 @@
 // The heavy half of crop: decodes just large enough, frames with the editor's own arithmetic, scales with a good filter.
 import {clampCrop, cropEdge, cropMatrix, type ImageSize} from '../framing.js';
-import type {CheckedFile, Crop} from '../stages.js';
+import type {Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
-import {openPicture, type OpenPicture} from './open-picture.js';
+import {openPicture, type OpenInput, type OpenPicture} from './open-picture.js';
 import {practise, resample, type Window} from './resample.js';
 
 /** Part of a pixel that is an error of arithmetic. */
 const hair = 1e-6;
 
-export interface FrameInput {
-  readonly source: CheckedFile;
+export interface FrameInput extends OpenInput {
   /** The upright picture at full size. */
   readonly size: ImageSize;
   readonly frame: Crop;
 }
 
-/** The framed square's pixels, decoded just large enough for a result of `sizePx`. */
-export async function openFramed(
-  {source, size, frame}: FrameInput,
-  sizePx: number,
-  context: JobContext,
-): Promise<Framed> {
+/** The framed square's pixels, decoded just large enough. */
+export async function openFramed(input: FrameInput, context: JobContext): Promise<Framed> {
+  const {source, size, frame} = input;
   assertReadable(size.width, size.height);
-  const scale = Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
-  const picture = await openPicture(source, scale, context.signal, () => practise(context));
+  const picture = await openPicture(input, context.signal, () => void practise(context).catch(() => {}));
   const framed = drawFramed(picture, clampCrop(frame, picture));
   assertDrawn(framed.pixels, source.alpha);
   return framed;

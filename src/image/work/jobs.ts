@@ -3,6 +3,7 @@ import type {Output} from '../stages.js';
 import type {JobContext} from './context.js';
 import {fit, openFramed, type FrameInput} from './cut.js';
 import {shrinkForView} from './shrink-for-view.js';
+import {practise} from './resample.js';
 import {write, writeBitmap} from './write.js';
 
 export interface CutInput extends FrameInput {
@@ -15,18 +16,20 @@ export interface AvatarsInput extends FrameInput {
 }
 
 export const jobs = {
+  /** Makes the filter quick before its first picture comes. */
+  practise: (_: undefined, context: JobContext): Promise<void> => practise(context),
   /** A small upright bitmap, and the true size. */
   view: shrinkForView,
   /** The framed square. */
   async cut(input: CutInput, context: JobContext): Promise<ImageBitmap> {
-    const {canvas} = await fit(await openFramed(input, input.sizePx, context), input.sizePx, context);
+    const {canvas} = await fit(await openFramed(input, context), input.sizePx, context);
     return canvas.transferToImageBitmap();
   },
   /** A finished file. */
   write: writeBitmap,
   /** `cut` and `write` in one go, for every size from one decode, without a bitmap travelling between. */
   async avatars(input: AvatarsInput, context: JobContext): Promise<Blob[]> {
-    const framed = await openFramed(input, Math.max(...input.sizesPx), context);
+    const framed = await openFramed(input, context);
     const blobs: Blob[] = [];
     for (const sizePx of input.sizesPx) {
       blobs.push(await write(await fit(framed, sizePx, context), input.source.alpha, input.output, context));

@@ -7,12 +7,12 @@ export type Job = (input: any, context: JobContext) => Promise<unknown>;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs a job after those before it; one whose signal is aborted meanwhile never begins. */
+/** Runs a job after those before it; one whose signal is aborted meanwhile never begins. A frame it was given is closed after it. */
 export function enqueue(job: Job, input: unknown, context: JobContext): Promise<unknown> {
   const result = last.then(() => {
     context.signal.throwIfAborted();
     return job(input, context);
   });
-  last = result.catch(() => {});
+  last = result.catch(() => {}).finally(() => (input as {opened?: VideoFrame} | undefined)?.opened?.close());
   return result;
 }

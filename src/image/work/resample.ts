@@ -5,15 +5,16 @@ import {tapsFor, weightSum, type Taps} from './filter.js';
 
 type Breath = Pick<JobContext, 'signal' | 'breathe'>;
 
-/** Room for the weighted sum of one channel; three of them fill 51 of a double's 53 bits. */
-const lane = 2 ** 17;
-const lanes = lane * lane;
+/** Room for the weighted sum of one channel; three of them fill 51 of a double's 52 bits. */
+const laneBits = 17;
+const red = 2 ** (2 * laneBits);
+const green = 2 ** laneBits;
 /** Keeps sums positive where the filter takes away more than it gives, and rounds them. */
 const lift = 128 * weightSum + weightSum / 2;
-const lifted = lift * lanes + lift * lane + lift;
+/** Where a sum begins: from 2⁵² on, the bits of a double are those of the whole number it holds, so channels are read without arithmetic. */
+const lifted = 2 ** 52 + lift * (red + green + 1);
 /** From a lifted sum, without its fraction, to a channel's value. */
-const levels = Uint8Array.from({length: lane / weightSum}, (_, i) => Math.min(Math.max(i - 128, 0), 255));
-const fraction = Math.log2(weightSum);
+const levels = Uint8Array.from({length: 2 ** laneBits / weightSum}, (_, i) => Math.min(Math.max(i - 128, 0), 255));
 const rowsBetweenBreaths = 16;
 
 /** A square of a picture, in pixels and parts of them. */
@@ -45,15 +46,15 @@ export async function resample(
 let practised = false;
 
 /** Engines make code fast once it has run a little: it does so here, on nothing, while a decoder works on another thread. */
-export function practise(breath: Breath): void {
+export async function practise(breath: Breath): Promise<void> {
   if (practised) return;
   practised = true;
   const nothing = new ImageData(96, 96);
   nothing.data.fill(255);
-  void resample(nothing, 66, 66, breath).catch(() => {});
+  await resample(nothing, 66, 66, breath);
 }
 
-/** Rows are scaled across as they are needed, kept in a ring, and mixed downwards from it: three taps at a time, for fetching costs more than adding. */
+/** Rows are mixed downwards from a ring of the latest, each mixed one across: three taps at a time, for fetching costs more than adding. */
 async function scale(
   source: ImageData,
   width: number,
@@ -64,9 +65,11 @@ async function scale(
   const result = new ImageData(width, height);
   const from = new Uint32Array(source.data.buffer);
   const to = new Uint32Array(result.data.buffer);
-  const ring = Array.from({length: down.count}, () => new Float64Array(width));
+  const ring = Array.from({length: down.count}, () => new Float64Array(source.width));
+  const sumsDown = new Float64Array(source.width);
+  const mixed = new Uint32Array(source.width);
   const line = new Float64Array(Math.max(source.width, across.count));
-  const sums = new Float64Array(width);
+  const sumsAcross = new Float64Array(width);
   let ready = 0;
   for (let y = 0; y < height; y++) {
     if (y % rowsBetweenBreaths === 0) {
@@ -76,34 +79,15 @@ async function scale(
     }
     const needed = Math.min((down.starts[y] as number) + down.count, source.height);
     for (; ready < needed; ready++) {
-      pack(from.subarray(ready * source.width, (ready + 1) * source.width), line);
-      mixAcross(line, across, ring[ready % down.count] as Float64Array);
+      pack(from.subarray(ready * source.width, (ready + 1) * source.width), ring[ready % down.count] as Float64Array);
     }
-    mixDown(ring, down, y, sums);
-    store(sums, to.subarray(y * width, (y + 1) * width));
+    mixDown(ring, down, y, sumsDown);
+    unpack(sumsDown, mixed);
+    pack(mixed, line);
+    mixAcross(line, across, sumsAcross);
+    unpack(sumsAcross, to.subarray(y * width, (y + 1) * width));
   }
   return result;
-}
-
-function mixAcross(line: Float64Array, {count, starts, weights}: Taps, row: Float64Array): void {
-  for (let x = 0, w = 0; x < row.length; x++) {
-    let sum = lifted;
-    const start = starts[x] as number;
-    for (let i = start; i < start + count; i += 3, w += 3) {
-      sum +=
-        (line[i] as number) * (weights[w] as number) +
-        (line[i + 1] as number) * (weights[w + 1] as number) +
-        (line[i + 2] as number) * (weights[w + 2] as number);
-    }
-    const red = (sum / lanes) | 0;
-    const rest = sum - red * lanes;
-    const green = (rest / lane) | 0;
-    const blue = (rest - green * lane) | 0;
-    row[x] =
-      (levels[red >> fraction] as number) * lanes +
-      (levels[green >> fraction] as number) * lane +
-      (levels[blue >> fraction] as number);
-  }
 }
 
 function mixDown(ring: readonly Float64Array[], {count, starts, weights}: Taps, y: number, sums: Float64Array): void {
@@ -120,24 +104,38 @@ function mixDown(ring: readonly Float64Array[], {count, starts, weights}: Taps, 
   }
 }
 
-function pack(pixels: Uint32Array, line: Float64Array): void {
-  for (let x = 0; x < line.length; x++) {
-    const pixel = pixels[x] as number;
-    line[x] = (pixel & 255) * lanes + ((pixel >>> 8) & 255) * lane + ((pixel >>> 16) & 255);
+function mixAcross(line: Float64Array, {count, starts, weights}: Taps, sums: Float64Array): void {
+  for (let x = 0, w = 0; x < sums.length; x++) {
+    const start = starts[x] as number;
+    let sum = lifted;
+    for (let i = start; i < start + count; i += 3, w += 3) {
+      sum +=
+        (line[i] as number) * (weights[w] as number) +
+        (line[i + 1] as number) * (weights[w + 1] as number) +
+        (line[i + 2] as number) * (weights[w + 2] as number);
+    }
+    sums[x] = sum;
   }
 }
 
-function store(sums: Float64Array, pixels: Uint32Array): void {
-  for (let x = 0; x < sums.length; x++) {
-    const sum = sums[x] as number;
-    const red = (sum / lanes) | 0;
-    const rest = sum - red * lanes;
-    const green = (rest / lane) | 0;
-    const blue = (rest - green * lane) | 0;
+/** Three channels of each pixel into one double. */
+function pack(pixels: Uint32Array, line: Float64Array): void {
+  for (let x = 0; x < pixels.length; x++) {
+    const pixel = pixels[x] as number;
+    line[x] = (pixel & 255) * red + (((pixel & 0xff00) << (laneBits - 8)) | ((pixel >>> 16) & 255));
+  }
+}
+
+/** Lifted sums back into opaque pixels: green lies across the two halves of a double. */
+function unpack(sums: Float64Array, pixels: Uint32Array): void {
+  const bits = new Uint32Array(sums.buffer);
+  for (let x = 0; x < pixels.length; x++) {
+    const low = bits[2 * x] as number;
+    const high = bits[2 * x + 1] as number;
     pixels[x] =
-      (levels[red >> fraction] as number) |
-      ((levels[green >> fraction] as number) << 8) |
-      ((levels[blue >> fraction] as number) << 16) |
+      (levels[(high >>> 10) & 511] as number) |
+      ((levels[((high << 7) | (low >>> 25)) & 511] as number) << 8) |
+      ((levels[(low >>> 8) & 511] as number) << 16) |
       (255 << 24);
   }
 }

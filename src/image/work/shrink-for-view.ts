@@ -1,24 +1,19 @@
 // The heavy half of decode: a small upright bitmap to look at while framing, and the true size.
 import type {ImageSize} from '../framing.js';
 import {uprightSize} from '../orientation.js';
-import type {CheckedFile} from '../stages.js';
 import type {JobContext} from './context.js';
 import {newCanvas} from './canvas.js';
-import {isTurned, openPicture} from './open-picture.js';
-
-export interface ViewInput {
-  readonly source: CheckedFile;
-  readonly maxEdgePx: number;
-}
+import {isTurned} from './decode-frame.js';
+import {openPicture, type OpenInput} from './open-picture.js';
 
 export interface View extends ImageSize {
   readonly bitmap: ImageBitmap;
 }
 
-export async function shrinkForView({source, maxEdgePx}: ViewInput, {signal}: JobContext): Promise<View> {
+export async function shrinkForView(input: OpenInput, {signal}: JobContext): Promise<View> {
+  const {source, scale} = input;
   const expected = uprightSize(source);
-  const scale = Math.min(maxEdgePx / Math.max(expected.width, expected.height), 1);
-  const picture = await openPicture(source, scale, signal);
+  const picture = await openPicture(input, signal);
   try {
     // Engines differ in whether they turn types other than JPEG: what came out decides.
     const size = isTurned(picture, expected) ? {width: expected.height, height: expected.width} : expected;
