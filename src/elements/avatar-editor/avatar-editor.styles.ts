@@ -94,6 +94,13 @@ export const layout = css`
     min-block-size: 2.6667em;
   }
 
+  /* Large text in a narrow place: the longest sentences take four lines. */
+  @container (inline-size < 15em) {
+    .message {
+      min-block-size: 5.3333em;
+    }
+  }
+
   .wrong {
     color: var(--_danger);
   }
