@@ -47,8 +47,7 @@ const row = (person: Colleague, me: Colleague) => html`
       <div class="person">
         ${avatar(person, '2rem', {decorative: true})}
         <span class="who"
-          ><strong><bdi>${person.name}</bdi></strong
-          >${person.email}</span
+          ><strong><bdi>${person.name}</bdi></strong> <span>${person.email}</span></span
         >
       </div>
     </th>
