@@ -46,7 +46,7 @@ function cardIn(canvasElement: HTMLElement): ProfileCard {
 async function editing(canvasElement: HTMLElement): Promise<ProfileCard> {
   const card = cardIn(canvasElement);
   await userEvent.click(button(card, 'Edit contact details'));
-  await card.updateComplete;
+  await waitFor(() => expect(card.shadowRoot?.querySelector('form')).toBeTruthy());
   return card;
 }
 
