@@ -1,5 +1,6 @@
 // A name in, the one or two characters that stand for it out. Pure; takes time in proportion to the length of the name.
 import {firstGrapheme} from './graphemes.js';
+import {honorifics, isListed, suffixes} from './honorifics.js';
 import {letter, wordsOf} from './name-words.js';
 
 export interface InitialsOptions {
@@ -30,16 +31,28 @@ const isCapital = /^[0-9A-Z]$/;
 /** A letter with no mark behind it, as most names begin: nothing has to be segmented. */
 const plainStart = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 
+/** Two words in the letters of English, as most names on most pages: what all other rules make of it is known beforehand. */
+const plainName = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
+
 /** The initials of a name in any script; '' where it holds none. Never throws. */
 export function initialsOf(name: string | NameParts | null | undefined, options: InitialsOptions = {}): string {
   const {locale, max = 2} = options;
   if (!name || max < 1) return '';
+  const plain = max > 1 && typeof name === 'string' && plainInitials(name);
+  if (plain) return plain;
   const text = typeof name === 'string' ? name.normalize().replace(invisible, '') : '';
   const words = text ? wordsOf(text) : wordsOfParts(name as NameParts, locale);
   if (!words.length) return emoji.test(text) ? firstGrapheme(text.slice(text.search(emoji))) : '';
   if (words.length > max) words.splice(Math.max(max - 1, 1), words.length - max);
   const initials = words.map((word) => initialOf(word, locale));
   return initials.reduce((all, next) => all + (joined.test(all) && joined.test(next) ? '\u200c' : '') + next);
+}
+
+function plainInitials(name: string): string | undefined {
+  if (!plainName.test(name)) return undefined;
+  const last = name.indexOf(' ') + 1;
+  if (isListed(name.slice(0, last - 1), honorifics) || isListed(name.slice(last), suffixes)) return undefined;
+  return name.charAt(0) + name.charAt(last);
 }
 
 function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = ''): string[] {

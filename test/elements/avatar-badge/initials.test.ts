@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {honorifics, suffixes} from '../../../src/elements/avatar-badge/honorifics.js';
 import {initialsOf} from '../../../src/elements/avatar-badge/initials.js';
 import {cases, ours} from './initials.cases.js';
 import {generateNames} from './generated-names.js';
@@ -30,6 +31,34 @@ describe('initialsOf', () => {
         expect(loneSurrogate.test(initials), shown).to.equal(false);
         expect(initials.normalize(), shown).to.equal(initials);
       }
+    }
+  });
+
+  it('takes its short way through plain names to where the long one leads', () => {
+    const words = [
+      'Ada',
+      'van',
+      'O',
+      'iris',
+      'IRMAK',
+      'McAdam',
+      'Jo-Ann',
+      "O'Neil",
+      'Émile',
+      ...honorifics,
+      ...suffixes,
+    ];
+    const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+    const lasts = [...words, ...words.map(capital)];
+    for (const max of [1, 2]) {
+      // What cannot be seen changes nothing, and keeps a name off the short way.
+      const strays = words.flatMap((first) =>
+        lasts.filter(
+          (last) =>
+            initialsOf(`${capital(first)} ${last}`, {max}) !== initialsOf(`${capital(first)}\u200b ${last}`, {max}),
+        ),
+      );
+      expect(strays).to.deep.equal([]);
     }
   });
 
