@@ -45,7 +45,7 @@ export const Pictures: Story = {
   `,
   async play({canvasElement}) {
     const first = canvasElement.querySelector('avatar-badge');
-    await waitFor(() => expect(first?.renderRoot.querySelector('[data-covered]')).not.toBeNull());
+    await waitFor(() => expect(first?.renderRoot.querySelector('[part~="initials"]')).toHaveTextContent(/^$/));
   },
 };
 

@@ -19,7 +19,7 @@ export function look(badge: AvatarBadge): void {
       badge,
     );
   const disc = badge.renderRoot.querySelector('[part~="initials"]');
-  if (!disc || disc.hasAttribute('data-covered') || !badge.checkVisibility()) return;
+  if (!disc || disc.firstChild?.nodeValue === '' || !badge.checkVisibility()) return;
   const {color, backgroundColor} = getComputedStyle(disc);
   const contrast = contrastOf(color, backgroundColor);
   if (contrast !== undefined && contrast < 4.5)

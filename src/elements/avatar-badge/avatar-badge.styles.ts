@@ -73,10 +73,6 @@ export const styles = css`
   .wider {
     --_fit: 0.2;
   }
-  [data-covered] {
-    color: transparent;
-    forced-color-adjust: none;
-  }
   [part='icon'] {
     display: grid;
     align-items: center;

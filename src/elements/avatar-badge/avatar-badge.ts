@@ -136,9 +136,9 @@ export class AvatarBadge extends SmallElement {
       else if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#announced?.url) this.overrule();
     }
     const disc = (this.#disc ??= discIn(this.renderRoot));
-    paint(disc, this.#looks());
     const source = this.#source();
     if (source || this.#picture || disc.childElementCount > 1) (this.#picture ??= new Picture(this, disc)).show(source);
+    paint(disc, this.#looks());
   }
 
   /** For servers only; in a page `update` writes the few nodes there are. */
@@ -166,16 +166,15 @@ export class AvatarBadge extends SmallElement {
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
   get accessibleName(): string {
     const words = currentLocale()?.badge ?? badge;
-    const names = [this.label, this.name, this.#following?.found?.person.name];
-    const who = names.find((text) => text?.trim()) ?? words.person;
+    const who = said(this.label) ?? said(this.name) ?? said(this.#following?.found?.person.name) ?? words.person;
     const state = this.status && words[this.status];
     return state ? `${who}, ${state}` : who;
   }
 
   #source(): PictureSource | undefined {
-    const {found} = this.#following ?? {};
     const change = this.#announced;
     if (change) return sourceOf(change.url, change.picture);
+    const found = this.#following?.found;
     return sourceOf(this.src, undefined, safeSrcset(this.srcset)) ?? sourceOf(found?.person.picture, found?.picture);
   }
 
@@ -190,9 +189,9 @@ export class AvatarBadge extends SmallElement {
 
   #looks(): Looks {
     const {shape, status} = this;
-    const text = this.#text();
+    const text = this.#picture?.isSeen ? '' : this.#text();
     const key = this.colorKey || this.personId || this.name;
-    const color = text && key ? `c${indexOf(key)}` : 'none';
+    const color = key && text !== undefined ? `c${indexOf(key)}` : 'none';
     return {
       text,
       classes: (shape ? `${color} ${shape}` : color) + (text ? fitOf(text) : ''),
@@ -201,6 +200,11 @@ export class AvatarBadge extends SmallElement {
       status: status && status in badge ? status : undefined,
     };
   }
+}
+
+/** A text that is more than blanks. */
+function said(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined;
 }
 
 function sourceOf(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {

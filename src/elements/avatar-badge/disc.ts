@@ -5,7 +5,7 @@ import {boxOf} from './length.js';
 /** What there is to see and to hear. */
 export interface Looks {
   readonly classes: string;
-  /** Initials; an icon stands where there are none. */
+  /** Initials, or '' below a picture; an icon stands where there are none. */
   readonly text?: string;
   /** What assistive technology says; left out where it says nothing. */
   readonly label?: string;
@@ -17,7 +17,7 @@ export interface Looks {
 let models: ReturnType<typeof makeModels>;
 
 function makeModels() {
-  const disc = make('span', {part: 'base initials'});
+  const disc = make('span', {part: 'base initials', role: 'img'});
   disc.append('', make('slot', {name: 'status'}));
   const icon = make('slot', {part: 'icon'});
   icon.append(document.createElement('i'));
@@ -33,9 +33,11 @@ export function discIn(root: ShadowRoot): HTMLElement {
 /** Writes what has changed. */
 export function paint(disc: HTMLElement, {classes, text, label, size, status}: Looks): void {
   write(disc, 'class', classes);
-  write(disc, 'role', label && 'img');
   write(disc, 'aria-label', label);
-  write(disc, 'aria-hidden', label === undefined ? 'true' : undefined);
+  if (disc.hasAttribute('role') === (label === undefined)) {
+    write(disc, 'role', label && 'img');
+    write(disc, 'aria-hidden', label === undefined ? 'true' : undefined);
+  }
   if (size || disc.hasAttribute('style')) {
     disc.style.setProperty('--avatar-size', size ?? '');
     disc.style.setProperty('--_box', (size && boxOf(size)) ?? '');
@@ -43,8 +45,8 @@ export function paint(disc: HTMLElement, {classes, text, label, size, status}: L
 
   const content = disc.firstChild as ChildNode;
   if (!(content instanceof Text)) {
-    if (text) content.replaceWith(text);
-  } else if (!text) content.replaceWith(models.icon.cloneNode(true));
+    if (text !== undefined) content.replaceWith(text);
+  } else if (text === undefined) content.replaceWith(models.icon.cloneNode(true));
   else if (content.data !== text) content.data = text;
 
   // Inside the slot it gives way by itself to whatever the host puts there.

@@ -1,5 +1,6 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
+import {make} from '../nodes.js';
 import {lengthOf} from './length.js';
 
 /** Where a picture comes from: an address, or the very file a person just saved. */
@@ -9,7 +10,7 @@ export interface PictureSource {
   readonly blob?: Blob;
 }
 
-/** The badge a picture is for: how it asks for its pictures, and how large it shows them. */
+/** How a badge asks for its pictures, and how large it shows them. */
 export interface PictureFrame {
   readonly size?: string | number;
   readonly loading?: string;
@@ -36,11 +37,15 @@ export function attributesOf(source: PictureSource, frame: PictureFrame): Pictur
   };
 }
 
-const covered = 'data-covered';
+/** The badge a picture is for: asked to update when a picture has come or gone by itself. */
+type Frame = PictureFrame & EventTarget & {requestUpdate(): void};
+
+/** Made once, then copied. */
+let model: HTMLElement;
 
 /** The picture of one badge. */
 export class Picture {
-  readonly #frame: PictureFrame & EventTarget;
+  readonly #frame: Frame;
   readonly #disc: HTMLElement;
   #wanted?: PictureSource;
   /** Still loading. */
@@ -48,7 +53,7 @@ export class Picture {
   /** Decoded, and what people look at. */
   #seen?: HTMLElement;
 
-  constructor(frame: PictureFrame & EventTarget, disc: HTMLElement) {
+  constructor(frame: Frame, disc: HTMLElement) {
     this.#frame = frame;
     this.#disc = disc;
     // What a server rendered is on its way already.
@@ -58,27 +63,25 @@ export class Picture {
     this.#wait(rendered);
   }
 
+  /** A picture covers the disc: nothing has to be written below it. */
+  get isSeen(): boolean {
+    return this.#seen !== undefined;
+  }
+
   /** Asks for another picture, or for none. A picture that failed is not asked for again. */
   show(wanted: PictureSource | undefined): void {
     if (isSame(wanted, this.#wanted)) return;
     this.#wanted = wanted;
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.disconnect();
-    const wanted = this.#wanted;
     if (!wanted) this.#clear();
     else if (wanted.blob) void this.#draw(wanted, wanted.blob);
     else this.#load(wanted);
   }
 
   #load(source: PictureSource): void {
-    const image = document.createElement('img');
-    image.alt = '';
-    image.decoding = 'async';
-    for (const [name, value] of Object.entries(attributesOf(source, this.#frame)))
-      if (value !== undefined) image.setAttribute(name, value);
+    model ??= make('img', {part: 'image', alt: '', decoding: 'async'});
+    const image = model.cloneNode() as HTMLImageElement;
+    const attributes = attributesOf(source, this.#frame);
+    for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
     this.#place(image); // Not before it has its attributes: each would be one more change to the page.
     this.#wait(image);
     if (image === this.#next) image.className = 'waiting';
@@ -89,12 +92,12 @@ export class Picture {
     this.#next = image;
     if (image.complete && image.naturalWidth) {
       image.decoding = 'sync'; // Painted with this very frame, not one later.
-      this.#succeed(image);
+      this.#take(image);
     } else for (const type of ['load', 'error']) image.addEventListener(type, this);
   }
 
   async #draw(source: PictureSource, blob: Blob): Promise<void> {
-    const canvas = document.createElement('canvas');
+    const canvas = make('canvas', {part: 'image'}) as HTMLCanvasElement;
     this.#place(canvas);
     canvas.className = 'waiting';
     try {
@@ -103,22 +106,22 @@ export class Picture {
       this.#succeed(canvas);
     } catch {
       if (canvas !== this.#next) return;
-      this.#wanted = {...source, blob: undefined}; // Not a picture this browser opens; the stored one may be.
-      this.#ask();
+      this.#load(source); // Not a picture this browser opens; the stored one may be.
+      this.#frame.requestUpdate();
     }
   }
 
   /** Above what is seen, and not seen itself before it is ready. */
   #place(element: HTMLElement): void {
-    element.setAttribute('part', 'image');
+    const isFirst = !this.#next && !this.#seen;
     this.#next = element;
-    this.#tidy();
+    if (!isFirst) this.#tidy();
     this.#disc.insertBefore(element, this.#disc.lastChild);
   }
 
   handleEvent({type, target}: Event): void {
     const image = target as HTMLImageElement;
-    if (type === 'online') this.#ask();
+    if (type === 'online') this.connect();
     else if (type === 'animationend') this.#tidy();
     else if (type === 'error') this.#fail(image);
     else {
@@ -129,9 +132,14 @@ export class Picture {
     }
   }
 
-  /** Once a picture has decoded, what lies below it goes: the text at once, a picture when this one has faded in. */
   #succeed(element: HTMLElement): void {
     if (element !== this.#next) return; // Another one was asked for meanwhile.
+    this.#take(element);
+    this.#frame.requestUpdate();
+  }
+
+  /** Once a picture has decoded, what lies below it goes: the text at once, a picture when this one has faded in. */
+  #take(element: HTMLElement): void {
     const before = this.#seen;
     this.#next = undefined;
     this.#seen = element;
@@ -139,23 +147,20 @@ export class Picture {
       before.className = 'leaving';
       element.className = 'entering';
       element.addEventListener('animationend', this);
-    } else {
-      element.removeAttribute('class');
-      this.#disc.toggleAttribute(covered, true);
-    }
+    } else element.removeAttribute('class');
     this.#frame.dispatchEvent(new AvatarLoadedEvent(this.#wanted?.url ?? ''));
   }
 
   #fail(element: HTMLElement): void {
     if (element !== this.#next) return;
     this.#clear();
+    this.#frame.requestUpdate();
     addEventListener('online', this);
     this.#frame.dispatchEvent(new AvatarLoadFailedEvent(this.#wanted?.url ?? ''));
   }
 
   #clear(): void {
     this.#next = this.#seen = undefined;
-    this.#disc.removeAttribute(covered);
     this.#tidy();
   }
 
@@ -164,9 +169,11 @@ export class Picture {
       if (element !== this.#seen && element !== this.#next) element.remove();
   }
 
-  /** The badge is in the page again. */
+  /** The badge is in the page again, or the network is back: a picture that failed is asked for once more. */
   connect(): void {
-    if (this.#wanted && !this.#next && !this.#seen) this.#ask();
+    if (this.#next || this.#seen) return;
+    this.#wanted = undefined;
+    this.#frame.requestUpdate();
   }
 
   /** Waits for the network no longer. */

@@ -146,6 +146,24 @@ describe('<avatar-badge> picture', () => {
     }
   });
 
+  it('shows the stored picture where a saved file does not open, and tries the file once only', async () => {
+    const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" person-id="broken"></avatar-badge>`);
+    const decode = window.createImageBitmap;
+    let decodes = 0;
+    window.createImageBitmap = ((blob: Blob) => (decodes++, decode(blob))) as typeof createImageBitmap;
+    try {
+      announce({personId: 'broken', url: pictureUrl('blue'), picture: new File(['no picture'], 'a.png')});
+      await loaded(badge);
+      badge.name = 'Ada Lind';
+      await badge.updateComplete;
+      await aTimeout(50);
+      expect(decodes).to.equal(1);
+      expect(imageOf(badge)?.getAttribute('src')).to.equal(pictureUrl('blue'));
+    } finally {
+      window.createImageBitmap = decode;
+    }
+  });
+
   it('asks for a picture the way the host says', async () => {
     const badge = await fixture<AvatarBadge>(html`
       <avatar-badge
