@@ -79,11 +79,7 @@ export class SmallElement extends HTMLElement {
 
   constructor() {
     super();
-    // What was set before the element was defined stands before the accessors.
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    if (Object.keys(this).length) setAgain(this);
   }
 
   get #definition(): Definition {
@@ -139,6 +135,14 @@ export class SmallElement extends HTMLElement {
 
   /** The element has been shown for the first time. */
   protected firstUpdated(): void {}
+}
+
+/** What was set before the element was defined stands before the accessors. */
+function setAgain(element: SmallElement): void {
+  for (const [name, value] of Object.entries(element)) {
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
 }
 
 /** A property that asks for an update when it is set. */
