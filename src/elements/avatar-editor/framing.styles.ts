@@ -31,8 +31,14 @@ export const framing = css`
     cursor: default;
   }
 
+  /* Around the stage: on a picture no colour is sure to be seen. */
   .area:focus-visible {
-    outline-offset: -2px;
+    outline: 0;
+  }
+
+  .stage:has(.area:focus-visible) {
+    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline-offset: 2px;
   }
 
   .live {
