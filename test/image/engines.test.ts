@@ -19,6 +19,16 @@ const pictures = {
   'opens HEIC without a decoder of the host': 'phone.heic',
 };
 
+/** What the elements stand on, by what it is for. */
+const needed = {
+  'the colours of light and dark (`light-dark()`)': () => CSS.supports('color', 'light-dark(red, blue)'),
+  'the text on an accent (relative colours)': () => CSS.supports('color', 'color(from red xyz-d65 x y z)'),
+  'the card and the names of a group (`popover`)': () => 'popover' in HTMLElement.prototype,
+  'a size in per cent, an editor for every width (container queries)': () => CSS.supports('width', '1cqw'),
+  'the editor in a form (`ElementInternals`)': () => 'setFormValue' in ElementInternals.prototype,
+  'initials of several code points (`Intl.Segmenter`)': () => 'Segmenter' in Intl,
+};
+
 /** What this engine does with each, in a word. */
 async function find(): Promise<Record<string, string>> {
   const found: Record<string, string> = {
@@ -40,6 +50,7 @@ async function find(): Promise<Record<string, string>> {
     const moving = await toAvatar(await fixture(name), {sizePx: 32});
     found[`keeps ${name.replace('animated.', '').replace('png', 'apng').toUpperCase()} moving, as`] = moving.type;
   }
+  for (const [what, isThere] of Object.entries(needed)) found[what] = isThere() ? 'yes' : 'no';
   return found;
 }
 

@@ -9,6 +9,10 @@ const intro = `# What each engine can do
 Written by \`UPDATE_DOCS=1 FILES=test/image/engines.test.ts npm run test:browser\`, and compared with at every run of that test.
 Where an engine lacks something, the pipeline does it another way; the result is the same unless the table says otherwise.
 WebKit is WebKitGTK, as in the tests.
+
+The last rows are what the elements stand on; the last of it came with Chrome 123, Firefox 128 and Safari 17.5, as MDN has it. \`Intl.Segmenter\` alone can be
+missed: initials then are a letter with its marks, and of an emoji in several parts the first stays
+(\`test/elements/avatar-badge/no-segmenter.test.ts\`).
 `;
 
 /** The rows of the table: what, then a word for each engine. */

@@ -5,16 +5,22 @@ let segmenter: Intl.Segmenter | undefined;
 /** No emoji is longer; a letter under more marks than that is cut down to the letter. */
 const maxLength = 32;
 
+/** In a browser that does not segment text: a letter with its marks. */
+const firstWithMarks = /^.\p{M}*/su;
+
 /** What a person sees as the first character of a text. */
 export function firstGrapheme(text: string): string {
-  const first = segments(text.slice(0, 2 * maxLength)).containing(0)?.segment ?? '';
+  const start = text.slice(0, 2 * maxLength);
+  const first = (canSegment() ? segments(start).containing(0)?.segment : firstWithMarks.exec(start)?.[0]) ?? '';
   return first.length > maxLength ? String.fromCodePoint(first.codePointAt(0) as number) : first;
 }
 
 /** How many characters a person sees. */
 export function countGraphemes(text: string): number {
-  return [...segments(text)].length;
+  return [...(canSegment() ? segments(text) : text.replace(/\p{M}+/gu, ''))].length;
 }
+
+const canSegment = () => 'Segmenter' in Intl;
 
 function segments(text: string): Intl.Segments {
   return (segmenter ??= new Intl.Segmenter()).segment(text);
