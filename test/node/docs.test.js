@@ -280,6 +280,26 @@ describe('pages', () => {
     );
   });
 
+  test('migration tables from Uppy and FilePond name what is compiled against them', () => {
+    const compiled = read('test/types/migration/migration.ts');
+    // Not installed here, because nothing of theirs is named but themselves.
+    const others = ['@uppy/compressor', '@uppy/webcam', '@uppy/tus'];
+    for (const [peer, page] of [
+      ['@uppy/core', 'docs/migration/uppy.md'],
+      ['filepond', 'docs/migration/filepond.md'],
+    ]) {
+      const [major] = JSON.parse(read('package.json')).devDependencies[peer].split('.');
+      assert.match(read(page), new RegExp(`are those of \\w+ ${major}\\.`), `${page} says of which version`);
+      const named = [...read(page).matchAll(/^\| ([^|]+)/gm)]
+        .flatMap(([, cell]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code))
+        .filter((code) => !others.includes(code));
+      const words = named.flatMap((code) => (code.startsWith('@') ? code : (code.match(/[a-z][\w-]*/gi) ?? [])));
+      assert.ok(words.length > 8, words.join(', '));
+      const missing = words.filter((word) => !compiled.includes(word));
+      assert.deepEqual(missing, [], page);
+    }
+  });
+
   test('the benchmarks page shows the results that are kept', async () => {
     assert.equal(read('docs/benchmarks.md'), await benchmarksPage(), 'npm run bench -- <anything> writes it anew');
   });
