@@ -27,3 +27,8 @@ export function orientationMatrix(orientation: number, width: number, height: nu
       return [1, 0, 0, 1, 0, 0];
   }
 }
+
+/** True where one is wide and the other is high. */
+export function isTurned(a: ImageSize, b: ImageSize): boolean {
+  return (a.width - a.height) * (b.width - b.height) < 0;
+}

@@ -3,7 +3,6 @@ import {sniffBmp} from './sniff/bmp.js';
 import {SliceReader, type Findings} from './sniff/slice-reader.js';
 import {sniffGif} from './sniff/gif.js';
 import {sniffJpeg} from './sniff/jpeg.js';
-import {nameOther} from './sniff/others.js';
 import {sniffPng} from './sniff/png.js';
 import {sniffWebp} from './sniff/webp.js';
 import type {SniffedFile} from './stages.js';
@@ -11,7 +10,7 @@ import type {SniffedFile} from './stages.js';
 const containers: readonly (readonly [
   bytes: string,
   at: number,
-  sniff: (file: SliceReader) => Promise<Findings> | Findings,
+  sniff: (file: SliceReader) => Promise<Findings | undefined>,
 ])[] = [
   ['\xff\xd8\xff', 0, sniffJpeg],
   ['\x89PNG\r\n\x1a\n', 0, sniffPng],
@@ -19,7 +18,7 @@ const containers: readonly (readonly [
   ['GIF89a', 0, sniffGif],
   ['BM', 0, sniffBmp],
   ['WEBP', 8, sniffWebp],
-  // The largest of them, for the fewest files: loaded when the first one comes.
+  // The largest reader, for the fewest files: loaded when the first one comes.
   ['ftyp', 4, async (file) => (await import('./sniff/heif.js')).sniffHeif(file)],
 ];
 
@@ -31,8 +30,9 @@ export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): 
   const file = new SliceReader(blob, signal);
   const head = await file.at(0, 1024);
   const container = containers.find(([bytes, at]) => head.text(at, bytes.length) === bytes);
-  const found: Findings = container ? await container[2](file) : {type: nameOther(head)};
-  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest} = found;
-  const truncated = container !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
+  const own = await container?.[2](file);
+  const found = own ?? {type: (await import('./sniff/others.js')).nameOther(head)};
+  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest}: Findings = found;
+  const truncated = own !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
   return {blob, ...rest, width, height, orientation, animated, alpha, truncated};
 }

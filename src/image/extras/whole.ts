@@ -1,10 +1,9 @@
 // Shrinks a whole picture, uncropped, to a longest edge and a byte budget.
 import {scaleOfWhole} from '../framing.js';
-import {uprightSize} from '../orientation.js';
+import {isTurned, uprightSize} from '../orientation.js';
 import type {CheckedFile, Output} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas} from '../work/canvas.js';
 import type {JobContext} from '../work/context.js';
-import {isTurned} from '../work/decode-frame.js';
 import {openPicture} from '../work/open-picture.js';
 import {resample} from '../work/resample.js';
 import {write} from '../work/write.js';

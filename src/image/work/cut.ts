@@ -3,11 +3,9 @@ import {clampCrop, cropEdge, cropMatrix, type ImageSize} from '../framing.js';
 import type {Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
+import {hair} from './decode-frame.js';
 import {openPicture, type OpenInput, type OpenPicture} from './open-picture.js';
 import {practise, resample, type Window} from './resample.js';
-
-/** Part of a pixel that is an error of arithmetic. */
-const hair = 1e-6;
 
 export interface FrameInput extends OpenInput {
   /** The upright picture at full size. */

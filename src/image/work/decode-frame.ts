@@ -1,15 +1,38 @@
 // Decodes a still with the browser's ImageDecoder, which scales a JPEG on the way. In the worker, or ahead of it in the page.
-import type {ImageSize} from '../framing.js';
 import {uprightSize} from '../orientation.js';
 import type {CheckedFile} from '../stages.js';
 
 export const hasFrameDecoder = typeof ImageDecoder !== 'undefined';
 
-/** JPEG decoders scale by eighths, for next to nothing; above a half they lose detail and save neither time nor memory. */
-const eighths = 8;
+/** Part of a pixel that is an error of arithmetic. */
+export const hair = 1e-6;
 
-/** Chromium counts the wished size before orientation is applied, Firefox after; the first turned picture tells. */
-let wishIsUpright = false;
+/** JPEG decoders scale by eighths, for next to nothing; above a half they lose detail and save neither time nor memory. */
+function enoughEighths(scale: number): number {
+  return scale > 0.5 ? 1 : Math.ceil(scale * 8) / 8;
+}
+
+/** Two by two pixels. */
+const tinyGif = 'R0lGODdhAgACAIAAAP///wAAACwAAAAAAgACAAACAoRRADs=';
+let scalesFreely: Promise<boolean> | undefined;
+
+/**
+ * Firefox's decoder scales every type to any size, with a good filter, and counts the size upright; Chromium's only JPEG, by
+ * eighths, and counts it as stored.
+ */
+export function scalesEverything(): Promise<boolean> {
+  return (scalesFreely ??= scalesGif());
+}
+
+async function scalesGif(): Promise<boolean> {
+  const data = Uint8Array.from(atob(tinyGif), (char) => char.charCodeAt(0));
+  const decoder = new ImageDecoder({type: 'image/gif', data, desiredWidth: 1, desiredHeight: 1});
+  const {image} = await decoder.decode();
+  const scaled = image.displayWidth === 1;
+  image.close();
+  decoder.close();
+  return scaled;
+}
 
 /**
  * A frame of `scale` (at most 1) or more. An ImageDecoder takes the largest eighth that is NOT larger than asked, so exactly
@@ -22,37 +45,24 @@ export async function decodeFrame(
   meanwhile = () => {},
 ): Promise<VideoFrame> {
   const {blob, type} = source;
-  const wanted = Math.ceil(scale * eighths);
-  const n = wanted > eighths / 2 ? eighths : wanted;
-  const wished = wishIsUpright ? uprightSize(source) : source;
-  const data = await blob.arrayBuffer();
+  const [data, isFree] = await Promise.all([blob.arrayBuffer(), scalesEverything()]);
+  const share = isFree ? scale : enoughEighths(scale);
+  const wished = isFree ? uprightSize(source) : source;
+  const edge = (length: number) => Math.ceil(length * share - hair);
   const decoder = new ImageDecoder({
     type,
     data,
     transfer: [data],
-    ...(n < eighths && {
-      desiredWidth: Math.ceil((wished.width * n) / eighths),
-      desiredHeight: Math.ceil((wished.height * n) / eighths),
-    }),
+    ...(share < 1 && {desiredWidth: edge(wished.width), desiredHeight: edge(wished.height)}),
   });
   const close = () => decoder.close();
   signal?.addEventListener('abort', close, {once: true});
   try {
     const decoding = decoder.decode();
     meanwhile();
-    const {image} = await decoding;
-    const size = {width: image.displayWidth, height: image.displayHeight};
-    if (wishIsUpright || !isTurned(size, uprightSize(source))) return image;
-    wishIsUpright = true;
-    image.close();
-    return await decodeFrame(source, scale, signal, meanwhile);
+    return (await decoding).image;
   } finally {
     signal?.removeEventListener('abort', close);
     decoder.close();
   }
-}
-
-/** True where one is wide and the other is high. */
-export function isTurned(a: ImageSize, b: ImageSize): boolean {
-  return (a.width - a.height) * (b.width - b.height) < 0;
 }

@@ -3,8 +3,7 @@ import {AvatarError} from '../../errors.js';
 import type {ImageSize} from '../framing.js';
 import {uprightSize} from '../orientation.js';
 import type {CheckedFile} from '../stages.js';
-import {newCanvas} from './canvas.js';
-import {decodeFrame, hasFrameDecoder} from './decode-frame.js';
+import {decodeFrame, hasFrameDecoder, scalesEverything} from './decode-frame.js';
 
 /** A decoded picture to draw. Close it when drawn. */
 export interface OpenPicture extends ImageSize {
@@ -43,32 +42,22 @@ export async function openPicture(
   }
 }
 
-function pictureOf(frame: VideoFrame): OpenPicture {
-  return {drawable: frame, width: frame.displayWidth, height: frame.displayHeight, close: () => frame.close()};
+function pictureOf(drawable: VideoFrame | ImageBitmap): OpenPicture {
+  const {width, height} =
+    'width' in drawable ? drawable : {width: drawable.displayWidth, height: drawable.displayHeight};
+  return {drawable, width, height, close: () => drawable.close()};
 }
 
-let scalesAll: Promise<boolean> | undefined;
-
-/** Chromium's decoder scales JPEG only. Firefox's scales all, and its createImageBitmap would hold up the page even from here. */
+/** Firefox's createImageBitmap would hold up the page even from here. */
 async function scalesWhileDecoding({type, orientation}: CheckedFile): Promise<boolean> {
   if (!hasFrameDecoder || type === 'image/jpeg') return hasFrameDecoder;
-  scalesAll ??= scalesPng();
-  return orientation === 1 && (await scalesAll);
-}
-
-async function scalesPng(): Promise<boolean> {
-  const data = await (await newCanvas(2, 2).canvas.convertToBlob()).arrayBuffer();
-  const decoder = new ImageDecoder({type: 'image/png', data, desiredWidth: 1, desiredHeight: 1});
-  const {image} = await decoder.decode();
-  const scaled = image.displayWidth === 1;
-  image.close();
-  decoder.close();
-  return scaled;
+  return orientation === 1 && (await scalesEverything());
 }
 
 /**
  * Chromium blurs between the halvings of a picture, and only there, so it is asked for one of them; WebKit skips pixels
- * when it scales by more than a half, so it is asked for that. The first time it draws a large bitmap is slow besides.
+ * when it scales by more than a half, so it is asked for that, again and again. A canvas would do it too, but takes WebKit
+ * half as long again.
  */
 async function decodeBitmap(source: CheckedFile, scale: number, meanwhile: () => void): Promise<OpenPicture> {
   const {width} = uprightSize(source);
@@ -76,20 +65,11 @@ async function decodeBitmap(source: CheckedFile, scale: number, meanwhile: () =>
   const resizeWidth = Math.ceil(width / 2 ** halvings);
   const decoding = createImageBitmap(source.blob, {...(halvings > 0 && {resizeWidth, resizeQuality: 'medium'})});
   meanwhile();
-  const bitmap = await decoding;
-  return halved(bitmap, width * scale);
-}
-
-/** Halves the picture, with the quickest filter, as long as enough is left. */
-function halved(bitmap: ImageBitmap, wishedWidth: number): OpenPicture {
-  let drawable: ImageBitmap | OffscreenCanvas = bitmap;
-  while (drawable.width >= 2 * wishedWidth && drawable.height > 1) {
-    const half = newCanvas(Math.ceil(drawable.width / 2), Math.ceil(drawable.height / 2));
-    half.imageSmoothingQuality = 'low';
-    half.drawImage(drawable, 0, 0, half.canvas.width, half.canvas.height);
-    if ('close' in drawable) drawable.close();
-    drawable = half.canvas;
+  let drawable = await decoding;
+  while (drawable.width >= 2 * width * scale && drawable.height > 1) {
+    const whole = drawable;
+    drawable = await createImageBitmap(whole, {resizeWidth: Math.ceil(whole.width / 2), resizeQuality: 'medium'});
+    whole.close();
   }
-  const {width, height} = drawable;
-  return {drawable, width, height, close: () => 'close' in drawable && drawable.close()};
+  return pictureOf(drawable);
 }

@@ -1,9 +1,8 @@
 // The heavy half of decode: a small upright bitmap to look at while framing, and the true size.
 import type {ImageSize} from '../framing.js';
-import {uprightSize} from '../orientation.js';
+import {isTurned, uprightSize} from '../orientation.js';
 import type {JobContext} from './context.js';
 import {newCanvas} from './canvas.js';
-import {isTurned} from './decode-frame.js';
 import {openPicture, type OpenInput} from './open-picture.js';
 
 export interface View extends ImageSize {
