@@ -1,5 +1,5 @@
 // What an element needs only once somebody uses it, fetched with the first sign that they will: it is there when they do.
-import {adoptStyles, type CSSResultOrNative, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController} from 'lit';
 
 /** Something fetched once for all elements of the page. After a failure the next call tries again. */
 export class Late<T> {
@@ -16,14 +16,8 @@ export class Late<T> {
   }
 }
 
-interface LateHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
 interface LateHalfOptions {
   readonly half: Late<{readonly styles: readonly CSSResultOrNative[]}>;
-  /** The styles the element has from the start. */
-  readonly styles: readonly CSSResultOrNative[];
   /** False where nobody could use it; always true where left out. */
   wanted?(): boolean;
 }
@@ -32,11 +26,11 @@ const signs = ['pointerenter', 'focusin'];
 
 /** Fetches the late half of an element when somebody points at it or focuses it, and puts its styles on once it is there. */
 export class LateHalf implements ReactiveController {
-  readonly #host: LateHost;
+  readonly #host: LitElement;
   readonly #options: LateHalfOptions;
   #worn = false;
 
-  constructor(host: LateHost, options: LateHalfOptions) {
+  constructor(host: LitElement, options: LateHalfOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -51,9 +45,10 @@ export class LateHalf implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const {half, styles} = this.#options;
-    if (!half.loaded || this.#worn) return;
-    adoptStyles(this.#host.renderRoot as ShadowRoot, [...styles, ...half.loaded.styles]);
+    const {loaded} = this.#options.half;
+    if (!loaded || this.#worn) return;
+    const {elementStyles} = this.#host.constructor as typeof LitElement;
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...loaded.styles]);
     this.#worn = true;
   }
 

@@ -54,7 +54,7 @@ import {Workbench} from './workbench.js';
 export class AvatarEditor extends EditorSettings {
   static override readonly styles = [tokens, controls, layout, stage, tile, preview];
 
-  readonly #bench = new Workbench(this, () => this.settings, AvatarEditor.elementStyles);
+  readonly #bench = new Workbench(this, () => this.settings);
 
   constructor() {
     super();

@@ -1,5 +1,5 @@
 // Brings the parts of the editor together: the flow, the sources, the lock, what is announced; and hands the templates their view.
-import type {CSSResultOrNative, ReactiveControllerHost} from 'lit';
+import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages.js';
 import {initialsOf} from '../avatar-badge/initials.js';
@@ -25,13 +25,11 @@ import {StoredPicture} from './stored-picture.js';
 import type {Access, Deeds, View} from './view/view.js';
 import {WaitingPicture} from './waiting-picture.js';
 
-type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
-
 export class Workbench {
   readonly picture: StoredPicture;
   readonly flow: EditorFlow;
   readonly announcer: Announcer;
-  readonly #host: Host;
+  readonly #host: LitElement;
   readonly #settings: () => Settings;
   readonly #waiting: WaitingPicture;
   readonly #lock: Lock;
@@ -42,10 +40,9 @@ export class Workbench {
   #moving = false;
   #sliding = false;
 
-  /** `styles` are those of the element. */
-  constructor(host: Host, settings: () => Settings, styles: readonly CSSResultOrNative[]) {
+  constructor(host: LitElement, settings: () => Settings) {
     this.#host = host;
-    this.#late = new LateHalf(host, {half: lateWorkshop, styles});
+    this.#late = new LateHalf(host, {half: lateWorkshop});
     this.#settings = settings;
     this.picture = new StoredPicture(host, settings);
     this.flow = new EditorFlow(host, {

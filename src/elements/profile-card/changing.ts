@@ -1,5 +1,5 @@
 // The way to the late half of a card, where it is changed: fetched once somebody comes near a card they may change.
-import {html, nothing, type CSSResultOrNative, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../icons.js';
 import {Late, LateHalf} from '../late.js';
@@ -9,14 +9,11 @@ import type * as lateHalf from './desk.js';
 export const lateDesk = new Late<typeof lateHalf>(() => import('./desk.js'));
 
 export interface ChangingHost extends lateHalf.DeskHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
   /** Not `null` on a card that its viewer may change. */
   readonly editable: string | null;
 }
 
 interface ChangingOptions {
-  /** The styles the card has from the start. */
-  readonly styles: readonly CSSResultOrNative[];
   words(): Words<'card'>;
   /** Fetches the editor, unless it is there. */
   fetchEditor(): Promise<unknown> | undefined;
@@ -33,7 +30,7 @@ export class Changing {
   constructor(host: ChangingHost, options: ChangingOptions) {
     this.#host = host;
     this.#options = options;
-    new LateHalf(host, {half: lateDesk, styles: options.styles, wanted: () => host.editable !== null});
+    new LateHalf(host, {half: lateDesk, wanted: () => host.editable !== null});
   }
 
   /** True while somebody waits for what they have pressed. */
@@ -77,14 +74,13 @@ export class Changing {
     this.#failedFor = undefined;
     this.#isFetching = Boolean(editor) || !lateDesk.loaded;
     host.requestUpdate();
-    try {
-      const [{Desk}] = await Promise.all([lateDesk.load(), editor]);
-      if (host.isConnected && host.shown.id === id) work((this.#desk ??= new Desk(host, this.#options.words)));
-    } catch {
-      this.#failedFor = id;
-    } finally {
-      this.#isFetching = false;
-      host.requestUpdate();
+    const fetched = await Promise.all([lateDesk.load(), editor]).catch(() => undefined);
+    this.#isFetching = false;
+    host.requestUpdate();
+    if (!fetched) this.#failedFor = id;
+    else if (host.isConnected && host.shown.id === id) {
+      const [{Desk}] = fetched;
+      work((this.#desk ??= new Desk(host, this.#options.words)));
     }
   }
 }

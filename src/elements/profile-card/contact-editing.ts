@@ -1,6 +1,6 @@
 // Runs the editing of contact fields: holds the state, asks the host to save, and keeps the focus where the work is.
 import {Task, TaskStatus} from '@lit/task';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
@@ -10,7 +10,7 @@ import {failedField} from './contact-form.js';
 import {fieldValues, problemOf} from './field-rules.js';
 import type {Words} from '../words.js';
 
-export interface EditingHost extends ReactiveControllerHost, HTMLElement {
+export interface EditingHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */
   readonly shown: Person;
   readonly fields: readonly FieldKind[];

@@ -107,7 +107,6 @@ export class ProfileCard extends LitElement {
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
   readonly #changing = new Changing(this, {
-    styles: ProfileCard.elementStyles,
     words: () => this.#words,
     fetchEditor: () => ProfileCard.loadEditor?.(),
   });

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {css} from 'lit';
 import {lateDesk} from '../../../src/elements/profile-card/changing.js';
-import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {ada, button, deferred, findButton, focused, ownCard, press, rootOf, settled, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';
 
@@ -60,6 +61,25 @@ describe('profile-card, before anybody changes it', () => {
     await waitUntil(() => formOf(card) !== null, 'the form is there');
     await settled(card);
     expect(focused(card)).to.equal('title');
+  });
+
+  it('keeps the styles of who extends the card', async () => {
+    class PaddedCard extends ProfileCard {
+      static override styles = [
+        ...ProfileCard.styles,
+        css`
+          .card {
+            padding: 40px;
+          }
+        `,
+      ];
+    }
+    customElements.define('padded-card', PaddedCard);
+    const card = await fixture<ProfileCard>(html`<padded-card editable .person=${ada}></padded-card>`);
+    await press(card, 'Edit contact details');
+    await waitUntil(() => formOf(card) !== null, 'the form is there');
+    expect(getComputedStyle(formOf(card) as Element).display, 'late').to.equal('grid');
+    expect(getComputedStyle(rootOf(card).querySelector('.card') as Element).paddingTop, 'own').to.equal('40px');
   });
 
   it('begins nothing for somebody who is not shown any more', async () => {
