@@ -2,11 +2,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../icons.js';
+import {importAgain} from '../import-again.js';
 import {Late, LateHalf} from '../late.js';
 import type {Words} from '../words.js';
 import type * as lateHalf from './desk.js';
 
-export const lateDesk = new Late<typeof lateHalf>(() => import('./desk.js'));
+export const lateDesk = new Late<typeof lateHalf>(() => importAgain(() => import('./desk.js')));
 
 export interface ChangingHost extends lateHalf.DeskHost {
   /** Not `null` on a card that its viewer may change. */
