@@ -29,7 +29,7 @@ export const Scripts: Story = {
   `,
 };
 
-/** two hundred difficult names, in thirty scripts. */
+/** Two hundred difficult names, in thirty scripts. */
 export const TwoHundredNames: Story = {
   render: ({size}) => html`
     ${[...generateNames(200)].map((name) => html`<avatar-badge name=${name} size=${size ?? 64}></avatar-badge> `)}
@@ -63,6 +63,27 @@ export const Shapes: Story = {
     ${['circle', 'rounded', 'square'].map(
       (shape) => html`<avatar-badge name=${name ?? ''} size=${size ?? 64} shape=${shape}></avatar-badge> `,
     )}
+  `,
+};
+
+/** A picture that cannot be loaded leaves the initials where they are. */
+export const FailingPicture: Story = {
+  args: {src: 'missing.webp'},
+  async play({canvasElement}) {
+    const badge = canvasElement.querySelector('avatar-badge');
+    await waitFor(() => expect(badge?.renderRoot.querySelector('img')).toBeNull());
+    await expect(badge?.renderRoot.textContent).toContain('AL');
+  },
+};
+
+/** A ring in a colour of the host's. */
+export const Ring: Story = {
+  render: ({name, size}) => html`
+    <avatar-badge
+      name=${name ?? ''}
+      size=${size ?? 64}
+      style="--avatar-ring-width: 3px; --avatar-ring-color: light-dark(#2459b8, #8ab4f8)"
+    ></avatar-badge>
   `,
 };
 

@@ -4,6 +4,7 @@ import {expect, waitFor} from 'storybook/test';
 import type {AvatarEditor} from '../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../src/errors.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
+import {withOutbox} from '../src/upload/outbox.js';
 import {personNamed} from './people.js';
 import {button, choosePhoto, forgetfulAdapter, photo, save} from './support.js';
 
@@ -168,6 +169,33 @@ export const Failed: Story = {
     await choosePhoto(editor);
     await editor.save();
     await expect(button(editor, 'Retry')).toBeTruthy();
+  },
+};
+
+/** Without a connection the picture is kept, and sent later. */
+export const Waiting: Story = {
+  args: {
+    personId: 'waiting-ada',
+    adapter: withOutbox(
+      {upload: () => Promise.reject(new AvatarError('offline', {}))},
+      {databaseName: 'story-outbox', againMs: 3_600_000},
+    ),
+  },
+  async play({canvasElement}) {
+    const editor = editorIn(canvasElement);
+    await choosePhoto(editor);
+    await editor.save();
+  },
+};
+
+/** Somebody else stored another picture meanwhile; nothing is overwritten unseen. */
+export const ChangedElsewhere: Story = {
+  args: {adapter: {upload: () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412}))}},
+  async play({canvasElement}) {
+    const editor = editorIn(canvasElement);
+    await choosePhoto(editor);
+    await editor.save();
+    await shows(editor, 'failed');
   },
 };
 

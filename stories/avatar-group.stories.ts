@@ -38,3 +38,14 @@ export const Total: Story = {
 export const FirstOnTop: Story = {
   render: () => html`<avatar-group label="Reviewers" max="6" stack="first">${badges()}</avatar-group>`,
 };
+
+/** The names of those who do not fit, in a menu. */
+export const Names: Story = {
+  ...Max,
+  async play({canvasElement}) {
+    const group = canvasElement.querySelector('avatar-group');
+    await waitFor(() => expect(group?.renderRoot.querySelector('.more')).not.toBeNull());
+    group?.renderRoot.querySelector<HTMLButtonElement>('.more')?.click();
+    await waitFor(() => expect(group?.renderRoot.querySelector('.names:popover-open')).not.toBeNull());
+  },
+};

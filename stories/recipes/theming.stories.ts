@@ -14,6 +14,13 @@ interface Theme {
   badgeText: string;
   ringWidth: number;
   ringColor: string;
+  firstBackground: string;
+  firstText: string;
+  online: string;
+  away: string;
+  busy: string;
+  overlap: number;
+  groupRing: number;
   page: string;
   ink: string;
   font: string;
@@ -32,6 +39,13 @@ const meta: Meta<Theme> = {
     badgeText: {name: '--avatar-text', control: 'color'},
     ringWidth: {name: '--avatar-ring-width', control: {type: 'range', min: 0, max: 6}},
     ringColor: {name: '--avatar-ring-color', control: 'color'},
+    firstBackground: {name: '--avatar-palette-0-background', control: 'color'},
+    firstText: {name: '--avatar-palette-0-text', control: 'color'},
+    online: {name: '--avatar-online', control: 'color'},
+    away: {name: '--avatar-away', control: 'color'},
+    busy: {name: '--avatar-busy', control: 'color'},
+    overlap: {name: '--avatar-overlap', control: {type: 'range', min: 0, max: 0.8, step: 0.05}},
+    groupRing: {name: '--avatar-group-ring', control: {type: 'range', min: 0, max: 6}},
     page: {name: 'Background of the page', control: 'color'},
     ink: {name: 'Text of the page', control: 'color'},
     font: {name: 'Font of the page', control: 'select', options: ['system-ui', 'Georgia, serif', 'monospace']},
@@ -44,6 +58,13 @@ const meta: Meta<Theme> = {
     badgeText: '',
     ringWidth: 0,
     ringColor: '',
+    firstBackground: '',
+    firstText: '',
+    online: '',
+    away: '',
+    busy: '',
+    overlap: 0.25,
+    groupRing: 2,
     page: '',
     ink: '',
     font: 'system-ui',
@@ -60,6 +81,13 @@ export const Playground: StoryObj<Theme> = {
       '--avatar-text': theme.badgeText || null,
       '--avatar-ring-width': `${theme.ringWidth}px`,
       '--avatar-ring-color': theme.ringColor || null,
+      '--avatar-palette-0-background': theme.firstBackground || null,
+      '--avatar-palette-0-text': theme.firstText || null,
+      '--avatar-online': theme.online || null,
+      '--avatar-away': theme.away || null,
+      '--avatar-busy': theme.busy || null,
+      '--avatar-overlap': String(theme.overlap),
+      '--avatar-group-ring': `${theme.groupRing}px`,
       background: theme.page || null,
       color: theme.ink || null,
       fontFamily: theme.font,
@@ -69,11 +97,14 @@ export const Playground: StoryObj<Theme> = {
       <div class="scheme" style=${styleMap(styles)}>
         <p class="row" style=${styleMap({'--avatar-size': `${theme.badgeSize}px`})}>
           ${people.map(
-            ({name, picture}, index) => html`
-              <avatar-badge name=${name} src=${index % 2 ? (picture ?? '') : ''}></avatar-badge>
+            ({name, picture, status}, index) => html`
+              <avatar-badge name=${name} src=${index % 2 ? (picture ?? '') : ''} status=${status ?? ''}></avatar-badge>
             `,
           )}
         </p>
+        <avatar-group label="Team" max="6">
+          ${people.map(({name}) => html`<avatar-badge name=${name}></avatar-badge>`)}
+        </avatar-group>
         <profile-card style=${styleMap(panels)} .person=${ada} editable .adapter=${forgetfulAdapter}></profile-card>
         <avatar-editor
           style=${styleMap(panels)}

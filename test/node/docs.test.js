@@ -300,6 +300,16 @@ describe('pages', () => {
     }
   });
 
+  test('the theming playground has a control for every custom property', () => {
+    const playground = read('stories/recipes/theming.stories.ts');
+    const properties = elements.flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name));
+    assert.ok(properties.length > 10);
+    assert.deepEqual(
+      properties.filter((name) => !playground.includes(`name: '${name}'`)),
+      [],
+    );
+  });
+
   test('the benchmarks page shows the results that are kept', async () => {
     assert.equal(read('docs/benchmarks.md'), await benchmarksPage(), 'npm run bench -- <anything> writes it anew');
   });
