@@ -15,7 +15,7 @@ const run = (command, ...args) => spawnSync(command, args, {stdio: 'inherit'}).s
 /** What a file says comes out in one piece, because another runs beside it. */
 const node = (file) =>
   new Promise((resolve) => {
-    execFile('node', ['--test', file], {maxBuffer: 50_000_000}, (failure, stdout, stderr) => {
+    execFile('node', ['--test', '--test-reporter=spec', file], {maxBuffer: 50_000_000}, (failure, stdout, stderr) => {
       process.stdout.write(stdout + stderr);
       resolve(!failure);
     });
