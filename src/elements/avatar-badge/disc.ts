@@ -50,8 +50,8 @@ export function paint(disc: HTMLElement, {classes, text, label, size, status}: L
   else if (content.data !== text) content.data = text;
 
   // Inside the slot it gives way by itself to whatever the host puts there.
-  const corner = disc.lastChild as HTMLSlotElement;
-  if (status)
-    write(corner.firstElementChild ?? corner.appendChild(models.mark.cloneNode() as Element), 'class', status);
-  else corner.firstChild?.remove();
+  const mark = disc.querySelector('b');
+  if (!status) mark?.remove();
+  else
+    write(mark ?? (disc.lastChild as HTMLSlotElement).appendChild(models.mark.cloneNode() as Element), 'class', status);
 }
