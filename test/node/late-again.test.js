@@ -1,48 +1,27 @@
 // What could not be fetched is fetched at the next press in every engine, those that remember a module's failure too.
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {build} from 'esbuild';
 import {allEngines} from '../e2e/support/engines.js';
-import {serveFolder} from '../support/serve.js';
+import {serveElement} from '../support/element-page.js';
 
-let folder;
 let site;
 let isOffline = false;
 
 before(async () => {
-  folder = mkdtempSync(path.resolve('.tmp-again-'));
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><link rel="icon" href="data:," /><title>Card</title>
-      <script type="module" src="/page.js"></script>
-      <profile-card editable person-id="ada" name="Ada Lovelace"></profile-card></html>`,
-  );
-  await build({
-    entryPoints: {page: 'src/define/profile-card.ts'},
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    target: 'es2022',
-    tsconfig: 'tsconfig.json',
-    logLevel: 'error',
-    outdir: folder,
-  });
-  site = await serveFolder(folder, {
-    async handle({url, socket}) {
-      if (!isOffline || !/\/(desk|avatar-editor)-/.test(url)) return false;
-      socket.destroy();
-      return true;
+  site = await serveElement(
+    'profile-card',
+    '<profile-card editable person-id="ada" name="Ada Lovelace"></profile-card>',
+    {
+      async handle({url, socket}) {
+        if (!isOffline || !/\/(desk|avatar-editor)-/.test(url)) return false;
+        socket.destroy();
+        return true;
+      },
     },
-  });
+  );
 });
 
-after(async () => {
-  await site?.close();
-  rmSync(folder, {recursive: true, force: true});
-});
+after(() => site?.close());
 
 /** Runs in the page: presses a button of the card, and tells what comes of it. */
 async function press(selector, result) {

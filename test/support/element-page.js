@@ -5,8 +5,8 @@ import {build} from 'esbuild';
 import {launchChromium} from './chromium.js';
 import {serveFolder} from './serve.js';
 
-/** Serves `body` at `/` with the element registered; `handle` answers other requests first, `context` is the browser's. */
-export async function openElementPage(element, body, {handle, context} = {}) {
+/** Serves `body` at `/` with the element registered; `handle` answers other requests first. */
+export async function serveElement(element, body, {handle} = {}) {
   const folder = mkdtempSync(path.resolve(`.tmp-${element}-`));
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
     <title>Page</title><script type="module" src="/page.js"></script></head><body>${body}</body></html>`;
@@ -26,7 +26,19 @@ export async function openElementPage(element, body, {handle, context} = {}) {
     logLevel: 'error',
     outdir: folder,
   });
-  const site = await serveFolder(folder, {handle});
+  const {origin, close} = await serveFolder(folder, {handle});
+  return {
+    origin,
+    async close() {
+      await close();
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+/** The same in a browser; `context` is the browser's. */
+export async function openElementPage(element, body, {handle, context} = {}) {
+  const site = await serveElement(element, body, {handle});
   const browser = await launchChromium();
   const page = await browser.newPage({viewport: {width: 900, height: 900}, ...context});
   const open = async () => {
@@ -40,7 +52,6 @@ export async function openElementPage(element, body, {handle, context} = {}) {
     async close() {
       await browser.close();
       await site.close();
-      rmSync(folder, {recursive: true, force: true});
     },
   };
 }
