@@ -39,8 +39,9 @@ async function secondTab(): Promise<{frame: HTMLIFrameElement; badge: AvatarBadg
 
 async function editorOf(card: ProfileCard): Promise<AvatarEditor> {
   card.shadowRoot?.querySelector<HTMLButtonElement>('.pen')?.click();
-  await card.updateComplete;
-  const editor = card.shadowRoot?.querySelector('avatar-editor') as AvatarEditor;
+  const inDialog = () => card.shadowRoot?.querySelector('avatar-editor') as AvatarEditor | null;
+  await waitUntil(inDialog, 'the dialog', {timeout: 10_000});
+  const editor = inDialog() as AvatarEditor;
   await editor.updateComplete;
   return editor;
 }
