@@ -66,9 +66,9 @@ export const Shapes: Story = {
   `,
 };
 
-/** A picture that cannot be loaded leaves the initials where they are. */
+/** A picture that cannot be shown leaves the initials where they are: this one is no picture. */
 export const FailingPicture: Story = {
-  args: {src: 'missing.webp'},
+  args: {src: 'data:image/png;base64,AAAA'},
   async play({canvasElement}) {
     const badge = canvasElement.querySelector('avatar-badge');
     await waitFor(() => expect(badge?.renderRoot.querySelector('img')).toBeNull());
