@@ -39,7 +39,12 @@ const apps = {
     served: 'dist',
   },
   webpack: {
-    files: {'dist/index.html': page('/main.js'), 'src/index.js': "import 'avatar-elements/define';\n"},
+    files: {
+      'dist/index.html': page('/main.js'),
+      'src/index.js': "import 'avatar-elements/define';\n",
+      // Or webpack itself fetches what is loaded late in a way that such a policy forbids.
+      'webpack.config.js': "export default {output: {trustedTypes: {policyName: 'webpack'}}};\n",
+    },
     install: ['webpack@5.112.2', 'webpack-cli@7.3.1'],
     build: ['npx', 'webpack', '--mode', 'production'],
     served: 'dist',
