@@ -18,6 +18,9 @@ export interface ViewPoint {
 /** The six numbers of `setTransform`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** Part of a pixel that is an error of arithmetic. */
+export const hair = 1e-6;
+
 const middle: ViewPoint = {x: 0.5, y: 0.5};
 /** How often a picture's own pixel may be enlarged before zooming shows nothing new. */
 const maxEnlargement = 2;

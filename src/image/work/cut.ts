@@ -1,9 +1,8 @@
 // The heavy half of crop: decodes just large enough, frames with the editor's own arithmetic, scales with a good filter.
-import {clampCrop, cropEdge, cropMatrix, type ImageSize} from '../framing.js';
+import {clampCrop, cropEdge, cropMatrix, hair, type ImageSize} from '../framing.js';
 import type {Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
-import {hair} from './decode-frame.js';
 import {openPicture, type OpenInput, type OpenPicture} from './open-picture.js';
 import {practise, resample, type Window} from './resample.js';
 

@@ -1,11 +1,9 @@
 // Decodes a still with the browser's ImageDecoder, which scales a JPEG on the way. In the worker, or ahead of it in the page.
+import {hair} from '../framing.js';
 import {uprightSize} from '../orientation.js';
 import type {CheckedFile} from '../stages.js';
 
 export const hasFrameDecoder = typeof ImageDecoder !== 'undefined';
-
-/** Part of a pixel that is an error of arithmetic. */
-export const hair = 1e-6;
 
 /** JPEG decoders scale by eighths, for next to nothing; above a half they lose detail and save neither time nor memory. */
 function enoughEighths(scale: number): number {
@@ -21,7 +19,8 @@ let scalesFreely: Promise<boolean> | undefined;
  * eighths, and counts it as stored.
  */
 export function scalesEverything(): Promise<boolean> {
-  return (scalesFreely ??= scalesGif());
+  // No photo fails because the question did.
+  return (scalesFreely ??= scalesGif().catch(() => false));
 }
 
 async function scalesGif(): Promise<boolean> {
