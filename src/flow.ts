@@ -4,6 +4,7 @@
 import {AvatarError} from './errors.js';
 import {acceptFile, crop, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/decode.js';
+import {readAhead} from './image/head-start.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages.js';
 import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
@@ -17,6 +18,7 @@ export async function openImage(
   limits: Partial<Limits>,
   options: DecodeOptions = {},
 ): Promise<DecodedImage> {
+  readAhead(chosen.file);
   const sniffed = await sniff(chosen.file, options);
   const checked = acceptFile(sniffed, limits);
   return decode(checked, options);

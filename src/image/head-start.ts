@@ -1,12 +1,25 @@
-// A photo's way into the worker. While the worker starts, the page's own decoder is at work, on a thread of its own, and the
-// worker gets the frame it leaves.
+// A photo's way into the worker. While the worker starts, the page itself reads the file and has its decoder at work, on a
+// thread of its own; the worker gets the frame it leaves.
 import {core} from './core.js';
-import {decodeFrame, hasFrameDecoder} from './work/decode-frame.js';
+import {decodeFrame, hasFrameDecoder, scalesEverything} from './work/decode-frame.js';
 import type {jobs} from './work/jobs.js';
 import type {OpenInput} from './work/open-picture.js';
 import type {Input, JobOptions, Result} from './worker-client.js';
 
 type Jobs = typeof jobs;
+
+/** Taking in the bytes of a larger file would hold up the page. */
+const maxBytes = 10_000_000;
+const ahead = new WeakMap<Blob, Promise<ArrayBuffer>>();
+
+/** Begins to read a file that is about to be sniffed, where no worker is there yet to read it. */
+export function readAhead(blob: Blob): void {
+  if (!hasFrameDecoder || core.isStarted || blob.size > maxBytes) return;
+  const bytes = blob.arrayBuffer();
+  bytes.catch(() => {}); // The worker finds out what is wrong with the file.
+  ahead.set(blob, bytes);
+  void scalesEverything();
+}
 
 /** Runs a job that opens a picture. Rejects as `core.run` does. */
 export async function runOpening<N extends 'view' | 'cut' | 'avatars'>(
@@ -17,25 +30,18 @@ export async function runOpening<N extends 'view' | 'cut' | 'avatars'>(
   return core.run(name, {...input, opened: await openAhead(input, options.signal)}, options);
 }
 
-/** Taking in the bytes of a larger file would hold up the page. */
-const maxBytes = 10_000_000;
-let busy = false;
-
-/** The frame, where the page is quicker than the worker; for one photo at a time, as the worker does it. */
+/** The frame, where the page is quicker than the worker: of the photo that starts it. */
 async function openAhead({source, scale}: OpenInput, signal?: AbortSignal): Promise<VideoFrame | undefined> {
+  const bytes = core.isStarted ? undefined : ahead.get(source.blob);
+  ahead.delete(source.blob);
   core.start();
-  const {type, blob} = source;
-  const isQuick = hasFrameDecoder && type === 'image/jpeg' && blob.size <= maxBytes;
-  if (!isQuick || busy || !core.isStarting) return undefined;
-  busy = true;
+  if (!bytes || source.type !== 'image/jpeg') return undefined;
   void core.run('practise', undefined).catch(() => {});
   try {
-    const frame = await decodeFrame(source, scale, signal);
+    const frame = await decodeFrame(source, scale, {signal, bytes});
     if (signal?.aborted) frame.close();
     return frame;
   } catch {
-    return undefined; // The worker finds out what is wrong with the file.
-  } finally {
-    busy = false;
+    return undefined;
   }
 }

@@ -3,12 +3,11 @@ import {acceptFile} from './check.js';
 import {fullOutput, named, staysAnimated} from './encode.js';
 import {extras} from './extras.js';
 import {centredCrop, scaleFor} from './framing.js';
-import {runOpening} from './head-start.js';
+import {readAhead, runOpening} from './head-start.js';
 import {inOpenableType, type Decoders} from './heic.js';
 import {uprightSize} from './orientation.js';
 import {sniff} from './sniff.js';
 import type {CheckedFile, Crop, Limits, Output} from './stages.js';
-import {core} from './core.js';
 
 export interface ToAvatarOptions extends Partial<Output> {
   /** What to frame, the largest square in the middle if left out; `off` keeps the whole picture, `sizePx` its longest edge. */
@@ -39,7 +38,7 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
 export async function toAvatarSet(blob: Blob, options: ToAvatarSetOptions = {}): Promise<File[]> {
   const {densities = [1, 2], signal} = options;
   signal?.throwIfAborted();
-  core.start();
+  readAhead(blob);
   const limits = {accept: ['image/*'], animation: options.animation, ...options.limits};
   const checked = acceptFile(await sniff(blob, {signal}), limits);
   const source = await inOpenableType(checked, options.decoders ?? {}, signal);

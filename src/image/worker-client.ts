@@ -66,9 +66,9 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     return true;
   }
 
-  /** True from its start until it takes jobs. */
-  get isStarting(): boolean {
-    return this.#worker !== undefined && !this.#ready;
+  /** True from its start until its end, and where it is blocked. */
+  get isStarted(): boolean {
+    return this.#worker !== undefined || this.#blocked;
   }
 
   /** Ends the worker; the next job starts another. */

@@ -1,6 +1,6 @@
 // The heavy half of crop: decodes just large enough, frames with the editor's own arithmetic, scales with a good filter.
 import {clampCrop, cropEdge, cropMatrix, hair, type ImageSize} from '../framing.js';
-import type {Crop} from '../stages.js';
+import type {CheckedFile, Crop} from '../stages.js';
 import {assertDrawn, assertReadable, newCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
 import {openPicture, type OpenInput, type OpenPicture} from './open-picture.js';
@@ -17,7 +17,8 @@ export async function openFramed(input: FrameInput, context: JobContext): Promis
   const {source, size, frame} = input;
   assertReadable(size.width, size.height);
   const picture = await openPicture(input, context.signal, () => void practise(context).catch(() => {}));
-  const framed = drawFramed(picture, clampCrop(frame, picture));
+  const crop = clampCrop(frame, picture);
+  const framed = (await copyFramed(picture, crop, source)) ?? drawFramed(picture, crop);
   assertDrawn(framed.pixels, source.alpha);
   return framed;
 }
@@ -33,6 +34,34 @@ export async function fit({pixels, window}: Framed, sizePx: number, context: Job
 export interface Framed {
   readonly pixels: ImageData;
   readonly window: Window;
+}
+
+/**
+ * The frame's own pixels, without the way over a canvas: where nothing has to be turned, and the engine knows how to answer
+ * in the canvas's colours.
+ */
+async function copyFramed(
+  picture: OpenPicture,
+  crop: Crop,
+  {type, orientation}: CheckedFile,
+): Promise<Framed | undefined> {
+  const {drawable} = picture;
+  if (type !== 'image/jpeg' || orientation !== 1 || crop.rotation || crop.flipped || !('copyTo' in drawable))
+    return undefined;
+  const {matrix, size, window} = onWholePixels(crop, picture);
+  const pixels = new ImageData(size, size);
+  let converts = false;
+  const options = {
+    rect: {x: -matrix[4], y: -matrix[5], width: size, height: size},
+    get format() {
+      converts = true;
+      return 'RGBA' as const;
+    },
+  };
+  await drawable.copyTo(pixels.data, options).catch(() => (converts = false));
+  if (!converts) return undefined;
+  picture.close();
+  return {pixels, window};
 }
 
 /** Frames at the scale the picture was opened at, so that nothing is scaled twice. Closes the picture. */

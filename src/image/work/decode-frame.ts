@@ -33,18 +33,25 @@ async function scalesGif(): Promise<boolean> {
   return scaled;
 }
 
+export interface DecodeFrameOptions {
+  readonly signal?: AbortSignal;
+  /** The file's, where they have been read already; they are taken away. */
+  readonly bytes?: Promise<ArrayBuffer>;
+  /** Runs while the decoder works. */
+  meanwhile?(): void;
+}
+
 /**
  * A frame of `scale` (at most 1) or more. An ImageDecoder takes the largest eighth that is NOT larger than asked, so exactly
- * the right one is asked for. `meanwhile` runs while the decoder works.
+ * the right one is asked for.
  */
 export async function decodeFrame(
   source: CheckedFile,
   scale: number,
-  signal?: AbortSignal,
-  meanwhile = () => {},
+  {signal, bytes, meanwhile}: DecodeFrameOptions = {},
 ): Promise<VideoFrame> {
   const {blob, type} = source;
-  const [data, isFree] = await Promise.all([blob.arrayBuffer(), scalesEverything()]);
+  const [data, isFree] = await Promise.all([bytes ?? blob.arrayBuffer(), scalesEverything()]);
   const share = isFree ? scale : enoughEighths(scale);
   const wished = isFree ? uprightSize(source) : source;
   const edge = (length: number) => Math.ceil(length * share - hair);
@@ -58,7 +65,7 @@ export async function decodeFrame(
   signal?.addEventListener('abort', close, {once: true});
   try {
     const decoding = decoder.decode();
-    meanwhile();
+    meanwhile?.();
     return (await decoding).image;
   } finally {
     signal?.removeEventListener('abort', close);

@@ -4,6 +4,7 @@ import type {JobContext} from './context.js';
 import {fit, openFramed, type FrameInput} from './cut.js';
 import {shrinkForView} from './shrink-for-view.js';
 import {practise} from './resample.js';
+import {assertReadable} from './canvas.js';
 import {write, writeBitmap} from './write.js';
 
 export interface CutInput extends FrameInput {
@@ -16,8 +17,11 @@ export interface AvatarsInput extends FrameInput {
 }
 
 export const jobs = {
-  /** Makes the filter quick before its first picture comes. */
-  practise: (_: undefined, context: JobContext): Promise<void> => practise(context),
+  /** Does what only the first picture would have to wait for, before it comes. */
+  async practise(_: undefined, context: JobContext): Promise<void> {
+    await practise(context);
+    assertReadable(1, 1);
+  },
   /** A small upright bitmap, and the true size. */
   view: shrinkForView,
   /** The framed square. */

@@ -31,7 +31,7 @@ export async function openPicture(
     const picture = opened?.displayWidth
       ? pictureOf(opened)
       : (await scalesWhileDecoding(source))
-        ? pictureOf(await decodeFrame(source, scale, signal, meanwhile))
+        ? pictureOf(await decodeFrame(source, scale, {signal, meanwhile}))
         : await decodeBitmap(source, scale, meanwhile);
     if (signal.aborted) picture.close();
     signal.throwIfAborted();
