@@ -28,7 +28,7 @@ async function once(photo) {
 /** Cold, then warm; the finished file of the last as base64. */
 globalThis.measure = async (url) => {
   const photo = await (await fetch(url)).blob();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   const cold = await once(photo);
   const warm = await once(photo);
   const bytes = new Uint8Array(await warm.result.arrayBuffer());

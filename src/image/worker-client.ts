@@ -2,8 +2,7 @@
 // is blocked or crashes, with the same results.
 import {AvatarError} from '../errors.js';
 import type {FromWorker, ToWorker} from './messages.js';
-import {slices} from './slices.js';
-import {enqueue, type Job} from './work/queue.js';
+import type {Job} from './work/queue.js';
 
 export interface JobOptions {
   readonly signal?: AbortSignal;
@@ -139,8 +138,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
   };
 
   async #runHere(name: string, input: unknown, options: JobOptions): Promise<unknown> {
-    const jobs = await this.#load();
-    const {signal = new AbortController().signal, onProgress = () => {}} = options;
-    return enqueue(jobs[name] as Job, input, {signal, onProgress, breathe: slices()});
+    const [jobs, {runHere}] = await Promise.all([this.#load(), import('./run-here.js')]);
+    return runHere(jobs[name] as Job, input, options);
   }
 }

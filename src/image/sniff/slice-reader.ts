@@ -2,7 +2,11 @@
 import {Bytes} from './bytes.js';
 
 const sliceBytes = 32_768;
+/** Who walks on from slice to slice gets larger ones, for asking costs more than reading. */
+const largeSliceBytes = 524_288;
 const maxSlices = 40;
+/** What all slices may hold together. */
+const maxBytes = 1_310_720;
 
 /** What a container's parser found. What it leaves out is unknown. */
 export interface Findings {
@@ -21,6 +25,7 @@ export class SliceReader {
   #buffer = new ArrayBuffer(0);
   #start = 0;
   #slices = 0;
+  #bytes = 0;
 
   constructor(blob: Blob, signal?: AbortSignal) {
     this.#blob = blob;
@@ -40,11 +45,17 @@ export class SliceReader {
   }
 
   async #load(start: number, length: number): Promise<void> {
+    const held = this.#buffer.byteLength;
+    const walksOn = start - this.#start <= held;
     this.#start = start;
     this.#buffer = new ArrayBuffer(0);
-    if (start < 0 || start >= this.size || this.#slices++ >= maxSlices) return;
-    const end = Math.min(start + Math.max(length, sliceBytes), this.size);
+    if (start < 0 || start >= this.size || this.#slices++ >= maxSlices || this.#bytes >= maxBytes) return;
+    const end = Math.min(
+      start + Math.max(length, sliceBytes, walksOn ? Math.min(2 * held, largeSliceBytes) : 0),
+      this.size,
+    );
     this.#buffer = await this.#blob.slice(start, end).arrayBuffer();
+    this.#bytes += this.#buffer.byteLength;
     this.#signal?.throwIfAborted();
   }
 }

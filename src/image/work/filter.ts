@@ -19,7 +19,8 @@ export interface Taps {
 export function tapsFor(from: number, to: number, start: number, length: number): Taps {
   const ratio = length / to;
   const stretch = Math.max(ratio, 1);
-  const reach = lobes * stretch;
+  // Where nothing is scaled or shifted, each pixel is its own source.
+  const reach = ratio === 1 && Number.isInteger(start) ? 1 : lobes * stretch;
   const count = tapsAtATime * Math.ceil((2 * reach) / tapsAtATime);
   const starts = new Int32Array(to);
   const weights = new Float64Array(to * count);
