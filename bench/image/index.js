@@ -82,7 +82,8 @@ async function report(all, found) {
       if (!own) continue;
       const middle = (key) => median(own.map((sample) => sample[key]));
       const ratio = (key) => (middle(key) / median(ours.map((sample) => sample[key]))).toFixed(2);
-      const same = await likeness(own[0].result, best);
+      const {result} = own[0];
+      const same = result.length ? (await likeness(result, best)).toFixed(3) : '–';
       const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value));
       rows.push([
         name,
@@ -90,8 +91,8 @@ async function report(all, found) {
         `${whole(middle('warm'))} (${ratio('warm')}×)`,
         whole(middle('blocked')),
         whole(middle('peakMb')),
-        same.toFixed(3),
-        `${(middle('bytes') / 1000).toFixed(0)} kB`,
+        same,
+        result.length ? `${(middle('bytes') / 1000).toFixed(0)} kB` : '–',
       ]);
     }
     const head = ['', 'cold ms', 'warm ms', 'longest block ms', 'peak MB', 'SSIM', 'result'];
@@ -101,6 +102,7 @@ async function report(all, found) {
 
 Medians of ${samples} fresh browsers, contenders interleaved; in brackets, times what ours needs. SSIM is of the luma, against every
 pixel decoded and scaled with a Lanczos filter. \`sharp\` is libvips in Node; browser-image-compression cannot crop, so its picture is not comparable.
+\`decode-alone\` makes no picture: it is the floor, the part of ours in which the browser reads and decodes the file.
 
 ${parts.join('\n\n')}`;
 }

@@ -12,9 +12,9 @@ type Jobs = typeof jobs;
 const maxBytes = 10_000_000;
 const ahead = new WeakMap<Blob, Promise<ArrayBuffer>>();
 
-/** Begins to read a file that is about to be sniffed, where no worker is there yet to read it. */
+/** Begins to read what may be a photo and is about to be sniffed, where no worker is there yet to read it. */
 export function readAhead(blob: Blob): void {
-  if (!hasFrameDecoder || core.isStarted || blob.size > maxBytes) return;
+  if (!hasFrameDecoder || core.isStarted || blob.type !== 'image/jpeg' || blob.size > maxBytes) return;
   const bytes = blob.arrayBuffer();
   bytes.catch(() => {}); // The worker finds out what is wrong with the file.
   ahead.set(blob, bytes);
