@@ -100,6 +100,28 @@ describe('sniff', () => {
     expect(read).to.be.below(3_000_000);
   });
 
+  it('finds the second frame of an animation behind a megabyte of the first, in few steps', async () => {
+    const still = new Uint8Array(await (await fixture('quarters.gif')).arrayBuffer());
+    const first = still.indexOf(0x2c); // Where the first frame is described.
+    const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2];
+    const run = Uint8Array.from({length: 256}, (_, i) => (i === 0 ? 255 : i));
+    const long = [...Array<Uint8Array<ArrayBuffer>>(4096).fill(run), Uint8Array.of(0)];
+    const moving = new Blob([
+      still.slice(0, first),
+      ...[frame, frame].flatMap((own) => [Uint8Array.from(own), ...long]),
+    ]);
+    let slices = 0;
+    const counted = {
+      size: moving.size,
+      slice: (start: number, end: number) => {
+        slices += 1;
+        return moving.slice(start, end);
+      },
+    } as unknown as Blob;
+    expect((await sniff(counted)).animated).to.equal(true);
+    expect(slices).to.be.below(10);
+  });
+
   it('stops with the reason of its signal', async () => {
     const reason = new DOMException('enough', 'AbortError');
     const blob = await fixture('photo.jpg');
