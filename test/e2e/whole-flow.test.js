@@ -1,7 +1,8 @@
 // The whole flow with a real photo, a real upload over HTTP and a second tab, as a visitor of the demo goes through it.
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {execFileSync} from 'node:child_process';
 import {after, before, describe, it} from 'node:test';
@@ -13,7 +14,8 @@ import {distance, glance} from './support/pictures.js';
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const photo = path.join(fixtures, 'generated/photo-12mp.jpg');
 const smallPhoto = path.join(fixtures, 'photo.jpg');
-const fixture = (name) => path.join(fixtures, name);
+const tooLarge = path.join(tmpdir(), `too-large-${process.pid}.jpg`);
+const fixture = (name) => (name === 'too-large.jpg' ? tooLarge : path.join(fixtures, name));
 
 /** Two glances of the same picture, drawn at other sizes by another engine, differ by less; a picture and initials by far more. */
 const same = 12;
@@ -23,6 +25,7 @@ const badInputs = [
   {file: 'drawing.svg', sentence: /SVG/, advice: /Choose a JPG, PNG, GIF,? or BMP file/},
   {file: 'empty.jpg', sentence: /empty/, advice: /Choose another picture/},
   {file: 'bomb.png', sentence: /60,000 × 60,000 pixels/, advice: /up to 40 megapixels/},
+  {file: 'too-large.jpg', sentence: /21 MB/, advice: /Choose a picture of up to 20 MB/},
 ];
 
 if (!existsSync(photo)) execFileSync(process.execPath, [path.join(fixtures, 'make.js')]);
@@ -100,12 +103,16 @@ for (const {name, launch} of engines) {
 
     describe('with a picture already there', () => {
       before(async () => {
+        await writeFile(tooLarge, await readFile(smallPhoto));
+        await truncate(tooLarge, 21_000_000);
         const {status} = await fetch(`${demo.url}api/people/ada/avatar`, {
           method: 'PUT',
           body: await readFile(smallPhoto),
         });
         assert.equal(status, 201);
       });
+
+      after(() => rm(tooLarge, {force: true}));
 
       for (const {file, sentence, advice} of badInputs) {
         it(`says what is wrong with ${file} and keeps the picture`, async () => {
