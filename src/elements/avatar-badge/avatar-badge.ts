@@ -123,7 +123,7 @@ export class AvatarBadge extends SmallElement {
 
   /** Late, because the first picture and the name do not need it. */
   async #beginToFollow(personId: string): Promise<void> {
-    const {Following} = await import('./following.js');
+    const {Following} = await loadFollowing();
     if (!this.isConnected || this.#following || personId !== this.personId) return;
     this.#following = new Following(this, personId);
     this.#following.start();
@@ -200,6 +200,17 @@ export class AvatarBadge extends SmallElement {
       status: status && status in badge ? status : undefined,
     };
   }
+}
+
+let following: Promise<{readonly Following: typeof Following}> | undefined;
+
+/** One promise for all badges: who waits for it goes on in the same tick, and their directory is asked once. */
+function loadFollowing(): NonNullable<typeof following> {
+  following ??= import('./following.js').catch((thrown: unknown) => {
+    following = undefined; // The next badge tries again.
+    throw thrown;
+  });
+  return following;
 }
 
 /** A text that is more than blanks. */
