@@ -51,9 +51,11 @@ let rehearsals = 3;
 
 /** Runs the filter on nothing, so that it is quick when its first picture comes: while a decoder works on another thread. */
 export async function practise(breath: Breath): Promise<void> {
-  const nothing = new ImageData(96, 96);
-  nothing.data.fill(255);
-  while (rehearsals-- > 0) await resample(nothing, 66, 66, breath);
+  while (rehearsals-- > 0) {
+    const nothing = new ImageData(96, 96);
+    nothing.data.fill(255);
+    await resample(nothing, 66, 66, breath);
+  }
 }
 
 /** Rows are mixed downwards from a ring of the latest, each mixed one across: three taps at a time, for fetching costs more than adding. */
