@@ -39,6 +39,31 @@ describe('the result', () => {
     expect(width).to.equal(100);
   });
 
+  it('is whole to its edges where the square lies between two pixels', async () => {
+    const sizes = [
+      [1001, 700],
+      [700, 1001],
+      [4624, 3468],
+    ] as const;
+    const frames = [{}, {rotation: 90}, {rotation: 180}, {zoom: 1.37, centreX: 1, centreY: 1}];
+    for (const [width, height] of sizes) {
+      const white = new OffscreenCanvas(width, height);
+      const context = white.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, width, height);
+      for (const type of ['image/png', 'image/jpeg']) {
+        const picture = await white.convertToBlob({type});
+        for (const frame of frames) {
+          const crop = {...centredCrop(), ...frame};
+          const {data} = await pixelsOf(await toAvatar(picture, {sizePx: 96, type: 'image/png', crop}));
+          const what = `${type} of ${width} × ${height}, ${JSON.stringify(frame)}`;
+          expect(Math.min(...data), what).to.be.above(252);
+        }
+      }
+    }
+  });
+
   it('is free of moiré: fine stripes turn grey when scaled down', async () => {
     const stripes = new OffscreenCanvas(2000, 2000);
     const context = stripes.getContext('2d');

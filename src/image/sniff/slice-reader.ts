@@ -51,7 +51,7 @@ export class SliceReader {
     this.#buffer = new ArrayBuffer(0);
     if (start < 0 || start >= this.size || this.#slices++ >= maxSlices || this.#bytes >= maxBytes) return;
     const end = Math.min(
-      start + Math.max(length, sliceBytes, walksOn ? Math.min(2 * held, largeSliceBytes) : 0),
+      start + Math.max(length, sliceBytes, walksOn ? Math.min(8 * held, largeSliceBytes) : 0),
       this.size,
     );
     this.#buffer = await this.#blob.slice(start, end).arrayBuffer();

@@ -48,11 +48,11 @@ async function copyFramed(
   const {drawable} = picture;
   if (type !== 'image/jpeg' || orientation !== 1 || crop.rotation || crop.flipped || !('copyTo' in drawable))
     return undefined;
-  const {matrix, size, window} = onWholePixels(crop, picture);
-  const pixels = new ImageData(size, size);
+  const {matrix, width, height, window} = onWholePixels(crop, picture);
+  const pixels = new ImageData(width, height);
   let converts = false;
   const options = {
-    rect: {x: -matrix[4], y: -matrix[5], width: size, height: size},
+    rect: {x: -matrix[4], y: -matrix[5], width, height},
     get format() {
       converts = true;
       return 'RGBA' as const;
@@ -66,17 +66,18 @@ async function copyFramed(
 
 /** Frames at the scale the picture was opened at, so that nothing is scaled twice. Closes the picture. */
 export function drawFramed(picture: OpenPicture, crop: Crop): Framed {
-  const {matrix, size, window} = isUnturned(crop) ? onWholePixels(crop, picture) : onOwnPixels(crop, picture);
-  const canvas = newCanvas(size, size);
+  const {matrix, width, height, window} = isUnturned(crop) ? onWholePixels(crop, picture) : onOwnPixels(crop, picture);
+  const canvas = newCanvas(width, height);
   canvas.setTransform(...matrix);
   canvas.drawImage(picture.drawable, 0, 0, picture.width, picture.height);
   picture.close();
-  return {pixels: canvas.getImageData(0, 0, size, size), window};
+  return {pixels: canvas.getImageData(0, 0, width, height), window};
 }
 
 interface Placing {
   readonly matrix: [number, number, number, number, number, number];
-  readonly size: number;
+  readonly width: number;
+  readonly height: number;
   readonly window: Window;
 }
 
@@ -87,11 +88,21 @@ function onWholePixels(crop: Crop, picture: OpenPicture): Placing {
   const edge = cropEdge(crop, picture);
   const [a, b, c, d, e, f] = cropMatrix(crop, picture, edge);
   const window = {left: Math.ceil(e) - e, top: Math.ceil(f) - f, edge};
-  const size = Math.max(Math.ceil(edge + Math.max(window.left, window.top) - hair), 1);
-  return {matrix: [a, b, c, d, Math.ceil(e), Math.ceil(f)], size, window};
+  const whole = (shift: number) => Math.max(Math.ceil(edge + shift - hair), 1);
+  return {
+    matrix: [a, b, c, d, Math.ceil(e), Math.ceil(f)],
+    width: whole(window.left),
+    height: whole(window.top),
+    window,
+  };
 }
 
 function onOwnPixels(crop: Crop, picture: OpenPicture): Placing {
   const size = Math.max(Math.round(cropEdge(crop, picture)), 1);
-  return {matrix: [...cropMatrix(crop, picture, size)], size, window: {left: 0, top: 0, edge: size}};
+  return {
+    matrix: [...cropMatrix(crop, picture, size)],
+    width: size,
+    height: size,
+    window: {left: 0, top: 0, edge: size},
+  };
 }
