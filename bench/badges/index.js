@@ -12,7 +12,13 @@ const quadratic = new Set(['fluent', 'ui5']);
 const cases = {
   'build 1,000': {count: 1_000, isWeighed: true, only: () => true},
   'build 10,000': {count: 10_000, only: (name) => !quadratic.has(name)},
-  'build 50,000': {count: 50_000, only: (name) => ['div', 'element', 'lit', 'ours'].includes(name)},
+  'build 50,000': {count: 50_000, only: (name) => ['div', 'element', 'nodes', 'lit', 'ours'].includes(name)},
+  // Others give nobody a colour, so that there a new name never brings another one.
+  'with keys': {
+    count: 10_000,
+    areKeyed: true,
+    only: (name) => ['div', 'element', 'nodes', 'lit', 'ours'].includes(name),
+  },
   '1,000 pictures': {count: 1_000, pictures, only: () => true},
 };
 
@@ -30,7 +36,7 @@ async function bytesLeft(page, devtools, count) {
   return ((await heapUsed(devtools)) - before) / count;
 }
 
-async function measure(browser, url, {count, pictures: shown = 0, isWeighed}) {
+async function measure(browser, url, {count, pictures: shown = 0, areKeyed, isWeighed}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   try {
     const page = await context.newPage();
@@ -40,7 +46,10 @@ async function measure(browser, url, {count, pictures: shown = 0, isWeighed}) {
     await page.evaluate((kinds) => globalThis.warmUp(kinds), shown);
     const devtools = await context.newCDPSession(page);
     const before = await heapUsed(devtools);
-    const built = await page.evaluate(([many, kinds]) => globalThis.build(many, kinds), [count, shown]);
+    const built = await page.evaluate(
+      ([many, options]) => globalThis.build(many, options),
+      [count, {pictures: shown, areKeyed}],
+    );
     const held = await heapUsed(devtools);
     const renamed = shown || count > 10_000 ? NaN : await page.evaluate(() => globalThis.renameAll());
     await page.evaluate(() => globalThis.removeAll());
@@ -83,9 +92,12 @@ export async function run() {
 function report(results, version) {
   const value = (name, label, key) => median((results.get(name).get(label) ?? []).map((sample) => sample[key]));
   const columns = [
-    ...Object.keys(cases).map((label) => [label, label, 'built']),
+    ...Object.keys(cases)
+      .filter((label) => !cases[label].areKeyed)
+      .map((label) => [label, label, 'built']),
     ['rename 1,000', 'build 1,000', 'renamed'],
     ['rename 10,000', 'build 10,000', 'renamed'],
+    ['the same, colours kept', 'with keys', 'renamed'],
   ];
   const cell = (name, [, label, key]) => {
     const own = value(name, label, key);
@@ -107,7 +119,9 @@ function report(results, version) {
   return `# Badges
 
 Milliseconds from the first \`createElement\` until painted, two frames (33 ms) included; in brackets, times what plain divs need.
-\`element\` is a bare custom element, \`lit\` the smallest Lit element. Chromium ${version}, medians of ${samples} fresh pages, contenders interleaved.
+\`element\` is a bare custom element, \`lit\` the smallest Lit element, \`nodes\` the floor under ours: its nodes and styles, and no logic.
+Chromium ${version}, medians of ${samples} fresh pages, contenders interleaved.
+A new name brings another colour, unless the colour comes from a key or an id: then it is kept, as it is by those who give no colours.
 Bytes are live JavaScript objects a badge, at 1,000; then what is left of them after the badges were removed, once the code is compiled.
 
 ${table([['', ...columns.map(([head]) => head), 'bytes each', 'left'], ...rows])}`;

@@ -4,10 +4,10 @@ import {create, rename} from 'contender';
 const first = ['Ada', 'Bo', 'Chi', 'Dag', 'Eva', 'Finn', 'Gro', 'Hal', 'Ida', 'Jon', 'Kim', 'Lea', 'Mio'];
 const last = ['Lind', 'Moe', 'Nash', 'Odd', 'Pike', 'Quist', 'Ray', 'Sand', 'Tran', 'Ueda', 'Voss'];
 
-function person(index, pictures) {
+function person(index, {pictures, areKeyed} = {}) {
   const [given, family] = [first[index % first.length], last[index % last.length]];
   const src = pictures && `/picture/${index % pictures}.png`;
-  return {name: `${given} ${family}`, initials: given[0] + family[0], src};
+  return {name: `${given} ${family}`, initials: given[0] + family[0], src, key: areKeyed && `person ${index}`};
 }
 
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -36,10 +36,10 @@ Object.assign(globalThis, {
     room.replaceChildren();
     await painted();
   },
-  build: (count, pictures) =>
+  build: (count, options) =>
     timed(() => {
       const all = document.createDocumentFragment();
-      for (let index = 0; index < count; index++) all.append(create(person(index, pictures)));
+      for (let index = 0; index < count; index++) all.append(create(person(index, options)));
       room.append(all);
     }),
   renameAll: () => timed(() => [...room.children].forEach((element, index) => rename(element, person(index + 1)))),

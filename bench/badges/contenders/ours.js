@@ -1,8 +1,8 @@
 // <avatar-badge>, from its source.
 import '../../../src/define/avatar-badge.js';
 
-export function create({name, src}) {
-  return Object.assign(document.createElement('avatar-badge'), src ? {name, src} : {name});
+export function create({name, src, key: colorKey}) {
+  return Object.assign(document.createElement('avatar-badge'), {name, ...(src && {src}), ...(colorKey && {colorKey})});
 }
 
 export function rename(element, {name}) {
