@@ -2,7 +2,8 @@
 import {Bytes} from './bytes.js';
 
 const sliceBytes = 32_768;
-/** Who walks on from slice to slice gets larger ones, for asking costs more than reading. */
+/** Who walks on from slice to slice gets each so much larger than the last, for asking costs more than reading. */
+const sliceGrowth = 8;
 const largeSliceBytes = 524_288;
 const maxSlices = 40;
 /** What all slices may hold together. */
@@ -51,7 +52,7 @@ export class SliceReader {
     this.#buffer = new ArrayBuffer(0);
     if (start < 0 || start >= this.size || this.#slices++ >= maxSlices || this.#bytes >= maxBytes) return;
     const end = Math.min(
-      start + Math.max(length, sliceBytes, walksOn ? Math.min(8 * held, largeSliceBytes) : 0),
+      start + Math.max(length, sliceBytes, walksOn ? Math.min(sliceGrowth * held, largeSliceBytes) : 0),
       this.size,
     );
     this.#buffer = await this.#blob.slice(start, end).arrayBuffer();
