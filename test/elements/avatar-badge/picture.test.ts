@@ -165,12 +165,14 @@ describe('<avatar-badge> picture', () => {
   });
 
   it('asks for a picture the way the host says', async () => {
+    // Pictures that are there: one that is missing may have failed, and gone, before it is looked at.
+    const wanted = '/test/fixtures/quarters.png 1x, /test/fixtures/photo.jpg 2x';
     const badge = await fixture<AvatarBadge>(html`
       <avatar-badge
         name="Ada"
         size="64"
         src=${pictureUrl('red')}
-        srcset="/a.png 1x, /b.png 2x"
+        srcset=${wanted}
         loading="lazy"
         crossorigin="anonymous"
         referrerpolicy="no-referrer"
@@ -179,7 +181,7 @@ describe('<avatar-badge> picture', () => {
     const image = badge.renderRoot.querySelector('img') as HTMLImageElement;
     const {srcset, sizes, loading, crossOrigin, referrerPolicy, decoding, alt} = image;
     expect({srcset, sizes, loading, crossOrigin, referrerPolicy, decoding, alt}).to.deep.equal({
-      srcset: '/a.png 1x, /b.png 2x',
+      srcset: wanted,
       sizes: '64px',
       loading: 'lazy',
       crossOrigin: 'anonymous',
