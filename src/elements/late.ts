@@ -1,9 +1,8 @@
-// What an element needs only once somebody uses it, fetched with the first sign that they will: it is there when they do.
-import {adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController} from 'lit';
+// Something that is fetched once it is needed, once for all elements of the page.
 
-/** Something fetched once for all elements of the page. After a failure the next call tries again. */
 export class Late<T> {
   readonly #fetch: () => Promise<T>;
+  #loading?: Promise<T>;
   /** It, once it is there. */
   loaded?: T;
 
@@ -11,50 +10,15 @@ export class Late<T> {
     this.#fetch = fetch;
   }
 
-  async load(): Promise<T> {
-    return (this.loaded ??= await this.#fetch());
+  /** One promise for all, so that who waits for it goes on in the same tick. After a failure the next call tries again. */
+  load(): Promise<T> {
+    this.#loading ??= this.#fetch().then(
+      (fetched) => (this.loaded = fetched),
+      (thrown: unknown) => {
+        this.#loading = undefined;
+        throw thrown;
+      },
+    );
+    return this.#loading;
   }
-}
-
-interface LateHalfOptions {
-  readonly half: Late<{readonly styles: readonly CSSResultOrNative[]}>;
-  /** False where nobody could use it; always true where left out. */
-  wanted?(): boolean;
-}
-
-const signs = ['pointerenter', 'focusin'];
-
-/** Fetches the late half of an element when somebody points at it or focuses it, and puts its styles on once it is there. */
-export class LateHalf implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #options: LateHalfOptions;
-  #worn = false;
-
-  constructor(host: LitElement, options: LateHalfOptions) {
-    this.#host = host;
-    this.#options = options;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const sign of signs) this.#host.addEventListener(sign, this.expect);
-  }
-
-  hostDisconnected(): void {
-    for (const sign of signs) this.#host.removeEventListener(sign, this.expect);
-  }
-
-  hostUpdate(): void {
-    const {loaded} = this.#options.half;
-    if (!loaded || this.#worn) return;
-    const {elementStyles} = this.#host.constructor as typeof LitElement;
-    adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...loaded.styles]);
-    this.#worn = true;
-  }
-
-  /** A failure shows once somebody needs what could not be fetched. */
-  readonly expect = (): void => {
-    const {half, wanted} = this.#options;
-    if (!half.loaded && (wanted?.() ?? true)) void half.load().catch(() => {});
-  };
 }

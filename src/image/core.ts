@@ -1,4 +1,5 @@
 // The worker that every picture goes through, shared by all.
+import {importAgain} from '../import-again.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './worker-client.js';
 
@@ -8,5 +9,5 @@ export const core = new WorkerClient(
     class Worker extends trustedWorker() {}
     return new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
   },
-  async () => (await import('./work/jobs.js')).jobs,
+  () => importAgain(() => import('./work/jobs.js')),
 );

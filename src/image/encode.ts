@@ -11,13 +11,6 @@ export const defaultOutput: Output = {
   animation: 'keep',
 };
 
-const extensions: Readonly<Record<string, string>> = {
-  'image/webp': 'webp',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-};
-
 export interface EncodeOptions {
   readonly signal?: AbortSignal;
   /** Frames written so far, for animations. */
@@ -54,5 +47,6 @@ export function fullOutput(output: Partial<Output>): Output {
 /** The bytes as a file whose name says its true type, and its density if that is not 1. */
 export function named(blob: Blob, density = 1): File {
   const suffix = density === 1 ? '' : `@${density}x`;
-  return new File([blob], `avatar${suffix}.${extensions[blob.type]}`, {type: blob.type});
+  const extension = blob.type.slice('image/'.length).replace('jpeg', 'jpg');
+  return new File([blob], `avatar${suffix}.${extension}`, {type: blob.type});
 }

@@ -1,4 +1,5 @@
 // The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
+import {importAgain} from '../import-again.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './worker-client.js';
 
@@ -8,5 +9,5 @@ export const extras = new WorkerClient(
     class Worker extends trustedWorker() {}
     return new Worker(new URL('./extras-worker.js', import.meta.url), {type: 'module'});
   },
-  async () => (await import('./extras/jobs.js')).jobs,
+  () => importAgain(() => import('./extras/jobs.js')),
 );

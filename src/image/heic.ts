@@ -16,7 +16,10 @@ export interface Decoders {
 
 const quality = 0.95;
 
-/** The same picture as a type this browser opens. @throws AvatarError `decoder-missing` or `decode-failed` */
+/**
+ * The same picture as a type this browser opens.
+ * @throws AvatarError `decoder-missing` or `decode-failed`, and what `decoders.heic` throws
+ */
 export async function inOpenableType(
   file: CheckedFile,
   decoders: Decoders,
@@ -26,8 +29,8 @@ export async function inOpenableType(
   if (type !== 'image/heic' || (await opensNatively(blob))) return file;
   signal?.throwIfAborted();
   if (!decoders.heic) throw new AvatarError('decoder-missing', {type});
+  const {heicTo} = await decoders.heic(); // Whose failure says nothing of the picture.
   try {
-    const {heicTo} = await decoders.heic();
     const jpeg = await heicTo({blob, type: 'image/jpeg', quality});
     signal?.throwIfAborted();
     return {...(await sniff(jpeg as Blob, {signal})), type: 'image/jpeg', checked: true};

@@ -1,4 +1,5 @@
 // Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
+import {importAgain} from '../import-again.js';
 import {sniffBmp} from './sniff/bmp.js';
 import {SliceReader, type Findings} from './sniff/slice-reader.js';
 import {sniffGif} from './sniff/gif.js';
@@ -18,20 +19,21 @@ const containers: readonly (readonly [
   ['GIF89a', 0, sniffGif],
   ['BM', 0, sniffBmp],
   ['WEBP', 8, sniffWebp],
-  // The largest reader, for the fewest files: loaded when the first one comes.
-  ['ftyp', 4, async (file) => (await import('./sniff/heif.js')).sniffHeif(file)],
+  ['ftyp', 4, async (file) => (await loadRarer()).sniffHeif(file)],
 ];
+
+const loadRarer = () => importAgain(() => import('./sniff/rarer.js'));
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.
- * @throws only the signal's reason, when aborted
+ * @throws only the signal's reason, when aborted, and what `import()` says where the reader of a rarer type cannot be fetched
  */
 export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): Promise<SniffedFile> {
   const file = new SliceReader(blob, signal);
   const head = await file.at(0, 1024);
   const container = containers.find(([bytes, at]) => head.text(at, bytes.length) === bytes);
   const own = await container?.[2](file);
-  const found = own ?? {type: (await import('./sniff/others.js')).nameOther(head)};
+  const found = own ?? {type: (await loadRarer()).nameOther(head)};
   const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest}: Findings = found;
   const truncated = own !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
   return {blob, ...rest, width, height, orientation, animated, alpha, truncated};

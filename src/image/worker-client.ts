@@ -12,6 +12,12 @@ export interface JobOptions {
 export type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ? I : never;
 export type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
 
+/** What the main thread needs to do the jobs itself. */
+interface Here<Jobs> {
+  readonly jobs: Jobs;
+  runHere(job: Job, input: unknown, options: JobOptions): Promise<unknown>;
+}
+
 interface Pending {
   readonly options: JobOptions;
   resolve(result: unknown): void;
@@ -26,15 +32,15 @@ let lastId = 0;
 
 export class WorkerClient<Jobs extends Record<string, Job>> {
   readonly #create: () => Worker;
-  readonly #load: () => Promise<Jobs>;
+  readonly #load: () => Promise<Here<Jobs>>;
   readonly #pending = new Map<number, Pending>();
   #worker?: Worker;
   #ready = false;
   #blocked = false;
   #timer?: ReturnType<typeof setTimeout>;
 
-  /** `create` starts the worker, `load` brings the same jobs to the main thread. */
-  constructor(create: () => Worker, load: () => Promise<Jobs>) {
+  /** `create` starts the worker, `load` brings the same jobs, and what does them, to the main thread. */
+  constructor(create: () => Worker, load: () => Promise<Here<Jobs>>) {
     this.#create = create;
     this.#load = load;
   }
@@ -138,7 +144,16 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
   };
 
   async #runHere(name: string, input: unknown, options: JobOptions): Promise<unknown> {
-    const [jobs, {runHere}] = await Promise.all([this.#load(), import('./run-here.js')]);
+    const {jobs, runHere} = await this.#loadHere();
     return runHere(jobs[name] as Job, input, options);
+  }
+
+  async #loadHere(): Promise<Here<Jobs>> {
+    try {
+      return await this.#load();
+    } catch (error) {
+      this.#blocked = false; // What cannot be fetched here could not be fetched there either: the next job tries both.
+      throw error;
+    }
   }
 }

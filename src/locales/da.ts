@@ -148,6 +148,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'Slip billedet her',
   opening: 'Åbner billedet …',
   notLoaded: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
+  notDone: 'Det lykkedes ikke. Tjek forbindelsen, og prøv igen.',
   startingCamera: 'Starter kameraet …',
   cameraOn: 'Kameraet er tændt. Se ind i det, og tryk på Tag.',
   camera: 'Levende billede fra kameraet',

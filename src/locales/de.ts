@@ -163,6 +163,7 @@ export const editor: Locale['editor'] = {
   opening: 'Das Bild wird geöffnet …',
   notLoaded:
     'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  notDone: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   startingCamera: 'Die Kamera wird gestartet …',
   cameraOn: 'Die Kamera ist an. Schauen Sie hinein und drücken Sie auf Aufnehmen.',
   camera: 'Livebild der Kamera',

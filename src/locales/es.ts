@@ -150,6 +150,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'Suelta la imagen aquí',
   opening: 'Abriendo la imagen…',
   notLoaded: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
+  notDone: 'No ha funcionado. Comprueba la conexión e inténtalo de nuevo.',
   startingCamera: 'Encendiendo la cámara…',
   cameraOn: 'La cámara está encendida. Mírala y pulsa Disparar.',
   camera: 'Imagen en directo de la cámara',

@@ -150,6 +150,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'Pudota kuva tähän',
   opening: 'Avataan kuvaa…',
   notLoaded: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
+  notDone: 'Se ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
   startingCamera: 'Käynnistetään kameraa…',
   cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
   camera: 'Kameran elävä kuva',

@@ -153,6 +153,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'Déposez l’image ici',
   opening: 'Ouverture de l’image…',
   notLoaded: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  notDone: 'Cela n’a pas marché. Vérifiez la connexion, puis réessayez.',
   startingCamera: 'Démarrage de la caméra…',
   cameraOn: 'La caméra est allumée. Regardez-la et appuyez sur Déclencher.',
   camera: 'Image en direct de la caméra',

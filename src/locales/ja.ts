@@ -149,6 +149,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'ここにドロップ',
   opening: '画像を開いています…',
   notLoaded: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
+  notDone: 'うまくいきませんでした。接続を確かめて、もう一度お試しください。',
   startingCamera: 'カメラを起動しています…',
   cameraOn: 'カメラがついています。カメラを見て［撮影］を押してください。',
   camera: 'カメラの映像',

@@ -150,6 +150,7 @@ export const editor: Locale['editor'] = {
   dropNow: 'Solte a imagem aqui',
   opening: 'Abrindo a imagem…',
   notLoaded: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
+  notDone: 'Não deu certo. Verifique a conexão e tente de novo.',
   startingCamera: 'Ligando a câmera…',
   cameraOn: 'A câmera está ligada. Olhe para ela e pressione Capturar.',
   camera: 'Imagem ao vivo da câmera',

@@ -140,6 +140,7 @@ export const editor: Locale['editor'] = {
   dropNow: '将图片放在此处',
   opening: '正在打开图片…',
   notLoaded: '页面的其余部分无法加载。请检查网络连接，然后重试。',
+  notDone: '没有成功。请检查网络连接，然后重试。',
   startingCamera: '正在启动摄像头…',
   cameraOn: '摄像头已打开。请看着镜头，按“拍摄”。',
   camera: '摄像头实时画面',

@@ -2,6 +2,7 @@
 // tus-js-client is an optional peer; it is loaded with the first upload.
 import type {DetailedError, Upload, UploadOptions} from 'tus-js-client';
 import {AvatarError} from '../errors.js';
+import {importAgain} from '../import-again.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import {defaultTimeoutMs} from './send.js';
 import {isHtml, serverError} from './server-errors.js';
@@ -62,7 +63,7 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
   async function upload(picture: AvatarUpload, context: Parameters<AvatarAdapter['upload']>[1]): Promise<StoredAvatar> {
     const {personId, file, idempotencyKey} = picture;
     const {signal, onProgress} = context;
-    const tus = await import('tus-js-client');
+    const tus = await importAgain(() => import('tus-js-client'));
     signal.throwIfAborted();
     const endpoint = addressFor(url, personId);
     let last: Parameters<NonNullable<UploadOptions['onAfterResponse']>>[1] | undefined;

@@ -1,7 +1,9 @@
+import {importAgain} from '../../import-again.js';
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
 import {ahead, stored} from '../../people/announced.js';
 import type {PictureChange} from '../../people/people-store.js';
+import {Late} from '../late.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
 import {styles} from './avatar-badge.styles.js';
@@ -123,7 +125,7 @@ export class AvatarBadge extends SmallElement {
 
   /** Late, because the first picture and the name do not need it. */
   async #beginToFollow(personId: string): Promise<void> {
-    const {Following} = await loadFollowing();
+    const {Following} = await following.load();
     if (!this.isConnected || this.#following || personId !== this.personId) return;
     this.#following = new Following(this, personId);
     this.#following.start();
@@ -202,16 +204,8 @@ export class AvatarBadge extends SmallElement {
   }
 }
 
-let following: Promise<{readonly Following: typeof Following}> | undefined;
-
-/** One promise for all badges: who waits for it goes on in the same tick, and their directory is asked once. */
-function loadFollowing(): NonNullable<typeof following> {
-  following ??= import('./following.js').catch((thrown: unknown) => {
-    following = undefined; // The next badge tries again.
-    throw thrown;
-  });
-  return following;
-}
+/** Fetched once for all badges: their directory is asked once, too. */
+const following = new Late(() => importAgain(() => import('./following.js')));
 
 /** A text that is more than blanks. */
 function said(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
+import {importAgain} from '../../import-again.js';
 import {make} from '../nodes.js';
 import {lengthOf} from './length.js';
 
@@ -101,7 +102,7 @@ export class Picture {
     this.#place(canvas);
     canvas.className = 'waiting';
     try {
-      const {drawPicture} = await import('./bitmap.js');
+      const {drawPicture} = await importAgain(() => import('./bitmap.js'));
       await drawPicture(canvas, blob, lengthOf(this.#frame.size));
       this.#succeed(canvas);
     } catch {

@@ -1,7 +1,7 @@
 // What a change of the draft is in words, for those who do not see it.
 import type {Words} from '../words.js';
 import {workOf, type Draft} from './draft.js';
-import {problemText} from './problem-text.js';
+import {failureText, problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages.js';
 import type {Waiting} from '../../people/people-store.js';
 
@@ -26,7 +26,7 @@ export function announcementOf(before: Draft, after: Draft, words: Words<'editor
     case 'saved':
       return after.url === null ? messages.removed : messages.saved;
     case 'failed':
-      return problemText([after.error.toProblem()], words);
+      return failureText(after.error, words);
     case 'empty':
       return workOf(before) && before.phase !== 'saving' ? messages.discarded : '';
   }

@@ -1,5 +1,5 @@
-// Why something was refused, as one plain message.
-import type {Problem} from '../../errors.js';
+// Why something was refused or failed, as one plain message.
+import type {AvatarError, Problem} from '../../errors.js';
 import type {Words} from '../words.js';
 import {loadedWorkshop} from './late.js';
 
@@ -8,13 +8,29 @@ const telling = ['type-not-accepted', 'file-truncated', 'animation-not-allowed']
 /** Two ways to be too large in pixels; the first one found stands for both. */
 const inPixels = ['too-many-pixels', 'edge-too-long', 'edge-too-short'] as const;
 
-/** The sentences worth reading, in the order of how much they help. */
+/** Codes whose sentences speak of a picture that is kept and of Retry: true of a save that failed, and of nothing else. */
+const ofSaving = [
+  'server-failed',
+  'timed-out',
+  'offline',
+  'network-failed',
+  'answer-not-understood',
+  'unknown',
+] as const;
+
+/** Why something was refused: the sentences worth reading, in the order of how much they help. */
 export function problemText(problems: readonly Problem[], words: Words<'editor'>): string {
+  const {notLoaded, notDone} = words.messages;
   // The sentences come with the late half. Where that cannot be fetched, nothing else works either.
-  if (!loadedWorkshop()) return words.messages.notLoaded;
+  if (!loadedWorkshop()) return notLoaded;
   return worthSaying(problems)
-    .map((problem) => words.sentence(problem))
+    .map((problem) => (isOneOf(ofSaving, problem.code) ? notDone : words.sentence(problem)))
     .join(' ');
+}
+
+/** Why a save failed. */
+export function failureText(error: AvatarError, words: Words<'editor'>): string {
+  return loadedWorkshop() ? words.sentence(error.toProblem()) : words.messages.notLoaded;
 }
 
 /** Without what adds nothing to the others. */

@@ -3,7 +3,7 @@ import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages.js';
 import {initialsOf} from '../avatar-badge/initials.js';
-import {LateHalf} from '../late.js';
+import {LateHalf} from '../late-half.js';
 import {loadErrorWords} from '../words.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';

@@ -1,3 +1,4 @@
+import {importAgain} from '../../import-again.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
 import {numbersFor} from '../../locales/numbers.js';
@@ -172,7 +173,7 @@ export class AvatarGroup extends SmallElement {
     const isOpen = newState === 'open';
     this.#more?.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) return menu.replaceChildren();
-    const {fillMenu} = await import('./names-menu.js');
+    const {fillMenu} = await importAgain(() => import('./names-menu.js'));
     const hidden = this.#people.slice(this.#shown);
     const unknown = (this.total ?? 0) - this.#people.length;
     const locale = currentLocale();

@@ -2,8 +2,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../icons.js';
-import {importAgain} from '../import-again.js';
-import {Late, LateHalf} from '../late.js';
+import {importAgain} from '../../import-again.js';
+import {LateHalf} from '../late-half.js';
+import {Late} from '../late.js';
 import type {Words} from '../words.js';
 import type * as lateHalf from './desk.js';
 

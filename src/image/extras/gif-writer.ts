@@ -1,5 +1,5 @@
 // Writes an animated GIF, for browsers that cannot write WebP.
-import {applyPalette, GIFEncoder, quantize} from 'gifenc';
+import {applyPalette, GIFEncoder, quantize} from 'gifenc/dist/gifenc.esm.js';
 
 /** Half transparent is either: GIF knows only all or nothing. */
 const format = 'rgba4444';

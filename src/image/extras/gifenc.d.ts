@@ -1,5 +1,5 @@
-// gifenc comes without types: those of what is used here.
-declare module 'gifenc' {
+// gifenc comes without types: those of what is used here. Its main file is CommonJS, for which bundlers add a helper to every page.
+declare module 'gifenc/dist/gifenc.esm.js' {
   type Palette = [red: number, green: number, blue: number, alpha: number][];
   type Format = 'rgba4444';
   interface FrameOptions {

@@ -7,6 +7,8 @@ import {practise} from './resample.js';
 import {assertReadable} from './canvas.js';
 import {write, writeBitmap} from './write.js';
 
+export {runHere} from '../run-here.js';
+
 export interface CutInput extends FrameInput {
   readonly sizePx: number;
 }

@@ -20,6 +20,7 @@ export const editor = {
   dropNow: 'Drop the picture here',
   opening: 'Opening the picture…',
   notLoaded: 'The rest of this page could not be loaded. Check the connection, then try again.',
+  notDone: 'That did not work. Check the connection, then try again.',
   startingCamera: 'Starting the camera…',
   cameraOn: 'The camera is on. Look into it and press Capture.',
   camera: 'Live picture of the camera',

@@ -50,7 +50,7 @@ describe('avatar-editor, managed elsewhere', () => {
     await told;
     await editor.updateComplete;
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
-    expect(messageOf(editor)).to.contain('Something went wrong');
+    expect(messageOf(editor)).to.equal('That did not work. Check the connection, then try again.');
   });
 
   it('takes other words for all of it, one by one', async () => {

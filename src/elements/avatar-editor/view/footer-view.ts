@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning} from '../../icons.js';
 import {canSave, workOf} from '../draft.js';
-import {problemText} from '../problem-text.js';
+import {failureText, problemText} from '../problem-text.js';
 import type {View} from './view.js';
 
 export function footerView(view: View): TemplateResult {
@@ -66,10 +66,12 @@ function unlockButton({words, access, deeds}: View): TemplateResult {
 function message({draft, words, access, accept, maxBytes, managedBy, waiting}: View): TemplateResult | string {
   const {messages, format} = words;
   const problems = 'problems' in draft ? draft.problems : [];
-  const wrong = problems.length ? problems : draft.phase === 'failed' ? [draft.error.toProblem()] : [];
-  if (wrong.length) {
-    return html`<span class="wrong">${warning()} <span>${problemText(wrong, words)}</span></span>`;
-  }
+  const wrong = problems.length
+    ? problemText(problems, words)
+    : draft.phase === 'failed'
+      ? failureText(draft.error, words)
+      : '';
+  if (wrong) return html`<span class="wrong">${warning()} <span>${wrong}</span></span>`;
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
   if (waiting) {
