@@ -145,7 +145,7 @@ export class EditorFlow implements ReactiveController {
       // Where it is there already, the camera is asked for within the press.
       const {CameraSource} = loadedWorkshop() ?? (await loadWorkshop());
       if (this.#draft.phase !== 'camera') return;
-      this.#camera ??= new CameraSource(this.#host);
+      this.#camera ??= new CameraSource(this.#host, () => this.#refuse([{code: 'camera-missing'}]));
       if (await this.#camera.start()) this.#options.filming();
     } catch (error) {
       if (this.#draft.phase === 'camera') this.#refuse([AvatarError.from(error).toProblem()]);

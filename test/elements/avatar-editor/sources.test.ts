@@ -90,15 +90,24 @@ describe('avatar-editor, dropping', () => {
     }
   });
 
-  it('takes nothing where it may not be dropped', async () => {
+  it('takes no file that may not be dropped on it, and keeps the browser from leaving the page for it', async () => {
     const editor = await editorWith({sources: 'choose'});
     const transfer = transferOf(await quarters());
-    expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(false);
-    editor.sources = 'drop';
-    editor.disabled = true;
-    await editor.updateComplete;
-    expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(false);
-    expect(editor.draft.phase).to.equal('empty');
+    const link = transferOf({text: 'https://example.org/', type: 'text/uri-list'});
+    for (const change of [{sources: 'choose'}, {sources: 'drop', disabled: true}, {disabled: false, readonly: true}]) {
+      Object.assign(editor, change);
+      await editor.updateComplete;
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const event = drag(editor, type, transfer);
+        expect(event.defaultPrevented, type).to.equal(true);
+        expect(event.dataTransfer?.dropEffect, type).to.equal('none');
+      }
+      expect(drag(editor, 'drop', link).defaultPrevented, 'a link').to.equal(false);
+      expect(drag(document.body, 'drop', transfer).defaultPrevented, 'beside it').to.equal(false);
+      await editor.updateComplete;
+      expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+      expect(editor.draft.phase).to.equal('empty');
+    }
   });
 });
 
@@ -231,6 +240,27 @@ describe('avatar-editor, the camera', () => {
     allow(film());
     await waitUntil(() => streams.length === 1 && live().length === 0);
     expect(editor.draft.phase).to.equal('empty');
+  });
+
+  it('says so when the camera is unplugged', async () => {
+    // No page can unplug one, and Firefox hands on no event that only says so.
+    let unplug: () => void = () => {};
+    withCamera(async () => {
+      const stream = film();
+      for (const track of stream.getTracks()) {
+        track.addEventListener = (type: string, heard: unknown) => {
+          if (type === 'ended') unplug = heard as typeof unplug;
+        };
+      }
+      return stream;
+    });
+    const editor = await editorWith();
+    await press(editor, 'Take photo');
+    await waitUntil(() => !isOff(button(editor, 'Capture')));
+    unplug();
+    await untilPhase(editor, 'empty');
+    expect(live()).to.have.length(0);
+    expect(messageOf(editor)).to.equal('No camera was found. Connect one, or choose a file.');
   });
 
   for (const [name, sentence] of [

@@ -9,11 +9,14 @@ const wanted: MediaStreamConstraints = {
 
 /** The camera while it is on. Give its `stream` to a `<video>`. */
 export class CameraSource implements ReactiveController {
+  readonly #lost: () => void;
   #stream?: MediaStream;
   #asked?: symbol;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `lost` is called when the camera goes by itself: unplugged, or no longer allowed. */
+  constructor(host: ReactiveControllerHost, lost: () => void) {
     host.addController(this);
+    this.#lost = lost;
   }
 
   get stream(): MediaStream | undefined {
@@ -34,6 +37,7 @@ export class CameraSource implements ReactiveController {
       return false;
     }
     this.#stream = stream;
+    for (const track of stream.getTracks()) track.addEventListener('ended', this.#lost);
     return true;
   }
 

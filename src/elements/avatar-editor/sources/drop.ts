@@ -42,8 +42,11 @@ export class DropSource implements ReactiveController {
   #follow(event: DragEvent): void {
     const {dataTransfer, type} = event;
     const leftPage = type === 'dragleave' && !event.relatedTarget;
-    const inside = this.#options.wholePage() || event.composedPath().includes(this.#host);
-    if (!dataTransfer || event.defaultPrevented || leftPage || !inside || !this.#options.welcome()) {
+    const here = event.composedPath().includes(this.#host);
+    const inside = here || this.#options.wholePage();
+    if (!dataTransfer || event.defaultPrevented || leftPage || !inside) return this.#show(false);
+    if (!this.#options.welcome()) {
+      if (here && bringsFiles(dataTransfer)) refuse(event, dataTransfer);
       return this.#show(false);
     }
     if (type === 'dragleave') return;
@@ -62,4 +65,10 @@ export class DropSource implements ReactiveController {
     this.over = over;
     this.#host.requestUpdate();
   }
+}
+
+/** A file let go here would take the place of the page, and of the save that is under way in it. */
+function refuse(event: DragEvent, transfer: DataTransfer): void {
+  event.preventDefault();
+  transfer.dropEffect = 'none';
 }
