@@ -7,6 +7,8 @@ export interface ErrorFacts {
   'several-files': {count: number};
   // check: what is wrong with the chosen file.
   'file-empty': object;
+  /** Moved, changed or unplugged since it was chosen. */
+  'file-unreadable': object;
   'file-too-large': {maxBytes: number; actualBytes: number};
   'file-truncated': {type: string};
   'type-not-accepted': {type: string; accept: readonly string[]};

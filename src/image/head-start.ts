@@ -1,6 +1,7 @@
 // A photo's way into the worker. While the worker starts, the page itself reads the file and has its decoder at work, on a
 // thread of its own; the worker gets the frame it leaves.
 import {core} from './core.js';
+import {read} from './read.js';
 import {decodeFrame, hasFrameDecoder, scalesEverything} from './work/decode-frame.js';
 import type {jobs} from './work/jobs.js';
 import type {OpenInput} from './work/open-picture.js';
@@ -15,7 +16,7 @@ const ahead = new WeakMap<Blob, Promise<ArrayBuffer>>();
 /** Begins to read what may be a photo and is about to be sniffed, where no worker is there yet to read it. */
 export function readAhead(blob: Blob): void {
   if (!hasFrameDecoder || core.isStarted || blob.type !== 'image/jpeg' || blob.size > maxBytes) return;
-  const bytes = blob.arrayBuffer();
+  const bytes = read(blob);
   bytes.catch(() => {}); // The worker finds out what is wrong with the file.
   ahead.set(blob, bytes);
   void scalesEverything();

@@ -26,7 +26,7 @@ const loadRarer = () => importAgain(() => import('./sniff/rarer.js'));
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.
- * @throws only the signal's reason, when aborted, and what `import()` says where the reader of a rarer type cannot be fetched
+ * @throws AvatarError `file-unreadable`, the signal's reason, or what `import()` does where a rarer reader cannot be fetched
  */
 export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): Promise<SniffedFile> {
   const file = new SliceReader(blob, signal);

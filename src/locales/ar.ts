@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `هذا ${kinds[kind]} وليس صورة. اختر ملف صورة.`,
   'several-files': () => 'هذه عدة ملفات. اختر صورة واحدة.',
   'file-empty': () => 'هذا الملف فارغ. اختر صورة أخرى.',
+  'file-unreadable': () => 'لم يعد بالإمكان قراءة هذا الملف. اختره مرة أخرى أو اختر صورة أخرى.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `حجم هذا الملف ${bytes(actualBytes)}. اختر صورة لا يزيد حجمها على ${bytes(maxBytes)}.`,
   'file-truncated': () => 'هذا الملف مبتور. صدّره من جديد أو اختر صورة أخرى.',

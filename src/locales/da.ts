@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Det er ${kinds[kind]}, ikke et billede. Vælg en billedfil.`,
   'several-files': () => 'Det er flere filer. Vælg ét billede.',
   'file-empty': () => 'Filen er tom. Vælg et andet billede.',
+  'file-unreadable': () => 'Filen kan ikke længere læses. Vælg den igen, eller vælg et andet billede.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Filen fylder ${bytes(actualBytes)}. Vælg et billede på højst ${bytes(maxBytes)}.`,
   'file-truncated': () => 'Filen er skåret over. Eksportér den igen, eller vælg et andet billede.',

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Das ist ${kinds[kind]}, kein Bild. Wählen Sie eine Bilddatei.`,
   'several-files': () => 'Das sind mehrere Dateien. Wählen Sie ein einzelnes Bild.',
   'file-empty': () => 'Diese Datei ist leer. Wählen Sie ein anderes Bild.',
+  'file-unreadable': () => 'Diese Datei lässt sich nicht mehr lesen. Wählen Sie sie noch einmal oder ein anderes Bild.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Diese Datei hat ${bytes(actualBytes)}. Wählen Sie ein Bild mit höchstens ${bytes(maxBytes)}.`,
   'file-truncated': () =>

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Eso es ${kinds[kind]}, no una imagen. Elige un archivo de imagen.`,
   'several-files': () => 'Son varios archivos. Elige una sola imagen.',
   'file-empty': () => 'El archivo está vacío. Elige otra imagen.',
+  'file-unreadable': () => 'Este archivo ya no se puede leer. Elígelo de nuevo o elige otra imagen.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `El archivo pesa ${bytes(actualBytes)}. Elige una imagen de hasta ${bytes(maxBytes)}.`,
   'file-truncated': () => 'El archivo está cortado. Expórtalo de nuevo o elige otra imagen.',

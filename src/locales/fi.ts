@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Tämä on ${kinds[kind]}, ei kuva. Valitse kuvatiedosto.`,
   'several-files': () => 'Tiedostoja on useita. Valitse yksi kuva.',
   'file-empty': () => 'Tiedosto on tyhjä. Valitse toinen kuva.',
+  'file-unreadable': () => 'Tiedostoa ei voi enää lukea. Valitse se uudelleen tai valitse toinen kuva.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Tiedoston koko on ${bytes(actualBytes)}. Valitse enintään ${bytes(maxBytes)} kokoinen kuva.`,
   'file-truncated': () => 'Tiedosto on katkennut. Vie se uudelleen tai valitse toinen kuva.',

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `C’est ${kinds[kind]}, pas une image. Choisissez un fichier image.`,
   'several-files': () => 'Ce sont plusieurs fichiers. Choisissez une seule image.',
   'file-empty': () => 'Ce fichier est vide. Choisissez une autre image.',
+  'file-unreadable': () => 'Ce fichier n’est plus lisible. Choisissez-le à nouveau ou choisissez une autre image.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Ce fichier fait ${bytes(actualBytes)}. Choisissez une image de ${bytes(maxBytes)} au plus.`,
   'file-truncated': () => 'Ce fichier est tronqué. Exportez-le à nouveau ou choisissez une autre image.',

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `これは${kinds[kind]}で、画像ではありません。画像ファイルを選んでください。`,
   'several-files': () => 'ファイルが複数あります。画像を 1 枚選んでください。',
   'file-empty': () => 'ファイルが空です。別の画像を選んでください。',
+  'file-unreadable': () => 'このファイルは読み込めなくなりました。もう一度選ぶか、別の画像を選んでください。',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `このファイルは ${bytes(actualBytes)} です。${bytes(maxBytes)} までの画像を選んでください。`,
   'file-truncated': () => 'ファイルが途中で切れています。書き出し直すか、別の画像を選んでください。',

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Isto é ${kinds[kind]}, não uma imagem. Escolha um arquivo de imagem.`,
   'several-files': () => 'São vários arquivos. Escolha uma só imagem.',
   'file-empty': () => 'O arquivo está vazio. Escolha outra imagem.',
+  'file-unreadable': () => 'Não é mais possível ler este arquivo. Escolha-o de novo ou escolha outra imagem.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `O arquivo tem ${bytes(actualBytes)}. Escolha uma imagem de até ${bytes(maxBytes)}.`,
   'file-truncated': () => 'O arquivo está cortado. Exporte-o de novo ou escolha outra imagem.',

@@ -9,6 +9,7 @@ export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `这是${kinds[kind]}，不是图片。请选择图片文件。`,
   'several-files': () => '这是多个文件。请选择一张图片。',
   'file-empty': () => '文件是空的。请选择另一张图片。',
+  'file-unreadable': () => '无法再读取此文件。请重新选择它，或选择另一张图片。',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `文件大小为 ${bytes(actualBytes)}。请选择不超过 ${bytes(maxBytes)} 的图片。`,
   'file-truncated': () => '文件不完整。请重新导出，或选择另一张图片。',

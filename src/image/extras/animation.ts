@@ -1,4 +1,5 @@
 // What an animated file is made of, whatever its container: stills the browser can decode, and how to lay them over another.
+import {read} from '../read.js';
 import type {CheckedFile} from '../stages.js';
 import {splitApng} from './split-apng.js';
 import {splitGif} from './split-gif.js';
@@ -34,7 +35,7 @@ export const shownFor = (durationMs: number) => (durationMs < shortestMs ? inste
 
 /** Takes the container apart; no pixel is decoded. Parts cut short at the end of the file are left out. */
 export async function splitAnimation({blob, type}: CheckedFile): Promise<AnimationParts> {
-  const buffer = await blob.arrayBuffer();
+  const buffer = await read(blob);
   if (type === 'image/gif') return splitGif(buffer);
   return type === 'image/webp' ? splitWebp(buffer) : splitApng(buffer);
 }

@@ -1,4 +1,5 @@
 // Reads a file in a bounded number of small slices, so that no file, however it lies, costs more than a moment.
+import {read} from '../read.js';
 import {Bytes} from './bytes.js';
 
 const sliceBytes = 32_768;
@@ -55,7 +56,7 @@ export class SliceReader {
       start + Math.max(length, sliceBytes, walksOn ? Math.min(sliceGrowth * held, largeSliceBytes) : 0),
       this.size,
     );
-    this.#buffer = await this.#blob.slice(start, end).arrayBuffer();
+    this.#buffer = await read(this.#blob.slice(start, end));
     this.#bytes += this.#buffer.byteLength;
     this.#signal?.throwIfAborted();
   }

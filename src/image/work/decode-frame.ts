@@ -1,6 +1,7 @@
 // Decodes a still with the browser's ImageDecoder, which scales a JPEG on the way. In the worker, or ahead of it in the page.
 import {hair} from '../framing.js';
 import {uprightSize} from '../orientation.js';
+import {read} from '../read.js';
 import type {CheckedFile} from '../stages.js';
 
 export const hasFrameDecoder = typeof ImageDecoder !== 'undefined';
@@ -51,7 +52,7 @@ export async function decodeFrame(
   {signal, bytes, meanwhile}: DecodeFrameOptions = {},
 ): Promise<VideoFrame> {
   const {blob, type} = source;
-  const [data, isFree] = await Promise.all([bytes ?? blob.arrayBuffer(), scalesEverything()]);
+  const [data, isFree] = await Promise.all([bytes ?? read(blob), scalesEverything()]);
   const share = isFree ? scale : enoughEighths(scale);
   const wished = isFree ? uprightSize(source) : source;
   const edge = (length: number) => Math.ceil(length * share - hair);

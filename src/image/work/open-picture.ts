@@ -2,6 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import type {ImageSize} from '../framing.js';
 import {uprightSize} from '../orientation.js';
+import {read} from '../read.js';
 import type {CheckedFile} from '../stages.js';
 import {decodeFrame, hasFrameDecoder, scalesEverything} from './decode-frame.js';
 
@@ -38,7 +39,8 @@ export async function openPicture(
     return picture;
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof AvatarError ? error : new AvatarError('decode-failed', {type: source.type}, {cause: error});
+    await read(source.blob.slice(0, 1)); // Says so where the file is what is missing.
+    throw new AvatarError('decode-failed', {type: source.type}, {cause: error});
   }
 }
 

@@ -5,6 +5,7 @@ export const errors: ErrorMessages = {
   'not-a-file': ({kind}) => `That is a ${kind}, not a picture. Choose a picture file.`,
   'several-files': () => 'Those are several files. Choose one picture.',
   'file-empty': () => 'This file is empty. Choose another picture.',
+  'file-unreadable': () => 'This file cannot be read any more. Choose it again, or choose another picture.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `This file is ${bytes(actualBytes)}. Choose a picture of up to ${bytes(maxBytes)}.`,
   'file-truncated': () => 'This file is cut short. Export it again, or choose another picture.',
