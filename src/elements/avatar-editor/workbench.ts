@@ -7,7 +7,7 @@ import {LateHalf} from '../late-half.js';
 import {loadErrorWords} from '../words.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
-import {onlyMoved, unsaved, workOf, type Draft} from './draft.js';
+import {canSave, onlyMoved, unsaved, workOf, type Draft} from './draft.js';
 import {EditorFlow} from './editor-flow.js';
 import type {Source} from './editor-settings.js';
 import {faceOf, type Face} from './face.js';
@@ -151,8 +151,8 @@ export class Workbench {
         this.#sliding ||= changed;
       },
       rest: () => (this.#sliding = false),
-      undo: () => flow.act({type: 'undo'}),
-      redo: () => flow.act({type: 'redo'}),
+      undo: () => this.#travel('undo'),
+      redo: () => this.#travel('redo'),
       keepStill: () => flow.act({type: 'keep-still'}),
       discard: () => flow.act({type: 'discard'}),
       back: () => flow.act({type: 'back'}),
@@ -191,11 +191,17 @@ export class Workbench {
     return this.access === 'usable' && this.flow.frame(step, continues);
   }
 
+  /** Back to how it was framed before, or forth again; nowhere while it is being saved. */
+  #travel(way: 'undo' | 'redo'): void {
+    const {draft} = this.flow;
+    if (this.access === 'usable' && workOf(draft) && canSave(draft)) this.flow.act({type: way});
+  }
+
   #press(event: KeyboardEvent): void {
     const command = loadedWorkshop()?.commandOf(event);
     if (!command) return;
     event.preventDefault();
-    if (command === 'undo' || command === 'redo') this.flow.act({type: command});
+    if (command === 'undo' || command === 'redo') this.#travel(command);
     else this.#frame(command, event.repeat);
   }
 

@@ -1,4 +1,5 @@
 // Names made by chance, the same ones in every run: letters, marks and signs of thirty scripts.
+import {chance} from '../../support/chance.js';
 
 const scripts = [
   'Latn', 'Grek', 'Cyrl', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu',
@@ -7,16 +8,6 @@ const scripts = [
 ]; // prettier-ignore
 const noise = [' ', '  ', '\u3000', '・', '.', '-', ',', '(', ')', '[', '@', '_', '’', '\u200b', '\u200d', '\u202e', '\ufe0f',
   '👩🏽‍🚀', '🇩🇰', '1️⃣', '\u0301', '\ud83d', '\udc00', 'Dr.', 'Jr.', '+1 555', '𝒜', '\n']; // prettier-ignore
-
-/** A pseudo-random sequence that is the same everywhere (mulberry32). */
-function chance(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function lettersOf(script: string): {letters: string[]; marks: string[]} {
   const [letter, mark] = [

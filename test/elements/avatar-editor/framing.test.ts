@@ -13,6 +13,7 @@ import {
   quarters,
   shownAt,
   untilPainted,
+  untilPhase,
 } from './support.js';
 
 const cropOf = (editor: AvatarEditor) => (editor.draft as {work: {frames: {present: Crop}}}).work.frames.present;
@@ -161,6 +162,21 @@ describe('avatar-editor, framing with the keyboard', () => {
     await type(editor, ']', 'Control+z');
     expect(cropOf(editor).rotation).to.equal(0);
     await type(editor, 'Control+y');
+    expect(cropOf(editor).rotation).to.equal(90);
+  });
+
+  it('undoes nothing while it is saved, or while nobody may change it', async () => {
+    const editor = await framing();
+    await type(editor, ']');
+    editor.adapter = {upload: () => new Promise(() => {})};
+    void editor.save();
+    await untilPhase(editor, 'saving');
+    await type(editor, 'Control+z');
+    editor.cancel();
+    expect(cropOf(editor).rotation).to.equal(90);
+    editor.readonly = true;
+    await editor.updateComplete;
+    await type(editor, 'Control+z');
     expect(cropOf(editor).rotation).to.equal(90);
   });
 

@@ -1,0 +1,172 @@
+// People press whatever they see in whatever order, and the host changes its mind meanwhile. Whatever they do, nothing breaks.
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import {AvatarError} from '../../../src/errors.js';
+import {pendingChange} from '../../../src/people/people-store.js';
+import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
+import {chance} from '../../support/chance.js';
+import {choose, editorWith, FakeStore, inside, isOff, quarters, somebody} from './support.js';
+
+const steps = 80;
+
+/** A store that takes its time, fails now and then, and must never be asked twice at once for one person. */
+class SlowStore extends FakeStore {
+  readonly #busyFor = new Set<string>();
+  wasCrowded = false;
+
+  constructor(random: () => number) {
+    super();
+    this.answer = async ({signal}) => {
+      await aTimeout(random() * 60);
+      signal.throwIfAborted();
+      if (random() < 0.2) throw new AvatarError('network-failed', {});
+      if (random() < 0.1) throw new AvatarError('changed-elsewhere', {status: 412, version: '7', url: '/theirs.png'});
+      if (random() < 0.1) throw new Error('a fault of the host');
+      return {url: '/stored.png', version: '1'};
+    };
+  }
+
+  override async upload(picture: AvatarUpload, context: UploadContext): Promise<{url: string; version?: string}> {
+    const {personId} = picture;
+    this.wasCrowded ||= this.#busyFor.has(personId);
+    this.#busyFor.add(personId);
+    try {
+      return await super.upload(picture, context);
+    } finally {
+      this.#busyFor.delete(personId);
+    }
+  }
+}
+
+async function files(): Promise<readonly File[]> {
+  const fetched = [
+    'photo.jpg',
+    'animated.gif',
+    'text.jpg',
+    'cut-header.png',
+    'empty.jpg',
+    'bomb.png',
+    'transparent.png',
+  ].map(async (name) => new File([await (await fetch(`/test/fixtures/${name}`)).blob()], name));
+  return [await quarters(), await quarters(64, 2000, 'image/jpeg'), ...(await Promise.all(fetched))];
+}
+
+/** Presses any button that is there, off or not. */
+function pressAny(editor: AvatarEditor, random: () => number): string {
+  const all = [...(editor.shadowRoot?.querySelectorAll<HTMLElement>('button, input[type=checkbox]') ?? [])];
+  const pressed = all[Math.floor(random() * all.length)];
+  // The first opens the system's chooser, which nobody would close; the other takes no press.
+  if (pressed?.matches('.choose, .tile, [inert] *')) return 'nothing';
+  pressed?.click();
+  return `press ${pressed?.textContent?.trim() || pressed?.getAttribute('aria-label') || pressed?.id}`;
+}
+
+describe('avatar-editor, in a hurry', () => {
+  const failures: unknown[] = [];
+  const note = (event: ErrorEvent | PromiseRejectionEvent) => {
+    failures.push('reason' in event ? event.reason : event.message);
+    event.preventDefault();
+  };
+  const streams: MediaStream[] = [];
+  // WebKit for Linux goes down now and then when many canvases are filmed at once.
+  const canFilm = /Chrome|Firefox/.test(navigator.userAgent);
+  const film = async () => {
+    if (!canFilm) throw new DOMException('', 'NotFoundError');
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+    await aTimeout(10);
+    streams.push(canvas.captureStream(30));
+    return streams.at(-1);
+  };
+  const real = Object.getOwnPropertyDescriptor(navigator, 'mediaDevices');
+  before(() => {
+    Object.defineProperty(navigator, 'mediaDevices', {value: {getUserMedia: film}, configurable: true});
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+  });
+  after(() => {
+    if (real) Object.defineProperty(navigator, 'mediaDevices', real);
+    else delete (navigator as {mediaDevices?: unknown}).mediaDevices;
+    removeEventListener('error', note);
+    removeEventListener('unhandledrejection', note);
+  });
+
+  for (let seed = 1; seed <= 6; seed++) {
+    it(`takes ${steps} hasty steps without a fault (${seed})`, async function () {
+      this.timeout(60_000);
+      failures.length = 0;
+      const random = chance(seed);
+      const all = await files();
+      const personId = somebody();
+      const editor = await editorWith({
+        'person-id': personId,
+        'person-name': 'Ada',
+        accept: 'image/*',
+        animation: 'keep',
+      });
+      const box = editor.parentElement as HTMLElement;
+      const form = document.createElement('form');
+      form.addEventListener('submit', (event) => event.preventDefault());
+      box.replaceWith(form);
+      form.append(box);
+      const store = new SlowStore(random);
+      editor.adapter = store;
+      const diary: string[] = [];
+      const some = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
+      const deeds: Record<string, () => unknown> = {
+        choose: () => choose(editor, some(all)),
+        open: () => editor.open(some(all)),
+        press: () => pressAny(editor, random),
+        save: () => editor.save(),
+        cancel: () => editor.cancel(),
+        clear: () => editor.clear(),
+        key: () =>
+          editor.shadowRoot?.querySelector('[tabindex="0"]')?.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              key: some(['ArrowLeft', '+', '-', ']', '0', 'z', 'z', 'y']),
+              ctrlKey: random() < 0.5,
+              bubbles: true,
+            }),
+          ),
+        'take out': () => (editor.remove(), setTimeout(() => box.append(editor), random() * 30)),
+        'other person': () => (editor.personId = some([personId, somebody()])),
+        lock: () => (editor.managedBy = some(['', '', 'Salesforce'])),
+        off: () => (editor.disabled = !editor.disabled && random() < 0.3),
+        size: () => (editor.outputSize = some([64, 128, 256])),
+        reset: () => form.reset(),
+        submit: () => form.requestSubmit(),
+        read: () => new FormData(form),
+        name: () => (editor.name = some(['', 'picture'])),
+        required: () => (editor.required = random() < 0.5),
+      };
+      for (let step = 0; step < steps; step++) {
+        const name = some([...Object.keys(deeds), 'choose', 'press', 'press', 'press', 'save', 'save', 'key']);
+        diary.push(name);
+        void Promise.resolve(deeds[name]?.()).then((what) => typeof what === 'string' && diary.push(what));
+        await aTimeout(random() < 0.3 ? 0 : random() * 40); // Nobody presses what a render has just taken away.
+      }
+      await aTimeout(50);
+      Object.assign(editor, {disabled: false, managedBy: ''});
+      if (!editor.isConnected) box.append(editor);
+      await waitUntil(() => !['opening', 'saving'].includes(editor.draft.phase), `still ${editor.draft.phase}`, {
+        timeout: 10_000,
+      });
+      if (editor.draft.phase === 'camera') editor.cancel();
+      await editor.updateComplete;
+      const story = diary.join(', ');
+      expect(failures.map(String), story).to.deep.equal([]);
+      expect(store.wasCrowded, story).to.equal(false);
+      expect(pendingChange(personId), story).to.equal(undefined);
+      const filming = streams.flatMap((stream) => stream.getTracks()).filter(({readyState}) => readyState === 'live');
+      expect(filming, story).to.have.length(0);
+      // And it still works.
+      await choose(editor, all[0] as File);
+      await waitUntil(() => editor.draft.phase === 'cropping', `${editor.draft.phase}: ${story}`, {timeout: 10_000});
+      await editor.updateComplete;
+      expect(isOff(inside(editor, '.save')), story).to.equal(false);
+      store.answer = async () => ({url: '/stored.png'});
+      await editor.save();
+      expect(editor.draft.phase, story).to.equal('saved');
+    });
+  }
+});
