@@ -5,6 +5,7 @@ import {AvatarError} from '../../../src/errors.js';
 import {pendingChange} from '../../../src/people/people-store.js';
 import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import {chance} from '../../support/chance.js';
+import {uncaughtErrors} from '../../support/uncaught.js';
 import {choose, editorWith, FakeStore, inside, isOff, quarters, somebody} from './support.js';
 
 const steps = 80;
@@ -62,11 +63,7 @@ function pressAny(editor: AvatarEditor, random: () => number): string {
 }
 
 describe('avatar-editor, in a hurry', () => {
-  const failures: unknown[] = [];
-  const note = (event: ErrorEvent | PromiseRejectionEvent) => {
-    failures.push('reason' in event ? event.reason : event.message);
-    event.preventDefault();
-  };
+  const uncaught = uncaughtErrors();
   const streams: MediaStream[] = [];
   // WebKit for Linux goes down now and then when many canvases are filmed at once.
   const canFilm = /Chrome|Firefox/.test(navigator.userAgent);
@@ -81,20 +78,15 @@ describe('avatar-editor, in a hurry', () => {
   const real = Object.getOwnPropertyDescriptor(navigator, 'mediaDevices');
   before(() => {
     Object.defineProperty(navigator, 'mediaDevices', {value: {getUserMedia: film}, configurable: true});
-    addEventListener('error', note);
-    addEventListener('unhandledrejection', note);
   });
   after(() => {
     if (real) Object.defineProperty(navigator, 'mediaDevices', real);
     else delete (navigator as {mediaDevices?: unknown}).mediaDevices;
-    removeEventListener('error', note);
-    removeEventListener('unhandledrejection', note);
   });
 
   for (let seed = 1; seed <= 6; seed++) {
     it(`takes ${steps} hasty steps without a fault (${seed})`, async function () {
       this.timeout(60_000);
-      failures.length = 0;
       const random = chance(seed);
       const all = await files();
       const personId = somebody();
@@ -154,7 +146,7 @@ describe('avatar-editor, in a hurry', () => {
       if (editor.draft.phase === 'camera') editor.cancel();
       await editor.updateComplete;
       const story = diary.join(', ');
-      expect(failures.map(String), story).to.deep.equal([]);
+      expect(uncaught, story).to.deep.equal([]);
       expect(store.wasCrowded, story).to.equal(false);
       expect(pendingChange(personId), story).to.equal(undefined);
       const filming = streams.flatMap((stream) => stream.getTracks()).filter(({readyState}) => readyState === 'live');
