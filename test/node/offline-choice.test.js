@@ -25,16 +25,18 @@ before(async () => {
 
 after(() => site?.close());
 
-/** Runs in the page: the first sign of intent, and all it fetches. */
+/** Runs in the page: the first sign of intent, until all it fetches is there, the late styles among it. */
 async function comeNear() {
   await customElements.whenDefined('avatar-editor');
-  document.querySelector('avatar-editor').dispatchEvent(new Event('pointerenter'));
-  const fetched = () => performance.getEntriesByType('resource').map(({name}) => name);
-  let before;
+  const editor = document.querySelector('avatar-editor');
+  await editor.updateComplete;
+  const {length} = editor.shadowRoot.adoptedStyleSheets;
+  editor.dispatchEvent(new Event('pointerenter'));
   do {
-    before = fetched();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  } while (before.length < fetched().length || !before.some((name) => name.includes('workshop')));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    editor.requestUpdate();
+    await editor.updateComplete;
+  } while (editor.shadowRoot.adoptedStyleSheets.length === length);
 }
 
 /** Runs in the page: chooses a file, and tells what comes of it. */

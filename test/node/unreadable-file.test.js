@@ -28,6 +28,8 @@ async function resultOf(deed) {
   const editor = document.querySelector('avatar-editor');
   if (deed === 'open') await editor.open(document.querySelector('input').files[0]);
   else {
+    // As it was opened it may be finished already; framed anew it has to be read again.
+    editor.shadowRoot.querySelector('.area').dispatchEvent(new KeyboardEvent('keydown', {key: ']', bubbles: true}));
     editor.addEventListener('avatar-save', (event) => event.respondWith(Promise.resolve({url: '/stored.png'})));
     await editor.save();
   }
