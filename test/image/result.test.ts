@@ -114,6 +114,12 @@ describe('HEIC', () => {
     const error = (await rejection(toAvatar(await fixture('phone.heic'), {decoders}))) as AvatarError;
     expect(error.toProblem()).to.deep.equal({code: 'decode-failed', type: 'image/heic'});
   });
+
+  it('does not call a picture damaged whose decoder cannot be fetched', async () => {
+    const failure = new TypeError('Failed to fetch');
+    const decoders = {heic: () => Promise.reject(failure)};
+    expect(await rejection(toAvatar(await fixture('phone.heic'), {decoders}))).to.equal(failure);
+  });
 });
 
 describe('many photos', () => {
