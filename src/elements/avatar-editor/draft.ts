@@ -88,9 +88,11 @@ export function reduce(draft: Draft, action: Action): Draft {
       return reframed(draft, action, undo);
     case 'redo':
       return reframed(draft, action, redo);
-    case 'keep-still':
-      if ((draft.phase !== 'cropping' && draft.phase !== 'failed') || !draft.work) break;
-      return framing({...draft.work, still: true});
+    case 'keep-still': {
+      const work = framable(draft);
+      if (!work) break;
+      return framing({...work, still: true});
+    }
     case 'clear':
       if (draft.phase === 'saving') break;
       return clearing;
@@ -125,6 +127,11 @@ export function reduce(draft: Draft, action: Action): Draft {
 export function workOf(draft: Draft): Work | undefined {
   const holder = 'before' in draft ? draft.before : draft;
   return ('work' in holder && holder.work) || undefined;
+}
+
+/** The picture whose framing may change now, if any. */
+export function framable(draft: Draft): Work | undefined {
+  return ((draft.phase === 'cropping' || draft.phase === 'failed') && draft.work) || undefined;
 }
 
 /** What would be lost now: a picture that is not stored yet, the wish to remove the stored one, or nothing. */
@@ -178,9 +185,10 @@ function resting(draft: Exclude<Draft, {phase: 'saving'}>): Resting {
 }
 
 function reframed(draft: Draft, action: Action, change: (frames: Timeline<Crop>) => Timeline<Crop>): Draft {
-  if ((draft.phase !== 'cropping' && draft.phase !== 'failed') || !draft.work) throw illegal(draft, action);
-  const frames = change(draft.work.frames);
-  return frames === draft.work.frames ? draft : framing({...draft.work, frames});
+  const work = framable(draft);
+  if (!work) throw illegal(draft, action);
+  const frames = change(work.frames);
+  return frames === work.frames ? draft : framing({...work, frames});
 }
 
 function illegal(draft: Draft, action: Action): Error {

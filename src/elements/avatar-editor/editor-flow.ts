@@ -5,7 +5,7 @@ import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js'
 import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages.js';
 import {announce} from '../../people/people-store.js';
-import {bitmapsOf, canSave, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
+import {bitmapsOf, canSave, framable, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
 import type {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';
 import {loadedWorkshop, loadWorkshop, type Workshop} from './late.js';
@@ -81,8 +81,8 @@ export class EditorFlow implements ReactiveController {
 
   /** Takes a step of framing. False where it changes nothing. */
   frame(step: Step, continues: boolean): boolean {
-    const work = workOf(this.#draft);
-    if (!work || !canSave(this.#draft)) return false;
+    const work = framable(this.#draft);
+    if (!work) return false;
     const {image, frames} = work;
     const crop = step(frames.present, image, this.#options.settings().output.sizePx);
     if (sameCrop(crop, frames.present)) return false;

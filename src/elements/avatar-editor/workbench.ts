@@ -7,7 +7,7 @@ import {LateHalf} from '../late-half.js';
 import {loadErrorWords} from '../words.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
-import {canSave, onlyMoved, unsaved, workOf, type Draft} from './draft.js';
+import {framable, onlyMoved, unsaved, workOf, type Draft} from './draft.js';
 import {EditorFlow} from './editor-flow.js';
 import type {Source} from './editor-settings.js';
 import {faceOf, type Face} from './face.js';
@@ -193,8 +193,7 @@ export class Workbench {
 
   /** Back to how it was framed before, or forth again; nowhere while it is being saved. */
   #travel(way: 'undo' | 'redo'): void {
-    const {draft} = this.flow;
-    if (this.access === 'usable' && workOf(draft) && canSave(draft)) this.flow.act({type: way});
+    if (this.access === 'usable' && framable(this.flow.draft)) this.flow.act({type: way});
   }
 
   #press(event: KeyboardEvent): void {

@@ -2,12 +2,15 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import '../../../src/define/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
+import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {RespondableEvent} from '../../../src/events.js';
 import {chance} from '../../support/chance.js';
+import {hurry, pressSome, some} from '../../support/hasty.js';
 import {uncaughtErrors} from '../../support/uncaught.js';
 import {ada, ownCard, rootOf} from './card-page.js';
 
 const steps = 100;
+const editorIn = (card: ProfileCard) => rootOf(card).querySelector('avatar-editor');
 
 describe('profile-card, in a hurry', () => {
   const uncaught = uncaughtErrors();
@@ -16,10 +19,8 @@ describe('profile-card, in a hurry', () => {
     it(`takes ${steps} hasty steps without a fault (${seed})`, async function () {
       this.timeout(60_000);
       const random = chance(seed);
-      const some = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
       const card = await ownCard();
       const box = card.parentElement as HTMLElement;
-      const diary: string[] = [];
       const answer = async () => {
         await aTimeout(random() * 60);
         if (random() < 0.2) throw new AvatarError('network-failed', {});
@@ -34,18 +35,15 @@ describe('profile-card, in a hurry', () => {
       }
       card.addEventListener('profile-edit', (event) => random() < 0.1 && event.preventDefault());
       const deeds: Record<string, () => unknown> = {
-        press() {
-          const all = [...rootOf(card).querySelectorAll<HTMLElement>('button')].filter((b) => b.checkVisibility());
-          const pressed = some(all);
-          if (!pressed || pressed.matches('[inert] *')) return 'nothing';
-          pressed.click();
-          return `press ${pressed.getAttribute('aria-label') ?? pressed.textContent?.trim()}`;
-        },
+        press: () =>
+          pressSome(
+            [...rootOf(card).querySelectorAll('button')].filter((button) => button.checkVisibility()),
+            random,
+          ),
         write() {
-          const all = [...rootOf(card).querySelectorAll<HTMLInputElement>('input')];
-          const input = some(all);
+          const input = some([...rootOf(card).querySelectorAll('input')], random) as HTMLInputElement | undefined;
           if (!input) return undefined;
-          input.value = some(['', 'x', '+44 1', 'not an address', 'a@b.c', 'javascript:1']);
+          input.value = some(['', 'x', '+44 1', 'not an address', 'a@b.c', 'javascript:1'], random);
           input.dispatchEvent(new InputEvent('input', {bubbles: true}));
           if (random() < 0.5) input.dispatchEvent(new Event('change', {bubbles: true}));
           return `write ${input.value}`;
@@ -54,39 +52,20 @@ describe('profile-card, in a hurry', () => {
         escape: () =>
           rootOf(card).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true})),
         'close dialog': () => rootOf(card).querySelector('dialog')?.close(),
-        'press in editor'() {
-          const editor = rootOf(card).querySelector('avatar-editor');
-          const pressed = some([...(editor?.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])]);
-          if (!pressed || pressed.matches('.choose, .tile, [inert] *')) return 'nothing';
-          pressed.click();
-          return `press ${pressed.getAttribute('aria-label') ?? pressed.textContent?.trim()}`;
-        },
+        'press in editor': () => pressSome(editorIn(card)?.shadowRoot?.querySelectorAll('button') ?? [], random),
         'open file'() {
-          const editor = rootOf(card).querySelector('avatar-editor');
+          const editor = editorIn(card);
           return fetch('/test/fixtures/quarters.png').then(async (r) =>
             editor?.open?.(new File([await r.blob()], 'q.png')),
           );
         },
         'take out': () => (card.remove(), setTimeout(() => box.append(card), random() * 30)),
-        other: () => (card.person = some([ada, {...ada, id: 'bob', name: 'Bob'}, {id: 'c', name: 'C'}])),
-        lock: () => (card.managedBy = some([undefined, 'Salesforce'])),
-        editable: () => (card.editable = some(['', '', 'phone title', null])),
+        other: () => (card.person = some([ada, {...ada, id: 'bob', name: 'Bob'}, {id: 'c', name: 'C'}], random)),
+        lock: () => (card.managedBy = some([undefined, 'Salesforce'], random)),
+        editable: () => (card.editable = some(['', '', 'phone title', null], random)),
       };
-      for (let step = 0; step < steps; step++) {
-        const name = some([
-          ...Object.keys(deeds),
-          'press',
-          'press',
-          'press',
-          'press',
-          'write',
-          'enter',
-          'press in editor',
-        ]);
-        diary.push(name);
-        void Promise.resolve(deeds[name]?.()).then((what) => typeof what === 'string' && diary.push(what));
-        await aTimeout(random() < 0.3 ? 0 : random() * 40);
-      }
+      const often = ['press', 'press', 'press', 'press', 'write', 'enter', 'press in editor'];
+      const diary = await hurry(deeds, {steps, often, random});
       await aTimeout(200);
       if (!card.isConnected) box.append(card);
       Object.assign(card, {managedBy: undefined, editable: '', person: {...ada}});
