@@ -27,7 +27,7 @@ const changed = (code: string, pattern: RegExp, by: string) =>
   pattern.test(code) ? {code: code.replace(pattern, by), map: null} : undefined;
 
 /**
- * Keeps `new Worker(new URL('./worker.js', import.meta.url))` literal in the output: that is the one form every host's
+ * Keeps `new Worker(new URL('./entry.js', import.meta.url))` literal in the output: that is the one form every host's
  * bundler and a page without a bundler understand. Vite would resolve it now, so it is told not to look.
  */
 const literalWorkerUrls: Plugin = {
@@ -37,11 +37,11 @@ const literalWorkerUrls: Plugin = {
   renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
 };
 
-/** A server starts no worker, but its bundler looks for the file: there is one of each, in dist/image. */
+/** A server starts no worker, but its bundler looks for the file: there is one of each, in dist/image/worker. */
 const oneOfEachWorker: Plugin = {
   name: 'one-of-each-worker',
   enforce: 'pre',
-  transform: (code) => changed(code, /(new URL\([^']*)'\.\/([\w-]+\.js)'/, "$1'../../image/$2'"),
+  transform: (code) => changed(code, /(new URL\([^']*)'\.\/([\w-]+\.js)'/, "$1'../../../image/worker/$2'"),
 };
 
 const shared = {
@@ -106,8 +106,9 @@ const singleFile = (name: string, entry: string): UserConfig => ({
 });
 
 export default defineConfig(({mode}) => {
-  if (mode === 'worker') return singleFile('image/worker', 'src/image/worker.ts');
-  if (mode === 'extras-worker') return singleFile('image/extras-worker', 'src/image/extras-worker.ts');
+  if (mode === 'worker') return singleFile('image/worker/entry', 'src/image/worker/entry.ts');
+  if (mode === 'animation-worker')
+    return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
   return mode === 'node' ? library('dist/node', [nodeVariants, oneOfEachWorker]) : library('dist');
 });

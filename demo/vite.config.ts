@@ -35,7 +35,7 @@ export default defineConfig({
     ],
   },
   // All at once, so that no dependency is found late and reloads the page.
-  optimizeDeps: {entries: ['main.ts', '../src/image/worker.ts', '../src/image/extras-worker.ts']},
+  optimizeDeps: {entries: ['main.ts', '../src/image/worker/entry.ts', '../src/image/worker/animation-entry.ts']},
   server: {
     fs: {allow: [here('..')]},
     watch: {ignored: ['**/.data/**']},

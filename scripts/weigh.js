@@ -15,7 +15,7 @@ export const budgets = [
   {
     what: 'pipeline',
     page: "import {toAvatar} from 'avatar-elements/image'; globalThis.toAvatar = toAvatar;",
-    workers: ['image/worker.js'],
+    workers: ['image/worker/entry.js'],
     maxBytes: 12 * 1024,
   },
 ];

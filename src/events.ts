@@ -1,7 +1,7 @@
 // Every event the elements fire. A request is in the present tense and cancelable, a fact is in the past tense.
 // All bubble and are composed, so a host listens anywhere above.
 import type {AvatarError, Problem} from './errors.js';
-import type {FileSource} from './image/stages.js';
+import type {FileSource} from './image/stages/types.js';
 
 const fact = {bubbles: true, composed: true};
 const request = {bubbles: true, composed: true, cancelable: true};

@@ -3,9 +3,9 @@
 //   chosen file → sniff → check → decode → (the person frames) → crop → encode → upload → announce → badges refresh
 import {AvatarError} from './errors.js';
 import {acceptFile, crop, decode, encode, sniff} from './image/index.js';
-import type {DecodeOptions} from './image/decode.js';
-import {readAhead} from './image/head-start.js';
-import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages.js';
+import type {DecodeOptions} from './image/stages/decode.js';
+import {readAhead} from './image/worker/prefetch.js';
+import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
 import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
 import {inOrder} from './upload/queue.js';

@@ -42,8 +42,8 @@ export async function serveScripts(photos, entries) {
 }
 
 async function listen(photos, scripts) {
-  for (const worker of ['worker', 'extras-worker'])
-    scripts.set(`/${worker}.js`, await bundle(`src/image/${worker}.ts`));
+  for (const worker of ['entry', 'animation-entry'])
+    scripts.set(`/${worker}.js`, await bundle(`src/image/worker/${worker}.ts`));
   const server = createServer(({url}, response) => {
     const photo = photos.get(url);
     if (photo) response.writeHead(200, {'content-type': photo.type}).end(photo.bytes);

@@ -5,5 +5,5 @@ export * from '../people/index.js';
 export * from '../upload/index.js';
 
 if (typeof document !== 'undefined') await import('./index.js');
-else if (location.hash === '#extras-worker.js') await import('../image/extras-worker.js');
-else await import('../image/worker.js');
+else if (location.hash === '#animation-entry.js') await import('../image/worker/animation-entry.js');
+else await import('../image/worker/entry.js');

@@ -1,5 +1,5 @@
 // What `<input accept>` means: MIME types, `image/*` and file extensions, turned into the types of our own list.
-import type {ImageType} from './stages.js';
+import type {ImageType} from './stages/types.js';
 
 /** Every type that can become an avatar, with the extensions and other names people use for it. */
 const namesOf: Readonly<Record<ImageType, readonly string[]>> = {

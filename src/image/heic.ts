@@ -1,8 +1,8 @@
 // HEIC where the browser has no decoder of its own: a decoder the host passes in turns it into a JPEG, which then goes
 // the way of every JPEG. Such decoders are large and under the LGPL, so none comes with this package.
 import {AvatarError} from '../errors.js';
-import {sniff} from './sniff.js';
-import type {CheckedFile} from './stages.js';
+import {sniff} from './stages/sniff.js';
+import type {CheckedFile} from './stages/types.js';
 
 /** The shape of the npm packages `heic-to` and `heic-to/csp`. */
 export interface HeicDecoder {

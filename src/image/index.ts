@@ -1,8 +1,8 @@
 // The image pipeline: avatar-elements/image. Importing it touches nothing; the worker starts with the first job.
-export {check, acceptFile, defaultLimits, presets, type Violation} from './check.js';
-export {crop, type CropOptions} from './crop.js';
-export {decode, type DecodeOptions} from './decode.js';
-export {defaultOutput, encode} from './encode.js';
+export {check, acceptFile, defaultLimits, presets, type Violation} from './stages/check.js';
+export {crop, type CropOptions} from './stages/crop.js';
+export {decode, type DecodeOptions} from './stages/decode.js';
+export {defaultOutput, encode} from './stages/encode.js';
 export {
   centredCrop,
   clampCrop,
@@ -16,9 +16,9 @@ export {
   type ImageSize,
   type Matrix,
   type ViewPoint,
-} from './framing.js';
+} from './geometry/crop-geometry.js';
 export type {Decoders, HeicDecoder} from './heic.js';
-export {sniff} from './sniff.js';
-export type * from './stages.js';
+export {sniff} from './stages/sniff.js';
+export type * from './stages/types.js';
 export {toAvatar, toAvatarSet, type ToAvatarOptions, type ToAvatarSetOptions} from './to-avatar.js';
 export {AvatarError, RejectedFile} from '../errors.js';

@@ -1,13 +1,13 @@
 // The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out, or one for every screen.
-import {acceptFile} from './check.js';
-import {fullOutput, named, staysAnimated} from './encode.js';
-import {extras} from './extras.js';
-import {centredCrop, scaleFor} from './framing.js';
-import {readAhead, runOpening} from './head-start.js';
+import {acceptFile} from './stages/check.js';
+import {fullOutput, named, staysAnimated} from './stages/encode.js';
+import {extras} from './worker/animation-client.js';
+import {centredCrop, scaleFor} from './geometry/crop-geometry.js';
+import {readAhead, runOpening} from './worker/prefetch.js';
 import {inOpenableType, type Decoders} from './heic.js';
-import {uprightSize} from './orientation.js';
-import {sniff} from './sniff.js';
-import type {CheckedFile, Crop, Limits, Output} from './stages.js';
+import {uprightSize} from './geometry/orientation.js';
+import {sniff} from './stages/sniff.js';
+import type {CheckedFile, Crop, Limits, Output} from './stages/types.js';
 
 export interface ToAvatarOptions extends Partial<Output> {
   /** What to frame, the largest square in the middle if left out; `off` keeps the whole picture, `sizePx` its longest edge. */

@@ -1,6 +1,6 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
 import type {Problem} from '../errors.js';
-import type {Output} from '../image/stages.js';
+import type {Output} from '../image/stages/types.js';
 
 /** A finished picture on its way to the store. */
 export interface AvatarUpload {

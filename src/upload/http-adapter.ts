@@ -1,5 +1,5 @@
 // Stage 6 of 7 (upload): a finished file in, its place on the host's own server out.
-import type {Output} from '../image/stages.js';
+import type {Output} from '../image/stages/types.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from './avatar-adapter.js';
 import {csrfHeaders, type Csrf} from './csrf.js';
 import {assertTaken, formWith} from './request-body.js';

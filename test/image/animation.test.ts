@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {centredCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../src/image/index.js';
-import {splitAnimation} from '../../src/image/extras/animation.js';
-import {compose} from '../../src/image/extras/compose.js';
-import {GifWriter} from '../../src/image/extras/gif-writer.js';
+import {splitAnimation} from '../../src/image/animation/split-animation.js';
+import {compose} from '../../src/image/animation/compose.js';
+import {GifWriter} from '../../src/image/animation/gif-encoder.js';
 import {checkedFixture, colourAt, fixture, largestDifference, pixelsOf, quartersOf, rejection} from './support.js';
 
 const animations = ['animated.gif', 'animated.png', 'animated.webp'];

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {resample} from '../../src/image/work/resample.js';
+import {resample} from '../../src/image/resample/resample.js';
 
 const context = {signal: new AbortController().signal, breathe: () => undefined};
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parse} from 'exifr';
 import {acceptFile, crop, centredCrop, decode, sniff, toAvatar, type AvatarError} from '../../src/image/index.js';
-import {core} from '../../src/image/core.js';
+import {core} from '../../src/image/worker/clients.js';
 import {checkedFixture, colourAt, fixture, pixelsOf, quartersOf, rejection, upright} from './support.js';
 
 const everything = {tiff: true, exif: true, gps: true, xmp: true, icc: true, iptc: true, jfif: false, ihdr: false};

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {compressToBudget} from '../../src/image/extras/compress-to-budget.js';
+import {compressToBudget} from '../../src/image/jobs/compress-to-budget.js';
 import {toAvatar} from '../../src/image/index.js';
 import {colourAt, fixture, pixelsOf, quartersOf, upright} from './support.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {core} from '../../src/image/core.js';
+import {core} from '../../src/image/worker/clients.js';
 import {toAvatar} from '../../src/image/index.js';
 import {fixture, largestDifference, pixelsOf, rejection} from './support.js';
 

@@ -61,7 +61,8 @@ before(async () => {
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="en"><title>Two</title><body></body></html>',
   );
-  for (const worker of ['worker.js', 'extras-worker.js']) cpSync(`dist/image/${worker}`, path.join(folder, worker));
+  for (const worker of ['entry.js', 'animation-entry.js'])
+    cpSync(`dist/image/worker/${worker}`, path.join(folder, worker));
   site = await serveFolder(folder, {handle: keepPictures()});
   browser = await launchChromium();
 });

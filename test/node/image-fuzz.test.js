@@ -51,7 +51,10 @@ const blobOf = (bytes) => ({
 
 async function loadStages() {
   const {outputFiles} = await build({
-    stdin: {contents: `export * from './src/image/sniff.js'; export * from './src/image/check.js'`, resolveDir: '.'},
+    stdin: {
+      contents: `export * from './src/image/stages/sniff.js'; export * from './src/image/stages/check.js'`,
+      resolveDir: '.',
+    },
     bundle: true,
     format: 'esm',
     write: false,

@@ -71,7 +71,7 @@ for (const {name, launch} of allEngines) {
         isOffline = false;
         answered = [];
         assert.match(await page.evaluate(choose, file, content), online, `${file}, online`);
-        if (file !== 'text.jpg') assert.ok(answered.includes('/worker.js'), `${file}: the worker is tried again`);
+        if (file !== 'text.jpg') assert.ok(answered.includes('/entry.js'), `${file}: the worker is tried again`);
       }
     } finally {
       isOffline = false;

@@ -14,8 +14,8 @@ export async function serveElement(element, body, {handle} = {}) {
   await build({
     entryPoints: {
       page: `src/define/${element}.ts`,
-      worker: 'src/image/worker.ts',
-      'extras-worker': 'src/image/extras-worker.ts',
+      entry: 'src/image/worker/entry.ts',
+      'animation-entry': 'src/image/worker/animation-entry.ts',
     },
     bundle: true,
     format: 'esm',

@@ -1,7 +1,7 @@
 // What the person has begun, as one union by phase, and the only function that changes it: (draft, action) → draft.
 // No DOM, no promises, no words. A move that makes no sense in a phase is a mistake in the code and throws.
 import type {AvatarError, Problem} from '../../errors.js';
-import type {ChosenFile, Crop, DecodedImage} from '../../image/stages.js';
+import type {ChosenFile, Crop, DecodedImage} from '../../image/stages/types.js';
 import {amend, begin, record, redo, undo, type Timeline} from './timeline.js';
 
 /** A chosen picture, open, and how it is framed. */

@@ -1,6 +1,6 @@
 // Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
-import {cropMatrix} from '../../image/framing.js';
-import type {Crop} from '../../image/stages.js';
+import {cropMatrix} from '../../image/geometry/crop-geometry.js';
+import type {Crop} from '../../image/stages/types.js';
 import {maskShare} from './mask.js';
 
 const checkPx = 8;

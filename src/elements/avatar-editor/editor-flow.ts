@@ -3,7 +3,7 @@ import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js';
 import * as events from '../../events.js';
-import type {ChosenFile} from '../../image/stages.js';
+import type {ChosenFile} from '../../image/stages/types.js';
 import {announce} from '../../people/people-store.js';
 import {bitmapsOf, canSave, framable, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
 import type {Finisher} from './finisher.js';

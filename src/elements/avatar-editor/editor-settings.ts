@@ -1,7 +1,7 @@
 // Every attribute and property of <avatar-editor>, and what they come to: limits, output, adapter.
 import {consume} from '@lit/context';
 import {property, state} from 'lit/decorators.js';
-import type {Limits, Output} from '../../image/stages.js';
+import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
 import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';

@@ -1,5 +1,5 @@
 // What every preview shows for a draft: the framed picture, a glimpse of it, the stored picture, or initials.
-import type {Crop} from '../../image/stages.js';
+import type {Crop} from '../../image/stages/types.js';
 import {workOf, type Draft} from './draft.js';
 import type {Stored} from './stored-picture.js';
 

@@ -3,7 +3,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../errors.js';
 import {finishImage} from '../../flow.js';
-import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages.js';
+import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages/types.js';
 import type {Work} from './draft.js';
 import {sameCrop} from './same-crop.js';
 

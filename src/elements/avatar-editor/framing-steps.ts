@@ -8,8 +8,8 @@ import {
   rotateCrop,
   zoomCrop,
   type ViewPoint,
-} from '../../image/framing.js';
-import type {Crop, DecodedImage} from '../../image/stages.js';
+} from '../../image/geometry/crop-geometry.js';
+import type {Crop, DecodedImage} from '../../image/stages/types.js';
 
 /** One step of framing. `sizePx` is the edge of the result, which says how far zooming makes sense. */
 export type Step = (crop: Crop, image: DecodedImage, sizePx: number) => Crop;

@@ -1,6 +1,6 @@
 // Drag, pinch, wheel and double click on the framing area, as steps of framing. Distances are in diameters of the circle.
 import {move, zoomBy, zoomInOrOut, type Step} from './framing-steps.js';
-import type {ViewPoint} from '../../image/framing.js';
+import type {ViewPoint} from '../../image/geometry/crop-geometry.js';
 
 interface GestureOptions {
   /**

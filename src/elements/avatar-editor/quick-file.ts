@@ -1,8 +1,8 @@
 // Stages 4 and 5 in no time: the framed picture from the small bitmap, for a form that is read before the real file is there.
 // Softer where it is zoomed in far, and never more than that: what is framed, how it is written and how large it may be hold.
-import {named} from '../../image/encode.js';
-import type {Output} from '../../image/stages.js';
-import {assertReadable} from '../../image/work/canvas.js';
+import {named} from '../../image/stages/encode.js';
+import type {Output} from '../../image/stages/types.js';
+import {assertReadable} from '../../image/jobs/canvas.js';
 import type {Work} from './draft.js';
 import {drawSquare} from './drawing.js';
 

@@ -1,5 +1,5 @@
 // Whether two framings come to the same.
-import type {Crop} from '../../image/stages.js';
+import type {Crop} from '../../image/stages/types.js';
 
 /** True where the two frame the same square. */
 export function sameCrop(a: Crop, b: Crop): boolean {

@@ -1,5 +1,5 @@
 // What the attributes, the form and the provider come to: plain data the parts of the editor read anew each time.
-import type {Limits, Output} from '../../image/stages.js';
+import type {Limits, Output} from '../../image/stages/types.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Words} from '../words.js';
 import type {Shape, Source} from './editor-settings.js';

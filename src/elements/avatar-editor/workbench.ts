@@ -1,7 +1,7 @@
 // Brings the parts of the editor together: the flow, the sources, the lock, what is announced; and hands the templates their view.
 import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
-import type {FileSource} from '../../image/stages.js';
+import type {FileSource} from '../../image/stages/types.js';
 import {initialsOf} from '../avatar-badge/initials.js';
 import {LateHalf} from '../late-half.js';
 import {loadErrorWords} from '../words.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../../src/errors.js';
-import type {ChosenFile, Crop, DecodedImage} from '../../../src/image/stages.js';
+import type {ChosenFile, Crop, DecodedImage} from '../../../src/image/stages/types.js';
 import {
   bitmapsOf,
   canSave,

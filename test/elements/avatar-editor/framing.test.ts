@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import type {Crop} from '../../../src/image/stages.js';
+import type {Crop} from '../../../src/image/stages/types.js';
 import {
   announcedBy,
   button,

@@ -1,5 +1,5 @@
 // What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
-import type {EncodedImage} from '../../../image/stages.js';
+import type {EncodedImage} from '../../../image/stages/types.js';
 import type {Waiting} from '../../../people/people-store.js';
 import type {Words} from '../../words.js';
 import type {Draft} from '../draft.js';

@@ -1,0 +1,88 @@
+// The heavy half of encode: writes the square in the wanted type, within the byte budget, or says that it cannot.
+import {AvatarError} from '../../errors.js';
+import type {Output} from '../stages/types.js';
+import {newCanvas, type Context} from './canvas.js';
+import type {JobContext} from './context.js';
+import {withoutProfile} from './strip-icc-profile.js';
+
+type WrittenType = Exclude<Output['type'], 'auto'>;
+
+export interface WriteInput {
+  readonly bitmap: ImageBitmap;
+  readonly alpha: boolean;
+  readonly output: Output;
+}
+
+const firstQuality: Readonly<Record<WrittenType, number>> = {'image/webp': 0.84, 'image/jpeg': 0.87, 'image/png': 1};
+const searchSteps = 6;
+
+export async function writeBitmap({bitmap, alpha, output}: WriteInput, context: JobContext): Promise<Blob> {
+  const canvas = newCanvas(bitmap.width, bitmap.height);
+  canvas.drawImage(bitmap, 0, 0);
+  return write(canvas, alpha, output, context);
+}
+
+/** Tries the types that fit the wish, best first. @throws AvatarError `budget-missed` or `encode-failed` */
+export async function write(
+  canvas: Context,
+  alpha: boolean,
+  {type, maxBytes, background}: Output,
+  {signal}: Pick<JobContext, 'signal'>,
+): Promise<Blob> {
+  const transparent = alpha && hasTransparency(canvas);
+  let smallestBytes = Infinity;
+  for (const candidate of candidates(type, transparent)) {
+    if (candidate === 'image/jpeg' && transparent) layOn(canvas, background);
+    const blob = await smallEnough(canvas.canvas, candidate, maxBytes, signal);
+    // Some browsers answer a WebP request with PNG, so the real type is read from the blob.
+    if (blob.type !== candidate) continue;
+    if (blob.size <= maxBytes) return blob;
+    smallestBytes = Math.min(smallestBytes, blob.size);
+  }
+  if (smallestBytes === Infinity) throw new AvatarError('encode-failed', {type});
+  throw new AvatarError('budget-missed', {maxBytes, smallestBytes});
+}
+
+function candidates(type: Output['type'], transparent: boolean): readonly WrittenType[] {
+  if (type === 'image/jpeg' || type === 'image/png') return [type];
+  return ['image/webp', transparent ? 'image/png' : 'image/jpeg'];
+}
+
+/** The best quality that meets the budget, or the smallest there is. */
+async function smallEnough(
+  canvas: OffscreenCanvas,
+  type: WrittenType,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const at = async (quality: number) => {
+    signal.throwIfAborted();
+    return withoutProfile(await canvas.convertToBlob({type, quality}));
+  };
+  const best = await at(firstQuality[type]);
+  if (best.size <= maxBytes || best.type !== type || type === 'image/png') return best;
+  let fitting = await at(0);
+  if (fitting.size > maxBytes) return fitting;
+  let [low, high] = [0, firstQuality[type]];
+  for (let step = 0; step < searchSteps; step++) {
+    const middle = (low + high) / 2;
+    const blob = await at(middle);
+    if (blob.size <= maxBytes) [fitting, low] = [blob, middle];
+    else high = middle;
+  }
+  return fitting;
+}
+
+function hasTransparency(context: Context): boolean {
+  const {data} = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+  for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return true;
+  return false;
+}
+
+/** Puts a colour behind what is there; a colour the browser does not know is white. */
+function layOn(context: Context, background: string): void {
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  context.fillStyle = background;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+}

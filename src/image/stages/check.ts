@@ -1,0 +1,52 @@
+// Stage 2 of 7 (check): a sniffed file in, a checked file out, or every rule it breaks. Nothing is decoded to find out.
+import {RejectedFile, type Problem} from '../../errors.js';
+import {accepts} from '../accept.js';
+import type {CheckedFile, Limits, SniffedFile} from './types.js';
+
+/** A broken rule: its code and its facts. */
+export type Violation = Problem;
+
+export const defaultLimits: Limits = {
+  accept: ['image/jpeg', 'image/png'],
+  maxBytes: 10_000_000,
+  maxPixels: 40_000_000,
+  minEdgePx: 1,
+  // The longest edge that every engine's canvas can hold.
+  maxEdgePx: 32_767,
+  animation: 'keep',
+};
+
+/** The limits of two products people know, one line each for a host. */
+export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partial<Limits>} = {
+  dashboard: {maxBytes: 10_000_000, accept: ['image/jpeg', 'image/png']},
+  crm: {maxBytes: 20_000_000, accept: ['image/jpeg', 'image/png', 'image/gif', 'image/bmp']},
+};
+
+/** Every rule the file breaks; an empty list where it breaks none. */
+export function check(file: SniffedFile, limits: Partial<Limits> = {}): Violation[] {
+  const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...defined(limits)};
+  const {type, animated, truncated, width: widthPx, height: heightPx, blob} = file;
+  if (blob.size === 0) return [{code: 'file-empty'}];
+  const found: Violation[] = [];
+  if (!accepts(accept, type)) found.push({code: 'type-not-accepted', type, accept});
+  if (blob.size > maxBytes) found.push({code: 'file-too-large', maxBytes, actualBytes: blob.size});
+  if (animated && animation === 'reject') found.push({code: 'animation-not-allowed', type});
+  if (truncated) found.push({code: 'file-truncated', type});
+  if (truncated || widthPx === 0 || heightPx === 0) return found;
+  if (widthPx * heightPx > maxPixels) found.push({code: 'too-many-pixels', maxPixels, widthPx, heightPx});
+  if (Math.max(widthPx, heightPx) > maxEdgePx) found.push({code: 'edge-too-long', maxEdgePx, widthPx, heightPx});
+  if (Math.min(widthPx, heightPx) < minEdgePx) found.push({code: 'edge-too-short', minEdgePx, widthPx, heightPx});
+  return found;
+}
+
+/** The same file as one that may be decoded. @throws RejectedFile with every broken rule */
+export function acceptFile(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
+  const violations = check(file, limits);
+  if (violations.length > 0) throw new RejectedFile(violations);
+  return {...file, type: file.type as CheckedFile['type'], checked: true};
+}
+
+/** Without the limits a host left undefined, so that those keep their defaults. */
+function defined(limits: Partial<Limits>): Partial<Limits> {
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+}

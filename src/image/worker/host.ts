@@ -1,0 +1,40 @@
+// The worker's side: takes jobs, one after the other, and answers with progress and with a result or a problem.
+import {AvatarError} from '../../errors.js';
+import type {FromWorker, ToWorker} from './protocol.js';
+import {enqueue, type Job} from './job-queue.js';
+
+/** Serves these jobs to the page that started this worker. */
+export function serve(jobs: Readonly<Record<string, Job>>): void {
+  const running = new Map<number, AbortController>();
+  const answer = (message: FromWorker, transfer: Transferable[] = []) =>
+    (self as unknown as Worker).postMessage(message, transfer);
+
+  async function take({id, name, input}: Extract<ToWorker, {name: unknown}>): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const result = await enqueue(jobs[name] as Job, input, {
+        signal: controller.signal,
+        onProgress: (done, total) => answer({id, done, total}),
+        breathe: () => undefined,
+      });
+      answer({id, result}, bitmapsIn(result));
+    } catch (error) {
+      answer({id, problem: AvatarError.from(error).toProblem()});
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
+    if ('abort' in data) running.get(data.id)?.abort();
+    else void take(data);
+  });
+  answer({ready: true});
+}
+
+/** Bitmaps move instead of being copied. */
+function bitmapsIn(result: unknown): Transferable[] {
+  const candidates = [result, ...(typeof result === 'object' && result !== null ? Object.values(result) : [])];
+  return candidates.filter((value) => value instanceof ImageBitmap);
+}

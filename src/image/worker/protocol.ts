@@ -1,0 +1,11 @@
+// What the page and a worker say to each other.
+import type {Problem} from '../../errors.js';
+
+export type ToWorker =
+  {readonly id: number; readonly name: string; readonly input: unknown} | {readonly id: number; readonly abort: true};
+
+export type FromWorker =
+  | {readonly ready: true}
+  | {readonly id: number; readonly done: number; readonly total: number}
+  | {readonly id: number; readonly result: unknown}
+  | {readonly id: number; readonly problem: Problem};
