@@ -1,5 +1,5 @@
 // A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
-import {applyChanges, isReleased, nobody, personIn, staleMark, type People, type PersonChange} from './changes.js';
+import {isReleased, mergeChanges, personIn, staleMark, type PersonChange, type Registers} from './changes.js';
 import type {Directory, DirectoryNews} from './directory.js';
 import type {Person} from './person.js';
 
@@ -23,7 +23,8 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   /** The bytes read last, and those a person had when they were released. */
   const pictures = new Map<string, Blob | null>();
   const held = new Map<string, Blob | null>();
-  let people: People = nobody;
+  /** Changed in place: a copy of everybody for each change would take too long. */
+  const people: Map<string, Registers> = new Map();
   let lastByHost = 0;
 
   const tell = (news: DirectoryNews): void => {
@@ -31,14 +32,14 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   };
 
   const apply = (changes: Iterable<PersonChange>): void => {
-    const before = people;
-    const arrived = [...changes];
-    people = applyChanges(people, arrived);
-    for (const personId of new Set(arrived.map((change) => change.personId))) {
-      if (people.get(personId) === before.get(personId)) continue;
-      const isStale = staleMark(people, personId) !== staleMark(before, personId);
-      tell(isStale ? {personId} : {personId, person: personIn(people, personId) ?? null});
-    }
+    const changed = mergeChanges(people, changes);
+    const news = [...changed].map(([personId, registers]) => {
+      const before = staleMark(people, personId);
+      people.set(personId, registers);
+      const isStale = staleMark(people, personId) !== before;
+      return isStale ? {personId} : {personId, person: personIn(people, personId) ?? null};
+    });
+    news.forEach(tell);
   };
 
   /** Never twice the same time: what the host does second counts, however fast it is. */
@@ -51,10 +52,8 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     async people(ids, options) {
       const readAt = Date.now();
       const read = await directory.people(ids, options);
-      people = applyChanges(
-        people,
-        read.map((person) => recordRead(person, source, readAt)),
-      );
+      const records = read.map((person) => recordRead(person, source, readAt));
+      for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
       return read.flatMap(({id}) => personIn(people, id) ?? []);
     },
     ...(directory.picture && {

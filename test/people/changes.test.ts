@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {applyChanges, nobody, personIn, type People, type PersonChange} from '../../src/people/changes.js';
+import {applyChanges, nobody, personIn, staleMark, type People, type PersonChange} from '../../src/people/changes.js';
+import {liveDirectory} from '../../src/people/live-directory.js';
 
 const salesforce = {source: 'Salesforce', personId: '1'};
 const update = (at: number, facts: object, more: object = {}): PersonChange => ({
@@ -94,5 +95,72 @@ describe('changes to people', () => {
         expect(personIn(mixed, id)).to.deep.equal(personIn(inOrder, id));
       }
     }
+  });
+
+  it('keep a clock that is far ahead from pinning a fact', () => {
+    const {now} = Date;
+    const began = now();
+    for (const at of [NaN, Infinity, 8.64e15, began + 1e9]) {
+      const forged = after(update(at, {title: 'Forged'}));
+      Date.now = () => began + 120_000;
+      const real = applyChanges(forged, [update(began + 110_000, {title: 'Real'})]);
+      Date.now = now;
+      expect(personIn(real, '1'), String(at)).to.deep.equal({id: '1', title: 'Real'});
+    }
+  });
+
+  it('leave out what is no change, and take the others', () => {
+    const garbled = [null, 7, {}, {kind: 'update', source: 'a', personId: '1'}, {...update(1, {}), personId: 3}];
+    const changes = [...garbled, update(2, {title: 'Director'})] as PersonChange[];
+    expect(person(...changes)).to.deep.equal({id: '1', title: 'Director'});
+  });
+
+  it('notice each event that says only to look the person up again, whatever its counter', () => {
+    const stale = (at: number): PersonChange => ({...salesforce, kind: 'stale', at, key: `event ${at}`});
+    const forged = after(stale(1e12), stale(NaN));
+    const real = applyChanges(forged, [stale(7)]);
+    expect(staleMark(real, '1')).not.to.equal(staleMark(forged, '1'));
+    expect(applyChanges(real, [stale(7), stale(1e12)])).to.equal(real);
+    expect(staleMark(after(stale(7), stale(8)), '1')).to.equal(staleMark(after(stale(8), stale(7)), '1'));
+  });
+
+  it('take any name for a source and a fact', () => {
+    for (const source of ['a/b', 'a/#removed', '__proto__', 'constructor']) {
+      const record: PersonChange = {...update(1, {title: 'Analyst', picture: '/a', managedBy: source}), source};
+      const release: PersonChange = {
+        source,
+        personId: '1',
+        kind: 'release',
+        at: 2,
+        key: 'host',
+        facts: {picture: '/a'},
+      };
+      expect(person(record), source).to.deep.equal({id: '1', title: 'Analyst', picture: '/a', managedBy: source});
+      expect(person(record, release), source).to.deep.equal({id: '1', title: 'Analyst', picture: '/a'});
+      expect(person(record, {source, personId: '1', kind: 'remove', at: 3, key: 'gone'}), source).to.equal(undefined);
+    }
+    const facts = JSON.parse('{"__proto__": {"name": "Forged"}, "constructor": "x", "title": "Analyst"}');
+    const read = person(update(1, facts));
+    expect(read?.title).to.equal('Analyst');
+    expect(read?.name).to.equal(undefined);
+  });
+
+  it('drop a version that no header can carry', () => {
+    for (const pictureVersion of ['a\nb', 'a"b', 'ž', 'x'.repeat(9000), {}, '']) {
+      const facts = {picture: '/a', pictureVersion};
+      expect(person(update(1, facts)), String(pictureVersion)).to.deep.equal({id: '1', picture: '/a'});
+    }
+  });
+
+  it('take time in proportion to their number, also one by one in a live directory', () => {
+    const many = Array.from({length: 100_000}, (_, i): PersonChange => ({
+      ...update(i, {name: `N${i}`}),
+      source: `s${i}`,
+    }));
+    const began = performance.now();
+    expect(personIn(applyChanges(nobody, many), '1')?.name).to.equal('N99999');
+    const live = liveDirectory({people: async () => []}, {source: 'Salesforce'});
+    for (const change of many) live.apply([{...change, source: 'Salesforce', personId: change.source}]);
+    expect(performance.now() - began).to.be.below(4000);
   });
 });
