@@ -7,6 +7,8 @@ export function inGroups<T>(items: readonly T[], size: number): T[][] {
   return groups;
 }
 
+const MAX_PAGES = 1000;
+
 /** Reads a list page by page: `next` makes the address of the following page out of one, and nothing after the last. */
 export async function readPages<Page>(
   first: string,
@@ -16,8 +18,8 @@ export async function readPages<Page>(
   const pages: Page[] = [];
   const seen = new Set<string>();
   let url: string | undefined = first;
-  // A system that sends us around in circles is left at the second round.
-  while (url !== undefined && !seen.has(url)) {
+  // A system that sends us around in circles is left at the second round, and one that never ends at some time.
+  while (url !== undefined && !seen.has(url) && pages.length < MAX_PAGES) {
     seen.add(url);
     const page: Page = await read(url);
     pages.push(page);

@@ -3,6 +3,7 @@ import {AvatarError} from '../../errors.js';
 import type {PersonChange} from '../changes.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
+import {isPathSegment} from './addresses.js';
 import {batched, inGroups} from './batches.js';
 import {graphBatch, requestsPerBatch, type GraphAnswer} from './graph-batch.js';
 import {bytesOf} from './picture-bytes.js';
@@ -79,10 +80,11 @@ export function microsoftDirectory(options: SystemOptions): Directory {
 
   return {
     async people(ids, {signal}) {
-      const groups = inGroups(ids, requestsPerBatch / 2);
+      const groups = inGroups(ids.filter(isPathSegment), requestsPerBatch / 2);
       return (await Promise.all(groups.map((group) => readPeople(group, signal)))).flat();
     },
     async picture({id}, {size, signal}) {
+      if (!isPathSegment(id)) return null;
       const edgePx = photoSizes.find((edge) => edge >= size) ?? 648;
       const url = `/users/${encodeURIComponent(id)}/photos/${edgePx}x${edgePx}/$value`;
       const answer = await readPhoto(url, signal);

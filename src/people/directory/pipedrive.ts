@@ -115,6 +115,7 @@ export function pipedriveDirectory(options: PipedriveOptions): Directory {
     },
     async picture(person, {signal}) {
       if (kind === 'users' || version === 'v1') return shelf.picture(person, {signal});
+      if (!/^\d+$/.test(person.id)) return null;
       // It may have been removed since the person was read.
       const answer = await read(`${baseUrl}/v2/persons/${person.id}/picture`, signal).catch(nothingFound);
       const url = largestOf(objectOf(answer?.['data'])['pictures']);

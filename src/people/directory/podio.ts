@@ -2,6 +2,7 @@
 import type {PersonChange} from '../changes.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
+import {pictureUrl} from './addresses.js';
 import {inGroups} from './batches.js';
 import {fetchPicture} from './picture-bytes.js';
 import {firstText, known, listOf, objectOf, textOf, type RecordOf} from './records.js';
@@ -82,7 +83,8 @@ export function podioDirectory(options: SystemOptions): Directory {
     async picture({id}, {size, signal}) {
       const link = links.get(id);
       const enough = Object.entries(sizes).find(([, edgePx]) => edgePx >= size)?.[0] ?? 'large';
-      return link ? fetchPicture(`${link}/${enough}`, signal, options) : null;
+      const url = link ? pictureUrl(link, baseUrl) : undefined;
+      return url ? fetchPicture(`${url.origin}${url.pathname}/${enough}`, signal, options) : null;
     },
   };
 }

@@ -7,6 +7,11 @@ export type HostFetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 export interface SystemOptions {
   readonly fetch: HostFetch;
+  /**
+   * Fetches pictures that a record keeps at another origin than `baseUrl`: `fetch` with its credentials is never used for them.
+   * Without it the page's own `fetch` is, without cookies, headers and referrer.
+   */
+  readonly fetchPicture?: HostFetch;
   /** Where the system's API begins, without a slash at the end: `https://example.my.salesforce.com`, or a path of the proxy. */
   readonly baseUrl: string;
   /** How often to try again what may work the next time. */

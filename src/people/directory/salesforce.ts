@@ -2,6 +2,7 @@
 import type {PersonChange, PersonFacts} from '../changes.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
+import {followUpUrl} from './addresses.js';
 import {inGroups, readPages} from './batches.js';
 import {fetchPicture} from './picture-bytes.js';
 import {pictureWatch} from './picture-watch.js';
@@ -94,7 +95,7 @@ export function salesforceDirectory(options: SalesforceOptions): Directory {
     const pages = await readPages(
       `${api}/query?q=${encodeURIComponent(soql)}`,
       async (url) => objectOf(await getJson(url, {signal}, options)),
-      ({nextRecordsUrl}) => (nextRecordsUrl ? `${baseUrl}${String(nextRecordsUrl)}` : undefined),
+      ({nextRecordsUrl}) => (nextRecordsUrl ? followUpUrl(String(nextRecordsUrl), baseUrl) : undefined),
     );
     return pages.flatMap(({records}) => listOf(records).map(objectOf));
   };
@@ -119,6 +120,7 @@ export function salesforceDirectory(options: SalesforceOptions): Directory {
     },
     subscribe: (listener) => pictures.subscribe(listener),
     async picture({id}, {size, signal}) {
+      if (!userId.test(id)) return null;
       pictures.watch(id);
       const photo = objectOf(await getJson(`${api}/connect/user-profiles/${id}/photo`, {signal}, options));
       const photoVersion = textOf(photo['photoVersionId']);

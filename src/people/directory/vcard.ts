@@ -2,6 +2,7 @@
 import type {PersonChange} from '../changes.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
+import {isPathSegment} from './addresses.js';
 import {PictureShelf} from './picture-bytes.js';
 import {firstText, known, objectOf, textOf, timeOf, type RecordOf} from './records.js';
 import {getJson, nothingFound, type SystemOptions} from './request.js';
@@ -79,7 +80,7 @@ export function vcardDirectory(options: SystemOptions): Directory {
   const shelf = new PictureShelf(options);
   return {
     async people(ids, {signal}) {
-      const cards = ids.map(async (id) => {
+      const cards = ids.filter(isPathSegment).map(async (id) => {
         const jcard = await getJson(`${options.baseUrl}/${encodeURIComponent(id)}`, {signal}, options).catch(
           nothingFound,
         );
