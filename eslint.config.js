@@ -104,7 +104,6 @@ export default tseslint.config(
       '*.config.js',
       '*.config.ts',
       'scripts/**',
-      '.storybook/**',
       'vite.config.ts',
     ],
     rules: {

@@ -29,7 +29,7 @@ function typescriptBehindJs(context, next) {
 }
 
 export default {
-  files: (process.env.FILES ?? 'test/**/*.test.ts').split(','),
+  files: [...(process.env.FILES ?? 'test/**/*.test.ts').split(','), '!**/node_modules/**'],
   nodeResolve: true,
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,

@@ -1,5 +1,5 @@
 // Markdown tables, and the numbers in them.
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,9 +25,11 @@ const peers = [
 
 /** Which releases the others were measured in. */
 function versions() {
-  const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
-  const installed = {...dependencies, ...devDependencies};
-  return `Versions: ${peers.map((name) => `${name} ${installed[name]}`).join(', ')}.`;
+  const versionIn = (folder, name) => {
+    const file = path.join(import.meta.dirname, folder, 'node_modules', name, 'package.json');
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
+  };
+  return `Versions: ${peers.map((name) => `${name} ${versionIn('.', name) ?? versionIn('..', name)}`).join(', ')}.`;
 }
 
 /** Prints a report and keeps it as bench/results/<name>.md. */

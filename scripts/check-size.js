@@ -8,7 +8,7 @@ if (unknown.length) throw new Error(`There is no budget for ${unknown.join(', ')
 
 let tooLarge = false;
 for (const {what, page, workers, maxBytes} of budgets.filter(({what}) => !names.length || names.includes(what))) {
-  const {now, later} = await weigh(page, workers);
+  const {now, later} = await weigh(page, {workers});
   const verdict = now <= maxBytes ? 'fits' : 'TOO LARGE';
   tooLarge ||= now > maxBytes;
   console.log(`${what}: ${now} bytes gzipped of ${maxBytes}, ${later} more on demand: ${verdict}`);

@@ -1,9 +1,9 @@
 // Opens every story of the built Storybook in Chromium, plays it and checks it with axe: as it is, and beside that dark and
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
-import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {launchChromium} from '../test/support/chromium.js';
 import {serveFolder} from '../test/support/serve.js';
+import {storybook} from './storybook.js';
 
 const folder = 'storybook-static';
 const conditions = ['scheme:light;direction:ltr', 'scheme:dark;direction:rtl'];
@@ -13,7 +13,7 @@ const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErr
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 if (!args.includes('--built')) {
-  execFileSync('npx', ['--no-install', 'storybook', 'build', '--quiet', '--disable-telemetry'], {stdio: 'inherit'});
+  storybook('build', '--quiet', '--disable-telemetry');
 }
 
 const {entries} = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'));

@@ -26,12 +26,12 @@ export async function run() {
   const rows = [];
   const tooLarge = [];
   for (const {what, page, workers, maxBytes} of budgets) {
-    const {plain, now, later} = await weigh(page, workers);
+    const {plain, now, later} = await weigh(page, {workers});
     rows.push([`**${names[what]}**`, bytes(plain), bytes(now), bytes(maxBytes), bytes(later)]);
     if (now > maxBytes) tooLarge.push(what);
   }
   for (const [name, page] of others) {
-    const {plain, now, later} = await weigh(page);
+    const {plain, now, later} = await weigh(page, {resolveDir: import.meta.dirname});
     rows.push([name, bytes(plain), bytes(now), '', bytes(later || undefined)]);
   }
   await keep(

@@ -1,4 +1,6 @@
 // `import 'avatar-elements/types/preact'` lets Preact know the tags in JSX.
+/* eslint-disable @typescript-eslint/ban-ts-comment */
+// @ts-nocheck -- Preact is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes} from 'preact';
 import type {Attributes, Elements, Listeners, Properties, Tag} from './elements.js';
 

@@ -1,4 +1,6 @@
 // `import 'avatar-elements/types/solid'` lets Solid know the tags in JSX, with `prop:` and `on:`.
+/* eslint-disable @typescript-eslint/ban-ts-comment */
+// @ts-nocheck -- Solid is not installed here: test/types/frameworks checks what is built.
 import type {JSX} from 'solid-js';
 import type {Attributes, Elements, EventName, Properties, Tag} from './elements.js';
 

@@ -1,4 +1,6 @@
 // `import 'avatar-elements/types/vue'` lets Vue know the tags in templates.
+/* eslint-disable @typescript-eslint/ban-ts-comment */
+// @ts-nocheck -- Vue is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes, PublicProps} from 'vue';
 import type {Handlers, Properties, Tag} from './elements.js';
 

@@ -8,18 +8,18 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {loadPrism} from '@ruby/prism';
 import {build} from 'esbuild';
-import phpParser from 'php-parser';
 import sharp from 'sharp';
+import {skipWithout} from '../../scripts/extra-packages.js';
 import {blocksOf, sampleFolder, startSample} from '../support/samples.js';
-import {startS3} from '../support/servers/s3.js';
 import {serviceHandler} from '../support/servers/services.js';
 
 const file = (name) => readFileSync(`test/fixtures/${name}`);
 const photo = file('photo.jpg');
 const asAda = {'X-User': 'ada'};
 const hostile = {'text.jpg': 415, 'drawing.svg': 415, 'bomb.png': 415, 'page.jpg': 415, 'animated.gif': 415};
+
+const skip = skipWithout('test/tools');
 
 const servers = [];
 after(() => {
@@ -106,7 +106,7 @@ function duties(address) {
   });
 }
 
-describe('Express', {timeout: 60_000}, () => {
+describe('Express', {skip, timeout: 60_000}, () => {
   let sample;
   before(async () => (sample = await startSample('express')));
   after(() => sample?.stop());
@@ -174,10 +174,11 @@ describe('Next.js', {timeout: 60_000}, () => {
   duties(() => `${origin}/api/people/ada/avatar`);
 });
 
-describe('S3', {timeout: 60_000}, () => {
+describe('S3', {skip, timeout: 60_000}, () => {
   let store;
   let sample;
   before(async () => {
+    const {startS3} = await import('../tools/s3.js');
     store = await startS3(listen);
     const options = `{endpoint: '${store.endpoint}', region: 'us-east-1', forcePathStyle: true,
       credentials: {accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER'}, requestChecksumCalculation: 'WHEN_REQUIRED'}`;
@@ -240,7 +241,7 @@ describe('S3', {timeout: 60_000}, () => {
   }
 });
 
-describe('tus', {timeout: 60_000}, () => {
+describe('tus', {skip, timeout: 60_000}, () => {
   let sample;
   before(async () => (sample = await startSample('tus')));
   after(() => sample?.stop());
@@ -337,15 +338,18 @@ describe('Django', {timeout: 60_000}, () => {
   });
 });
 
-describe('the languages that are only read here', () => {
+describe('the languages that are only read here', {skip}, () => {
   test('Ruby', async () => {
+    const {loadPrism} = await import('../tools/languages.js');
     const parse = await loadPrism();
     for (const code of blocksOf('rails', 'ruby')) assert.deepEqual(parse(code).errors, []);
     assert.equal(blocksOf('rails', 'ruby').length, 3);
   });
 
-  test('PHP', () => {
-    const {Engine} = phpParser;
+  test('PHP', async () => {
+    const {
+      phpParser: {Engine},
+    } = await import('../tools/languages.js');
     const engine = new Engine({parser: {suppressErrors: false, version: '8.3'}, ast: {withPositions: true}});
     for (const code of blocksOf('laravel', 'php')) engine.parseCode(`<?php\n${code}`, 'sample.php');
     assert.equal(blocksOf('laravel', 'php').length, 2);

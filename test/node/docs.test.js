@@ -10,6 +10,7 @@ import {build} from 'esbuild';
 import {launchChromium} from '../support/chromium.js';
 import {benchmarksPage} from '../../bench/page.js';
 import {apiPage, llmsText} from '../../scripts/api.js';
+import {skipWithout} from '../../scripts/extra-packages.js';
 import {serveFolder} from '../support/serve.js';
 
 const read = (file) => readFileSync(file, 'utf8');
@@ -237,9 +238,9 @@ describe('pages', () => {
     );
   });
 
-  test('migration tables name what the peers have', () => {
+  test('migration tables name what the peers have', {skip: skipWithout('bench')}, () => {
     const declarations = (file) =>
-      JSON.parse(read(`node_modules/${file}`)).modules.flatMap(({declarations = []}) => declarations);
+      JSON.parse(read(`bench/node_modules/${file}`)).modules.flatMap(({declarations = []}) => declarations);
     const peers = {
       'docs/migration/shoelace-avatar.md': [
         ...declarations('@shoelace-style/shoelace/dist/custom-elements.json').filter(
@@ -254,9 +255,9 @@ describe('pages', () => {
           (facts[kind] ?? []).map(({name}) => name),
         ),
       ]),
-      'docs/migration/cropperjs.md': [...read('node_modules/cropperjs/dist/cropper.d.ts').matchAll(/[$\w]+/g)].map(
-        ([word]) => word,
-      ),
+      'docs/migration/cropperjs.md': [
+        ...read('bench/node_modules/cropperjs/dist/cropper.d.ts').matchAll(/[$\w]+/g),
+      ].map(([word]) => word),
     };
     const inPeersColumn = (page, column) =>
       [...read(page).matchAll(/^\| .+$/gm)]
@@ -281,14 +282,14 @@ describe('pages', () => {
   });
 
   test('migration tables from Uppy and FilePond name what is compiled against them', () => {
-    const compiled = read('test/types/migration/migration.ts');
+    const compiled = read('test/types/frameworks/migration/migration.ts');
     // Not installed here, because nothing of theirs is named but themselves.
     const others = ['@uppy/compressor', '@uppy/webcam', '@uppy/tus'];
     for (const [peer, page] of [
       ['@uppy/core', 'docs/migration/uppy.md'],
       ['filepond', 'docs/migration/filepond.md'],
     ]) {
-      const [major] = JSON.parse(read('package.json')).devDependencies[peer].split('.');
+      const [major] = JSON.parse(read('test/types/frameworks/package.json')).dependencies[peer].split('.');
       assert.match(read(page), new RegExp(`are those of \\w+ ${major}\\.`), `${page} says of which version`);
       const named = [...read(page).matchAll(/^\| ([^|]+)/gm)]
         .flatMap(([, cell]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code))

@@ -93,8 +93,14 @@ function onS3(method: 'PUT' | 'POST', number: number): Backend {
 const railsToken = Object.assign(document.createElement('meta'), {name: 'csrf-token', content: 'rails-token'});
 document.head.append(railsToken);
 
-/** All of them, with people whom no other test file uses: one of the people server's, and a number that makes ids of all others. */
-export const backendsWith = (person: string, number: number): readonly Backend[] => [
+/** The real servers whose packages are not installed here; test/support/servers/index.js says so in the terminal. */
+export const serversLeftOut: readonly string[] = await (await fetch('/servers-left-out')).json();
+
+/** All of them whose servers are there, with people whom no other test file uses: one of the people server's, and a number that makes ids of all others. */
+export const backendsWith = (person: string, number: number): readonly Backend[] =>
+  allBackends(person, number).filter(({target}) => !serversLeftOut.includes(target));
+
+const allBackends = (person: string, number: number): readonly Backend[] => [
   onPeopleServer('multipart', person),
   onPeopleServer('raw', person),
   onS3('PUT', number),

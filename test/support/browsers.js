@@ -4,8 +4,8 @@ import {existsSync} from 'node:fs';
 import {createServer} from 'node:net';
 import path from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
+import {install} from '../../scripts/extra-packages.js';
 import {findChrome} from './find-chrome.js';
 
 const miniBrowser = [
@@ -114,6 +114,8 @@ export async function startWebkitDriver() {
 
 async function webkit() {
   if (!webkitCapabilities) return undefined;
+  install('test/webkit');
+  const {webdriverLauncher} = await import('../webkit/launcher.js');
   const options = {
     hostname: '127.0.0.1',
     port: 0,

@@ -11,9 +11,9 @@ export function blocksOf(page, language) {
     .map(([, , code]) => code);
 }
 
-/** A folder inside the package, so that samples find what they import. */
+/** A folder in which samples find what they import: servers' packages in test/tools, the others at the root. */
 export function sampleFolder() {
-  const folder = mkdtempSync(path.resolve('.tmp-sample-'));
+  const folder = mkdtempSync(path.resolve('test/tools/.tmp-sample-'));
   return {folder, drop: () => rmSync(folder, {recursive: true, force: true})};
 }
 

@@ -7,7 +7,7 @@ import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/upload/random-id.js';
 import {withRetry} from '../../src/upload/retry.js';
-import {backendsWith, type Backend} from '../support/backends.js';
+import {backendsWith, serversLeftOut, type Backend} from '../support/backends.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {digestOf} from '../support/pictures.js';
@@ -114,7 +114,8 @@ describe('faults', function () {
   }
 
   describe('of all of them', () => {
-    it('make the table in docs/backends/faults.md', async () => {
+    it('make the table in docs/backends/faults.md', async function () {
+      if (serversLeftOut.length) this.skip();
       const rows = Object.entries(cases).map(([fault, {told}]) => ({
         fault,
         told,

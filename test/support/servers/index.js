@@ -1,5 +1,6 @@
 // Every real server the browser tests talk to: on loopback, each started when first asked for, stopped with the run.
 import {createServer} from 'node:http';
+import {skipWithout} from '../../../scripts/extra-packages.js';
 import {faultProxy} from './fault-proxy.js';
 import {hasNginx, startNginx} from './nginx.js';
 import {peopleServer} from './people.js';
@@ -8,6 +9,8 @@ import {serviceHandler, serviceNames} from './services.js';
 /** A middleware for the test runner's own server, so that tests reach everything on their own origin. */
 export function testServers() {
   const people = peopleServer();
+  const leftOut = skipWithout('test/tools');
+  if (leftOut) console.warn(`Tests of the S3 and tus adapters are left out: ${leftOut}.`);
   const stops = [];
 
   /** Listens on a free port and says where. */
@@ -23,8 +26,8 @@ export function testServers() {
     let started;
     return () => (started ??= start().then((server) => (server.stop && stops.push(server.stop), server)));
   };
-  const s3 = lazily(async () => (await import('./s3.js')).startS3(listen));
-  const tus = lazily(async () => (await import('./tus.js')).startTus(listen));
+  const s3 = lazily(async () => (await import('../../tools/s3.js')).startS3(listen));
+  const tus = lazily(async () => (await import('../../tools/tus.js')).startTus(listen));
   const nginx = lazily(startNginx);
   const services = serviceNames.map((name) => {
     const address = lazily(async () => ({address: await listen(serviceHandler(name))}));
@@ -45,6 +48,10 @@ export function testServers() {
 
   return {
     async middleware(context, next) {
+      if (context.path === '/servers-left-out') {
+        context.body = leftOut ? ['s3', 'tus'] : [];
+        return;
+      }
       const handler = context.path.startsWith('/faulty/') ? faulty : people;
       if (handler === people && !/^\/(?:api|avatars)\//.test(context.path)) return next();
       context.respond = false;

@@ -6,7 +6,7 @@ import {DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client} f
 import {createPresignedPost} from '@aws-sdk/s3-presigned-post';
 import {getSignedUrl} from '@aws-sdk/s3-request-presigner';
 import S3rver from 's3rver';
-import {s3Gate} from './s3-gate.js';
+import {s3Gate} from '../support/servers/s3-gate.js';
 
 const Bucket = 'avatars';
 const secretAccessKey = 'S3RVER'; // The one account s3rver knows.

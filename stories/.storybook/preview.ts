@@ -1,6 +1,6 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
-import '../src/define/index.js';
+import manifest from '../../custom-elements.json';
+import '../../src/define/index.js';
 
 setCustomElementsManifest(manifest);
 
