@@ -1,9 +1,9 @@
 // Builds the package. `npm run build` runs it once for each mode:
+//   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   library: every entry as ES modules, one file per source file, lit and the other dependencies left to the host's bundler
 //   node:    the same for servers, in dist/node: Lit elements all, which servers know how to render
-//   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   bundle:  everything in one file, for a plain <script type="module">
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {compactTemplates} from './scripts/compact-templates.js';
@@ -44,6 +44,26 @@ const oneOfEachWorker: Plugin = {
   transform: (code) => changed(code, /(new URL\([^']*)'\.\/([\w-]+\.js)'/, "$1'../../../image/worker/$2'"),
 };
 
+const workerFiles = {'core-source': 'entry', 'animation-source': 'animation-entry'};
+
+/** Gives the modules that hold a worker's code as text that code. `codeOf` gets the worker's name. */
+const workerSources = (codeOf: (name: string) => string): Plugin => ({
+  name: 'worker-sources',
+  enforce: 'pre',
+  transform(_code, id) {
+    const [, module] = /src\/image\/worker\/([\w-]+)\.ts$/.exec(id) ?? [];
+    const name = workerFiles[module as keyof typeof workerFiles];
+    return name ? {code: `export const source = ${codeOf(name)};`, map: {mappings: ''}} : undefined;
+  },
+});
+
+const builtWorker = (name: string) =>
+  JSON.stringify(readFileSync(`dist/image/worker/${name}.js`, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
+/** The ready-made file is its own worker, so a module that imports it is enough. */
+const importOfBundle = (name: string) =>
+  `'import ' + JSON.stringify(import.meta.url.replace(/#.*/, '') + '#${name}.js')`;
+const noWorker = () => "''";
+
 const shared = {
   publicDir: false,
   build: {
@@ -62,7 +82,7 @@ const fileNameOf = ({name}: {name: string}) => `${name.replace(/^_virtual\/.*\//
 /** Next.js renders these on the server too, but runs their effects in the page only. */
 const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use client';" : '');
 
-const library = (outDir: string, plugins: readonly Plugin[] = []): UserConfig => ({
+const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
   ...shared,
   plugins: [literalWorkerUrls, ...plugins, compactTemplates],
   build: {
@@ -92,14 +112,12 @@ const withoutCdnAddresses: Plugin = {
 
 const singleFile = (name: string, entry: string): UserConfig => ({
   ...shared,
-  plugins: [selfAsWorker, withoutCdnAddresses, compactTemplates],
+  plugins: [workerSources(importOfBundle), selfAsWorker, withoutCdnAddresses, compactTemplates],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,
     lib: {entry, formats: ['es'], fileName: () => `${name}.js`},
     rollupOptions: {
-      // An optional peer: whoever uses it has a bundler.
-      external: ['tus-js-client'],
       output: {codeSplitting: false, minify: true},
     },
   },
@@ -110,5 +128,7 @@ export default defineConfig(({mode}) => {
   if (mode === 'animation-worker')
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
-  return mode === 'node' ? library('dist/node', [nodeVariants, oneOfEachWorker]) : library('dist');
+  return mode === 'node'
+    ? library('dist/node', [nodeVariants, oneOfEachWorker, workerSources(noWorker)])
+    : library('dist', [workerSources(builtWorker)]);
 });

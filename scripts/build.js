@@ -5,7 +5,8 @@ import {rmSync} from 'node:fs';
 const run = (command, ...args) => execFileSync('npx', ['--no-install', command, ...args], {stdio: 'inherit'});
 
 rmSync('dist', {recursive: true, force: true});
-for (const mode of ['library', 'node', 'worker', 'animation-worker', 'bundle'])
+// The workers first: the library holds their code as text, too.
+for (const mode of ['worker', 'animation-worker', 'library', 'node', 'bundle'])
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze', '--quiet');

@@ -4,6 +4,7 @@ export * from '../image/index.js';
 export * from '../people/index.js';
 export * from '../upload/index.js';
 
+// Its own address, not the worker's: a page on another origin starts a `blob:` worker that imports this file.
 if (typeof document !== 'undefined') await import('./index.js');
-else if (location.hash === '#animation-entry.js') await import('../image/worker/animation-entry.js');
+else if (new URL(import.meta.url).hash === '#animation-entry.js') await import('../image/worker/animation-entry.js');
 else await import('../image/worker/entry.js');

@@ -21,4 +21,5 @@ export type {Decoders, HeicDecoder} from './heic.js';
 export {sniff} from './stages/sniff.js';
 export type * from './stages/types.js';
 export {toAvatar, toAvatarSet, type ToAvatarOptions, type ToAvatarSetOptions} from './to-avatar.js';
+export {configureImageWorker, type ImageWorkerOptions} from './worker/configure.js';
 export {AvatarError, RejectedFile} from '../errors.js';

@@ -16,4 +16,5 @@ export {salesforceAdapter, type SalesforceAdapterOptions} from './salesforce-ada
 export type {HttpAnswer} from './send.js';
 export type {AnswerReader} from './stored-answer.js';
 export {tusAdapter, type TusAdapterOptions} from './tus-adapter.js';
+export type {TusClient} from './tus-client.js';
 export {withOutbox, type OutboxOptions} from './outbox.js';

@@ -1,16 +1,18 @@
 // Stage 6 of 7 (upload) by the tus protocol: a save that was cut goes on where it stopped, even after a reload.
-// tus-js-client is an optional peer; it is loaded with the first upload.
-import type {DetailedError, Upload, UploadOptions} from 'tus-js-client';
+// The host hands tus-js-client in, so that no bundler looks for that optional peer where tus is not used.
 import {AvatarError} from '../errors.js';
 import {importAgain} from '../import-again.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import {defaultTimeoutMs} from './send.js';
 import {isHtml, serverError} from './server-errors.js';
 import {assertAccepted, withSafeUrl, type AnswerReader} from './stored-answer.js';
+import type {TusClient, TusFailure, TusHttpResponse, TusUpload, TusUploadOptions} from './tus-client.js';
 import {answerOf, tusHttpStack} from './tus-http-stack.js';
 import {addressFor} from './uri-template.js';
 
 export interface TusAdapterOptions {
+  /** Loads `tus-js-client` 4 or later, with the first upload: `() => import('tus-js-client')`. */
+  readonly tus: () => Promise<TusClient>;
   /** Where uploads are created; `{personId}` may be part of it. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,8 +27,8 @@ export interface TusAdapterOptions {
 }
 
 /** What the server refused or the network swallowed. A lock or an offset that moved passes: the next try asks for both anew. */
-function tusError(thrown: Error | DetailedError): AvatarError {
-  const {originalResponse, causingError} = thrown as Partial<DetailedError>;
+function tusError(thrown: TusFailure): AvatarError {
+  const {originalResponse, causingError} = thrown;
   if (!originalResponse) return AvatarError.from(causingError ?? thrown);
   const answer = answerOf(originalResponse);
   const {status} = answer;
@@ -35,24 +37,38 @@ function tusError(thrown: Error | DetailedError): AvatarError {
   return status === 409 || status === 423 ? new AvatarError('server-failed', {status}) : serverError(answer);
 }
 
-/** Runs an upload to its end, to a failure or to an abort, which also takes back what the server already holds. */
-function finish(upload: Upload, options: UploadOptions, signal: AbortSignal): Promise<StoredAvatar & {status: number}> {
+type Outcome = Pick<TusUploadOptions, 'onError' | 'onSuccess'>;
+
+/** Runs an upload to its end, to a failure or to an abort, which also deletes what the server already holds. */
+function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal): Promise<TusUpload> {
   return new Promise((resolve, reject) => {
+    const settle = () => signal.removeEventListener('abort', abort);
+    const upload = create({
+      onError(error) {
+        settle();
+        reject(tusError(error));
+      },
+      onSuccess() {
+        settle();
+        resolve(upload);
+      },
+    });
     const abort = () => {
       reject(signal.reason as Error);
       upload.abort(true).catch(() => {}); // Already gone, or out of reach: the server drops unfinished uploads in time.
     };
     signal.addEventListener('abort', abort, {once: true});
-    const settle = () => signal.removeEventListener('abort', abort);
-    options.onError = (error) => {
-      settle();
-      reject(tusError(error));
-    };
-    options.onSuccess = () => {
-      settle();
-      resolve({url: upload.url ?? '', status: 204});
-    };
-    upload.start();
+    upload.findPreviousUploads().then(
+      ([previous]) => {
+        if (signal.aborted) return;
+        if (previous) upload.resumeFromPreviousUpload(previous);
+        upload.start();
+      },
+      (error: Error) => {
+        settle();
+        reject(error);
+      },
+    );
   });
 }
 
@@ -63,30 +79,29 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
   async function upload(picture: AvatarUpload, context: Parameters<AvatarAdapter['upload']>[1]): Promise<StoredAvatar> {
     const {personId, file, idempotencyKey} = picture;
     const {signal, onProgress} = context;
-    const tus = await importAgain(() => import('tus-js-client'));
+    const tus = await importAgain(options.tus);
     signal.throwIfAborted();
     const endpoint = addressFor(url, personId);
-    let last: Parameters<NonNullable<UploadOptions['onAfterResponse']>>[1] | undefined;
-    const running = new tus.Upload(file, {
-      endpoint,
-      headers: {...headers},
-      metadata: {...metadata, personId, filename: file.name, filetype: file.type},
-      httpStack: tusHttpStack({credentials, timeoutMs}),
-      // Tries are withRetry's business; a later try of the same save finds its upload by this name.
-      retryDelays: null,
-      fingerprint: async () => `avatar-elements:${endpoint}:${idempotencyKey}`,
-      removeFingerprintOnSuccess: true,
-      onProgress,
-      onAfterResponse: (_, response) => void (last = response),
-    });
-    const [previous] = await running.findPreviousUploads();
-    signal.throwIfAborted();
-    if (previous) running.resumeFromPreviousUpload(previous);
-    const {status, ...stored} = await finish(running, running.options, signal);
-    if (!options.answer || !last) return withSafeUrl(stored, endpoint, status);
+    let last: TusHttpResponse | undefined;
+    const create = (outcome: Outcome) =>
+      new tus.Upload(file, {
+        endpoint,
+        headers: {...headers},
+        metadata: {...metadata, personId, filename: file.name, filetype: file.type},
+        httpStack: tusHttpStack({credentials, timeoutMs}),
+        // Tries are withRetry's business; a later try of the same save finds its upload by this name.
+        retryDelays: null,
+        fingerprint: async () => `avatar-elements:${endpoint}:${idempotencyKey}`,
+        removeFingerprintOnSuccess: true,
+        onProgress,
+        onAfterResponse: (_, response) => void (last = response),
+        ...outcome,
+      });
+    const finished = await runUpload(create, signal);
+    if (!options.answer || !last) return withSafeUrl({url: finished.url ?? ''}, endpoint, 204);
     const answer = answerOf(last);
     assertAccepted(answer);
-    return withSafeUrl(await options.answer(answer, picture, context), endpoint, status);
+    return withSafeUrl(await options.answer(answer, picture, context), endpoint, answer.status);
   }
 
   return {upload, ...(remove && {remove})};

@@ -1,13 +1,13 @@
 // Lets tus-js-client send through our own `send`, so that stalls, offline and aborts are told as everywhere here.
-import type {HttpRequest, HttpResponse, HttpStack} from 'tus-js-client';
 import {send, type HttpAnswer} from './send.js';
+import type {TusHttpRequest, TusHttpResponse, TusHttpStack} from './tus-client.js';
 
 interface StackOptions {
   readonly credentials?: 'same-origin' | 'include';
   readonly timeoutMs: number;
 }
 
-class TusRequest implements HttpRequest {
+class TusRequest implements TusHttpRequest {
   readonly #headers: Record<string, string> = {};
   readonly #stop = new AbortController();
   #onProgress?: (sent: number) => void;
@@ -32,7 +32,7 @@ class TusRequest implements HttpRequest {
     this.#stop.abort();
   }
 
-  async send(body?: Blob | null): Promise<HttpResponse> {
+  async send(body?: Blob | null): Promise<TusHttpResponse> {
     const answer = await send({
       ...this.options,
       method: this.method,
@@ -51,10 +51,10 @@ class TusRequest implements HttpRequest {
   }
 }
 
-export const tusHttpStack = (options: StackOptions): HttpStack => ({
+export const tusHttpStack = (options: StackOptions): TusHttpStack => ({
   getName: () => 'avatar-elements',
   createRequest: (method, url) => new TusRequest(method, url, options),
 });
 
 /** The answer behind a response of this stack. */
-export const answerOf = (response: HttpResponse) => response.getUnderlyingObject() as HttpAnswer;
+export const answerOf = (response: TusHttpResponse) => response.getUnderlyingObject() as HttpAnswer;

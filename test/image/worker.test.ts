@@ -1,32 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {core} from '../../src/image/worker/clients.js';
 import {toAvatar} from '../../src/image/index.js';
+import {inPage} from './isolated-page.js';
 import {fixture, largestDifference, pixelsOf, rejection} from './support.js';
-
-/** Runs the pipeline in a page of its own, where `prepare` has changed what the page offers. */
-async function inPage<T>(prepare: string, run: string, policy = ''): Promise<T> {
-  const page = document.createElement('iframe');
-  const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  page.srcdoc = `${meta}<base href="${location.href}"><script>${prepare}</script><script type="module">
-    import {toAvatar} from '/src/image/index.js';
-    
-    const photo = await (await fetch('/test/fixtures/photo.jpg')).blob();
-    try { parent.postMessage({result: await (async () => {${run}})()}, '*'); }
-    catch (error) { parent.postMessage({error: String(error)}, '*'); }
-  </script>`;
-  const answer = new Promise<{result?: T; error?: string}>((resolve) => {
-    addEventListener('message', function listen({data, source}) {
-      if (source !== page.contentWindow) return;
-      removeEventListener('message', listen);
-      resolve(data);
-    });
-  });
-  document.body.append(page);
-  const {result, error} = await answer;
-  page.remove();
-  if (error) throw new Error(error);
-  return result as T;
-}
 
 const shrink = `return toAvatar(photo, {sizePx: 96, type: 'image/png'});`;
 const spy = `const Real = Worker; window.workers = []; window.Worker = class extends Real {

@@ -47,7 +47,6 @@ async function bundle(name, contents) {
   await build({
     ...{stdin: {contents, resolveDir: '.', sourcefile: `${name}.js`}, outfile: path.join(folder, `${name}.js`)},
     ...{bundle: true, splitting: false, format: 'esm', target: 'es2022', tsconfigRaw: {}, logLevel: 'error'},
-    external: ['tus-js-client'],
   });
 }
 

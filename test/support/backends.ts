@@ -110,7 +110,7 @@ const allBackends = (person: string, number: number): readonly Backend[] => [
     personId: `tus-${number}`,
     target: 'tus',
     picture: small,
-    adapter: (way, timeoutMs) => tusAdapter({url: way.url('files'), timeoutMs}),
+    adapter: (way, timeoutMs) => tusAdapter({tus: () => import('tus-js-client'), url: way.url('files'), timeoutMs}),
     async stored() {
       const finished: string[] = await (await fetch(real('tus', `_finished/tus-${number}`))).json();
       const last = finished.at(-1);

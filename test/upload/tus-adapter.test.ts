@@ -7,6 +7,7 @@ import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 
+const tus = () => import('tus-js-client');
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = (file = picture()) => ({personId: 'resumed', file, idempotencyKey: randomId()});
 
@@ -25,11 +26,11 @@ describe('tusAdapter', () => {
     const way = new FaultyWay('tus');
     const save = upload(picture(2_000_000));
     await way.plan({}, {cutAfter: 1_000_000});
-    await failure(tusAdapter({url: way.url('files')}).upload(save, context()));
+    await failure(tusAdapter({tus, url: way.url('files')}).upload(save, context()));
     await way.plan();
     const before = (await way.seen()).length;
     // A new adapter knows nothing of the old one, as after a reload.
-    const {url} = await whileLocked(() => tusAdapter({url: way.url('files')}).upload(save, context()));
+    const {url} = await whileLocked(() => tusAdapter({tus, url: way.url('files')}).upload(save, context()));
     const later = (await way.seen()).slice(before);
     expect(later.map(({method}) => method))
       .to.include('HEAD')
@@ -44,7 +45,10 @@ describe('tusAdapter', () => {
     const way = new FaultyWay('tus');
     const controller = new AbortController();
     await way.plan({}, {bytesPerSecond: 200_000}, {});
-    const saving = tusAdapter({url: way.url('files')}).upload(upload(picture(2_000_000)), context(controller.signal));
+    const saving = tusAdapter({tus, url: way.url('files')}).upload(
+      upload(picture(2_000_000)),
+      context(controller.signal),
+    );
     const error = failure(saving);
     while ((await way.seen()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
     controller.abort();
@@ -54,13 +58,13 @@ describe('tusAdapter', () => {
 
   it('tells the server’s own limit', async () => {
     const way = new FaultyWay('tus');
-    const error = await failure(tusAdapter({url: way.url('files')}).upload(upload(picture(3_500_000)), context()));
+    const error = await failure(tusAdapter({tus, url: way.url('files')}).upload(upload(picture(3_500_000)), context()));
     expect((error as AvatarError).code).to.equal('refused-too-large');
   });
 
   it('reads where the picture is from the last answer, where the host says how', async () => {
     const way = new FaultyWay('tus');
-    const adapter = tusAdapter({url: way.url('files'), answer: ({status}) => ({url: `/pictures/${status}.png`})});
+    const adapter = tusAdapter({tus, url: way.url('files'), answer: ({status}) => ({url: `/pictures/${status}.png`})});
     expect((await adapter.upload(upload(), context())).url).to.equal(`${location.origin}/pictures/204.png`);
   });
 });

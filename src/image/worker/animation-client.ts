@@ -2,12 +2,19 @@
 import {importAgain} from '../../import-again.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
+import {configuredWorkerUrl} from './configure.js';
+import {startFromSource} from './start-from-source.js';
 
 export const extras = new WorkerClient(
-  () => {
-    // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
-    class Worker extends trustedWorker() {}
-    return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
-  },
+  [
+    () => {
+      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+      class Worker extends trustedWorker() {}
+      const url = configuredWorkerUrl('animationWorkerUrl');
+      if (url) return new Worker(url, {type: 'module'});
+      return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
+    },
+    () => startFromSource(() => importAgain(() => import('./animation-source.js'))),
+  ],
   () => importAgain(() => import('../animation/jobs.js')),
 );

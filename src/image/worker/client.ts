@@ -1,8 +1,9 @@
-// A shared worker as seen from the page: created when first needed, ended when idle, replaced by the main thread where it
-// is blocked or crashes, with the same results.
+// A shared worker as seen from the page: started when first needed, in the first way that works, ended when idle, replaced
+// by the main thread where no way works, with the same results.
 import {AvatarError} from '../../errors.js';
-import type {FromWorker, ToWorker} from './protocol.js';
+import type {FromWorker} from './protocol.js';
 import type {Job} from './job-queue.js';
+import {START_TIMEOUT_MS, WorkerConnection} from './connection.js';
 
 export interface JobOptions {
   readonly signal?: AbortSignal;
@@ -13,35 +14,48 @@ export type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ?
 export type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
 
 /** What the main thread needs to do the jobs itself. */
-interface Here<Jobs> {
+interface MainThread<Jobs> {
   readonly jobs: Jobs;
   runHere(job: Job, input: unknown, options: JobOptions): Promise<unknown>;
 }
 
-interface Pending {
+interface PendingJob {
+  readonly name: string;
+  input: unknown;
+  isSent: boolean;
   readonly options: JobOptions;
   resolve(result: unknown): void;
   reject(error: unknown): void;
-  /** Does the job on the main thread instead. */
-  fallBack(): void;
 }
 
-const idleMs = 10_000;
-const startTimeoutMs = 5_000;
+type Phase = 'idle' | 'starting' | 'running' | 'blocked';
+export type StartWorker = () => Worker | Promise<Worker>;
+
+const IDLE_MS = 10_000;
 let lastId = 0;
 
-export class WorkerClient<Jobs extends Record<string, Job>> {
-  readonly #create: () => Worker;
-  readonly #load: () => Promise<Here<Jobs>>;
-  readonly #pending = new Map<number, Pending>();
-  #worker?: Worker;
-  #ready = false;
-  #blocked = false;
-  #timer?: ReturnType<typeof setTimeout>;
+function withTimeout<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The worker was not loaded in time')), START_TIMEOUT_MS);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}
 
-  /** `create` starts the worker, `load` brings the same jobs, and what does them, to the main thread. */
-  constructor(create: () => Worker, load: () => Promise<Here<Jobs>>) {
-    this.#create = create;
+export class WorkerClient<Jobs extends Record<string, Job>> {
+  readonly #starters: readonly StartWorker[];
+  readonly #load: () => Promise<MainThread<Jobs>>;
+  readonly #pending = new Map<number, PendingJob>();
+  #phase: Phase = 'idle';
+  /** Index of the starter in use; it stays where one has worked. */
+  #starter = 0;
+  #connection?: WorkerConnection;
+  #attempt = 0;
+  #idleTimer?: ReturnType<typeof setTimeout>;
+
+  /** `starters` are tried in turn until a worker says that it is ready; `load` brings the same jobs to the main thread. */
+  constructor(starters: readonly StartWorker[], load: () => Promise<MainThread<Jobs>>) {
+    this.#starters = starters;
     this.#load = load;
   }
 
@@ -52,107 +66,156 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     options: JobOptions = {},
   ): Promise<Result<Jobs[N]>> {
     options.signal?.throwIfAborted();
-    return (this.start() ? this.#send(name, input, options) : this.#runHere(name, input, options)) as Result<Jobs[N]>;
+    const result = this.start() ? this.#queue(name, input, options) : this.runOnMainThread(name, input, options);
+    return result as Result<Jobs[N]>;
   }
 
-  /** Starts the worker ahead of its first job, while a file is still being sniffed. False where it is blocked. */
+  /** Starts the worker ahead of its first job, while a file is still being sniffed. False where none can run. */
   start(): boolean {
-    if (this.#worker || this.#blocked) return !this.#blocked;
-    try {
-      this.#worker = this.#create();
-    } catch {
-      this.#blocked = true; // A page without workers, or with a policy that trusts no script of ours.
-      return false;
-    }
-    this.#worker.addEventListener('message', this.#onMessage);
-    this.#worker.addEventListener('error', this.#onBroken);
-    this.#worker.addEventListener('messageerror', this.#onBroken);
-    this.#wait(this.#onBroken, startTimeoutMs);
-    return true;
+    if (this.#phase === 'idle') void this.#connect();
+    return this.#phase !== 'blocked';
   }
 
-  /** True from its start until its end, and where it is blocked. */
+  /** True from its start until its end, and where none can run. */
   get isStarted(): boolean {
-    return this.#worker !== undefined || this.#blocked;
+    return this.#phase !== 'idle';
   }
 
   /** Ends the worker; the next job starts another. */
   end = (): void => {
-    clearTimeout(this.#timer);
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#ready = false;
+    clearTimeout(this.#idleTimer);
+    this.#attempt++;
+    this.#connection?.end();
+    this.#connection = undefined;
+    this.#phase = 'idle';
   };
 
-  #send(name: string, input: unknown, options: JobOptions): Promise<unknown> {
+  async #connect(): Promise<void> {
+    this.#phase = 'starting';
+    const attempt = ++this.#attempt;
+    try {
+      const started = this.#starters[this.#starter]?.();
+      // Not awaited where it is there at once: the worker is on its way before the caller goes on.
+      const worker = started instanceof Promise ? await withTimeout(started) : started;
+      if (attempt !== this.#attempt) return worker?.terminate();
+      if (!worker) return this.#giveUp();
+      const connection = new WorkerConnection(worker, {
+        onReady: () => this.#onReady(),
+        onMessage: this.#onMessage,
+        onFailed: () => this.#onFailed(connection),
+      });
+      this.#connection = connection;
+    } catch {
+      if (attempt === this.#attempt) this.#tryNext(); // No workers here, or a policy that trusts no script of ours.
+    }
+  }
+
+  #onReady(): void {
+    this.#phase = 'running';
+    for (const [id, job] of this.#pending) this.#send(id, job);
+    this.#updateTimers();
+  }
+
+  #queue(name: string, input: unknown, options: JobOptions): Promise<unknown> {
     const {signal} = options;
     const id = ++lastId;
     return new Promise<unknown>((resolve, reject) => {
       const onAbort = () => {
-        this.#worker?.postMessage({id, abort: true} satisfies ToWorker);
-        this.#settle(id)?.reject(signal?.reason);
+        const job = this.#settle(id);
+        if (job?.isSent) this.#connection?.post({id, abort: true});
+        job?.reject(signal?.reason);
       };
-      const then =
-        <T>(go: (value: T) => void) =>
+      const settled =
+        <T>(settle: (value: T) => void) =>
         (value: T) => {
           signal?.removeEventListener('abort', onAbort);
-          go(value);
+          settle(value);
         };
       signal?.addEventListener('abort', onAbort, {once: true});
-      const fallBack = then(() => resolve(this.#runHere(name, input, options)));
-      this.#pending.set(id, {
-        options,
-        resolve: then(resolve),
-        reject: then(reject),
-        fallBack: () => fallBack(undefined),
-      });
-      if (this.#ready) clearTimeout(this.#timer);
-      const {opened} = (input ?? {}) as {opened?: VideoFrame};
-      this.#worker?.postMessage({id, name, input} satisfies ToWorker, opened ? [opened] : []);
+      const job = {name, input, isSent: false, options, resolve: settled(resolve), reject: settled(reject)};
+      this.#pending.set(id, job);
+      if (this.#phase === 'running') this.#send(id, job);
+      this.#updateTimers();
     });
   }
 
-  #wait(then: () => void, ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, ms);
+  #send(id: number, job: PendingJob): void {
+    const {name, input} = job;
+    const {opened} = (input ?? {}) as {opened?: VideoFrame};
+    try {
+      this.#connection?.post({id, name, input}, opened ? [opened] : []);
+    } catch (error) {
+      this.#settle(id)?.reject(error);
+      return;
+    }
+    job.isSent = true;
+    if (opened) job.input = {...(input as object), opened: undefined}; // It is the worker's now.
   }
 
-  #onMessage = ({data}: MessageEvent<FromWorker>): void => {
-    if ('ready' in data) {
-      this.#ready = true;
-      clearTimeout(this.#timer);
-    } else if ('done' in data) this.#pending.get(data.id)?.options.onProgress?.(data.done, data.total);
-    else if ('problem' in data) this.#settle(data.id)?.reject(AvatarError.fromProblem(data.problem));
-    else this.#settle(data.id)?.resolve(data.result);
+  #onMessage = (message: Extract<FromWorker, {id: number}>): void => {
+    if ('done' in message) {
+      this.#pending.get(message.id)?.options.onProgress?.(message.done, message.total);
+      return;
+    }
+    if (this.#connection) this.#connection.isProven = true;
+    const job = this.#settle(message.id);
+    if ('problem' in message) job?.reject(AvatarError.fromProblem(message.problem));
+    else job?.resolve(message.result);
   };
 
-  /** Takes a job off the list; after the last one the worker ends, unless another comes soon. */
-  #settle(id: number): Pending | undefined {
+  /** Takes a job off the list. */
+  #settle(id: number): PendingJob | undefined {
     const job = this.#pending.get(id);
     this.#pending.delete(id);
-    if (this.#pending.size === 0 && this.#ready) this.#wait(this.end, idleMs);
+    this.#updateTimers();
     return job;
   }
 
-  /** A worker that never started is blocked for good; one that crashed may start again for the next job. */
-  #onBroken = (): void => {
-    this.#blocked = !this.#ready;
+  /** After the last job the worker ends, unless another comes soon. */
+  #updateTimers(): void {
+    if (this.#phase !== 'running') return;
+    clearTimeout(this.#idleTimer);
+    this.#connection?.expectAnswers(this.#pending.size > 0);
+    if (this.#pending.size === 0) this.#idleTimer = setTimeout(this.end, IDLE_MS);
+  }
+
+  /** A worker that never finished a job may work when started in another way; one that crashed later starts again. */
+  #onFailed({isProven}: WorkerConnection): void {
     this.end();
+    if (isProven) this.#movePendingToMainThread();
+    else this.#tryNext();
+  }
+
+  #tryNext(): void {
+    for (const job of this.#pending.values()) job.isSent = false;
+    this.#starter++;
+    void this.#connect();
+  }
+
+  #giveUp(): void {
+    this.#phase = 'blocked';
+    this.#starter = 0;
+    this.#movePendingToMainThread();
+  }
+
+  #movePendingToMainThread(): void {
     const jobs = [...this.#pending.values()];
     this.#pending.clear();
-    for (const job of jobs) job.fallBack();
-  };
+    for (const {name, input, options, resolve} of jobs) resolve(this.runOnMainThread(name, input, options));
+  }
 
-  async #runHere(name: string, input: unknown, options: JobOptions): Promise<unknown> {
-    const {jobs, runHere} = await this.#loadHere();
+  /** @internal Public, so that the development build can warn of it. */
+  async runOnMainThread(name: string, input: unknown, options: JobOptions): Promise<unknown> {
+    const {jobs, runHere} = await this.#loadMainThread();
     return runHere(jobs[name] as Job, input, options);
   }
 
-  async #loadHere(): Promise<Here<Jobs>> {
+  async #loadMainThread(): Promise<MainThread<Jobs>> {
     try {
       return await this.#load();
     } catch (error) {
-      this.#blocked = false; // What cannot be fetched here could not be fetched there either: the next job tries both.
+      // What cannot be fetched here could not be fetched there either: the next job tries everything again.
+      if (this.#phase === 'blocked') this.#phase = 'idle';
       throw error;
     }
   }

@@ -27,7 +27,8 @@ export function serve(jobs: Readonly<Record<string, Job>>): void {
   }
 
   self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
-    if ('abort' in data) running.get(data.id)?.abort();
+    if ('ping' in data) answer({pong: true});
+    else if ('abort' in data) running.get(data.id)?.abort();
     else void take(data);
   });
   answer({ready: true});

@@ -2,10 +2,13 @@
 import type {Problem} from '../../errors.js';
 
 export type ToWorker =
-  {readonly id: number; readonly name: string; readonly input: unknown} | {readonly id: number; readonly abort: true};
+  | {readonly id: number; readonly name: string; readonly input: unknown}
+  | {readonly id: number; readonly abort: true}
+  | {readonly ping: true};
 
 export type FromWorker =
   | {readonly ready: true}
+  | {readonly pong: true}
   | {readonly id: number; readonly done: number; readonly total: number}
   | {readonly id: number; readonly result: unknown}
   | {readonly id: number; readonly problem: Problem};

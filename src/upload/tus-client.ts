@@ -1,0 +1,58 @@
+// What the adapter uses of tus-js-client 4, in types of our own: a host without that optional peer can check its types too.
+
+export interface TusHttpResponse {
+  getStatus(): number;
+  getHeader(name: string): string | undefined;
+  getBody(): string;
+  getUnderlyingObject(): unknown;
+}
+
+export interface TusHttpRequest {
+  getMethod(): string;
+  getURL(): string;
+  setHeader(name: string, value: string): void;
+  getHeader(name: string): string | undefined;
+  setProgressHandler(handler: (bytesSent: number) => void): void;
+  send(body?: Blob | null): Promise<TusHttpResponse>;
+  abort(): Promise<void>;
+  getUnderlyingObject(): unknown;
+}
+
+export interface TusHttpStack {
+  createRequest(method: string, url: string): TusHttpRequest;
+  getName(): string;
+}
+
+/** What tus-js-client adds to an error: what the server answered, or why it was not reached. */
+export interface TusFailure extends Error {
+  readonly originalResponse?: TusHttpResponse | null;
+  readonly causingError?: Error | null;
+}
+
+export interface TusUploadOptions {
+  endpoint: string;
+  headers: Record<string, string>;
+  metadata: Record<string, string>;
+  httpStack: TusHttpStack;
+  retryDelays: null;
+  fingerprint: () => Promise<string>;
+  removeFingerprintOnSuccess: boolean;
+  onProgress: (bytesSent: number, bytesTotal: number) => void;
+  onAfterResponse: (request: unknown, response: TusHttpResponse) => void;
+  onError: (error: Error) => void;
+  onSuccess: () => void;
+}
+
+export interface TusUpload {
+  readonly url: string | null;
+  start(): void;
+  abort(shouldTerminate?: boolean): Promise<void>;
+  // The shape of a stored upload is the client's own business: it is only handed back.
+  findPreviousUploads(): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  resumeFromPreviousUpload(previous: any): void; // eslint-disable-line @typescript-eslint/no-explicit-any
+}
+
+/** The module `tus-js-client`, as far as the adapter needs it. */
+export interface TusClient {
+  readonly Upload: new (file: File, options: TusUploadOptions) => TusUpload;
+}
