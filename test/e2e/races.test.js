@@ -62,7 +62,6 @@ before(async () => {
       format: 'esm',
       target: 'es2022',
       outfile: path.join(folder, 'race.js'),
-      external: ['tus-js-client'],
     },
   });
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="/race.js"></script>');
