@@ -9,8 +9,8 @@ import {supportRoute} from './test/image/support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {bundled} from './test/support/bundled.js';
 import {browserCommands} from './test/support/commands.js';
+import {countReporter} from './test/support/count-reporter.js';
 import {faultTableRoute} from './test/support/fault-table-route.js';
-import {countingReporter} from './test/support/report.js';
 import {testServers} from './test/support/servers/index.js';
 import {systemFakesMiddleware} from './test/support/systems/index.js';
 
@@ -35,8 +35,9 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  // A machine of somebody else's is slow at times: there, and only there, a test has a second try.
-  testFramework: {config: {timeout: 10_000, retries: process.env.CI ? 1 : 0}},
+  // No retries: a test that fails now and then is found by `npm run test:flaky` and mended.
+  testFramework: {config: {timeout: 10_000, retries: 0}},
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [
     typescriptBehindJs,
     corporaRoute,
@@ -52,6 +53,6 @@ export default {
     bundled('tus-js-client'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'}),
   ],
-  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), countingReporter()],
+  reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   browsers: await installedBrowsers(process.env.BROWSERS?.split(',')),
 };

@@ -1,46 +1,30 @@
-// All tests: the elements and stages in every browser that is installed, then what runs in Node, on the package as built.
-// `--built` takes the dist/ that is there.
-import {execFile, spawnSync} from 'node:child_process';
-import {readdirSync} from 'node:fs';
-import {inLanes} from './lanes.js';
+// The tests: `npm test` runs Chromium and Node, `npm run test:all` (`--all`) every browser that is installed.
+// `browser` or `node` after it runs one of the two parts; `--built` takes the dist/ that is there. BROWSERS=firefox names browsers.
+import {execFileSync, spawnSync} from 'node:child_process';
+import {countOf, duration, totalLine} from '../test/support/test-results.js';
+import {runBrowserTests} from './run-browser-tests.js';
+import {runNodeTests} from './run-node-tests.js';
 
-const nodeTests = ['test/e2e', 'test/node'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.test.js'))
-    .map((file) => `${folder}/${file}`),
-);
+const options = process.argv.slice(2);
+const runs = (part) => options.includes(part) || !options.some((option) => !option.startsWith('--'));
+const build = () =>
+  spawnSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: process.platform === 'win32'});
+const startedAt = Date.now();
 
-const run = (command, ...args) => spawnSync(command, args, {stdio: 'inherit'}).status === 0;
+if (!options.includes('--all')) process.env.BROWSERS ??= 'chromium';
+execFileSync(process.execPath, ['test/fixtures/make.js'], {stdio: 'inherit'});
 
-/** What a file says comes out in one piece, because another runs beside it. */
-const node = (file) =>
-  new Promise((resolve) => {
-    execFile('node', ['--test', '--test-reporter=spec', file], {maxBuffer: 50_000_000}, (failure, stdout, stderr) => {
-      process.stdout.write(stdout + stderr);
-      resolve(!failure);
-    });
-  });
-
-async function failedOf(files) {
-  const failed = [];
-  await inLanes(files, async (file) => {
-    if (!(await node(file))) failed.push(file);
-  });
-  return failed;
+const results = [];
+if (runs('browser')) results.push(...runBrowserTests());
+if (runs('node')) {
+  // The tests in Node try the package as built.
+  if (!options.includes('--built') && build().status !== 0)
+    results.push({runner: 'Node', file: 'scripts/build.js', name: 'the build', outcome: 'failed', ms: 0});
+  results.push(...(await runNodeTests()));
 }
 
-async function passes() {
-  if (!run('node', 'test/fixtures/make.js')) return false;
-  if (!process.argv.includes('--built') && !run('npm', 'run', 'build')) return false;
-  if (!run('npx', '--no-install', 'web-test-runner')) return false;
-  let failed = await failedOf(nodeTests);
-  // A machine of somebody else's is slow at times: there, and only there, what fails has a second try, and is named.
-  if (failed.length && process.env.CI) {
-    console.log(`Tried again: ${failed.join(', ')}`);
-    failed = await failedOf(failed);
-  }
-  if (failed.length) console.error(`Failed: ${failed.join(', ')}`);
-  return !failed.length;
-}
-
-process.exitCode = (await passes()) ? 0 : 1;
+const failed = results.filter(({outcome}) => outcome === 'failed');
+for (const {runner, file, name} of failed) console.error(`Failed: ${runner} ${file}: ${name}`);
+console.log(`Tests took ${duration(Date.now() - startedAt)} (minutes:seconds).`);
+console.log(totalLine(countOf(results)));
+if (failed.length || !results.length) process.exitCode = 1;

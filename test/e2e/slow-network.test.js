@@ -90,18 +90,21 @@ async function seenIn(frame) {
   return middle.some(([, green]) => green < 120) ? 'initials' : 'empty disc';
 }
 
-/** Films from before `act` until `last` is seen, and a little longer; what was seen, each thing once, in order. */
+/**
+ * Films from before `act` until `last` is seen, and a little longer; what was seen, each thing once, in order. Chromium encodes
+ * two frames at a time and sends the one that is ready first, so their order is that of their timestamps.
+ */
 async function film(page, act, last) {
   const devtools = await page.context().newCDPSession(page);
-  const seen = [];
+  const frames = [];
   let looked = Promise.resolve();
   let finish;
   const finished = new Promise((resolve) => (finish = resolve));
-  devtools.on('Page.screencastFrame', ({data, sessionId}) => {
+  devtools.on('Page.screencastFrame', ({data, sessionId, metadata}) => {
     void devtools.send('Page.screencastFrameAck', {sessionId}).catch(() => {});
     looked = looked.then(async () => {
       const kind = await seenIn(Buffer.from(data, 'base64'));
-      if (kind !== seen.at(-1)) seen.push(kind);
+      frames.push({kind, at: metadata.timestamp});
       if (kind === last) finish();
     });
   });
@@ -114,7 +117,8 @@ async function film(page, act, last) {
   await devtools.send('Page.stopScreencast');
   await looked;
   await devtools.detach();
-  return seen;
+  const kinds = frames.sort((a, b) => a.at - b.at).map(({kind}) => kind);
+  return kinds.filter((kind, index) => kind !== kinds[index - 1]);
 }
 
 /** Runs in the page: a badge in its upper left corner. */

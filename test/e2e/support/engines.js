@@ -15,8 +15,8 @@ async function launchChromium() {
 const launchFirefox = () =>
   puppeteer.launch({browser: 'firefox', executablePath: firefoxPath, headless: true, defaultViewport: viewport});
 
-/** `ENGINES=chromium` leaves the others out. */
-const isWanted = ({name}) => !process.env.ENGINES || process.env.ENGINES.split(',').includes(name.toLowerCase());
+/** `BROWSERS=chromium` leaves the others out. */
+const isWanted = ({name}) => !process.env.BROWSERS || process.env.BROWSERS.split(',').includes(name.toLowerCase());
 
 /** A name and a way to start each of those that puppeteer can steer. */
 export const engines = [

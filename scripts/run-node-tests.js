@@ -1,0 +1,58 @@
+// Runs the tests that Node itself runs: many of them drive a browser and bundle pages, so each file is a process of its own.
+import {execFile} from 'node:child_process';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {progress, slowest} from '../test/support/test-results.js';
+import {inLanes} from './lanes.js';
+
+const reporter = path.resolve('scripts/node-test-reporter.js');
+
+/** Every `*.test.js` below test/; tests that run inside a browser are TypeScript. */
+export const nodeTestFiles = () =>
+  readdirSync('test', {recursive: true})
+    .filter((file) => file.endsWith('.test.js') && !file.includes('node_modules'))
+    .map((file) => path.join('test', file))
+    .sort();
+
+/** One file in a process; `output` is what it says, in one piece because another file runs beside it. */
+function runFile(file, report) {
+  const args = [
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${reporter}`,
+    `--test-reporter-destination=${report}`,
+    file,
+  ];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, {maxBuffer: 50_000_000}, (error, stdout, stderr) => {
+      const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean);
+      const results = lines.map((line) => ({runner: 'Node', file, ...JSON.parse(line)}));
+      if (error && !results.some(({outcome}) => outcome === 'failed'))
+        results.push({runner: 'Node', file, name: 'the file itself', outcome: 'failed', ms: 0});
+      resolve({results, output: stdout + stderr});
+    });
+  });
+}
+
+/**
+ * Runs the files, two at a time, and shows the output of those that fail.
+ * @returns {Promise<import('../test/support/test-results.js').TestResult[]>}
+ */
+export async function runNodeTests(files = nodeTestFiles()) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-node-tests-'));
+  const all = [];
+  const startedAt = Date.now();
+  let finished = 0;
+  await inLanes(files, async (file) => {
+    const fileStartedAt = Date.now();
+    const {results, output} = await runFile(file, path.join(folder, `${file.replace(/\W/g, '-')}.json`));
+    all.push(...results);
+    if (results.some(({outcome}) => outcome === 'failed')) console.log(output);
+    console.log(progress(++finished, files.length, file, results, fileStartedAt, startedAt));
+  });
+  rmSync(folder, {recursive: true, force: true});
+  console.log(`Slowest tests:\n${slowest(all)}`);
+  return all;
+}
