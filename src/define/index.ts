@@ -1,5 +1,6 @@
-// Registers every element of the package.
+// Registers every element of the package; the provider first, so that what is inside one finds it at once.
 import '../events.js';
+import './avatar-provider.js';
 import {ProfileCard} from '../elements/profile-card/profile-card.js';
 
 // Not by `./profile-card.js`, which fetches the editor: it is here already, and a bundler would give it a file of its own.

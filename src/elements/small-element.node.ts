@@ -1,6 +1,12 @@
 // The same base where there is no DOM: Lit's own, so that every server that renders Lit elements renders these too. Put in
 // place of small-element.ts under the export condition `node`.
-import {css as litCss, ReactiveElement, unsafeCSS, type CSSResult} from '@lit/reactive-element';
+import {
+  css as litCss,
+  ReactiveElement,
+  supportsAdoptingStyleSheets,
+  unsafeCSS,
+  type CSSResult,
+} from '@lit/reactive-element';
 
 export type {Changes, PropertyOptions, Styles} from './small-element.js';
 
@@ -10,4 +16,11 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
 export class SmallElement extends ReactiveElement {
   /** How servers that render Lit elements know one. */
   static readonly _$litElement$ = true;
+
+  /** Unit tests in jsdom come here as well. Style sheets as text would stand among what the element says. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return supportsAdoptingStyleSheets
+      ? super.createRenderRoot()
+      : (this.shadowRoot ?? this.attachShadow({mode: 'open'}));
+  }
 }

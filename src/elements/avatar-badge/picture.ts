@@ -126,7 +126,8 @@ export class Picture {
     else if (type === 'animationend') this.#tidy();
     else if (type === 'error') this.#fail(image);
     else {
-      image.decode().then(
+      // jsdom decodes nothing.
+      Promise.resolve((image as Partial<HTMLImageElement>).decode?.()).then(
         () => this.#succeed(image),
         () => this.#fail(image),
       );

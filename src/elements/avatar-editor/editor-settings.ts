@@ -1,11 +1,11 @@
 // Every attribute and property of <avatar-editor>, and what they come to: limits, output, adapter.
-import {consume} from '@lit/context';
 import {property, state} from 'lit/decorators.js';
 import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
 import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {adapterContext, endpointContext, localeContext} from '../avatar-provider/contexts.js';
+import {provided} from '../avatar-provider/provided.js';
 import {wordsOf} from '../words.js';
 import {FormControl} from './form-control.js';
 import {endpointAdapter} from './endpoint-adapter.js';
@@ -65,7 +65,7 @@ export abstract class EditorSettings extends FormControl {
   @property({type: Number, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
 
   /** The shape of the mask; what is saved is always the whole square. */
-  @property({reflect: true}) shape: Shape = 'circle';
+  @property({reflect: true, useDefault: true}) shape: Shape = 'circle';
 
   /** Where pictures may come from: any of `choose drop paste camera`. */
   @property() sources = 'choose drop paste camera';
@@ -97,15 +97,15 @@ export abstract class EditorSettings extends FormControl {
   /** Words in place of the locale's own, one by one: `{editor: {save: 'Use this picture'}}`. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @consume({context: adapterContext, subscribe: true})
+  @provided(adapterContext)
   @state()
   private providedAdapter?: AvatarAdapter;
 
-  @consume({context: endpointContext, subscribe: true})
+  @provided(endpointContext)
   @state()
   private providedEndpoint?: string;
 
-  @consume({context: localeContext, subscribe: true})
+  @provided(localeContext)
   @state()
   private locale?: SpokenLocale;
 

@@ -1,6 +1,7 @@
 // What makes an element a form control: the standard attributes, the standard read-outs, and ElementInternals behind them.
 import {isServer, LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {attachInternals} from './element-internals.js';
 
 /** The base of form-associated elements here. */
 export abstract class FormControl extends LitElement {
@@ -9,7 +10,7 @@ export abstract class FormControl extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true};
 
   /** The field's name in the form it is submitted with. */
-  @property({reflect: true}) name = '';
+  @property({reflect: true, useDefault: true}) name = '';
 
   /** The form cannot be sent without a picture. */
   @property({type: Boolean, reflect: true}) required = false;
@@ -23,7 +24,7 @@ export abstract class FormControl extends LitElement {
   /** True while the element or a `<fieldset>` around it is disabled. */
   @state() protected formDisabled = false;
 
-  protected readonly internals: ElementInternals = this.attachInternals();
+  protected readonly internals: ElementInternals = attachInternals(this);
 
   /** True on a server, and in the page until what a server rendered is taken over: up to then both must render the same. */
   protected asServer = isServer || this.shadowRoot !== null;

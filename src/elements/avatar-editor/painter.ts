@@ -1,5 +1,6 @@
 // Paints the canvases of the editor, once a frame at most, and only those whose picture or size is not what they show.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {createResizeObserver} from '../shared/platform.js';
 import {drawArea, drawFilling, drawSquare} from './drawing.js';
 import type {Face} from './face.js';
 
@@ -34,8 +35,8 @@ export class Painter implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#sizes = new ResizeObserver(() => this.#measure());
-    this.#sizes.observe(this.#host);
+    this.#sizes = createResizeObserver(() => this.#measure());
+    this.#sizes?.observe(this.#host);
   }
 
   hostDisconnected(): void {

@@ -22,7 +22,25 @@ export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, i
   return true;
 }
 
-/** Leaves one tab stop: the one given, or else the first. */
-export function keepOneTabStop(items: readonly HTMLElement[], stop = items[0]): void {
-  for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+/**
+ * Leaves one tab stop while one of the items has the focus: Tab leads out of the row. The items belong to the host, so they get
+ * back what they had as soon as the focus is gone.
+ */
+export class TabStop {
+  readonly #before = new Map<HTMLElement, string | null>();
+
+  keep(items: readonly HTMLElement[], stop: HTMLElement): void {
+    for (const item of items) {
+      if (!this.#before.has(item)) this.#before.set(item, item.getAttribute('tabindex'));
+      item.tabIndex = item === stop ? 0 : -1;
+    }
+  }
+
+  release(): void {
+    for (const [item, before] of this.#before) {
+      if (before === null) item.removeAttribute('tabindex');
+      else item.setAttribute('tabindex', before);
+    }
+    this.#before.clear();
+  }
 }

@@ -4,9 +4,11 @@ import {group} from '../../locales/en/group.js';
 import {numbersFor} from '../../locales/numbers.js';
 import {lengthOf} from '../avatar-badge/length.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
-import {keepOneTabStop, moveFocus} from './arrow-keys.js';
+import {createResizeObserver} from '../shared/platform.js';
+import {moveFocus, TabStop} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
 import {markup} from './markup.js';
+import {showChildren} from './child-rules.js';
 import {paintRow, rowIn, type GroupLooks} from './row.js';
 import {capacityOf, shownCount} from './shown-count.js';
 
@@ -47,7 +49,7 @@ export class AvatarGroup extends SmallElement {
   #people: readonly HTMLElement[] = [];
   #resizes?: ResizeObserver;
   #capacity?: number;
-  readonly #hiddenHere = new WeakSet<HTMLElement>();
+  readonly #tabStop = new TabStop();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,6 +110,7 @@ export class AvatarGroup extends SmallElement {
       moveFocus(this.#stops, event, getComputedStyle(this).direction === 'rtl'),
     );
     row.addEventListener('focusin', () => this.#keepTabStop());
+    row.addEventListener('focusout', () => this.#tabStop.release());
     // It does not bubble, so it is caught on its way down: the menu comes and goes.
     row.addEventListener('toggle', (event) => void this.#toggled(event as ToggleEvent), true);
   }
@@ -117,13 +120,13 @@ export class AvatarGroup extends SmallElement {
     this.#resizes?.disconnect();
     if (this.max !== undefined) this.#capacity = undefined;
     else {
-      this.#resizes ??= new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
-      this.#resizes.observe(this);
+      this.#resizes ??= createResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
+      this.#resizes?.observe(this);
     }
   }
 
   #measure(widthPx: number): void {
-    const seen = this.#people.find((person) => !person.hidden) ?? this.#more;
+    const seen = this.#shown ? this.#people[0] : this.#more;
     const diameterPx = seen?.offsetWidth ?? 0;
     const overlap = Number(getComputedStyle(this).getPropertyValue('--avatar-overlap') || 0.25);
     this.#capacity = diameterPx ? capacityOf(widthPx - 4, diameterPx, overlap) : undefined;
@@ -132,22 +135,14 @@ export class AvatarGroup extends SmallElement {
 
   #findPeople(): void {
     const slotted = this.#row?.querySelector('slot')?.assignedElements() ?? [];
-    this.#people = slotted.filter(
-      (child): child is HTMLElement => child instanceof HTMLElement && (!child.hidden || this.#hiddenHere.has(child)),
-    );
+    this.#people = slotted.filter((child): child is HTMLElement => child instanceof HTMLElement && !child.hidden);
   }
 
   #showWhatFits(): void {
     const people = this.#people;
     this.#shown = shownCount({children: people.length, total: this.total, max: this.max, capacity: this.#capacity});
-    for (const [place, person] of people.entries()) {
-      const isHidden = place >= this.#shown;
-      if (isHidden !== person.hidden) person.hidden = isHidden;
-      if (isHidden) this.#hiddenHere.add(person);
-      else this.#hiddenHere.delete(person);
-      const layer = this.stack === 'first' ? String(people.length - place) : '';
-      if (person.style.zIndex !== layer) person.style.zIndex = layer;
-    }
+    const isAll = this.#shown >= people.length;
+    showChildren(this, isAll ? undefined : this.#shown, this.stack === 'first' ? this.#shown : 0);
   }
 
   get #more(): HTMLElement | null | undefined {
@@ -162,10 +157,8 @@ export class AvatarGroup extends SmallElement {
 
   #keepTabStop(): void {
     const stops = this.#stops;
-    keepOneTabStop(
-      stops,
-      stops.find((item) => item.matches(':focus')),
-    );
+    const focused = stops.find((item) => item.matches(':focus'));
+    if (focused) this.#tabStop.keep(stops, focused);
   }
 
   async #toggled({newState, target}: ToggleEvent): Promise<void> {

@@ -1,6 +1,7 @@
 // The menu behind the button of a group: the names of those who are not shown. Loaded when it is opened first.
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {make} from '../nodes.js';
+import {hidePopover} from '../shared/platform.js';
 import {moveFocus} from './arrow-keys.js';
 
 /** Fills the menu and gives it the focus. `others` speaks of those who are not in the page. */
@@ -32,7 +33,7 @@ export function fillMenu(menu: HTMLElement, people: readonly HTMLElement[], othe
 /** The focus goes back to the button; browsers do not all return it out of a shadow root. */
 function close(menu: HTMLElement): void {
   (menu.previousElementSibling as HTMLElement).focus();
-  menu.hidePopover();
+  hidePopover(menu);
 }
 
 /** What a person is called: by their badge, or else by the text that stands for them. */

@@ -1,4 +1,3 @@
-import {ContextProvider} from '@lit/context';
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
@@ -11,6 +10,7 @@ import {showWaiting} from '../../waiting.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
 import {Answering} from './answering.js';
+import {ContextSource} from './context-source.js';
 import {adapterContext, endpointContext, localeContext} from './contexts.js';
 
 /**
@@ -47,9 +47,9 @@ export class AvatarProvider extends LitElement {
   /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
   @property({attribute: false}) initials?: OwnInitials;
 
-  readonly #adapter = new ContextProvider(this, {context: adapterContext});
-  readonly #endpoint = new ContextProvider(this, {context: endpointContext});
-  readonly #locale = new ContextProvider(this, {context: localeContext});
+  readonly #adapter = new ContextSource(this, adapterContext);
+  readonly #endpoint = new ContextSource(this, endpointContext);
+  readonly #locale = new ContextSource(this, localeContext);
   readonly #answering = new Answering();
 
   constructor() {

@@ -1,4 +1,5 @@
 // Tells elements when they come near the screen and when they leave it. One observer serves the whole page.
+import {createIntersectionObserver} from '../shared/platform.js';
 
 /** How far away is near: a scroll of the wheel or two. */
 const margin = '256px';
@@ -11,7 +12,11 @@ let observer: IntersectionObserver | undefined;
 /** Calls the listener when the element comes near the screen and when it leaves, or is taken out of the page. Returns the way to stop. */
 export function whenNear(element: Element, listener: Listener): () => void {
   // The margin of scrolling boxes inside the page is `scrollMargin`; engines that do not know it yet look up a little later there.
-  observer ??= new IntersectionObserver(tell, {rootMargin: margin, scrollMargin: margin} as IntersectionObserverInit);
+  observer ??= createIntersectionObserver(tell, {rootMargin: margin, scrollMargin: margin} as IntersectionObserverInit);
+  if (!observer) {
+    listener(true);
+    return () => {};
+  }
   let ofElement = listeners.get(element);
   if (!ofElement) listeners.set(element, (ofElement = new Set()));
   ofElement.add(listener);

@@ -1,5 +1,6 @@
 // Opens a card for whom a pointer rests on, or whom the keyboard reaches, and closes it when they have left for good.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {hidePopover} from '../shared/platform.js';
 import {invokerIn, type Placement} from './placement.js';
 
 /** A pointer that only passes by opens nothing; one that crosses the gap to the card does not lose it. */
@@ -115,7 +116,7 @@ export class HoverIntent implements ReactiveController {
 
   #open(opener: HTMLElement): void {
     if (!opener.isConnected) return;
-    if (this.#isOpen) this.#host.hidePopover();
+    if (this.#isOpen) hidePopover(this.#host);
     this.#hovered = opener;
     this.#host.turnTo(opener);
     this.#placement.openBeside(opener);
@@ -123,7 +124,7 @@ export class HoverIntent implements ReactiveController {
 
   /** A card somebody tabbed into or points at stays. */
   #closeUnlessUsed(): void {
-    if (this.#hovered && !this.#host.matches(':focus-within, :hover')) this.#host.hidePopover();
+    if (this.#hovered && !this.#host.matches(':focus-within, :hover')) hidePopover(this.#host);
   }
 
   #after(ms: number, then: () => void): void {

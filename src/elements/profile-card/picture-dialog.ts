@@ -6,6 +6,7 @@ import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {close} from '../icons.js';
+import {closeDialog, showModal} from '../shared/platform.js';
 import type {Words} from '../words.js';
 
 /** What the editor in the dialog is given. */
@@ -47,8 +48,8 @@ export class PictureDialog implements ReactiveController {
   /** The dialog is shown once it is rendered, and hidden once it is empty. */
   hostUpdated(): void {
     const dialog = this.#dialog.value;
-    if (this.#phase === 'closed') dialog?.close();
-    else if (dialog && !dialog.open) dialog.showModal();
+    if (this.#phase === 'closed') closeDialog(dialog);
+    else if (dialog && !dialog.open) showModal(dialog);
     if (this.#phase === 'asking') dialog?.querySelector<HTMLElement>('.ask .primary')?.focus();
   }
 

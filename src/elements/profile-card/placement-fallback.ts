@@ -5,6 +5,11 @@ const gapPx = 8;
 
 /** Under the opener, end edges aligned, as `position-area: block-end span-inline-start` is. Returns the way to stop. */
 export function followOpener(card: HTMLElement, opener: HTMLElement): () => void {
+  // A rule of the card's own shadow root: the `style` attribute is the host's.
+  const root = card.shadowRoot as ShadowRoot;
+  const sheet = new CSSStyleSheet();
+  const stopped = new AbortController();
+  let maxBlockSizePx = 0;
   const place = async (): Promise<void> => {
     const {x, y} = await computePosition(opener, card, {
       strategy: 'fixed',
@@ -13,14 +18,27 @@ export function followOpener(card: HTMLElement, opener: HTMLElement): () => void
         offset(gapPx),
         flip({padding: gapPx}),
         shift({padding: gapPx}),
-        size({padding: gapPx, apply: ({availableHeight}) => setMaxBlockSize(card, availableHeight)}),
+        size({padding: gapPx, apply: ({availableHeight}) => setMaxBlockSize(availableHeight)}),
       ],
     });
-    Object.assign(card.style, {inset: 'auto', positionArea: 'none', margin: '0', left: `${x}px`, top: `${y}px`});
+    write(`inset: auto; position-area: none; margin: 0; left: ${x}px; top: ${y}px;`);
   };
-  return autoUpdate(opener, card, () => void place());
-}
-
-function setMaxBlockSize(card: HTMLElement, availablePx: number): void {
-  card.style.maxBlockSize = `${Math.max(availablePx, 160)}px`;
+  const setMaxBlockSize = (availablePx: number): void => {
+    maxBlockSizePx = Math.max(availablePx, 160);
+    write('');
+  };
+  let position = '';
+  const write = (next: string): void => {
+    if (stopped.signal.aborted) return;
+    // Styles that are fetched later replace the list.
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    position = next || position;
+    sheet.replaceSync(`:host([popover]) { ${position} max-block-size: ${maxBlockSizePx}px; }`);
+  };
+  const stop = autoUpdate(opener, card, () => void place());
+  return () => {
+    stop();
+    stopped.abort();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  };
 }

@@ -1,6 +1,7 @@
 // Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {importAgain} from '../../import-again.js';
+import {showPopover} from '../shared/platform.js';
 
 export class Placement implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -15,7 +16,7 @@ export class Placement implements ReactiveController {
   /** Opens the card beside an element, as a press of a button with `popovertarget` does. */
   openBeside(opener: HTMLElement): void {
     this.#opener = opener;
-    this.#host.showPopover({source: opener});
+    showPopover(this.#host, opener);
   }
 
   hostConnected(): void {

@@ -1,4 +1,3 @@
-import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
@@ -7,6 +6,7 @@ import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {localeContext} from '../avatar-provider/contexts.js';
+import {provided} from '../avatar-provider/provided.js';
 import {controls, tokens} from '../shared.styles.js';
 import {wordsOf, type Words, type WordSource} from '../words.js';
 import {actionStyles} from './actions.styles.js';
@@ -99,7 +99,7 @@ export class ProfileCard extends LitElement {
   /** Messages in place of the locale's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @consume({context: localeContext, subscribe: true}) @state() private locale?: SpokenLocale;
+  @provided(localeContext) @state() private locale?: SpokenLocale;
   @state() private saved: FieldValues = {};
   @state() private news = '';
 

@@ -14,7 +14,8 @@ async function settled(group: AvatarGroup): Promise<AvatarGroup> {
   await group.updateComplete;
   return group;
 }
-const shownIn = (group: AvatarGroup) => [...group.children].filter((child) => !(child as HTMLElement).hidden).length;
+const shownIn = (group: AvatarGroup) =>
+  [...group.children].filter((child) => getComputedStyle(child).display !== 'none').length;
 const more = (group: AvatarGroup) => group.renderRoot.querySelector<HTMLButtonElement>('button.more');
 const menuItems = (group: AvatarGroup) => [...group.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
 
@@ -127,6 +128,10 @@ describe('<avatar-group>', () => {
     expect(more(group)?.matches(':focus')).to.equal(true);
     await sendKeys({press: 'Home'});
     expect(first?.matches(':focus')).to.equal(true);
+    first?.blur();
+    expect([...group.children].map((child) => child.getAttributeNames())).to.deep.equal(
+      names.map(() => ['aria-label']),
+    );
   });
 
   it('counts badges that come and go, and leaves alone those the host hides', async () => {
@@ -146,10 +151,10 @@ describe('<avatar-group>', () => {
   it('lets the first or the last lie on top', async () => {
     const group = await fixture<AvatarGroup>(html`<avatar-group max="3" stack="first">${badges(3)}</avatar-group>`);
     await settled(group);
-    const layers = () => [...group.children].map((child) => (child as HTMLElement).style.zIndex);
+    const layers = () => [...group.children].map((child) => getComputedStyle(child).zIndex);
     expect(layers()).to.deep.equal(['3', '2', '1']);
     group.stack = 'last';
     await settled(group);
-    expect(layers()).to.deep.equal(['', '', '']);
+    expect(layers()).to.deep.equal(['auto', 'auto', 'auto']);
   });
 });
