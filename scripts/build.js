@@ -2,7 +2,8 @@
 import {execFileSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
 
-const run = (command, ...args) => execFileSync('npx', ['--no-install', command, ...args], {stdio: 'inherit'});
+const run = (command, ...args) =>
+  execFileSync('npx', ['--no-install', command, ...args], {stdio: 'inherit', shell: process.platform === 'win32'});
 
 rmSync('dist', {recursive: true, force: true});
 // The workers first: the library holds their code as text, too.
