@@ -2,9 +2,9 @@
 //
 //   chosen file → sniff → check → decode → (the person frames) → crop → encode → upload → announce → badges refresh
 import {AvatarError} from './errors.js';
-import {acceptFile, crop, decode, encode, sniff} from './image/index.js';
+import {assertValid, crop, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/stages/decode.js';
-import {readAhead} from './image/worker/prefetch.js';
+import {prefetchBlob} from './image/worker/prefetch.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
 import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
@@ -18,9 +18,9 @@ export async function openImage(
   limits: Partial<Limits>,
   options: DecodeOptions = {},
 ): Promise<DecodedImage> {
-  readAhead(chosen.file);
+  prefetchBlob(chosen.file);
   const sniffed = await sniff(chosen.file, options);
-  const checked = acceptFile(sniffed, limits);
+  const checked = assertValid(sniffed, limits);
   return decode(checked, options);
 }
 

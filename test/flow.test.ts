@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {finishImage, openImage, removeAvatar, saveAvatar} from '../src/flow.js';
-import {centredCrop} from '../src/image/index.js';
+import {defaultCrop} from '../src/image/index.js';
 import {latestChange, pendingChange, subscribe} from '../src/people/people-store.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
 
@@ -25,7 +25,7 @@ describe('the flow', () => {
   it('brings a photo from the disk to every badge', async () => {
     const blob = await (await fetch('/test/fixtures/photo.jpg')).blob();
     const image = await openImage({file: blob, source: 'code'}, {accept: ['image/jpeg']});
-    const {file} = await finishImage(image, centredCrop(), {sizePx: 64});
+    const {file} = await finishImage(image, defaultCrop(), {sizePx: 64});
     image.bitmap.close();
     const stored = await saveAvatar(file, {
       personId: 'whole',

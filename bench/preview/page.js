@@ -1,5 +1,5 @@
 // Runs in the page: from a chosen photo until something of it is on the screen.
-import {acceptFile, decode, sniff} from '../../src/image/index.js';
+import {assertValid, decode, sniff} from '../../src/image/index.js';
 
 const limits = {maxPixels: Infinity, maxBytes: Infinity};
 
@@ -15,7 +15,7 @@ async function show(picture) {
 
 const ways = {
   async ours(photo) {
-    const file = acceptFile(await sniff(photo), limits);
+    const file = assertValid(await sniff(photo), limits);
     await new Promise((resolve, reject) => {
       const work = decode(file, {onPreview: (bitmap) => resolve(show(bitmap))});
       work.then(({bitmap}) => resolve(show(bitmap)), reject);

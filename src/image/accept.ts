@@ -2,7 +2,7 @@
 import type {ImageType} from './stages/types.js';
 
 /** Every type that can become an avatar, with the extensions and other names people use for it. */
-const namesOf: Readonly<Record<ImageType, readonly string[]>> = {
+const typeAliases: Readonly<Record<ImageType, readonly string[]>> = {
   'image/jpeg': ['image/jpg', 'image/pjpeg', '.jpg', '.jpeg', '.jpe', '.jfif'],
   'image/png': ['image/x-png', '.png'],
   'image/apng': ['image/png', 'image/x-png', '.apng', '.png'],
@@ -14,7 +14,7 @@ const namesOf: Readonly<Record<ImageType, readonly string[]>> = {
 };
 
 export function isImageType(type: string): type is ImageType {
-  return Object.hasOwn(namesOf, type);
+  return Object.hasOwn(typeAliases, type);
 }
 
 /** True where a file of this type is meant by one of the tokens. */
@@ -22,5 +22,5 @@ export function accepts(accept: readonly string[], type: string): type is ImageT
   if (!isImageType(type)) return false;
   return accept
     .map((token) => token.trim().toLowerCase())
-    .some((token) => token === '*/*' || token === 'image/*' || token === type || namesOf[type].includes(token));
+    .some((token) => token === '*/*' || token === 'image/*' || token === type || typeAliases[type].includes(token));
 }

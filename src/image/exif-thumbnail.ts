@@ -1,6 +1,6 @@
 // The small picture a camera embeds in its JPEG, upright: something to show at once, while the real one is decoded.
 import type {ImageSize} from './geometry/crop-geometry.js';
-import {orientationMatrix, uprightSize} from './geometry/orientation.js';
+import {orientationMatrix, orientedSize} from './geometry/orientation.js';
 import type {CheckedFile} from './stages/types.js';
 
 /** The embedded thumbnail as an upright bitmap; nothing where there is none, or it is damaged. */
@@ -10,7 +10,7 @@ export async function decodeThumbnail(file: CheckedFile): Promise<ImageBitmap | 
   try {
     const stored = blob.slice(thumbnail.start, thumbnail.end, 'image/jpeg');
     const bitmap = await createImageBitmap(stored, {imageOrientation: 'none'});
-    const upright = drawUpright(bitmap, orientation, uprightSize(file));
+    const upright = drawUpright(bitmap, orientation, orientedSize(file));
     bitmap.close();
     return upright;
   } catch {

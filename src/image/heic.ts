@@ -14,24 +14,20 @@ export interface Decoders {
   heic?(): Promise<HeicDecoder>;
 }
 
-const quality = 0.95;
+const QUALITY = 0.95;
 
 /**
  * The same picture as a type this browser opens.
  * @throws AvatarError `decoder-missing` or `decode-failed`, and what `decoders.heic` throws
  */
-export async function inOpenableType(
-  file: CheckedFile,
-  decoders: Decoders,
-  signal?: AbortSignal,
-): Promise<CheckedFile> {
+export async function toDecodable(file: CheckedFile, decoders: Decoders, signal?: AbortSignal): Promise<CheckedFile> {
   const {type, blob} = file;
-  if (type !== 'image/heic' || (await opensNatively(blob))) return file;
+  if (type !== 'image/heic' || (await canDecodeNatively(blob))) return file;
   signal?.throwIfAborted();
   if (!decoders.heic) throw new AvatarError('decoder-missing', {type});
   const {heicTo} = await decoders.heic(); // Whose failure says nothing of the picture.
   try {
-    const jpeg = await heicTo({blob, type: 'image/jpeg', quality});
+    const jpeg = await heicTo({blob, type: 'image/jpeg', quality: QUALITY});
     signal?.throwIfAborted();
     return {...(await sniff(jpeg as Blob, {signal})), type: 'image/jpeg', checked: true};
   } catch (error) {
@@ -40,7 +36,7 @@ export async function inOpenableType(
   }
 }
 
-async function opensNatively(blob: Blob): Promise<boolean> {
+async function canDecodeNatively(blob: Blob): Promise<boolean> {
   try {
     (await createImageBitmap(blob, {resizeWidth: 1, resizeHeight: 1})).close();
     return true;

@@ -1,10 +1,10 @@
 // The image pipeline: avatar-elements/image. Importing it touches nothing; the worker starts with the first job.
-export {check, acceptFile, defaultLimits, presets, type Violation} from './stages/check.js';
+export {check, assertValid, defaultLimits, presets, type Violation} from './stages/check.js';
 export {crop, type CropOptions} from './stages/crop.js';
 export {decode, type DecodeOptions} from './stages/decode.js';
 export {defaultOutput, encode} from './stages/encode.js';
 export {
-  centredCrop,
+  defaultCrop,
   clampCrop,
   cropEdge,
   cropMatrix,
@@ -20,6 +20,6 @@ export {
 export type {Decoders, HeicDecoder} from './heic.js';
 export {sniff} from './stages/sniff.js';
 export type * from './stages/types.js';
-export {toAvatar, toAvatarSet, type ToAvatarOptions, type ToAvatarSetOptions} from './to-avatar.js';
+export {toAvatar, toAvatars, type ToAvatarOptions, type ToAvatarsOptions} from './to-avatar.js';
 export {configureImageWorker, type ImageWorkerOptions} from './worker/configure.js';
 export {AvatarError, RejectedFile} from '../errors.js';

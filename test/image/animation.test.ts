@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {centredCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../src/image/index.js';
+import {defaultCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../src/image/index.js';
 import {splitAnimation} from '../../src/image/animation/split-animation.js';
 import {compose} from '../../src/image/animation/compose.js';
-import {GifWriter} from '../../src/image/animation/gif-encoder.js';
+import {GifEncoder} from '../../src/image/animation/gif-encoder.js';
 import {checkedFixture, colourAt, fixture, largestDifference, pixelsOf, quartersOf, rejection} from './support.js';
 
 const animations = ['animated.gif', 'animated.png', 'animated.webp'];
@@ -84,7 +84,7 @@ describe('animations', () => {
   }
 
   it('writes GIF with its timing for browsers without WebP', async () => {
-    const writer = new GifWriter(3, 256);
+    const writer = new GifEncoder(3, 256);
     for (const colour of ['rgb(220 30 30)', 'rgb(30 160 30)']) {
       const context = new OffscreenCanvas(20, 20).getContext('2d');
       if (!context) throw new Error('no canvas');
@@ -102,7 +102,7 @@ describe('animations', () => {
 
   it('cuts every frame where the person framed, and says how many there are', async () => {
     const image = await decode(await checkedFixture('animated.gif'));
-    const cropped = await crop(image, {...centredCrop(), zoom: 2}, {sizePx: 32});
+    const cropped = await crop(image, {...defaultCrop(), zoom: 2}, {sizePx: 32});
     const moving = await encode(cropped, {animation: 'keep'});
     expect([moving.frames, moving.width]).to.deep.equal([3, 32]);
     const {frames} = await played(moving.file);

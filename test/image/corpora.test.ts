@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, RejectedFile} from '../../src/errors.js';
-import {acceptFile, decode, sniff} from '../../src/image/index.js';
+import {assertValid, decode, sniff} from '../../src/image/index.js';
 import {pixelsOf} from './support.js';
 
 const others = (await (await fetch('/corpora/')).json()) as string[];
@@ -47,7 +47,7 @@ function difference(a: ImageData, b: ImageData): number {
 async function complaint(url: string, type: string): Promise<string | undefined> {
   const blob = new Blob([await (await fetch(url)).arrayBuffer()], {type});
   try {
-    const {bitmap} = await decode(acceptFile(await sniff(blob), {accept: ['image/*']}), {maxEdgePx: edgePx});
+    const {bitmap} = await decode(assertValid(await sniff(blob), {accept: ['image/*']}), {maxEdgePx: edgePx});
     const theirs = await shownByImg(blob, bitmap.width, bitmap.height);
     if (!theirs) return isBrokenOnPurpose(url) ? undefined : 'opened, though <img> does not';
     const off = difference(await pixelsOf(bitmap), theirs);
@@ -90,7 +90,7 @@ describe('compared with <img>', () => {
       const pictures = await Promise.all(
         group.map(async (url) => {
           const blob = await (await fetch(url)).blob();
-          const file = acceptFile(await sniff(blob));
+          const file = assertValid(await sniff(blob));
           return pixelsOf((await decode(file, {maxEdgePx: edgePx})).bitmap);
         }),
       );

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {core} from '../../src/image/worker/clients.js';
+import {imageWorker} from '../../src/image/worker/clients.js';
 import {toAvatar} from '../../src/image/index.js';
 import {fixture} from './support.js';
 
@@ -32,7 +32,7 @@ const needed = {
 /** What this engine does with each, in a word. */
 async function find(): Promise<Record<string, string>> {
   const found: Record<string, string> = {
-    'works in a worker': core.start() ? 'yes' : 'no',
+    'works in a worker': imageWorker.start() ? 'yes' : 'no',
     'decodes photos at a smaller size (`ImageDecoder`)': typeof ImageDecoder === 'undefined' ? 'no' : 'yes',
   };
   for (const [what, name] of Object.entries(pictures)) {

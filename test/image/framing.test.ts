@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {
-  centredCrop,
+  defaultCrop,
   clampCrop,
   cropEdge,
   cropMatrix,
@@ -13,7 +13,7 @@ import {
 } from '../../src/image/index.js';
 
 const size = {width: 400, height: 300};
-const crop = (parts: Partial<Crop>): Crop => ({...centredCrop(), ...parts});
+const crop = (parts: Partial<Crop>): Crop => ({...defaultCrop(), ...parts});
 
 /** Where the corners of the view lie in the picture. */
 function corners(frame: Crop): {x: number; y: number}[] {
@@ -34,8 +34,8 @@ function seenAt(frame: Crop, x: number, y: number): {x: number; y: number} {
 
 describe('framing', () => {
   it('begins with the largest square in the middle', () => {
-    expect(cropEdge(centredCrop(), size)).to.equal(300);
-    expect(cropMatrix(centredCrop(), size, 300)).to.deep.equal([1, 0, -0, 1, -50, 0]);
+    expect(cropEdge(defaultCrop(), size)).to.equal(300);
+    expect(cropMatrix(defaultCrop(), size, 300)).to.deep.equal([1, 0, -0, 1, -50, 0]);
   });
 
   it('keeps the whole square inside the picture, wherever it is asked to be', () => {
@@ -56,7 +56,7 @@ describe('framing', () => {
   });
 
   it('makes something of what is no number', () =>
-    expect(clampCrop(crop({centreX: NaN, zoom: Infinity, rotation: NaN}), size)).to.deep.equal(centredCrop()));
+    expect(clampCrop(crop({centreX: NaN, zoom: Infinity, rotation: NaN}), size)).to.deep.equal(defaultCrop()));
 
   it('moves the picture with the hand, also when turned and mirrored', () => {
     for (const frame of [
@@ -86,9 +86,9 @@ describe('framing', () => {
     expect(zoomCrop(crop({zoom: 2, centreX: 0.8}), size, 0.1)).to.deep.equal(crop({centreX: 0.625})));
 
   it('turns by quarters without losing size, and by degrees as far as the square fits', () => {
-    const quarter = rotateCrop(centredCrop(), size, 90);
+    const quarter = rotateCrop(defaultCrop(), size, 90);
     expect(cropEdge(quarter, size)).to.equal(300);
-    const slanted = rotateCrop(centredCrop(), size, 45);
+    const slanted = rotateCrop(defaultCrop(), size, 45);
     expect(cropEdge(slanted, size)).to.be.closeTo(300 / Math.SQRT2, 1e-9);
     expect(rotateCrop(rotateCrop(quarter, size, 180), size, 90).rotation).to.equal(0);
   });

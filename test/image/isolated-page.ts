@@ -6,7 +6,7 @@ export async function inPage<T>(prepare: string, run: string, policy = ''): Prom
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   page.srcdoc = `${meta}<base href="${location.href}"><script>${prepare}</script><script type="module">
     import {configureImageWorker, toAvatar} from '/src/image/index.js';
-    import {core} from '/src/image/worker/clients.ts';
+    import {imageWorker} from '/src/image/worker/clients.ts';
     const photo = await (await fetch('/test/fixtures/photo.jpg')).blob();
     try { parent.postMessage({result: await (async () => {${run}})()}, '*'); }
     catch (error) { parent.postMessage({error: String(error)}, '*'); }

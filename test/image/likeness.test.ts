@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import {centredCrop, toAvatar, type Crop} from '../../src/image/index.js';
+import {defaultCrop, toAvatar, type Crop} from '../../src/image/index.js';
 import {fixture} from './support.js';
 
 const sizePx = 128;
 /** Decoders differ a little among themselves, and so do ways to turn a picture by less than a quarter. */
 const leastLikeness = 0.975;
-const whole = centredCrop();
+const whole = defaultCrop();
 
 const crops: Readonly<Record<string, Crop>> = {
   'the middle': whole,

@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {
-  centredCrop,
+  defaultCrop,
   crop,
   decode,
   encode,
   sniff,
   toAvatar,
-  toAvatarSet,
+  toAvatars,
   type DecodedImage,
 } from '../../src/image/index.js';
 import {
@@ -22,7 +22,7 @@ import {
   upright,
 } from './support.js';
 
-const cropped = async (image: DecodedImage, frame = {}) => crop(image, {...centredCrop(), ...frame}, {sizePx: 48});
+const cropped = async (image: DecodedImage, frame = {}) => crop(image, {...defaultCrop(), ...frame}, {sizePx: 48});
 
 describe('decode', () => {
   for (let orientation = 1; orientation <= 8; orientation++) {
@@ -108,7 +108,7 @@ describe('crop', () => {
   });
 
   it('gives the wished size from a picture smaller than that', async () => {
-    const {bitmap} = await crop(await opened('quarters.png'), centredCrop(), {sizePx: 256});
+    const {bitmap} = await crop(await opened('quarters.png'), defaultCrop(), {sizePx: 256});
     expect([bitmap.width, bitmap.height]).to.deep.equal([256, 256]);
     expect(quartersOf(await pixelsOf(bitmap))).to.equal(upright);
   });
@@ -152,7 +152,7 @@ describe('encode', () => {
   });
 
   it('meets a byte budget, or says what was the smallest', async () => {
-    const photo = await crop(await opened('photo.jpg'), centredCrop(), {sizePx: 256});
+    const photo = await crop(await opened('photo.jpg'), defaultCrop(), {sizePx: 256});
     const free = await encode(photo, {type: 'image/jpeg'});
     const maxBytes = Math.round(free.file.size / 2);
     const {file} = await encode(photo, {type: 'image/jpeg', maxBytes});
@@ -186,9 +186,9 @@ describe('toAvatar', () => {
   });
 });
 
-describe('toAvatarSet', () => {
+describe('toAvatars', () => {
   it('makes the same picture for every density, each named after its own', async () => {
-    const files = await toAvatarSet(await fixture('photo.jpg'), {
+    const files = await toAvatars(await fixture('photo.jpg'), {
       sizePx: 64,
       densities: [1, 2, 1.5],
       type: 'image/png',
@@ -205,14 +205,14 @@ describe('toAvatarSet', () => {
   });
 
   it('keeps transparency in all of them', async () => {
-    const files = await toAvatarSet(await fixture('transparent.png'), {sizePx: 16, densities: [1, 2]});
+    const files = await toAvatars(await fixture('transparent.png'), {sizePx: 16, densities: [1, 2]});
     for (const pixels of await Promise.all(files.map(pixelsOf))) {
       expect([colourAt(pixels, 0.1, 0.5), colourAt(pixels, 0.9, 0.5)]).to.deep.equal(['rgb(0 0 255)', 'clear']);
     }
   });
 
   it('moves in all of them', async () => {
-    const files = await toAvatarSet(await fixture('animated.gif'), {sizePx: 8, densities: [1, 2]});
+    const files = await toAvatars(await fixture('animated.gif'), {sizePx: 8, densities: [1, 2]});
     for (const file of files) expect((await sniff(file)).animated).to.equal(true);
     expect(await Promise.all(files.map(async (file) => (await sniff(file)).width))).to.deep.equal([8, 16]);
   });

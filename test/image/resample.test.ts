@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {resample} from '../../src/image/resample/resample.js';
 
-const context = {signal: new AbortController().signal, breathe: () => undefined};
+const context = {signal: new AbortController().signal, yieldToMain: () => undefined};
 
 function picture(width: number, height: number, at: (x: number, y: number) => number[]): ImageData {
   const image = new ImageData(width, height);
@@ -85,10 +85,10 @@ describe('resample', () => {
     for (let i = 0; i < data.length; i += 4) if ((data[i + 3] ?? 0) > 16) expect(data[i]).to.be.below(10);
   });
 
-  it('stops when told to, and lets the page breathe', async () => {
+  it('stops when told to, and lets the page yieldToMain', async () => {
     let breaths = 0;
     const controller = new AbortController();
-    const breathe = async () => {
+    const yieldToMain = async () => {
       if (++breaths === 2) controller.abort();
     };
     let error: unknown;
@@ -96,7 +96,7 @@ describe('resample', () => {
       picture(100, 100, () => [0, 0, 0, 255]),
       50,
       50,
-      {signal: controller.signal, breathe},
+      {signal: controller.signal, yieldToMain},
     ).catch((thrown) => (error = thrown));
     expect(error).to.equal(controller.signal.reason);
     expect(breaths).to.equal(2);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parse} from 'exifr';
-import {acceptFile, crop, centredCrop, decode, sniff, toAvatar, type AvatarError} from '../../src/image/index.js';
-import {core} from '../../src/image/worker/clients.js';
+import {assertValid, crop, defaultCrop, decode, sniff, toAvatar, type AvatarError} from '../../src/image/index.js';
+import {imageWorker} from '../../src/image/worker/clients.js';
 import {checkedFixture, colourAt, fixture, pixelsOf, quartersOf, rejection, upright} from './support.js';
 
 const everything = {tiff: true, exif: true, gps: true, xmp: true, icc: true, iptc: true, jfif: false, ihdr: false};
@@ -55,7 +55,7 @@ describe('the result', () => {
       for (const type of ['image/png', 'image/jpeg']) {
         const picture = await white.convertToBlob({type});
         for (const frame of frames) {
-          const crop = {...centredCrop(), ...frame};
+          const crop = {...defaultCrop(), ...frame};
           const {data} = await pixelsOf(await toAvatar(picture, {sizePx: 96, type: 'image/png', crop}));
           const what = `${type} of ${width} × ${height}, ${JSON.stringify(frame)}`;
           expect(Math.min(...data), what).to.be.above(252);
@@ -85,7 +85,7 @@ describe('HEIC', () => {
   const limits = {accept: ['image/*']};
 
   it('is named, and asks for a decoder where the browser has none', async () => {
-    const file = acceptFile(await sniff(await fixture('phone.heic')), limits);
+    const file = assertValid(await sniff(await fixture('phone.heic')), limits);
     expect([file.type, file.width, file.height]).to.deep.equal(['image/heic', 640, 480]);
     const error = (await rejection(decode(file))) as AvatarError;
     expect(error.toProblem()).to.deep.equal({code: 'decoder-missing', type: 'image/heic'});
@@ -94,9 +94,9 @@ describe('HEIC', () => {
   it('goes through the decoder the host passes in, then the way of every photo', async () => {
     const photo = await fixture('photo.jpg');
     const decoders = {heic: async () => ({heicTo: async () => photo})};
-    const image = await decode(acceptFile(await sniff(await fixture('phone.heic')), limits), {decoders});
+    const image = await decode(assertValid(await sniff(await fixture('phone.heic')), limits), {decoders});
     expect([image.width, image.height]).to.deep.equal([640, 480]);
-    expect((await crop(image, centredCrop(), {sizePx: 64})).bitmap.width).to.equal(64);
+    expect((await crop(image, defaultCrop(), {sizePx: 64})).bitmap.width).to.equal(64);
     const avatar = await toAvatar(await fixture('phone.heic'), {sizePx: 64, decoders});
     expect((await pixelsOf(avatar)).width).to.equal(64);
   });
@@ -139,7 +139,7 @@ describe('many photos', () => {
     const before = heap();
     for (let i = 0; i < 30; i++) await once();
     expect(heap() - before).to.be.below(20_000_000);
-    core.end();
+    imageWorker.terminate();
     expect(colourAt(await pixelsOf(await toAvatar(file.blob, {sizePx: 32})), 0.5, 0.5)).not.to.equal('clear');
   });
 });

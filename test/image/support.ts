@@ -1,5 +1,5 @@
 // What the image tests share: fixtures, pixels, and the names of the colours in them.
-import {acceptFile, decode, sniff, type CheckedFile, type DecodedImage} from '../../src/image/index.js';
+import {assertValid, decode, sniff, type CheckedFile, type DecodedImage} from '../../src/image/index.js';
 
 export async function fixture(name: string): Promise<Blob> {
   const response = await fetch(new URL(`../fixtures/${name}`, import.meta.url));
@@ -9,7 +9,7 @@ export async function fixture(name: string): Promise<Blob> {
 }
 
 export async function checkedFixture(name: string): Promise<CheckedFile> {
-  return acceptFile(await sniff(await fixture(name)), {accept: ['image/*'], maxBytes: Infinity});
+  return assertValid(await sniff(await fixture(name)), {accept: ['image/*'], maxBytes: Infinity});
 }
 
 export async function opened(name: string, maxEdgePx?: number): Promise<DecodedImage> {

@@ -3,7 +3,7 @@ import {compressToBudget} from '../../src/image/jobs/compress-to-budget.js';
 import {toAvatar} from '../../src/image/index.js';
 import {colourAt, fixture, pixelsOf, quartersOf, upright} from './support.js';
 
-const whole = {crop: 'off', type: 'image/jpeg'} as const;
+const whole = {crop: 'none', type: 'image/jpeg'} as const;
 
 describe('whole pictures', () => {
   it('keep their shape, with the longest edge as wished', async () => {
@@ -37,7 +37,7 @@ describe('whole pictures', () => {
 
   it('stay transparent, or lie on the chosen colour', async () => {
     const logo = await fixture('transparent.png');
-    expect(colourAt(await pixelsOf(await toAvatar(logo, {crop: 'off', type: 'image/png'})), 0.8, 0.5)).to.equal(
+    expect(colourAt(await pixelsOf(await toAvatar(logo, {crop: 'none', type: 'image/png'})), 0.8, 0.5)).to.equal(
       'clear',
     );
     const laid = await toAvatar(logo, {...whole, background: 'rgb(230 220 40)', maxBytes: 5000});

@@ -23,8 +23,8 @@ const firstWorkerIs = (first: string) => `
 
 const run = (before = '') => `
   let onMainThread = 0;
-  const {runOnMainThread} = core;
-  core.runOnMainThread = (...job) => { onMainThread++; return runOnMainThread.apply(core, job); };
+  const {runOnMainThread} = imageWorker;
+  imageWorker.runOnMainThread = (...job) => { onMainThread++; return runOnMainThread.apply(imageWorker, job); };
   ${before}
   const bitmap = await createImageBitmap(await toAvatar(photo, {sizePx: 96}));
   return {width: bitmap.width, onMainThread, workers: window.workers};`;
@@ -71,7 +71,7 @@ describe('starting the worker', () => {
   });
 
   it('starts in the way that worked before, after it was ended', async () => {
-    const again = `await toAvatar(photo); core.end();`;
+    const again = `await toAvatar(photo); imageWorker.terminate();`;
     const {onMainThread, workers} = await start(`'/no-such-worker.js'`, again);
     expect(onMainThread).to.equal(0);
     expect(workers.slice(1)).to.deep.equal(['blob:', 'blob:']);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {core} from '../../src/image/worker/clients.js';
+import {imageWorker} from '../../src/image/worker/clients.js';
 import {toAvatar} from '../../src/image/index.js';
 import {inPage} from './isolated-page.js';
 import {fixture, largestDifference, pixelsOf, rejection} from './support.js';
@@ -33,7 +33,7 @@ describe('the worker', () => {
   it('gives the same pixels for what the page has opened while it starts, in every orientation', async () => {
     for (let orientation = 1; orientation <= 8; orientation++) {
       const photo = await fixture(`generated/scene-${orientation}.jpg`);
-      core.end();
+      imageWorker.terminate();
       const cold = await pixelsOf(await toAvatar(photo, {sizePx: 96, type: 'image/png'}));
       const warm = await pixelsOf(await toAvatar(photo, {sizePx: 96, type: 'image/png'}));
       expect(largestDifference(cold, warm), `orientation ${orientation}`).to.equal(0);

@@ -195,11 +195,11 @@ export class EditorFlow implements ReactiveController {
       const workshop = await loadWorkshop();
       signal.throwIfAborted();
       this.#finisherFrom(workshop);
-      const {openImage, centredCrop, clampCrop} = workshop;
+      const {openImage, defaultCrop, clampCrop} = workshop;
       const image = await openImage(chosen, this.#limitsFor(chosen), {signal, onPreview});
       if (signal.aborted) return image.bitmap.close();
       // The camera is shown as a mirror shows it, and so is what it took.
-      const crop = clampCrop({...centredCrop(), flipped: chosen.source === 'camera'}, image);
+      const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
       this.act({type: 'opened', image, crop});
       this.#host.dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source));
     } catch (error) {

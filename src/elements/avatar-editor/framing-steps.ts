@@ -1,6 +1,6 @@
 // What buttons, keys and gestures do to the framing: a crop and the opened picture in, the next crop out.
 import {
-  centredCrop,
+  defaultCrop,
   clampCrop,
   flipCrop,
   maxZoom,
@@ -56,7 +56,7 @@ export const straightenTo =
 export const mirror: Step = (crop, image) => clampCrop(flipCrop(crop), image);
 
 /** As it was opened: the largest square in the middle. */
-export const fit: Step = (...[, image]) => clampCrop(centredCrop(), image);
+export const fit: Step = (...[, image]) => clampCrop(defaultCrop(), image);
 
 /** Degrees off the nearest quarter turn. */
 export function tiltOf({rotation}: Crop): number {

@@ -1,8 +1,8 @@
 // Stages 4 and 5 in no time: the framed picture from the small bitmap, for a form that is read before the real file is there.
 // Softer where it is zoomed in far, and never more than that: what is framed, how it is written and how large it may be hold.
-import {named} from '../../image/stages/encode.js';
+import {toNamedFile} from '../../image/stages/encode.js';
 import type {Output} from '../../image/stages/types.js';
-import {assertReadable} from '../../image/jobs/canvas.js';
+import {assertCanvasReadable} from '../../image/jobs/canvas.js';
 import type {Work} from './draft.js';
 import {drawSquare} from './drawing.js';
 
@@ -33,7 +33,7 @@ export function quickFile(
 
 function readable(sizePx: number): boolean {
   try {
-    assertReadable(sizePx, sizePx);
+    assertCanvasReadable(sizePx, sizePx);
     return true;
   } catch {
     return false;
@@ -51,5 +51,5 @@ function fileOf(address: string): File {
   const [head = '', data = ''] = address.split(',');
   const type = head.slice('data:'.length, head.indexOf(';'));
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  return named(new Blob([bytes], {type}));
+  return toNamedFile(new Blob([bytes], {type}));
 }

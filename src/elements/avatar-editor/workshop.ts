@@ -3,7 +3,7 @@ import {framing} from './framing.styles.js';
 import {slider} from './slider.styles.js';
 
 export {openImage} from '../../flow.js';
-export {centredCrop, clampCrop} from '../../image/geometry/crop-geometry.js';
+export {defaultCrop, clampCrop} from '../../image/geometry/crop-geometry.js';
 export {httpAdapter} from '../../upload/http-adapter.js';
 export {withRetry} from '../../upload/retry.js';
 export {Finisher} from './finisher.js';

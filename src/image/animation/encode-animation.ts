@@ -2,47 +2,47 @@
 import {AvatarError} from '../../errors.js';
 import {clampCrop} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop, Output} from '../stages/types.js';
-import {assertReadable, newCanvas} from '../jobs/canvas.js';
+import {assertCanvasReadable, createCanvas} from '../jobs/canvas.js';
 import type {JobContext} from '../jobs/context.js';
-import {drawFramed} from '../jobs/render-crop.js';
+import {drawCropPixels} from '../jobs/render-crop.js';
 import {resample} from '../resample/resample.js';
-import {splitAnimation, type AnimationParts} from './split-animation.js';
+import {splitAnimation, type SplitAnimation} from './split-animation.js';
 import {compose} from './compose.js';
-import {GifWriter} from './gif-encoder.js';
-import {WebpWriter} from './webp-encoder.js';
+import {GifEncoder} from './gif-encoder.js';
+import {WebpEncoder} from './webp-encoder.js';
 
-export interface AnimateInput {
+export interface EncodeAnimationInput {
   readonly source: CheckedFile;
-  readonly frame: Crop;
+  readonly crop: Crop;
   readonly output: Output;
 }
 
-export interface Animated {
+export interface AnimationResult {
   readonly blob: Blob;
   readonly frames: number;
 }
 
 /** How well each try writes: the quality of WebP, the colours of GIF. */
-const tries = [
+const QUALITY_STEPS = [
   {quality: 0.8, colours: 256},
   {quality: 0.6, colours: 128},
   {quality: 0.4, colours: 64},
   {quality: 0.2, colours: 32},
   {quality: 0, colours: 16},
 ] as const;
-type Try = (typeof tries)[number];
+type QualityStep = (typeof QUALITY_STEPS)[number];
 
 /** @throws AvatarError `budget-missed`, `decode-failed` or `canvas-blocked` */
-export async function animate(input: AnimateInput, context: JobContext): Promise<Animated> {
+export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<AnimationResult> {
   const {maxBytes, sizePx} = input.output;
-  assertReadable(sizePx, sizePx);
+  assertCanvasReadable(sizePx, sizePx);
   const animation = await splitAnimation(input.source);
-  const frames = animation.parts.length;
+  const frames = animation.frames.length;
   if (frames === 0) throw new AvatarError('decode-failed', {type: input.source.type});
-  const asWebp = await writesWebp();
+  const asWebp = await supportsWebpEncode();
   let smallestBytes = Infinity;
-  for (const attempt of tries) {
-    const blob = await (asWebp ? toWebp : toGif)(animation, attempt, input, context);
+  for (const step of QUALITY_STEPS) {
+    const blob = await (asWebp ? toWebp : toGif)(animation, step, input, context);
     if (blob.size <= maxBytes) return {blob, frames};
     smallestBytes = Math.min(smallestBytes, blob.size);
   }
@@ -50,15 +50,15 @@ export async function animate(input: AnimateInput, context: JobContext): Promise
 }
 
 async function toWebp(
-  animation: AnimationParts,
-  {quality}: Try,
-  input: AnimateInput,
+  animation: SplitAnimation,
+  {quality}: QualityStep,
+  input: EncodeAnimationInput,
   context: JobContext,
 ): Promise<Blob> {
   const {sizePx} = input.output;
-  const writer = new WebpWriter(sizePx, animation.plays);
-  const canvas = newCanvas(sizePx, sizePx);
-  for await (const {pixels, durationMs} of framed(animation, input, context)) {
+  const writer = new WebpEncoder(sizePx, animation.plays);
+  const canvas = createCanvas(sizePx, sizePx);
+  for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) {
     canvas.putImageData(pixels, 0, 0);
     await writer.add(await canvas.canvas.convertToBlob({type: 'image/webp', quality}), durationMs);
   }
@@ -66,34 +66,34 @@ async function toWebp(
 }
 
 async function toGif(
-  animation: AnimationParts,
-  {colours}: Try,
-  input: AnimateInput,
+  animation: SplitAnimation,
+  {colours}: QualityStep,
+  input: EncodeAnimationInput,
   context: JobContext,
 ): Promise<Blob> {
-  const writer = new GifWriter(animation.plays, colours);
-  for await (const {pixels, durationMs} of framed(animation, input, context)) writer.add(pixels, durationMs);
+  const writer = new GifEncoder(animation.plays, colours);
+  for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) writer.add(pixels, durationMs);
   return writer.finish();
 }
 
 /** Every moment, framed and at the output size. */
-async function* framed(
-  animation: AnimationParts,
-  {frame, output: {sizePx}}: AnimateInput,
+async function* croppedFrames(
+  animation: SplitAnimation,
+  {crop, output: {sizePx}}: EncodeAnimationInput,
   context: JobContext,
 ): AsyncGenerator<{pixels: ImageData; durationMs: number}> {
-  const {width, height, parts} = animation;
-  const crop = clampCrop(frame, animation);
+  const {width, height, frames} = animation;
+  const clamped = clampCrop(crop, animation);
   let done = 0;
   for await (const {canvas, durationMs} of compose(animation)) {
-    const square = drawFramed({drawable: canvas, width, height, close: () => {}}, crop);
-    const pixels = await resample(square.pixels, sizePx, sizePx, context, square.window);
+    const square = drawCropPixels({drawable: canvas, width, height, close: () => {}}, clamped);
+    const pixels = await resample(square.pixels, sizePx, sizePx, context, square.sourceRect);
     context.signal.throwIfAborted();
-    context.onProgress(++done, parts.length);
+    context.onProgress(++done, frames.length);
     yield {pixels, durationMs};
   }
 }
 
-async function writesWebp(): Promise<boolean> {
-  return (await newCanvas(1, 1).canvas.convertToBlob({type: 'image/webp'})).type === 'image/webp';
+async function supportsWebpEncode(): Promise<boolean> {
+  return (await createCanvas(1, 1).canvas.convertToBlob({type: 'image/webp'})).type === 'image/webp';
 }

@@ -2,10 +2,10 @@
 import {applyPalette, GIFEncoder, quantize} from 'gifenc/dist/gifenc.esm.js';
 
 /** Half transparent is either: GIF knows only all or nothing. */
-const format = 'rgba4444';
-const clearAfter = 2;
+const FORMAT = 'rgba4444';
+const CLEAR_AFTER = 2;
 
-export class GifWriter {
+export class GifEncoder {
   readonly #encoder = GIFEncoder();
   readonly #repeat: number;
   readonly #colours: number;
@@ -21,15 +21,15 @@ export class GifWriter {
   }
 
   add({data, width, height}: ImageData, durationMs: number): void {
-    const palette = quantize(data, this.#colours, {format, oneBitAlpha: true});
+    const palette = quantize(data, this.#colours, {format: FORMAT, oneBitAlpha: true});
     const transparentIndex = palette.findIndex(([, , , alpha]) => alpha === 0);
-    this.#encoder.writeFrame(applyPalette(data, palette, format), width, height, {
+    this.#encoder.writeFrame(applyPalette(data, palette, FORMAT), width, height, {
       palette,
       delay: durationMs,
       repeat: this.#repeat,
       transparent: transparentIndex >= 0,
       transparentIndex: Math.max(transparentIndex, 0),
-      dispose: clearAfter,
+      dispose: CLEAR_AFTER,
     });
   }
 

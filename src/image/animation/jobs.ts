@@ -1,8 +1,8 @@
 // The jobs of the second worker: those of the first, animations and whole pictures.
-import {jobs as core} from '../jobs/jobs.js';
-import {animate} from './encode-animation.js';
-import {shrinkWhole} from '../jobs/resize-whole.js';
+import {jobs as imageJobs} from '../jobs/jobs.js';
+import {encodeAnimation} from './encode-animation.js';
+import {resizeWhole} from '../jobs/resize-whole.js';
 
-export {runHere} from '../worker/main-thread.js';
+export {runOnMainThread} from '../worker/main-thread.js';
 
-export const jobs = {...core, animate, whole: shrinkWhole};
+export const jobs = {...imageJobs, encodeAnimation, resizeWhole};

@@ -3,7 +3,7 @@
 export const pngSignature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A chunk with its length, name and checksum. */
-export function chunkOf(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
+export function createChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(content.length + 12);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, content.length);

@@ -1,22 +1,22 @@
 // Takes an animated PNG apart into PNGs of one frame each.
-import {Bytes} from '../formats/byte-view.js';
-import {shownFor, type AnimationPart, type AnimationParts} from './split-animation.js';
-import {chunkOf, pngSignature} from './png-chunks.js';
+import {ByteView} from '../formats/byte-view.js';
+import {displayDuration, type AnimationFrame, type SplitAnimation} from './split-animation.js';
+import {createChunk, pngSignature} from './png-chunks.js';
 
 const disposals = ['keep', 'clear', 'restore'] as const;
 /** Chunks that matter to every frame: its colours and what is transparent. */
-const shared = new Set(['PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT']);
+const SHARED_CHUNKS = new Set(['PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT']);
 
-export function splitApng(buffer: ArrayBuffer): AnimationParts {
-  const bytes = new Bytes(buffer);
+export function splitApng(buffer: ArrayBuffer): SplitAnimation {
+  const bytes = new ByteView(buffer);
   const header = buffer.slice(16, 29);
-  const common: Uint8Array<ArrayBuffer>[] = [];
-  const parts: AnimationPart[] = [];
+  const sharedChunks: Uint8Array<ArrayBuffer>[] = [];
+  const frames: AnimationFrame[] = [];
   let plays = 0;
-  let control: Bytes | undefined;
+  let control: ByteView | undefined;
   let data: ArrayBuffer[] = [];
   const finish = () => {
-    if (control && data.length > 0) parts.push(partOf(control, data, header, common, parts.length === 0));
+    if (control && data.length > 0) frames.push(toFrame(control, data, header, sharedChunks, frames.length === 0));
     data = [];
   };
   for (let at = 33; bytes.has(at, 12);) {
@@ -25,7 +25,7 @@ export function splitApng(buffer: ArrayBuffer): AnimationParts {
     const start = at + 8;
     if (!bytes.has(start, length)) break;
     if (name === 'acTL') plays = bytes.u32(start + 4);
-    else if (shared.has(name)) common.push(new Uint8Array(buffer, at, length + 12));
+    else if (SHARED_CHUNKS.has(name)) sharedChunks.push(new Uint8Array(buffer, at, length + 12));
     else if (name === 'fcTL') {
       finish();
       control = bytes.part(start, length);
@@ -34,30 +34,34 @@ export function splitApng(buffer: ArrayBuffer): AnimationParts {
     at = start + length + 4;
   }
   finish();
-  return {width: bytes.u32(16), height: bytes.u32(20), plays, parts};
+  return {width: bytes.u32(16), height: bytes.u32(20), plays, frames};
 }
 
-function partOf(
-  control: Bytes,
+function toFrame(
+  control: ByteView,
   data: ArrayBuffer[],
   header: ArrayBuffer,
-  common: Uint8Array<ArrayBuffer>[],
+  sharedChunks: Uint8Array<ArrayBuffer>[],
   first: boolean,
-): AnimationPart {
+): AnimationFrame {
   const [width, height] = [control.u32(4), control.u32(8)];
   const own = new Uint8Array(header.slice(0));
   new DataView(own.buffer).setUint32(0, width);
   new DataView(own.buffer).setUint32(4, height);
-  const chunks = [chunkOf('IHDR', own), ...common, ...data.map((part) => chunkOf('IDAT', new Uint8Array(part)))];
+  const chunks = [
+    createChunk('IHDR', own),
+    ...sharedChunks,
+    ...data.map((part) => createChunk('IDAT', new Uint8Array(part))),
+  ];
   const disposal = disposals[control.u8(24)] ?? 'keep';
   return {
-    still: new Blob([pngSignature, ...chunks, chunkOf('IEND', new Uint8Array())], {type: 'image/png'}),
+    blob: new Blob([pngSignature, ...chunks, createChunk('IEND', new Uint8Array())], {type: 'image/png'}),
     x: control.u32(12),
     y: control.u32(16),
     width,
     height,
-    durationMs: shownFor((1000 * control.u16(20)) / (control.u16(22) || 100)),
-    replaces: control.u8(25) === 0,
+    durationMs: displayDuration((1000 * control.u16(20)) / (control.u16(22) || 100)),
+    overwrites: control.u8(25) === 0,
     // Before the first part there is nothing to restore.
     disposal: first && disposal === 'restore' ? 'clear' : disposal,
   };

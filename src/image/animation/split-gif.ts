@@ -1,63 +1,63 @@
 // Takes an animated GIF apart into GIFs of one frame each.
-import {Bytes} from '../formats/byte-view.js';
-import {shownFor, type AnimationPart, type AnimationParts} from './split-animation.js';
+import {ByteView} from '../formats/byte-view.js';
+import {displayDuration, type AnimationFrame, type SplitAnimation} from './split-animation.js';
 
-const extension = 0x21;
-const graphicControl = 0xf9;
-const application = 0xff;
-const frame = 0x2c;
+const EXTENSION = 0x21;
+const GRAPHIC_CONTROL = 0xf9;
+const APPLICATION = 0xff;
+const FRAME = 0x2c;
 const trailer = new Uint8Array([0x3b]);
 const disposals = ['keep', 'keep', 'clear', 'restore'] as const;
 
-export function splitGif(buffer: ArrayBuffer): AnimationParts {
-  const bytes = new Bytes(buffer, true);
+export function splitGif(buffer: ArrayBuffer): SplitAnimation {
+  const bytes = new ByteView(buffer, true);
   const [width, height] = [bytes.u16(6), bytes.u16(8)];
   const colours = buffer.slice(13, 13 + colourTableBytes(bytes.u8(10)));
-  const parts: AnimationPart[] = [];
+  const frames: AnimationFrame[] = [];
   let plays = 1;
   let control = new ArrayBuffer(0);
   for (let at = 13 + colours.byteLength; bytes.has(at, 2);) {
     const kind = bytes.u8(at);
-    if (kind === extension) {
+    if (kind === EXTENSION) {
       const end = afterSubBlocks(bytes, at + 2);
       const label = bytes.u8(at + 1);
-      if (label === graphicControl) control = buffer.slice(at, end);
+      if (label === GRAPHIC_CONTROL) control = buffer.slice(at, end);
       // The number says how often it is repeated after the first time, except that 0 is for ever.
-      if (label === application && bytes.text(at + 3, 11) === 'NETSCAPE2.0') {
+      if (label === APPLICATION && bytes.text(at + 3, 11) === 'NETSCAPE2.0') {
         const repeats = bytes.u16(at + 16);
         plays = repeats === 0 ? 0 : repeats + 1;
       }
       at = end;
-    } else if (kind === frame) {
+    } else if (kind === FRAME) {
       const end = afterSubBlocks(bytes, at + 11 + colourTableBytes(bytes.u8(at + 9)));
       if (end > bytes.length) break;
       const [x, y] = [bytes.u16(at + 1), bytes.u16(at + 3)];
-      const place = {x, y, width: bytes.u16(at + 5), height: bytes.u16(at + 7)};
-      const rules = new Bytes(control, true);
-      parts.push({
-        ...place,
-        still: still(buffer, colours, control, at, end),
-        durationMs: shownFor(rules.u16(4) * 10),
-        replaces: false,
+      const rect = {x, y, width: bytes.u16(at + 5), height: bytes.u16(at + 7)};
+      const rules = new ByteView(control, true);
+      frames.push({
+        ...rect,
+        blob: toStillGif(buffer, colours, control, at, end),
+        durationMs: displayDuration(rules.u16(4) * 10),
+        overwrites: false,
         disposal: disposals[(rules.u8(3) >> 2) & 7] ?? 'keep',
       });
       control = new ArrayBuffer(0);
       at = end;
     } else break;
   }
-  return {width, height, plays, parts};
+  return {width, height, plays, frames};
 }
 
 const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
-function afterSubBlocks(bytes: Bytes, start: number): number {
+function afterSubBlocks(bytes: ByteView, start: number): number {
   let at = start;
   while (bytes.u8(at) > 0) at += 1 + bytes.u8(at);
   return at + 1;
 }
 
 /** A GIF with a screen as large as its only frame. */
-function still(buffer: ArrayBuffer, colours: ArrayBuffer, control: ArrayBuffer, at: number, end: number): Blob {
+function toStillGif(buffer: ArrayBuffer, colours: ArrayBuffer, control: ArrayBuffer, at: number, end: number): Blob {
   const head = new Uint8Array(buffer.slice(0, 13));
   head.set(new Uint8Array(buffer, at + 5, 4), 6);
   const image = new Uint8Array(buffer.slice(at, end));

@@ -1,17 +1,17 @@
 // Reads a file in a bounded number of small slices, so that no file, however it lies, costs more than a moment.
-import {read} from '../jobs/read-blob.js';
-import {Bytes} from './byte-view.js';
+import {readBlob} from '../jobs/read-blob.js';
+import {ByteView} from './byte-view.js';
 
-const sliceBytes = 32_768;
+const SLICE_BYTES = 32_768;
 /** Who walks on from slice to slice gets each so much larger than the last, for asking costs more than reading. */
-const sliceGrowth = 8;
-const largeSliceBytes = 524_288;
-const maxSlices = 40;
+const SLICE_GROWTH = 8;
+const LARGE_SLICE_BYTES = 524_288;
+const MAX_SLICES = 40;
 /** What all slices may hold together. */
-const maxBytes = 1_310_720;
+const MAX_BYTES = 1_310_720;
 
 /** What a container's parser found. What it leaves out is unknown. */
-export interface Findings {
+export interface SniffResult {
   readonly type: string;
   readonly width?: number;
   readonly height?: number;
@@ -21,7 +21,7 @@ export interface Findings {
   readonly thumbnail?: {readonly start: number; readonly end: number};
 }
 
-export class SliceReader {
+export class BlobReader {
   readonly #blob: Blob;
   readonly #signal?: AbortSignal;
   #buffer = new ArrayBuffer(0);
@@ -39,24 +39,24 @@ export class SliceReader {
   }
 
   /** The bytes from `start`, `length` of them or as many as there are; none once too many slices were read. */
-  async at(start: number, length: number, littleEndian = false): Promise<Bytes> {
+  async at(start: number, length: number, littleEndian = false): Promise<ByteView> {
     this.#signal?.throwIfAborted();
     const end = Math.min(start + length, this.size);
     if (start < this.#start || end > this.#start + this.#buffer.byteLength) await this.#load(start, length);
-    return new Bytes(this.#buffer, littleEndian, start - this.#start, length);
+    return new ByteView(this.#buffer, littleEndian, start - this.#start, length);
   }
 
   async #load(start: number, length: number): Promise<void> {
-    const held = this.#buffer.byteLength;
-    const walksOn = start - this.#start <= held;
+    const heldBytes = this.#buffer.byteLength;
+    const isSequential = start - this.#start <= heldBytes;
     this.#start = start;
     this.#buffer = new ArrayBuffer(0);
-    if (start < 0 || start >= this.size || this.#slices++ >= maxSlices || this.#bytes >= maxBytes) return;
+    if (start < 0 || start >= this.size || this.#slices++ >= MAX_SLICES || this.#bytes >= MAX_BYTES) return;
     const end = Math.min(
-      start + Math.max(length, sliceBytes, walksOn ? Math.min(sliceGrowth * held, largeSliceBytes) : 0),
+      start + Math.max(length, SLICE_BYTES, isSequential ? Math.min(SLICE_GROWTH * heldBytes, LARGE_SLICE_BYTES) : 0),
       this.size,
     );
-    this.#buffer = await read(this.#blob.slice(start, end));
+    this.#buffer = await readBlob(this.#blob.slice(start, end));
     this.#bytes += this.#buffer.byteLength;
     this.#signal?.throwIfAborted();
   }

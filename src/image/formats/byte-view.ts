@@ -1,6 +1,6 @@
 // Bytes that can be asked anything: outside of what is there they answer 0 and '' instead of throwing or reading on.
 
-export class Bytes {
+export class ByteView {
   readonly #view: DataView;
 
   constructor(
@@ -64,9 +64,9 @@ export class Bytes {
   }
 
   /** A part of these bytes, in the other byte order if asked; cut to what is there. */
-  part(start: number, length = this.length, littleEndian = this.littleEndian): Bytes {
+  part(start: number, length = this.length, littleEndian = this.littleEndian): ByteView {
     const from = Math.min(Math.max(start, 0), this.length);
     const most = Math.min(Math.max(length, 0), this.length - from);
-    return new Bytes(this.#view.buffer as ArrayBuffer, littleEndian, this.#view.byteOffset + from, most);
+    return new ByteView(this.#view.buffer as ArrayBuffer, littleEndian, this.#view.byteOffset + from, most);
   }
 }

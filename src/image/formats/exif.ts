@@ -1,26 +1,26 @@
 // EXIF, as it lies in JPEG, PNG, WebP: only the orientation and where the thumbnail is. It is a small TIFF file.
-import type {Bytes} from './byte-view.js';
+import type {ByteView} from './byte-view.js';
 
-export interface ExifFindings {
+export interface ExifResult {
   readonly orientation: number;
   /** From the first byte of the TIFF header. */
   readonly thumbnail?: {readonly start: number; readonly end: number};
 }
 
-const orientationTag = 0x0112;
-const thumbnailStartTag = 0x0201;
-const thumbnailLengthTag = 0x0202;
-const maxEntries = 512;
+const ORIENTATION_TAG = 0x0112;
+const THUMBNAIL_START_TAG = 0x0201;
+const THUMBNAIL_LENGTH_TAG = 0x0202;
+const MAX_ENTRIES = 512;
 
 /** Reads a TIFF header and its first two directories. Anything odd in it means 'upright, no thumbnail'. */
-export function readExif(bytes: Bytes): ExifFindings {
+export function readExif(bytes: ByteView): ExifResult {
   const tiff = bytes.part(0, bytes.length, bytes.text(0, 2) === 'II');
   if (tiff.u16(2) !== 42) return {orientation: 1};
   const main = readDirectory(tiff, tiff.u32(4));
-  const orientation = main.values.get(orientationTag) ?? 1;
+  const orientation = main.values.get(ORIENTATION_TAG) ?? 1;
   const {values} = readDirectory(tiff, main.next);
-  const start = values.get(thumbnailStartTag) ?? 0;
-  const length = values.get(thumbnailLengthTag) ?? 0;
+  const start = values.get(THUMBNAIL_START_TAG) ?? 0;
+  const length = values.get(THUMBNAIL_LENGTH_TAG) ?? 0;
   const isJpeg = length > 0 && tiff.has(start, length) && tiff.u8(start) === 0xff && tiff.u8(start + 1) === 0xd8;
   return {
     orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
@@ -29,10 +29,10 @@ export function readExif(bytes: Bytes): ExifFindings {
 }
 
 /** The numbers of one directory by tag, and where the next one is (0 for none). */
-function readDirectory(tiff: Bytes, at: number): {values: Map<number, number>; next: number} {
+function readDirectory(tiff: ByteView, at: number): {values: Map<number, number>; next: number} {
   const values = new Map<number, number>();
   if (at === 0) return {values, next: 0};
-  const count = Math.min(tiff.u16(at), maxEntries);
+  const count = Math.min(tiff.u16(at), MAX_ENTRIES);
   for (let i = 0; i < count; i++) {
     const entry = at + 2 + i * 12;
     const isShort = tiff.u16(entry + 2) === 3;

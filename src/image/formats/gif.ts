@@ -1,26 +1,26 @@
 // GIF: the screen size, then block after block until a second frame shows that it moves.
-import type {Findings, SliceReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const extension = 0x21;
-const graphicControl = 0xf9;
-const frame = 0x2c;
-const windowBytes = 4096;
-const maxBlocks = 256;
+const EXTENSION = 0x21;
+const GRAPHIC_CONTROL = 0xf9;
+const FRAME = 0x2c;
+const WINDOW_BYTES = 4096;
+const MAX_BLOCKS = 256;
 
-export async function sniffGif(file: SliceReader): Promise<Findings> {
+export async function sniffGif(file: BlobReader): Promise<SniffResult> {
   const head = await file.at(0, 13, true);
   const width = head.u16(6);
   const height = head.u16(8);
   let frames = 0;
   let alpha = false;
   let at = 13 + colourTableBytes(head.u8(10));
-  for (let blocks = 0; frames < 2 && blocks < maxBlocks; blocks++) {
+  for (let blocks = 0; frames < 2 && blocks < MAX_BLOCKS; blocks++) {
     const block = await file.at(at, 10, true);
     const kind = block.u8(0);
-    if (kind === extension) {
-      if (block.u8(1) === graphicControl && (block.u8(3) & 1) === 1) alpha = true;
+    if (kind === EXTENSION) {
+      if (block.u8(1) === GRAPHIC_CONTROL && (block.u8(3) & 1) === 1) alpha = true;
       at = await afterSubBlocks(file, at + 2);
-    } else if (kind === frame) {
+    } else if (kind === FRAME) {
       frames += 1;
       if (frames === 1 && (block.u16(5) < width || block.u16(7) < height)) alpha = true;
       at = await afterSubBlocks(file, at + 11 + colourTableBytes(block.u8(9)));
@@ -32,9 +32,9 @@ export async function sniffGif(file: SliceReader): Promise<Findings> {
 const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
 /** Data lies in runs of up to 255 bytes, each led by its length; a run of 0 ends it, and so does the end of what may be read. */
-async function afterSubBlocks(file: SliceReader, start: number): Promise<number> {
+async function afterSubBlocks(file: BlobReader, start: number): Promise<number> {
   for (let from = start; ;) {
-    const window = await file.at(from, windowBytes);
+    const window = await file.at(from, WINDOW_BYTES);
     let at = 0;
     while (at < window.length && window.u8(at) > 0) at += 1 + window.u8(at);
     from += at;

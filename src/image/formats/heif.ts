@@ -1,23 +1,23 @@
 // AVIF and HEIC, and the films that share their container: boxes in boxes; the size is a property of the primary item.
-import type {Bytes} from './byte-view.js';
-import type {Findings, SliceReader} from './blob-reader.js';
+import type {ByteView} from './byte-view.js';
+import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const maxMetaBytes = 131_072;
-const maxBoxes = 256;
+const MAX_META_BYTES = 131_072;
+const MAX_BOXES = 256;
 /** `irot` turns counter-clockwise by quarters; this is the EXIF orientation that looks the same. */
 const orientationOfQuarter = [1, 8, 3, 6];
 
-export async function sniffHeif(file: SliceReader): Promise<Findings> {
+export async function sniffHeif(file: BlobReader): Promise<SniffResult> {
   const ftyp = await file.at(0, 256);
   const brands = ftyp.text(8, Math.min(ftyp.u32(0), 256) - 8);
   const type = typeOf(brands);
   if (type.startsWith('video/')) return {type};
   const animated = brands.startsWith('avis') || brands.startsWith('hevc') || brands.startsWith('msf1');
-  for (let at = ftyp.u32(0), boxes = 0; at < file.size && boxes < maxBoxes; boxes++) {
+  for (let at = ftyp.u32(0), boxes = 0; at < file.size && boxes < MAX_BOXES; boxes++) {
     const box = await file.at(at, 8);
     const length = box.u32(0);
     if (box.text(4, 4) === 'meta') {
-      const meta = await file.at(at, Math.min(length, maxMetaBytes));
+      const meta = await file.at(at, Math.min(length, MAX_META_BYTES));
       return {type, animated, ...readMeta(meta.part(12))};
     }
     if (length < 8) break;
@@ -34,11 +34,11 @@ function typeOf(brands: string): string {
 
 interface Box {
   readonly name: string;
-  readonly content: Bytes;
+  readonly content: ByteView;
 }
 
-function* boxesIn(bytes: Bytes): Generator<Box> {
-  for (let at = 0, boxes = 0; bytes.has(at, 8) && boxes < maxBoxes; boxes++) {
+function* boxesIn(bytes: ByteView): Generator<Box> {
+  for (let at = 0, boxes = 0; bytes.has(at, 8) && boxes < MAX_BOXES; boxes++) {
     const length = bytes.u32(at);
     if (length < 8) return;
     yield {name: bytes.text(at + 4, 4), content: bytes.part(at + 8, length - 8)};
@@ -46,9 +46,9 @@ function* boxesIn(bytes: Bytes): Generator<Box> {
   }
 }
 
-const find = (bytes: Bytes, name: string) => [...boxesIn(bytes)].find((box) => box.name === name)?.content;
+const find = (bytes: ByteView, name: string) => [...boxesIn(bytes)].find((box) => box.name === name)?.content;
 
-function readMeta(meta: Bytes): Omit<Findings, 'type'> {
+function readMeta(meta: ByteView): Omit<SniffResult, 'type'> {
   const pitm = find(meta, 'pitm');
   const iprp = find(meta, 'iprp');
   const ipco = iprp && find(iprp, 'ipco');
@@ -64,7 +64,7 @@ function readMeta(meta: Bytes): Omit<Findings, 'type'> {
 }
 
 /** The one-based property numbers that belong to an item. */
-function propertiesOf(item: number, ipma: Bytes): number[] {
+function propertiesOf(item: number, ipma: ByteView): number[] {
   const idBytes = ipma.u8(0) === 0 ? 2 : 4;
   const wide = (ipma.u8(3) & 1) === 1;
   const count = Math.min(ipma.u32(4), ipma.length);

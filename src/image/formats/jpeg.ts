@@ -1,14 +1,14 @@
 // JPEG: walks the segments up to the frame header, past metadata of any length.
-import {readExif, type ExifFindings} from './exif.js';
-import type {Findings, SliceReader} from './blob-reader.js';
+import {readExif, type ExifResult} from './exif.js';
+import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const type = 'image/jpeg';
-const maxSegmentBytes = 65_537;
-const maxSegments = 4096;
-const windowBytes = 4096;
-const startOfScan = 0xda;
-const endOfImage = 0xd9;
-const app1 = 0xe1;
+const TYPE = 'image/jpeg';
+const MAX_SEGMENT_BYTES = 65_537;
+const MAX_SEGMENTS = 4096;
+const WINDOW_BYTES = 4096;
+const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+const APP1 = 0xe1;
 
 /** C0 to CF, without the three that are tables and not frames. */
 const isFrameHeader = (marker: number) =>
@@ -16,29 +16,29 @@ const isFrameHeader = (marker: number) =>
 /** Markers that have no length and no content. */
 const isBare = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
-export async function sniffJpeg(file: SliceReader): Promise<Findings> {
-  let exif: ExifFindings | undefined;
-  for (let at = 2, segments = 0; at < file.size && segments < maxSegments; segments++) {
-    const head = await file.at(at, windowBytes);
+export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
+  let exif: ExifResult | undefined;
+  for (let at = 2, segments = 0; at < file.size && segments < MAX_SEGMENTS; segments++) {
+    const head = await file.at(at, WINDOW_BYTES);
     if (!head.has(0, 2)) break;
     const marker = head.u8(1);
     // Decoders skip bytes that are no marker, and 0xFF may be repeated before one.
     if (head.u8(0) !== 0xff || marker === 0xff) at += head.indexOf(0xff, 1);
     else if (isBare(marker)) at += 2;
-    else if (isFrameHeader(marker)) return {type, height: head.u16(5), width: head.u16(7), ...exif};
-    else if (marker === startOfScan || marker === endOfImage) break;
+    else if (isFrameHeader(marker)) return {type: TYPE, height: head.u16(5), width: head.u16(7), ...exif};
+    else if (marker === START_OF_SCAN || marker === END_OF_IMAGE) break;
     else {
-      if (marker === app1 && !exif) exif = await exifAt(file, at);
+      if (marker === APP1 && !exif) exif = await exifAt(file, at);
       at += 2 + Math.max(head.u16(2), 2);
     }
   }
-  return {type, ...exif};
+  return {type: TYPE, ...exif};
 }
 
-async function exifAt(file: SliceReader, at: number): Promise<ExifFindings | undefined> {
+async function exifAt(file: BlobReader, at: number): Promise<ExifResult | undefined> {
   const name = await file.at(at + 4, 6);
   if (name.text(0, 4) !== 'Exif') return undefined;
-  const segment = await file.at(at, maxSegmentBytes);
+  const segment = await file.at(at, MAX_SEGMENT_BYTES);
   const tiff = segment.part(10, segment.u16(2) - 8);
   const {orientation, thumbnail} = readExif(tiff);
   const start = at + 10;

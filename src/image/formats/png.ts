@@ -1,27 +1,27 @@
 // PNG and animated PNG: the header, then the chunks before the first picture data.
 import {readExif} from './exif.js';
-import type {Findings, SliceReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const maxExifBytes = 65_536;
-const maxChunks = 4096;
-const greyWithAlpha = 4;
-const colourWithAlpha = 6;
+const MAX_EXIF_BYTES = 65_536;
+const MAX_CHUNKS = 4096;
+const GREY_WITH_ALPHA = 4;
+const COLOUR_WITH_ALPHA = 6;
 
-export async function sniffPng(file: SliceReader): Promise<Findings> {
+export async function sniffPng(file: BlobReader): Promise<SniffResult> {
   const head = await file.at(0, 33);
   if (head.text(12, 4) !== 'IHDR') return {type: 'image/png'};
   const colourType = head.u8(25);
-  let alpha = colourType === greyWithAlpha || colourType === colourWithAlpha;
+  let alpha = colourType === GREY_WITH_ALPHA || colourType === COLOUR_WITH_ALPHA;
   let animated = false;
   let orientation = 1;
-  for (let at = 33, chunks = 0; at < file.size && chunks < maxChunks; chunks++) {
+  for (let at = 33, chunks = 0; at < file.size && chunks < MAX_CHUNKS; chunks++) {
     const chunk = await file.at(at, 12);
     const name = chunk.text(4, 4);
     if (name === '' || name === 'IDAT') break;
     if (name === 'tRNS') alpha = true;
     if (name === 'acTL') animated = chunk.u32(8) > 1;
     if (name === 'eXIf')
-      orientation = readExif(await file.at(at + 8, Math.min(chunk.u32(0), maxExifBytes))).orientation;
+      orientation = readExif(await file.at(at + 8, Math.min(chunk.u32(0), MAX_EXIF_BYTES))).orientation;
     at += 12 + chunk.u32(0);
   }
   const type = animated ? 'image/apng' : 'image/png';

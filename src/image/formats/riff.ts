@@ -1,13 +1,13 @@
 // RIFF, the container of WebP: chunks with a name and a length, on even addresses.
-import type {Bytes} from './byte-view.js';
+import type {ByteView} from './byte-view.js';
 
 export interface Chunk {
   readonly name: string;
-  readonly content: Bytes;
+  readonly content: ByteView;
 }
 
 /** The chunks from an address on; one that is cut short ends the list. */
-export function* chunksIn(bytes: Bytes, from: number): Generator<Chunk> {
+export function* chunksIn(bytes: ByteView, from: number): Generator<Chunk> {
   for (let at = from; bytes.has(at, 8);) {
     const length = bytes.u32(at + 4);
     if (!bytes.has(at + 8, length)) return;

@@ -1,5 +1,5 @@
 // What is not a picture we take: named as what it is, so that the refusal can say so.
-import type {Bytes} from './byte-view.js';
+import type {ByteView} from './byte-view.js';
 
 const signatures: readonly (readonly [type: string, bytes: string, at?: number])[] = [
   ['application/pdf', '%PDF'],
@@ -18,7 +18,7 @@ const signatures: readonly (readonly [type: string, bytes: string, at?: number])
 ];
 
 /** The type of a file that is none of the containers, from its first bytes. */
-export function nameOther(head: Bytes): string {
+export function identifyUnknown(head: ByteView): string {
   for (const [type, bytes, at = 0] of signatures) if (head.text(at, bytes.length) === bytes) return type;
   const text = head.text(0, 1024);
   if (text.length === 0 || hasControls(text)) return 'application/octet-stream';

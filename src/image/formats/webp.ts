@@ -1,44 +1,49 @@
 // WebP: lossy, lossless or extended; only the extended form has animation and EXIF.
 import {readExif} from './exif.js';
-import type {Findings, SliceReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const type = 'image/webp';
-const hasAnimation = 0x02;
-const hasExif = 0x08;
-const hasAlpha = 0x10;
-const maxExifBytes = 65_536;
+const TYPE = 'image/webp';
+const HAS_ANIMATION = 0x02;
+const HAS_EXIF = 0x08;
+const HAS_ALPHA = 0x10;
+const MAX_EXIF_BYTES = 65_536;
 
-export async function sniffWebp(file: SliceReader): Promise<Findings> {
+export async function sniffWebp(file: BlobReader): Promise<SniffResult> {
   const head = await file.at(0, 30, true);
   const form = head.text(12, 4);
   if (form === 'VP8X') {
     const flags = head.u8(20);
-    const animated = (flags & hasAnimation) !== 0;
+    const animated = (flags & HAS_ANIMATION) !== 0;
     return {
-      type,
+      type: TYPE,
       width: head.u24(24) + 1,
       height: head.u24(27) + 1,
       animated,
       // Frames may be smaller than the picture, whatever the flag says.
-      alpha: animated || (flags & hasAlpha) !== 0,
-      orientation: flags & hasExif ? await orientationIn(file) : 1,
+      alpha: animated || (flags & HAS_ALPHA) !== 0,
+      orientation: flags & HAS_EXIF ? await orientationIn(file) : 1,
     };
   }
   if (form === 'VP8L') {
     const bits = head.u32(21);
-    return {type, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, alpha: (bits >>> 28) % 2 === 1};
+    return {
+      type: TYPE,
+      width: (bits & 0x3fff) + 1,
+      height: ((bits >>> 14) & 0x3fff) + 1,
+      alpha: (bits >>> 28) % 2 === 1,
+    };
   }
-  return form === 'VP8 ' ? {type, width: head.u16(26) & 0x3fff, height: head.u16(28) & 0x3fff} : {type};
+  return form === 'VP8 ' ? {type: TYPE, width: head.u16(26) & 0x3fff, height: head.u16(28) & 0x3fff} : {type: TYPE};
 }
 
 /** EXIF comes after the picture data, so this hops from chunk to chunk. */
-async function orientationIn(file: SliceReader): Promise<number> {
+async function orientationIn(file: BlobReader): Promise<number> {
   for (let at = 12; at < file.size;) {
     const chunk = await file.at(at, 8, true);
     const length = chunk.u32(4);
     if (!chunk.has(0, 8)) break;
     if (chunk.text(0, 4) === 'EXIF') {
-      const exif = await file.at(at + 8, Math.min(length, maxExifBytes));
+      const exif = await file.at(at + 8, Math.min(length, MAX_EXIF_BYTES));
       return readExif(exif.text(0, 4) === 'Exif' ? exif.part(6) : exif).orientation;
     }
     at += 8 + length + (length % 2);

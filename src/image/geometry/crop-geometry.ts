@@ -19,61 +19,61 @@ export interface ViewPoint {
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** Part of a pixel that is an error of arithmetic. */
-export const hair = 1e-6;
+export const EPSILON_PX = 1e-6;
 
-const middle: ViewPoint = {x: 0.5, y: 0.5};
+const viewCentre: ViewPoint = {x: 0.5, y: 0.5};
 /** How often a picture's own pixel may be enlarged before zooming shows nothing new. */
-const maxEnlargement = 2;
-const leastMaxZoom = 2;
+const MAX_ENLARGEMENT = 2;
+const MIN_MAX_ZOOM = 2;
 
 /** The largest square in the middle. */
-export function centredCrop(): Crop {
+export function defaultCrop(): Crop {
   return {centreX: 0.5, centreY: 0.5, zoom: 1, rotation: 0, flipped: false};
 }
 
 /** How far zooming makes sense for a result of this size. */
 export function maxZoom({width, height}: ImageSize, sizePx: number): number {
-  return Math.max((maxEnlargement * Math.min(width, height)) / sizePx, leastMaxZoom);
+  return Math.max((MAX_ENLARGEMENT * Math.min(width, height)) / sizePx, MIN_MAX_ZOOM);
 }
 
 /** Edge of the framed square, in pixels of the picture. A turned square has to be smaller to fit. */
 export function cropEdge({zoom, rotation}: Crop, {width, height}: ImageSize): number {
-  return Math.min(width, height) / boundsOfUnitSquare(rotation) / zoom;
+  return Math.min(width, height) / rotatedSquareBounds(rotation) / zoom;
 }
 
 /** The scale, at most 1, at which the framed square still has as many pixels as its result. */
-export function scaleFor(frame: Crop, size: ImageSize, sizePx: number): number {
-  return Math.min(sizePx / cropEdge(clampCrop(frame, size), size), 1);
+export function scaleForCrop(crop: Crop, size: ImageSize, sizePx: number): number {
+  return Math.min(sizePx / cropEdge(clampCrop(crop, size), size), 1);
 }
 
 /** The scale, at most 1, at which a whole picture's longer edge is `edgePx`. */
-export function scaleOfWhole({width, height}: ImageSize, edgePx: number): number {
+export function scaleForFit({width, height}: ImageSize, edgePx: number): number {
   return Math.min(edgePx / Math.max(width, height), 1);
 }
 
 /** The nearest crop whose square lies inside the picture. */
 export function clampCrop(crop: Crop, size: ImageSize): Crop {
-  const zoom = Math.max(finite(crop.zoom, 1), 1);
-  const rotation = normalised(finite(crop.rotation, 0));
-  const half = (cropEdge({...crop, zoom, rotation}, size) * boundsOfUnitSquare(rotation)) / 2;
-  const centreX = clampCentre(finite(crop.centreX, 0.5), half / size.width);
-  const centreY = clampCentre(finite(crop.centreY, 0.5), half / size.height);
+  const zoom = Math.max(finiteOr(crop.zoom, 1), 1);
+  const rotation = normalizeDegrees(finiteOr(crop.rotation, 0));
+  const half = (cropEdge({...crop, zoom, rotation}, size) * rotatedSquareBounds(rotation)) / 2;
+  const centreX = clampCentre(finiteOr(crop.centreX, 0.5), half / size.width);
+  const centreY = clampCentre(finiteOr(crop.centreY, 0.5), half / size.height);
   return {centreX, centreY, zoom, rotation, flipped: crop.flipped};
 }
 
 /** Moves the picture under the circle, to the right and down, by so many diameters. */
 export function moveCrop(crop: Crop, size: ImageSize, dx: number, dy: number): Crop {
   const edge = cropEdge(crop, size);
-  const [x, y] = toPicture(crop, -dx * edge, -dy * edge);
+  const [x, y] = viewToImage(crop, -dx * edge, -dy * edge);
   return clampCrop({...crop, centreX: crop.centreX + x / size.width, centreY: crop.centreY + y / size.height}, size);
 }
 
 /** Zooms; what is under the anchor stays there as far as the picture's edges allow. */
-export function zoomCrop(crop: Crop, size: ImageSize, zoom: number, anchor: ViewPoint = middle): Crop {
-  const to = Math.max(finite(zoom, 1), 1);
+export function zoomCrop(crop: Crop, size: ImageSize, zoom: number, anchor: ViewPoint = viewCentre): Crop {
+  const to = Math.max(finiteOr(zoom, 1), 1);
   const edge = cropEdge(crop, size);
-  const grows = edge - cropEdge({...crop, zoom: to}, size);
-  const [x, y] = toPicture(crop, (anchor.x - 0.5) * grows, (anchor.y - 0.5) * grows);
+  const growth = edge - cropEdge({...crop, zoom: to}, size);
+  const [x, y] = viewToImage(crop, (anchor.x - 0.5) * growth, (anchor.y - 0.5) * growth);
   return clampCrop(
     {...crop, zoom: to, centreX: crop.centreX + x / size.width, centreY: crop.centreY + y / size.height},
     size,
@@ -87,13 +87,13 @@ export function rotateCrop(crop: Crop, size: ImageSize, degrees: number): Crop {
 
 /** Mirrors what is seen, left to right. */
 export function flipCrop(crop: Crop): Crop {
-  return {...crop, flipped: !crop.flipped, rotation: normalised(-crop.rotation)};
+  return {...crop, flipped: !crop.flipped, rotation: normalizeDegrees(-crop.rotation)};
 }
 
 /** Maps pixels of the upright picture of this size onto a square view. */
 export function cropMatrix(crop: Crop, size: ImageSize, viewPx: number): Matrix {
   const scale = viewPx / cropEdge(crop, size);
-  const [cos, sin] = turn(crop.rotation);
+  const [cos, sin] = cosSin(crop.rotation);
   const mirror = crop.flipped ? -1 : 1;
   const [a, b, c, d] = [scale * cos * mirror, scale * sin * mirror, -scale * sin, scale * cos];
   const [x, y] = [crop.centreX * size.width, crop.centreY * size.height];
@@ -101,14 +101,14 @@ export function cropMatrix(crop: Crop, size: ImageSize, viewPx: number): Matrix 
 }
 
 /** A distance in the view, as one in the picture: turned back and unmirrored. */
-function toPicture({rotation, flipped}: Crop, x: number, y: number): [number, number] {
-  const [cos, sin] = turn(rotation);
+function viewToImage({rotation, flipped}: Crop, x: number, y: number): [number, number] {
+  const [cos, sin] = cosSin(rotation);
   return [(x * cos + y * sin) * (flipped ? -1 : 1), y * cos - x * sin];
 }
 
 /** Cosine and sine, exact for quarter turns. */
-function turn(degrees: number): [cos: number, sin: number] {
-  const quarter = normalised(degrees) / 90;
+function cosSin(degrees: number): [cos: number, sin: number] {
+  const quarter = normalizeDegrees(degrees) / 90;
   if (Number.isInteger(quarter))
     return (
       [
@@ -123,16 +123,16 @@ function turn(degrees: number): [cos: number, sin: number] {
 }
 
 /** Edge of the upright box around a turned square of edge 1. */
-function boundsOfUnitSquare(degrees: number): number {
-  const [cos, sin] = turn(degrees);
+function rotatedSquareBounds(degrees: number): number {
+  const [cos, sin] = cosSin(degrees);
   return Math.abs(cos) + Math.abs(sin);
 }
 
 /** More than -180, at most 180. */
-function normalised(degrees: number): number {
+function normalizeDegrees(degrees: number): number {
   const turned = ((degrees % 360) + 360) % 360;
   return turned > 180 ? turned - 360 : turned;
 }
 
 const clampCentre = (value: number, half: number) => Math.min(Math.max(value, half), 1 - half);
-const finite = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
+const finiteOr = (value: number, fallback: number) => (Number.isFinite(value) ? value : fallback);

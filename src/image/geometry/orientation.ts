@@ -2,7 +2,7 @@
 import type {ImageSize, Matrix} from './crop-geometry.js';
 
 /** The stored size, turned upright. */
-export function uprightSize({width, height, orientation}: ImageSize & {readonly orientation: number}): ImageSize {
+export function orientedSize({width, height, orientation}: ImageSize & {readonly orientation: number}): ImageSize {
   return orientation >= 5 ? {width: height, height: width} : {width, height};
 }
 
@@ -29,6 +29,6 @@ export function orientationMatrix(orientation: number, width: number, height: nu
 }
 
 /** True where one is wide and the other is high. */
-export function isTurned(a: ImageSize, b: ImageSize): boolean {
+export function isRotated(a: ImageSize, b: ImageSize): boolean {
   return (a.width - a.height) * (b.width - b.height) < 0;
 }

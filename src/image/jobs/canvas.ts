@@ -4,7 +4,7 @@ import {AvatarError} from '../../errors.js';
 export type Context = OffscreenCanvasRenderingContext2D;
 
 /** A canvas to draw on and read from. */
-export function newCanvas(width: number, height: number): Context {
+export function createCanvas(width: number, height: number): Context {
   const context = new OffscreenCanvas(width, height).getContext('2d', {willReadFrequently: true});
   if (!context) throw new AvatarError('canvas-blocked', {widthPx: width, heightPx: height});
   context.imageSmoothingEnabled = true;
@@ -13,27 +13,27 @@ export function newCanvas(width: number, height: number): Context {
 }
 
 /** Noise this small is not seen; more of it is a picture nobody chose. */
-const visibleNoise = 8;
-const sampleEdgePx = 16;
-let honest: boolean | undefined;
+const READBACK_TOLERANCE = 8;
+const SAMPLE_EDGE_PX = 16;
+let isReadbackReliable: boolean | undefined;
 
 /** Privacy browsers answer reads with noise or white. @throws AvatarError `canvas-blocked` */
-export function assertReadable(widthPx: number, heightPx: number): void {
-  honest ??= readsBackWhatWasDrawn();
-  if (!honest) throw new AvatarError('canvas-blocked', {widthPx, heightPx});
+export function assertCanvasReadable(widthPx: number, heightPx: number): void {
+  isReadbackReliable ??= probeReadback();
+  if (!isReadbackReliable) throw new AvatarError('canvas-blocked', {widthPx, heightPx});
 }
 
-function readsBackWhatWasDrawn(): boolean {
-  const context = newCanvas(sampleEdgePx, sampleEdgePx);
-  const drawn = context.createImageData(sampleEdgePx, sampleEdgePx);
+function probeReadback(): boolean {
+  const context = createCanvas(SAMPLE_EDGE_PX, SAMPLE_EDGE_PX);
+  const drawn = context.createImageData(SAMPLE_EDGE_PX, SAMPLE_EDGE_PX);
   for (let i = 0; i < drawn.data.length; i++) drawn.data[i] = i % 4 === 3 ? 255 : (i * 37) % 256;
   context.putImageData(drawn, 0, 0);
-  const {data} = context.getImageData(0, 0, sampleEdgePx, sampleEdgePx);
-  return data.every((value, i) => Math.abs(value - (drawn.data[i] as number)) <= visibleNoise);
+  const {data} = context.getImageData(0, 0, SAMPLE_EDGE_PX, SAMPLE_EDGE_PX);
+  return data.every((value, i) => Math.abs(value - (drawn.data[i] as number)) <= READBACK_TOLERANCE);
 }
 
 /** An opaque picture that reads as fully transparent was never drawn: the engine ran out of canvas. */
-export function assertDrawn({data, width, height}: ImageData, alpha: boolean): void {
+export function assertNotBlank({data, width, height}: ImageData, alpha: boolean): void {
   if (alpha) return;
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) return;
   throw new AvatarError('canvas-blocked', {widthPx: width, heightPx: height});

@@ -5,9 +5,9 @@ import imageCompression from 'browser-image-compression';
 import type {Output} from '../stages/types.js';
 import type {Context} from './canvas.js';
 
-const bytesPerMegabyte = 1024 * 1024;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
 /** It quantises the colours of PNG. */
-const takes: readonly string[] = ['image/jpeg', 'image/webp'];
+const SUPPORTED_TYPES: readonly string[] = ['image/jpeg', 'image/webp'];
 
 /** The finished picture, or nothing where it missed the budget, the size or the type, or does not run in this engine. */
 export async function compressToBudget(
@@ -15,20 +15,20 @@ export async function compressToBudget(
   {type, maxBytes}: Pick<Output, 'type' | 'maxBytes'>,
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
-  if (!takes.includes(type)) return undefined;
+  if (!SUPPORTED_TYPES.includes(type)) return undefined;
   try {
     const best = await canvas.convertToBlob({type, quality: 1});
     const compressed = await imageCompression(new File([best], 'picture', {type}), {
       useWebWorker: false,
-      maxSizeMB: maxBytes / bytesPerMegabyte,
+      maxSizeMB: maxBytes / BYTES_PER_MEGABYTE,
       alwaysKeepResolution: true,
       fileType: type,
       signal,
     });
     const bitmap = await createImageBitmap(compressed);
-    const right = compressed.type === type && bitmap.width === canvas.width && bitmap.height === canvas.height;
+    const isValid = compressed.type === type && bitmap.width === canvas.width && bitmap.height === canvas.height;
     bitmap.close();
-    return right && compressed.size <= maxBytes ? compressed : undefined;
+    return isValid && compressed.size <= maxBytes ? compressed : undefined;
   } catch {
     signal.throwIfAborted();
     return undefined; // Engines without `Image` in workers, for one.

@@ -3,6 +3,6 @@
 export interface JobContext {
   readonly signal: AbortSignal;
   onProgress(done: number, total: number): void;
-  /** On the main thread: a promise to wait for once it is time to let the page breathe. In the worker: nothing. */
-  breathe(): Promise<void> | undefined;
+  /** On the main thread: a promise to wait for when the time slice of the page is used up. In the worker: nothing. */
+  yieldToMain(): Promise<void> | undefined;
 }

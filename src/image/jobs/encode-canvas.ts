@@ -1,29 +1,29 @@
 // The heavy half of encode: writes the square in the wanted type, within the byte budget, or says that it cannot.
 import {AvatarError} from '../../errors.js';
 import type {Output} from '../stages/types.js';
-import {newCanvas, type Context} from './canvas.js';
+import {createCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
-import {withoutProfile} from './strip-icc-profile.js';
+import {stripIccProfile} from './strip-icc-profile.js';
 
-type WrittenType = Exclude<Output['type'], 'auto'>;
+type EncodedType = Exclude<Output['type'], 'auto'>;
 
-export interface WriteInput {
+export interface EncodeInput {
   readonly bitmap: ImageBitmap;
   readonly alpha: boolean;
   readonly output: Output;
 }
 
-const firstQuality: Readonly<Record<WrittenType, number>> = {'image/webp': 0.84, 'image/jpeg': 0.87, 'image/png': 1};
-const searchSteps = 6;
+const firstQuality: Readonly<Record<EncodedType, number>> = {'image/webp': 0.84, 'image/jpeg': 0.87, 'image/png': 1};
+const SEARCH_STEPS = 6;
 
-export async function writeBitmap({bitmap, alpha, output}: WriteInput, context: JobContext): Promise<Blob> {
-  const canvas = newCanvas(bitmap.width, bitmap.height);
+export async function encodeBitmap({bitmap, alpha, output}: EncodeInput, context: JobContext): Promise<Blob> {
+  const canvas = createCanvas(bitmap.width, bitmap.height);
   canvas.drawImage(bitmap, 0, 0);
-  return write(canvas, alpha, output, context);
+  return encodeCanvas(canvas, alpha, output, context);
 }
 
 /** Tries the types that fit the wish, best first. @throws AvatarError `budget-missed` or `encode-failed` */
-export async function write(
+export async function encodeCanvas(
   canvas: Context,
   alpha: boolean,
   {type, maxBytes, background}: Output,
@@ -31,9 +31,9 @@ export async function write(
 ): Promise<Blob> {
   const transparent = alpha && hasTransparency(canvas);
   let smallestBytes = Infinity;
-  for (const candidate of candidates(type, transparent)) {
-    if (candidate === 'image/jpeg' && transparent) layOn(canvas, background);
-    const blob = await smallEnough(canvas.canvas, candidate, maxBytes, signal);
+  for (const candidate of candidateTypes(type, transparent)) {
+    if (candidate === 'image/jpeg' && transparent) fillBackground(canvas, background);
+    const blob = await searchQuality(canvas.canvas, candidate, maxBytes, signal);
     // Some browsers answer a WebP request with PNG, so the real type is read from the blob.
     if (blob.type !== candidate) continue;
     if (blob.size <= maxBytes) return blob;
@@ -43,30 +43,30 @@ export async function write(
   throw new AvatarError('budget-missed', {maxBytes, smallestBytes});
 }
 
-function candidates(type: Output['type'], transparent: boolean): readonly WrittenType[] {
+function candidateTypes(type: Output['type'], transparent: boolean): readonly EncodedType[] {
   if (type === 'image/jpeg' || type === 'image/png') return [type];
   return ['image/webp', transparent ? 'image/png' : 'image/jpeg'];
 }
 
 /** The best quality that meets the budget, or the smallest there is. */
-async function smallEnough(
+async function searchQuality(
   canvas: OffscreenCanvas,
-  type: WrittenType,
+  type: EncodedType,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const at = async (quality: number) => {
+  const encodeAt = async (quality: number) => {
     signal.throwIfAborted();
-    return withoutProfile(await canvas.convertToBlob({type, quality}));
+    return stripIccProfile(await canvas.convertToBlob({type, quality}));
   };
-  const best = await at(firstQuality[type]);
+  const best = await encodeAt(firstQuality[type]);
   if (best.size <= maxBytes || best.type !== type || type === 'image/png') return best;
-  let fitting = await at(0);
+  let fitting = await encodeAt(0);
   if (fitting.size > maxBytes) return fitting;
   let [low, high] = [0, firstQuality[type]];
-  for (let step = 0; step < searchSteps; step++) {
+  for (let step = 0; step < SEARCH_STEPS; step++) {
     const middle = (low + high) / 2;
-    const blob = await at(middle);
+    const blob = await encodeAt(middle);
     if (blob.size <= maxBytes) [fitting, low] = [blob, middle];
     else high = middle;
   }
@@ -80,7 +80,7 @@ function hasTransparency(context: Context): boolean {
 }
 
 /** Puts a colour behind what is there; a colour the browser does not know is white. */
-function layOn(context: Context, background: string): void {
+function fillBackground(context: Context, background: string): void {
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = '#fff';
   context.fillStyle = background;

@@ -2,7 +2,7 @@
 import {AvatarError} from '../../errors.js';
 
 /** The bytes. @throws AvatarError `file-unreadable` */
-export async function read(blob: Blob): Promise<ArrayBuffer> {
+export async function readBlob(blob: Blob): Promise<ArrayBuffer> {
   try {
     return await blob.arrayBuffer();
   } catch (cause) {

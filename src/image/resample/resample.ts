@@ -1,27 +1,29 @@
 // Scales pixels with a Lanczos filter: the good kind, applied to the small picture that a scaled decode leaves.
 // Red, green and blue ride side by side in one double, so that one multiplication weighs all three.
 import type {JobContext} from '../jobs/context.js';
-import {tapsFor, weightSum, type Taps} from './lanczos.js';
+import {buildFilter, WEIGHT_SUM, type FilterTable} from './lanczos.js';
 
-type Breath = Pick<JobContext, 'signal' | 'breathe'>;
+type ResampleContext = Pick<JobContext, 'signal' | 'yieldToMain'>;
 
 /** Room for the weighted sum of one channel; three of them fill 51 of a double's 52 bits. */
-const laneBits = 17;
-const red = 2 ** (2 * laneBits);
-const green = 2 ** laneBits;
+const LANE_BITS = 17;
+const RED_LANE = 2 ** (2 * LANE_BITS);
+const GREEN_LANE = 2 ** LANE_BITS;
 /** Keeps sums positive where the filter takes away more than it gives, and rounds them. */
-const lift = 128 * weightSum + weightSum / 2;
+const LANE_BIAS = 128 * WEIGHT_SUM + WEIGHT_SUM / 2;
 /** Where a sum begins: from 2⁵² on, the bits of a double are those of the whole number it holds, so channels are read without arithmetic. */
-const lifted = 2 ** 52 + lift * (red + green + 1);
+const ACCUMULATOR_BASE = 2 ** 52 + LANE_BIAS * (RED_LANE + GREEN_LANE + 1);
 /** From a lifted sum, without its fraction, to a channel's value; and to that value in its own lane, ready to be weighed again. */
-const levels = Uint8Array.from({length: 2 ** laneBits / weightSum}, (_, i) => Math.min(Math.max(i - 128, 0), 255));
-const blues = Float64Array.from(levels);
-const greens = blues.map((level) => level * green);
-const reds = blues.map((level) => level * red);
-const rowsBetweenBreaths = 16;
+const LANE_TO_BYTE = Uint8Array.from({length: 2 ** LANE_BITS / WEIGHT_SUM}, (_, i) =>
+  Math.min(Math.max(i - 128, 0), 255),
+);
+const LANE_BLUE = Float64Array.from(LANE_TO_BYTE);
+const LANE_GREEN = LANE_BLUE.map((level) => level * GREEN_LANE);
+const LANE_RED = LANE_BLUE.map((level) => level * RED_LANE);
+const ROWS_PER_YIELD = 16;
 
 /** A square of a picture, in pixels and parts of them. */
-export interface Window {
+export interface SourceRect {
   readonly left: number;
   readonly top: number;
   readonly edge: number;
@@ -32,29 +34,32 @@ export async function resample(
   source: ImageData,
   width: number,
   height: number,
-  breath: Breath,
-  window?: Window,
+  context: ResampleContext,
+  sourceRect?: SourceRect,
 ): Promise<ImageData> {
-  const {left, top} = window ?? {left: 0, top: 0};
-  const [across, down] = [window?.edge ?? source.width, window?.edge ?? source.height];
+  const {left, top} = sourceRect ?? {left: 0, top: 0};
+  const [horizontal, vertical] = [sourceRect?.edge ?? source.width, sourceRect?.edge ?? source.height];
   if (!left && !top && source.width === width && source.height === height) return source;
-  const taps = {across: tapsFor(source.width, width, left, across), down: tapsFor(source.height, height, top, down)};
-  const weighed = premultiplied(source);
-  const result = await scale(weighed, width, height, taps, breath);
+  const filters = {
+    horizontal: buildFilter(source.width, width, left, horizontal),
+    vertical: buildFilter(source.height, height, top, vertical),
+  };
+  const opaque = premultiplied(source);
+  const result = await scale(opaque, width, height, filters, context);
   // Alpha travels apart, as the red of a picture of its own.
-  if (weighed !== source) unmultiply(result.data, (await scale(alphaOf(source), width, height, taps, breath)).data);
+  if (opaque !== source) unmultiply(result.data, (await scale(alphaOf(source), width, height, filters, context)).data);
   return result;
 }
 
 /** How often engines want to see code run before they make it as fast as it gets. */
-let rehearsals = 3;
+let warmUpRunsLeft = 3;
 
 /** Runs the filter on nothing, so that it is quick when its first picture comes: while a decoder works on another thread. */
-export async function practise(breath: Breath): Promise<void> {
-  while (rehearsals-- > 0) {
-    const nothing = new ImageData(96, 96);
-    nothing.data.fill(255);
-    await resample(nothing, 66, 66, breath);
+export async function warmUpJit(context: ResampleContext): Promise<void> {
+  while (warmUpRunsLeft-- > 0) {
+    const blank = new ImageData(96, 96);
+    blank.data.fill(255);
+    await resample(blank, 66, 66, context);
   }
 }
 
@@ -63,39 +68,45 @@ async function scale(
   source: ImageData,
   width: number,
   height: number,
-  {across, down}: {readonly across: Taps; readonly down: Taps},
-  {signal, breathe}: Breath,
+  {horizontal, vertical}: {readonly horizontal: FilterTable; readonly vertical: FilterTable},
+  {signal, yieldToMain}: ResampleContext,
 ): Promise<ImageData> {
   const result = new ImageData(width, height);
   const from = new Uint32Array(source.data.buffer);
   const to = new Uint32Array(result.data.buffer);
-  const ring = Array.from({length: down.count}, () => new Float64Array(source.width));
-  const line = new Float64Array(Math.max(source.width, across.count));
-  const sumsDown = new Float64Array(source.width);
-  const sumsAcross = new Float64Array(width);
-  const bitsDown = new Uint32Array(sumsDown.buffer);
-  const bitsAcross = new Uint32Array(sumsAcross.buffer);
-  let ready = 0;
+  const rowCache = Array.from({length: vertical.count}, () => new Float64Array(source.width));
+  const line = new Float64Array(Math.max(source.width, horizontal.count));
+  const verticalSums = new Float64Array(source.width);
+  const horizontalSums = new Float64Array(width);
+  const verticalBits = new Uint32Array(verticalSums.buffer);
+  const horizontalBits = new Uint32Array(horizontalSums.buffer);
+  let cachedRows = 0;
   for (let y = 0; y < height; y++) {
-    if (y % rowsBetweenBreaths === 0) {
-      const pause = breathe();
+    if (y % ROWS_PER_YIELD === 0) {
+      const pause = yieldToMain();
       if (pause) await pause;
       signal.throwIfAborted();
     }
-    const needed = Math.min((down.starts[y] as number) + down.count, source.height);
-    for (; ready < needed; ready++) pack(from, ready * source.width, ring[ready % down.count] as Float64Array);
-    mixDown(ring, down, y, sumsDown);
-    repack(bitsDown, line, source.width);
-    mixAcross(line, across, sumsAcross);
-    unpack(bitsAcross, to, y * width, width);
+    const rowsNeeded = Math.min((vertical.starts[y] as number) + vertical.count, source.height);
+    for (; cachedRows < rowsNeeded; cachedRows++)
+      pack(from, cachedRows * source.width, rowCache[cachedRows % vertical.count] as Float64Array);
+    verticalPass(rowCache, vertical, y, verticalSums);
+    clampLanes(verticalBits, line, source.width);
+    horizontalPass(line, horizontal, horizontalSums);
+    unpack(horizontalBits, to, y * width, width);
   }
   return result;
 }
 
-function mixDown(ring: readonly Float64Array[], {count, starts, weights}: Taps, y: number, sums: Float64Array): void {
-  const row = (tap: number) => ring[((starts[y] as number) + tap) % ring.length] as Float64Array;
+function verticalPass(
+  rowCache: readonly Float64Array[],
+  {count, starts, weights}: FilterTable,
+  y: number,
+  sums: Float64Array,
+): void {
+  const row = (tap: number) => rowCache[((starts[y] as number) + tap) % rowCache.length] as Float64Array;
   const weight = (tap: number) => weights[y * count + tap] as number;
-  sums.fill(lifted);
+  sums.fill(ACCUMULATOR_BASE);
   for (let t = 0; t < count; t += 3) {
     addRows(sums, row(t), row(t + 1), row(t + 2), weight(t), weight(t + 1), weight(t + 2));
   }
@@ -115,10 +126,10 @@ function addRows(
   }
 }
 
-function mixAcross(line: Float64Array, {count, starts, weights}: Taps, sums: Float64Array): void {
+function horizontalPass(line: Float64Array, {count, starts, weights}: FilterTable, sums: Float64Array): void {
   for (let x = 0, w = 0; x < sums.length; x++) {
     const start = starts[x] as number;
-    let sum = lifted;
+    let sum = ACCUMULATOR_BASE;
     for (let i = start; i < start + count; i += 3, w += 3) {
       sum +=
         (line[i] as number) * (weights[w] as number) +
@@ -133,7 +144,7 @@ function mixAcross(line: Float64Array, {count, starts, weights}: Taps, sums: Flo
 function pack(pixels: Uint32Array, start: number, line: Float64Array): void {
   for (let x = 0; x < line.length; x++) {
     const pixel = pixels[start + x] as number;
-    line[x] = (pixel & 255) * red + (((pixel & 0xff00) << (laneBits - 8)) | ((pixel >>> 16) & 255));
+    line[x] = (pixel & 255) * RED_LANE + (((pixel & 0xff00) << (LANE_BITS - 8)) | ((pixel >>> 16) & 255));
   }
 }
 
@@ -143,11 +154,14 @@ const greenOf = (high: number, low: number) => ((high << 7) | (low >>> 25)) & 51
 const blueOf = (low: number) => (low >>> 8) & 511;
 
 /** Lifted sums into channels that can be weighed once more. */
-function repack(bits: Uint32Array, line: Float64Array, width: number): void {
+function clampLanes(bits: Uint32Array, line: Float64Array, width: number): void {
   for (let x = 0; x < width; x++) {
     const low = bits[2 * x] as number;
     const high = bits[2 * x + 1] as number;
-    line[x] = (reds[redOf(high)] as number) + (greens[greenOf(high, low)] as number) + (blues[blueOf(low)] as number);
+    line[x] =
+      (LANE_RED[redOf(high)] as number) +
+      (LANE_GREEN[greenOf(high, low)] as number) +
+      (LANE_BLUE[blueOf(low)] as number);
   }
 }
 
@@ -157,9 +171,9 @@ function unpack(bits: Uint32Array, pixels: Uint32Array, start: number, width: nu
     const low = bits[2 * x] as number;
     const high = bits[2 * x + 1] as number;
     pixels[start + x] =
-      (levels[redOf(high)] as number) |
-      ((levels[greenOf(high, low)] as number) << 8) |
-      ((levels[blueOf(low)] as number) << 16) |
+      (LANE_TO_BYTE[redOf(high)] as number) |
+      ((LANE_TO_BYTE[greenOf(high, low)] as number) << 8) |
+      ((LANE_TO_BYTE[blueOf(low)] as number) << 16) |
       (255 << 24);
   }
 }

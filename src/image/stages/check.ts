@@ -24,7 +24,7 @@ export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partia
 
 /** Every rule the file breaks; an empty list where it breaks none. */
 export function check(file: SniffedFile, limits: Partial<Limits> = {}): Violation[] {
-  const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...defined(limits)};
+  const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...omitUndefined(limits)};
   const {type, animated, truncated, width: widthPx, height: heightPx, blob} = file;
   if (blob.size === 0) return [{code: 'file-empty'}];
   const found: Violation[] = [];
@@ -40,13 +40,13 @@ export function check(file: SniffedFile, limits: Partial<Limits> = {}): Violatio
 }
 
 /** The same file as one that may be decoded. @throws RejectedFile with every broken rule */
-export function acceptFile(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
+export function assertValid(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
   const violations = check(file, limits);
   if (violations.length > 0) throw new RejectedFile(violations);
   return {...file, type: file.type as CheckedFile['type'], checked: true};
 }
 
 /** Without the limits a host left undefined, so that those keep their defaults. */
-function defined(limits: Partial<Limits>): Partial<Limits> {
+function omitUndefined(limits: Partial<Limits>): Partial<Limits> {
   return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,8 @@
 // Stage 4 of 7 (crop): an open picture and what was framed in it in, the square at the output size out.
 import {defaultOutput} from './encode.js';
 import type {CroppedImage, Crop, DecodedImage} from './types.js';
-import {scaleFor} from '../geometry/crop-geometry.js';
-import {runOpening} from '../worker/prefetch.js';
+import {scaleForCrop} from '../geometry/crop-geometry.js';
+import {runWithPredecoded} from '../worker/prefetch.js';
 
 export interface CropOptions {
   /** Edge of the square, in pixels. */
@@ -11,11 +11,11 @@ export interface CropOptions {
 }
 
 /** Cuts from the file, not from the small bitmap. @throws AvatarError `decode-failed` or `canvas-blocked` */
-export async function crop(image: DecodedImage, frame: Crop, options: CropOptions = {}): Promise<CroppedImage> {
+export async function crop(image: DecodedImage, crop: Crop, options: CropOptions = {}): Promise<CroppedImage> {
   const {sizePx = defaultOutput.sizePx, signal} = options;
   const {source, width, height} = image;
   const size = {width, height};
-  const scale = scaleFor(frame, size, sizePx);
-  const bitmap = await runOpening('cut', {source, scale, size, frame, sizePx}, {signal});
-  return {source, bitmap, sizePx, frame};
+  const scale = scaleForCrop(crop, size, sizePx);
+  const bitmap = await runWithPredecoded('renderCrop', {source, scale, size, crop, sizePx}, {signal});
+  return {source, bitmap, sizePx, crop};
 }

@@ -1,9 +1,9 @@
 // Stage 3 of 7 (decode): a checked file in, a small upright bitmap out; an embedded thumbnail is shown before it.
 import {decodeThumbnail} from '../exif-thumbnail.js';
-import {inOpenableType, type Decoders} from '../heic.js';
-import {scaleOfWhole} from '../geometry/crop-geometry.js';
-import {runOpening} from '../worker/prefetch.js';
-import {uprightSize} from '../geometry/orientation.js';
+import {toDecodable, type Decoders} from '../heic.js';
+import {scaleForFit} from '../geometry/crop-geometry.js';
+import {runWithPredecoded} from '../worker/prefetch.js';
+import {orientedSize} from '../geometry/orientation.js';
 import type {CheckedFile, DecodedImage} from './types.js';
 
 export interface DecodeOptions {
@@ -16,33 +16,33 @@ export interface DecodeOptions {
 }
 
 /** Sharp enough for an editor on a dense screen, and an exact eighth of what cameras make: 4000 and 8000 pixels. */
-const editorEdgePx = 1000;
+const EDITOR_EDGE_PX = 1000;
 
 /** @throws AvatarError `decode-failed`, `decoder-missing` or `canvas-blocked` */
 export async function decode(file: CheckedFile, options: DecodeOptions = {}): Promise<DecodedImage> {
-  const {maxEdgePx = editorEdgePx, decoders = {}, signal, onPreview} = options;
+  const {maxEdgePx = EDITOR_EDGE_PX, decoders = {}, signal, onPreview} = options;
   signal?.throwIfAborted();
-  const source = await inOpenableType(file, decoders, signal);
+  const source = await toDecodable(file, decoders, signal);
   const preview = onPreview && decodeThumbnail(source);
-  const scale = scaleOfWhole(uprightSize(source), maxEdgePx);
-  const work = runOpening('view', {source, scale}, {signal});
-  if (preview) void showUnlessLate(preview, work, onPreview);
+  const scale = scaleForFit(orientedSize(source), maxEdgePx);
+  const work = runWithPredecoded('renderPreview', {source, scale}, {signal});
+  if (preview) void emitPreviewIfFirst(preview, work, onPreview);
   const {bitmap, width, height} = await work;
   return {source, bitmap, width, height};
 }
 
 /** Hands the thumbnail over unless the real picture is already there. */
-async function showUnlessLate(
+async function emitPreviewIfFirst(
   preview: Promise<ImageBitmap | undefined>,
   work: Promise<unknown>,
   onPreview: (bitmap: ImageBitmap) => void,
 ): Promise<void> {
-  const late = work.then(
+  const decoded = work.then(
     () => true,
     () => true,
   );
-  const isLate = await Promise.race([preview.then(() => false), late]);
+  const isDecoded = await Promise.race([preview.then(() => false), decoded]);
   const bitmap = await preview;
-  if (isLate) bitmap?.close();
+  if (isDecoded) bitmap?.close();
   else if (bitmap) onPreview(bitmap);
 }

@@ -1,7 +1,7 @@
 // Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
 import {importAgain} from '../../import-again.js';
 import {sniffBmp} from '../formats/bmp.js';
-import {SliceReader, type Findings} from '../formats/blob-reader.js';
+import {BlobReader, type SniffResult} from '../formats/blob-reader.js';
 import {sniffGif} from '../formats/gif.js';
 import {sniffJpeg} from '../formats/jpeg.js';
 import {sniffPng} from '../formats/png.js';
@@ -11,7 +11,7 @@ import type {SniffedFile} from './types.js';
 const containers: readonly (readonly [
   bytes: string,
   at: number,
-  sniff: (file: SliceReader) => Promise<Findings | undefined>,
+  sniff: (file: BlobReader) => Promise<SniffResult | undefined>,
 ])[] = [
   ['\xff\xd8\xff', 0, sniffJpeg],
   ['\x89PNG\r\n\x1a\n', 0, sniffPng],
@@ -19,22 +19,22 @@ const containers: readonly (readonly [
   ['GIF89a', 0, sniffGif],
   ['BM', 0, sniffBmp],
   ['WEBP', 8, sniffWebp],
-  ['ftyp', 4, async (file) => (await loadRarer()).sniffHeif(file)],
+  ['ftyp', 4, async (file) => (await loadLazyFormats()).sniffHeif(file)],
 ];
 
-const loadRarer = () => importAgain(() => import('../formats/lazy-formats.js'));
+const loadLazyFormats = () => importAgain(() => import('../formats/lazy-formats.js'));
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.
  * @throws AvatarError `file-unreadable`, the signal's reason, or what `import()` does where a rarer reader cannot be fetched
  */
 export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): Promise<SniffedFile> {
-  const file = new SliceReader(blob, signal);
+  const file = new BlobReader(blob, signal);
   const head = await file.at(0, 1024);
   const container = containers.find(([bytes, at]) => head.text(at, bytes.length) === bytes);
   const own = await container?.[2](file);
-  const found = own ?? {type: (await loadRarer()).nameOther(head)};
-  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest}: Findings = found;
+  const found = own ?? {type: (await loadLazyFormats()).identifyUnknown(head)};
+  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest}: SniffResult = found;
   const truncated = own !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
   return {blob, ...rest, width, height, orientation, animated, alpha, truncated};
 }

@@ -87,7 +87,7 @@ export interface CroppedImage {
   readonly bitmap: ImageBitmap;
   readonly sizePx: number;
   /** What was framed: every frame of an animation is cut the same way. */
-  readonly frame: Crop;
+  readonly crop: Crop;
 }
 
 /** How the result is written. */

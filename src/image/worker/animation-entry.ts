@@ -1,5 +1,5 @@
 // The entry of the worker for animations and whole pictures; it knows the plain jobs as well.
 import {jobs} from '../animation/jobs.js';
-import {serve} from './host.js';
+import {serveJobs} from './host.js';
 
-serve(jobs);
+serveJobs(jobs);

@@ -1,7 +1,7 @@
 // A shared worker as seen from the page: started when first needed, in the first way that works, ended when idle, replaced
 // by the main thread where no way works, with the same results.
 import {AvatarError} from '../../errors.js';
-import type {FromWorker} from './protocol.js';
+import type {WorkerResponse} from './protocol.js';
 import type {Job} from './job-queue.js';
 import {START_TIMEOUT_MS, WorkerConnection} from './connection.js';
 
@@ -16,7 +16,7 @@ export type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : ne
 /** What the main thread needs to do the jobs itself. */
 interface MainThread<Jobs> {
   readonly jobs: Jobs;
-  runHere(job: Job, input: unknown, options: JobOptions): Promise<unknown>;
+  runOnMainThread(job: Job, input: unknown, options: JobOptions): Promise<unknown>;
 }
 
 interface PendingJob {
@@ -82,7 +82,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
   }
 
   /** Ends the worker; the next job starts another. */
-  end = (): void => {
+  terminate = (): void => {
     clearTimeout(this.#idleTimer);
     this.#attempt++;
     this.#connection?.end();
@@ -121,7 +121,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     const id = ++lastId;
     return new Promise<unknown>((resolve, reject) => {
       const onAbort = () => {
-        const job = this.#settle(id);
+        const job = this.#complete(id);
         if (job?.isSent) this.#connection?.post({id, abort: true});
         job?.reject(signal?.reason);
       };
@@ -141,30 +141,30 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
 
   #send(id: number, job: PendingJob): void {
     const {name, input} = job;
-    const {opened} = (input ?? {}) as {opened?: VideoFrame};
+    const {predecoded} = (input ?? {}) as {predecoded?: VideoFrame};
     try {
-      this.#connection?.post({id, name, input}, opened ? [opened] : []);
+      this.#connection?.post({id, name, input}, predecoded ? [predecoded] : []);
     } catch (error) {
-      this.#settle(id)?.reject(error);
+      this.#complete(id)?.reject(error);
       return;
     }
     job.isSent = true;
-    if (opened) job.input = {...(input as object), opened: undefined}; // It is the worker's now.
+    if (predecoded) job.input = {...(input as object), predecoded: undefined}; // It is the worker's now.
   }
 
-  #onMessage = (message: Extract<FromWorker, {id: number}>): void => {
+  #onMessage = (message: Extract<WorkerResponse, {id: number}>): void => {
     if ('done' in message) {
       this.#pending.get(message.id)?.options.onProgress?.(message.done, message.total);
       return;
     }
     if (this.#connection) this.#connection.isProven = true;
-    const job = this.#settle(message.id);
+    const job = this.#complete(message.id);
     if ('problem' in message) job?.reject(AvatarError.fromProblem(message.problem));
     else job?.resolve(message.result);
   };
 
   /** Takes a job off the list. */
-  #settle(id: number): PendingJob | undefined {
+  #complete(id: number): PendingJob | undefined {
     const job = this.#pending.get(id);
     this.#pending.delete(id);
     this.#updateTimers();
@@ -176,12 +176,12 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     if (this.#phase !== 'running') return;
     clearTimeout(this.#idleTimer);
     this.#connection?.expectAnswers(this.#pending.size > 0);
-    if (this.#pending.size === 0) this.#idleTimer = setTimeout(this.end, IDLE_MS);
+    if (this.#pending.size === 0) this.#idleTimer = setTimeout(this.terminate, IDLE_MS);
   }
 
   /** A worker that never finished a job may work when started in another way; one that crashed later starts again. */
   #onFailed({isProven}: WorkerConnection): void {
-    this.end();
+    this.terminate();
     if (isProven) this.#movePendingToMainThread();
     else this.#tryNext();
   }
@@ -206,8 +206,8 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
 
   /** @internal Public, so that the development build can warn of it. */
   async runOnMainThread(name: string, input: unknown, options: JobOptions): Promise<unknown> {
-    const {jobs, runHere} = await this.#loadMainThread();
-    return runHere(jobs[name] as Job, input, options);
+    const {jobs, runOnMainThread} = await this.#loadMainThread();
+    return runOnMainThread(jobs[name] as Job, input, options);
   }
 
   async #loadMainThread(): Promise<MainThread<Jobs>> {

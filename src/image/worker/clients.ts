@@ -5,7 +5,7 @@ import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';
 import {startFromSource} from './start-from-source.js';
 
-export const core = new WorkerClient(
+export const imageWorker = new WorkerClient(
   [
     () => {
       // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.

@@ -1,5 +1,5 @@
 // One running worker: reports when it is ready, what it sends, and when it has failed, in bounded time.
-import type {FromWorker, ToWorker} from './protocol.js';
+import type {WorkerResponse, WorkerRequest} from './protocol.js';
 
 export const START_TIMEOUT_MS = 5_000;
 /** A job may block the worker's thread for this many pings; progress counts as an answer. */
@@ -8,7 +8,7 @@ const MAX_UNANSWERED_PINGS = 10;
 
 export interface ConnectionHandlers {
   onReady(): void;
-  onMessage(message: Extract<FromWorker, {id: number}>): void;
+  onMessage(message: Extract<WorkerResponse, {id: number}>): void;
   /** It did not start, crashed or stopped answering; the worker is already ended. */
   onFailed(): void;
 }
@@ -36,7 +36,7 @@ export class WorkerConnection {
     return this.#isReady;
   }
 
-  post(message: ToWorker, transfer: Transferable[] = []): void {
+  post(message: WorkerRequest, transfer: Transferable[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
 
@@ -63,7 +63,7 @@ export class WorkerConnection {
     this.post({ping: true});
   };
 
-  #onMessage = ({data}: MessageEvent<FromWorker>): void => {
+  #onMessage = ({data}: MessageEvent<WorkerResponse>): void => {
     this.#unanswered = 0;
     if ('ready' in data) {
       if (this.#isReady) return;

@@ -1,5 +1,5 @@
 // The entry of the worker that every picture goes through.
-import {serve} from './host.js';
+import {serveJobs} from './host.js';
 import {jobs} from '../jobs/jobs.js';
 
-serve(jobs);
+serveJobs(jobs);

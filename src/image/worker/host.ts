@@ -1,37 +1,37 @@
 // The worker's side: takes jobs, one after the other, and answers with progress and with a result or a problem.
 import {AvatarError} from '../../errors.js';
-import type {FromWorker, ToWorker} from './protocol.js';
+import type {WorkerResponse, WorkerRequest} from './protocol.js';
 import {enqueue, type Job} from './job-queue.js';
 
 /** Serves these jobs to the page that started this worker. */
-export function serve(jobs: Readonly<Record<string, Job>>): void {
+export function serveJobs(jobs: Readonly<Record<string, Job>>): void {
   const running = new Map<number, AbortController>();
-  const answer = (message: FromWorker, transfer: Transferable[] = []) =>
+  const respond = (message: WorkerResponse, transfer: Transferable[] = []) =>
     (self as unknown as Worker).postMessage(message, transfer);
 
-  async function take({id, name, input}: Extract<ToWorker, {name: unknown}>): Promise<void> {
+  async function runJob({id, name, input}: Extract<WorkerRequest, {name: unknown}>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
       const result = await enqueue(jobs[name] as Job, input, {
         signal: controller.signal,
-        onProgress: (done, total) => answer({id, done, total}),
-        breathe: () => undefined,
+        onProgress: (done, total) => respond({id, done, total}),
+        yieldToMain: () => undefined,
       });
-      answer({id, result}, bitmapsIn(result));
+      respond({id, result}, bitmapsIn(result));
     } catch (error) {
-      answer({id, problem: AvatarError.from(error).toProblem()});
+      respond({id, problem: AvatarError.from(error).toProblem()});
     } finally {
       running.delete(id);
     }
   }
 
-  self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
-    if ('ping' in data) answer({pong: true});
+  self.addEventListener('message', ({data}: MessageEvent<WorkerRequest>) => {
+    if ('ping' in data) respond({pong: true});
     else if ('abort' in data) running.get(data.id)?.abort();
-    else void take(data);
+    else void runJob(data);
   });
-  answer({ready: true});
+  respond({ready: true});
 }
 
 /** Bitmaps move instead of being copied. */

@@ -5,14 +5,14 @@ import type {JobContext} from '../jobs/context.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each job names its own input
 export type Job = (input: any, context: JobContext) => Promise<unknown>;
 
-let last: Promise<unknown> = Promise.resolve();
+let tail: Promise<unknown> = Promise.resolve();
 
 /** Runs a job after those before it; one whose signal is aborted meanwhile never begins. A frame it was given is closed after it. */
 export function enqueue(job: Job, input: unknown, context: JobContext): Promise<unknown> {
-  const result = last.then(() => {
+  const result = tail.then(() => {
     context.signal.throwIfAborted();
     return job(input, context);
   });
-  last = result.catch(() => {}).finally(() => (input as {opened?: VideoFrame} | undefined)?.opened?.close());
+  tail = result.catch(() => {}).finally(() => (input as {predecoded?: VideoFrame} | undefined)?.predecoded?.close());
   return result;
 }

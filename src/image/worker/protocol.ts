@@ -1,12 +1,12 @@
 // What the page and a worker say to each other.
 import type {Problem} from '../../errors.js';
 
-export type ToWorker =
+export type WorkerRequest =
   | {readonly id: number; readonly name: string; readonly input: unknown}
   | {readonly id: number; readonly abort: true}
   | {readonly ping: true};
 
-export type FromWorker =
+export type WorkerResponse =
   | {readonly ready: true}
   | {readonly pong: true}
   | {readonly id: number; readonly done: number; readonly total: number}

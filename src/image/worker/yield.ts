@@ -1,17 +1,17 @@
 // Long work on the main thread, in slices short enough that nobody notices.
 
-const sliceMs = 8;
+const SLICE_MS = 8;
 
 /** A function to call often: it gives a promise to wait for whenever the slice is used up. */
-export function slices(): () => Promise<void> | undefined {
-  let began = performance.now();
+export function createYielder(): () => Promise<void> | undefined {
+  let startedAt = performance.now();
   return () => {
-    if (performance.now() - began < sliceMs) return undefined;
+    if (performance.now() - startedAt < SLICE_MS) return undefined;
     return new Promise<void>((resolve) => {
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
-        began = performance.now();
+        startedAt = performance.now();
         resolve();
       };
       port2.postMessage(undefined);
