@@ -10,7 +10,8 @@ import {announce, announceAhead, type PictureChange} from './people/people-store
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
 import {inOrder} from './upload/queue.js';
 import {randomId} from './upload/random-id.js';
-import {showWaiting} from './waiting.js';
+import {continuePendingSaves} from './waiting.js';
+import {sessionOf, whileSession, type Session} from './shared/session.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
 export async function openImage(
@@ -42,43 +43,52 @@ export interface SaveOptions {
   readonly signal?: AbortSignal;
   /** The version the person saw when they began; `null` where they saw no picture. */
   readonly replaces?: string | null;
+  /** The app and the signed-in person it is saved for; left out, the page's. When the session is over, the save is stopped. */
+  readonly session?: Session;
   onProgress?(loaded: number, total: number): void;
 }
 
 /** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
-  const {personId, adapter, replaces, onProgress = () => {}, signal = new AbortController().signal} = options;
-  const picture = {personId, file, replaces, idempotencyKey: randomId()};
-  return shownMeanwhile({personId, url: '', picture: file}, adapter, async () => {
+  const {personId, adapter, replaces, onProgress = () => {}} = options;
+  return shownMeanwhile({personId, url: '', picture: file}, options, async (session, signal) => {
+    const picture = {personId, file, replaces, idempotencyKey: randomId(), session};
     const stored = await inOrder(adapter).upload(picture, {signal, onProgress});
     signal.throwIfAborted();
-    announce({personId, url: stored.url, version: stored.version, picture: file});
+    announce({personId, url: stored.url, version: stored.version, picture: file}, session);
     return stored;
   });
 }
 
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
-  const {personId, adapter, replaces, signal = new AbortController().signal} = options;
-  await shownMeanwhile({personId, url: null}, adapter, async () => {
+  const {personId, adapter, replaces} = options;
+  await shownMeanwhile({personId, url: null}, options, async (session, signal) => {
     const {remove} = inOrder(adapter);
     if (!remove) throw new AvatarError('not-removable', {});
-    await remove({personId, replaces}, {signal});
+    await remove({personId, replaces, session}, {signal});
     signal.throwIfAborted();
-    announce({personId, url: null});
+    announce({personId, url: null}, session);
   });
 }
 
 /** The badges show the change while it is stored; they go back to what they showed before when that fails. */
-async function shownMeanwhile<T>(change: PictureChange, {outbox}: AvatarAdapter, store: () => Promise<T>): Promise<T> {
-  const takeBack = announceAhead(change);
+async function shownMeanwhile<T>(
+  change: PictureChange,
+  {adapter, session = sessionOf(), signal: outer = new AbortController().signal}: SaveOptions,
+  store: (session: Session, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const {signal, release} = whileSession(session, outer);
+  const takeBack = announceAhead(change, session);
   try {
-    return await store();
+    return await store(session, signal);
   } catch (thrown) {
-    // It waits in the outbox: whatever waits is shown for as long as it does.
-    if (outbox && AvatarError.from(thrown).code === 'kept-for-later') await showWaiting(outbox);
+    // It is queued in the outbox: whatever is queued is shown for as long as it is.
+    const isQueued = adapter.outbox && AvatarError.from(thrown).code === 'kept-for-later';
+    if (isQueued) await continuePendingSaves(adapter.outbox, session).ready;
     throw thrown;
   } finally {
+    release();
     takeBack();
   }
 }

@@ -1,43 +1,112 @@
-// Beside the flow: what waits in an outbox is shown by every badge of the person until it is sent or discarded, also after a
+// Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
 // reload; what is sent at last is announced like any other save.
 import {announce, announceAhead} from './people/people-store.js';
-import type {Outbox, WaitingSave} from './upload/avatar-adapter.js';
+import {onForget} from './shared/forget.js';
+import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
+import type {Outbox, OutboxChange, QueuedSave} from './upload/avatar-adapter.js';
 
-const shown = new Map<Outbox, Promise<void>>();
-
-/** Shows and sends what waits, as long as the page is open; asked twice, it does so once. Settles once what waits is shown. */
-export function showWaiting(outbox: Outbox): Promise<void> {
-  let ready = shown.get(outbox);
-  if (!ready) shown.set(outbox, (ready = begin(outbox)));
-  return ready;
+/** Stops showing and sending in this tab. */
+export interface StopPendingSaves {
+  (): void;
+  /** Settles once what is queued is shown. */
+  readonly ready: Promise<void>;
 }
 
-async function begin(outbox: Outbox): Promise<void> {
-  const showing = new Map<string, {save: WaitingSave; takeBack: () => void}>();
-  const told = new Set<string>();
+interface Shown {
+  readonly save: QueuedSave;
+  readonly takeBack: () => void;
+}
 
-  const show = (save: WaitingSave) => {
-    const {personId, refused} = save;
-    const before = showing.get(personId);
+const running = new WeakMap<Outbox, Map<string, StopPendingSaves>>();
+/** Stopped by the host: only the host starts it again. */
+const stopped = new WeakMap<Outbox, Set<string>>();
+
+/**
+ * Shows what is queued in the session as pending pictures of its people, and sends it as long as the page is open; asked twice, it
+ * does so once. Returns the way to stop. It ends by itself when the session is over.
+ */
+export function syncPendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
+  stopped.get(outbox)?.delete(sessionKey(session));
+  return continuePendingSaves(outbox, session);
+}
+
+/** @internal The same, unless the host has stopped it. */
+export function continuePendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
+  const key = sessionKey(session);
+  let ofOutbox = running.get(outbox);
+  if (!ofOutbox) running.set(outbox, (ofOutbox = new Map()));
+  const before = ofOutbox.get(key);
+  if (before) return before;
+  if (stopped.get(outbox)?.has(key)) return Object.assign(() => {}, {ready: Promise.resolve()});
+  onForget('pending saves', () => {}); // This tab hears when another one signs out.
+  const pending = new PendingSaves(outbox.forSession(session), session);
+  const end = () => {
+    ofOutbox.delete(key);
+    stopListening();
+    pending.stop();
+  };
+  const stopListening = onSessionChange((isOver) => isOver(session) && end());
+  const stop = () => {
+    if (!stopped.has(outbox)) stopped.set(outbox, new Set());
+    stopped.get(outbox)?.add(key);
+    end();
+  };
+  const started = Object.assign(stop, {ready: pending.start()});
+  ofOutbox.set(key, started);
+  return started;
+}
+
+class PendingSaves {
+  readonly #outbox: Outbox;
+  readonly #session: Session;
+  readonly #shown = new Map<string, Shown>();
+  readonly #seen = new Set<string>();
+  #isStopped = false;
+  #unsubscribe?: () => void;
+  #stopSending?: () => void;
+
+  constructor(outbox: Outbox, session: Session) {
+    this.#outbox = outbox;
+    this.#session = session;
+  }
+
+  async start(): Promise<void> {
+    this.#unsubscribe = this.#outbox.subscribe((change) => this.#update(change));
+    const saves = await this.#outbox.entries().catch(() => []); // A browser that stores nothing has nothing queued.
+    if (this.#isStopped) return;
+    for (const save of saves) if (!this.#seen.has(save.personId)) this.#show(save);
+    this.#stopSending = this.#outbox.start();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#unsubscribe?.();
+    this.#stopSending?.();
+    for (const {takeBack} of this.#shown.values()) takeBack();
+    this.#shown.clear();
+  }
+
+  #update(change: OutboxChange): void {
+    const {kind, personId} = change;
+    this.#seen.add(personId);
+    if (kind === 'queued' || kind === 'rejected') return this.#show(change.save);
+    const before = this.#shown.get(personId);
+    const picture = before?.save.file ?? (kind === 'sent' ? change.file : undefined);
+    if (kind === 'sent') announce({personId, ...change.stored, picture}, this.#session);
+    before?.takeBack();
+    this.#shown.delete(personId);
+  }
+
+  #show(save: QueuedSave): void {
+    const {personId, rejection} = save;
+    const before = this.#shown.get(personId);
     // The very same file, so that nobody who draws it already has to draw it anew.
     const picture = before?.save.idempotencyKey === save.idempotencyKey ? before.save.file : save.file;
-    const discard = () => outbox.discard(personId);
-    const retry = () => outbox.retry(personId);
-    const takeBack = announceAhead({personId, url: '', picture, waiting: {refused, discard, retry}});
-    showing.set(personId, {save: {...save, file: picture}, takeBack});
+    const discard = () => this.#outbox.discard(personId);
+    const retry = () => this.#outbox.retry(personId);
+    const change = {personId, url: '', picture, waiting: {refused: rejection, discard, retry}};
+    const takeBack = announceAhead(change, this.#session);
+    this.#shown.set(personId, {save: {...save, file: picture}, takeBack});
     before?.takeBack();
-  };
-
-  outbox.subscribe((change) => {
-    const {kind, personId} = change;
-    told.add(personId);
-    if (kind === 'waiting' || kind === 'refused') return show(change.save);
-    const before = showing.get(personId);
-    if (kind === 'sent') announce({personId, ...change.stored, picture: before?.save.file ?? change.file});
-    before?.takeBack();
-    showing.delete(personId);
-  });
-  const saves = await outbox.waiting().catch(() => []); // A browser that keeps nothing has nothing that waits.
-  for (const save of saves) if (!told.has(save.personId)) show(save);
-  outbox.start();
+  }
 }

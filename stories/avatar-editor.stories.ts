@@ -178,7 +178,7 @@ export const Waiting: Story = {
     personId: 'waiting-ada',
     adapter: withOutbox(
       {upload: () => Promise.reject(new AvatarError('offline', {}))},
-      {databaseName: 'story-outbox', againMs: 3_600_000},
+      {databaseName: 'story-outbox', retryIntervalMs: 3_600_000},
     ),
   },
   async play({canvasElement}) {

@@ -1,4 +1,5 @@
-// The pictures announced since the page was loaded: by themselves, so that whoever shows pictures can look here at once.
+// The pictures announced since the page was loaded, by `personKey`: by themselves, so that whoever shows pictures can look here at
+// once.
 import type {PictureChange} from './people-store.js';
 
 /** The last change of each person that is stored. */

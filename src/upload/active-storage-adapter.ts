@@ -57,6 +57,7 @@ export function activeStorageAdapter(options: ActiveStorageAdapterOptions): Avat
   const directUploadUrl = options.directUploadUrl ?? '/rails/active_storage/direct_uploads';
 
   return {
+    endpoint: url,
     async upload(picture, {signal, onProgress}) {
       const {file, personId} = picture;
       signal.throwIfAborted();

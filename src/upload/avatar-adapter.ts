@@ -1,6 +1,7 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
 import type {Problem} from '../errors.js';
 import type {Output} from '../image/stages/types.js';
+import type {Session} from '../shared/session.js';
 
 /** A finished picture on its way to the store. */
 export interface AvatarUpload {
@@ -14,12 +15,15 @@ export interface AvatarUpload {
    * that can, refuses when it has another.
    */
   readonly replaces?: string | null;
+  /** The app and the signed-in person it belongs to, where they are not those of the page. */
+  readonly session?: Session;
 }
 
 /** Whose picture is to be removed. */
 export interface AvatarTarget {
   readonly personId: string;
   readonly replaces?: string | null;
+  readonly session?: Session;
 }
 
 /** Where the picture is now. */
@@ -36,40 +40,48 @@ export interface UploadContext {
 }
 
 /** A save that could not be sent yet. */
-export interface WaitingSave extends AvatarUpload {
-  readonly keptAt: Date;
-  /** Why it will not be sent again by itself, once the server has refused it. */
-  readonly refused?: Problem;
+export interface QueuedSave extends AvatarUpload {
+  readonly queuedAt: Date;
+  /** Why the server has refused it: it is sent again only by `retry`, or, after a 403, when the person has come back. */
+  readonly rejection?: Problem;
 }
 
-/** What became of a save that waits. */
+/** What became of a queued save. */
 export type OutboxChange =
-  | {readonly kind: 'waiting' | 'refused'; readonly personId: string; readonly save: WaitingSave}
+  | {readonly kind: 'queued' | 'rejected'; readonly personId: string; readonly save: QueuedSave}
   /** Told in the tab that sent it. */
   | {readonly kind: 'sent'; readonly personId: string; readonly file: File; readonly stored: StoredAvatar}
-  /** Discarded, replaced by a newer one, or sent by another tab. */
-  | {readonly kind: 'gone'; readonly personId: string};
+  /** Discarded, cleared, past its age, replaced by a newer one, or sent by another tab. */
+  | {readonly kind: 'removed'; readonly personId: string};
 
-/** The saves that wait in this browser until they can be sent, one a person. */
+/** The saves of one session that are queued in this browser until they can be sent, one per person. */
 export interface Outbox {
-  /** What waits, also from earlier visits. */
-  waiting(): Promise<WaitingSave[]>;
-  /** Gives up what waits for a person, also while it is being sent. */
+  /** What is queued, also by earlier visits; without what is being sent at this moment. */
+  entries(): Promise<QueuedSave[]>;
+  /** Gives up what is queued for a person, also while it is being sent. */
   discard(personId: string): Promise<void>;
-  /** Sends what waits for a person now, also what a server has refused: over the picture the server told of then. */
+  /** Sends what is queued for a person now, also what a server has refused: over the picture the server told of then. */
   retry(personId: string): Promise<void>;
-  /** Sends what waits, now, when the browser comes back online, and every now and then. Returns the way to stop. */
+  /** Sends what is queued, now, when the browser comes back online, and every now and then. Returns the way to stop in this tab. */
   start(): () => void;
-  /** Sends what waits now, except what another tab is sending and what a server has refused. */
+  /** Stops sending, in all tabs, and keeps what is queued; `start` begins again. */
+  stop(): void;
+  /** Stops sending and deletes what is queued, in all tabs: at sign-out. */
+  clear(): Promise<void>;
+  /** Sends what is queued now, except what another tab is sending, what was refused, and while the server has asked to wait. */
   flush(context?: {signal?: AbortSignal}): Promise<void>;
   /** Calls `listener` with every change, also with those other tabs bring about. Returns the way to stop. */
   subscribe(listener: (change: OutboxChange) => void): () => void;
+  /** The same outbox for another session than the page's. */
+  forSession(session: Session): Outbox;
 }
 
 /** Stores pictures. Throws `AvatarError` with a code, or the signal's reason as soon as it is aborted. */
 export interface AvatarAdapter {
   /** What the store takes, where it is choosy: the picture is written so, whatever the editor would have made of it. */
   readonly output?: Partial<Output>;
+  /** The address of the store, where it has one: two stores never send each other's queued saves. */
+  readonly endpoint?: string;
   /** What waits to be sent; only with an outbox around the adapter. */
   readonly outbox?: Outbox;
   upload(picture: AvatarUpload, context: UploadContext): Promise<StoredAvatar>;

@@ -2,8 +2,10 @@
 import type {DBSchema} from 'idb';
 import {AvatarError} from '../errors.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
-import {lazyDatabase} from './database.js';
+import {deleteScopes, lazyDatabase} from './database.js';
 import {randomId} from './random-id.js';
+import {onForget} from '../shared/forget.js';
+import {sessionOf, useScope, type Session} from '../shared/session.js';
 
 /** A picture kept in this browser. */
 export interface KeptPicture {
@@ -13,13 +15,13 @@ export interface KeptPicture {
 }
 
 export interface BrowserAdapter extends AvatarAdapter {
-  /** Everything kept, to announce after a reload. */
-  stored(): Promise<KeptPicture[]>;
+  /** Everything kept for the session, to announce after a reload. */
+  stored(session?: Session): Promise<KeptPicture[]>;
   remove: NonNullable<AvatarAdapter['remove']>;
 }
 
 /** As bytes rather than as a `Blob`, which private windows of some browsers refuse to store. */
-interface PictureRow {
+interface PictureRow extends Session {
   readonly personId: string;
   readonly version: string;
   readonly bytes: ArrayBuffer;
@@ -27,67 +29,106 @@ interface PictureRow {
   readonly type: string;
 }
 
+type PictureKey = [scope: string, owner: string, personId: string];
+
 interface Pictures extends DBSchema {
-  pictures: {key: string; value: PictureRow};
+  pictures: {key: PictureKey; value: PictureRow};
+}
+
+export const defaultBrowserName = 'avatar-elements';
+
+export interface BrowserAdapterOptions {
+  readonly databaseName?: string;
+  /** The app or tenant, in place of the page's. */
+  readonly scope?: string;
+  /** The id of the signed-in person, in place of the page's. */
+  readonly owner?: string;
+  /** It stands in for a server: `forgetEverything` leaves it alone. With a fixed `owner` everybody has the same pictures. */
+  readonly isServer?: boolean;
 }
 
 /** Keeps pictures in this browser: for demos, tests and apps without a server. */
-export function browserAdapter({databaseName = 'avatar-elements'}: {databaseName?: string} = {}): BrowserAdapter {
+export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdapter {
+  const {databaseName = defaultBrowserName} = options;
   const urls = new Map<string, string>();
-  const withDatabase = lazyDatabase<Pictures>(databaseName, (database) => {
-    database.createObjectStore('pictures', {keyPath: 'personId'});
+  const withDatabase = lazyDatabase<Pictures>(databaseName, {
+    version: 2,
+    upgrade: (database, oldVersion) => {
+      // Pictures of version 1 name no owner.
+      if (oldVersion === 1) database.deleteObjectStore('pictures');
+      database.createObjectStore('pictures', {keyPath: ['scope', 'owner', 'personId']});
+    },
   });
+  if (options.scope !== undefined) useScope(options.scope);
+  if (!options.isServer) onForget(databaseName, (scopes) => forget(scopes));
+
+  async function forget(scopes: ReadonlySet<string>): Promise<void> {
+    for (const url of urls.values()) URL.revokeObjectURL(url);
+    urls.clear();
+    await deleteScopes(databaseName, 'pictures', withDatabase, scopes);
+  }
+
+  const sessionFor = (session?: Session): Session => {
+    const {scope, owner} = sessionOf(session);
+    return {scope: options.scope ?? scope, owner: options.owner ?? owner};
+  };
+  const keyOf = ({scope, owner}: Session, personId: string): PictureKey => [scope, owner, String(personId)];
 
   /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
-  function write({personId, replaces}: AvatarTarget, row: PictureRow | undefined): Promise<void> {
+  function write(key: PictureKey, replaces: AvatarTarget['replaces'], row: PictureRow | undefined): Promise<void> {
     return withDatabase(async (database) => {
       const transaction = database.transaction('pictures', 'readwrite');
-      const version = (await transaction.store.get(personId))?.version;
+      const version = (await transaction.store.get(key))?.version;
       const isOther = replaces === null || (replaces && replaces !== version);
       if (version && isOther) {
         await transaction.done;
         throw new AvatarError('changed-elsewhere', {status: 412, version});
       }
-      await (row ? transaction.store.put(row) : transaction.store.delete(personId));
+      await (row ? transaction.store.put(row) : transaction.store.delete(key));
       await transaction.done;
     });
   }
 
   /** The address lives until the next one for the person: whoever shows it may still be loading it. */
-  function address(personId: string, file: Blob | undefined): string {
-    URL.revokeObjectURL(urls.get(personId) ?? '');
+  function address(key: PictureKey, file: Blob | undefined): string {
+    const name = JSON.stringify(key);
+    URL.revokeObjectURL(urls.get(name) ?? '');
     const url = file ? URL.createObjectURL(file) : '';
-    urls.set(personId, url);
+    urls.set(name, url);
     return url;
   }
 
   return {
-    async upload({personId, file, replaces}, {signal, onProgress}): Promise<StoredAvatar> {
+    async upload({personId, file, replaces, session}, {signal, onProgress}): Promise<StoredAvatar> {
+      const whose = sessionFor(session);
+      const key = keyOf(whose, personId);
       const bytes = await file.arrayBuffer();
       signal.throwIfAborted();
       const version = randomId();
-      await write({personId, replaces}, {personId, version, bytes, name: file.name, type: file.type});
+      const {name, type} = file;
+      await write(key, replaces, {...whose, personId: String(personId), version, bytes, name, type});
       onProgress(file.size, file.size);
-      return {url: address(personId, file), version};
+      return {url: address(key, file), version};
     },
 
-    async remove(target, {signal}) {
+    async remove({personId, replaces, session}, {signal}) {
       signal.throwIfAborted();
-      await write(target, undefined);
-      address(target.personId, undefined);
+      const key = keyOf(sessionFor(session), personId);
+      await write(key, replaces, undefined);
+      address(key, undefined);
     },
 
     async version(personId) {
-      return (await withDatabase((database) => database.get('pictures', personId)))?.version ?? null;
+      const key = keyOf(sessionFor(), personId);
+      return (await withDatabase((database) => database.get('pictures', key)))?.version ?? null;
     },
 
-    async stored() {
+    async stored(session) {
+      const {scope, owner} = sessionFor(session);
       const rows = await withDatabase((database) => database.getAll('pictures'));
-      return rows.map(({personId, version, bytes, name, type}) => ({
-        personId,
-        version,
-        file: new File([bytes], name, {type}),
-      }));
+      return rows
+        .filter((row) => row.scope === scope && row.owner === owner)
+        .map(({personId, version, bytes, name, type}) => ({personId, version, file: new File([bytes], name, {type})}));
     },
   };
 }

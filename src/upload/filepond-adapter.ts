@@ -42,6 +42,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
   });
 
   return {
+    endpoint: url,
     upload,
     async remove({personId, replaces}, {signal}) {
       const id = replaces ?? latest.get(personId);

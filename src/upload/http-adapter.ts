@@ -69,6 +69,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   }
 
   const adapter: AvatarAdapter = {
+    endpoint: url,
     output,
     async upload(picture, {signal, onProgress}) {
       const {personId, file, idempotencyKey} = picture;

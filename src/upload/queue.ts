@@ -1,4 +1,5 @@
 // One save at a time for a person, however often Save is pressed: around any adapter.
+import {personKey} from '../shared/session.js';
 import {unlessAborted} from './abort.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
 import {restOf} from './rest-of.js';
@@ -26,18 +27,19 @@ async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
   const {personId, replaces: seen} = target;
   // Without an id there is nobody whose saves could cross.
   if (!personId) return unlessAborted(work(target), signal);
-  waiting.get(personId)?.abort(new DOMException('A newer save took its place', 'AbortError'));
-  waiting.delete(personId);
-  const before = turns.get(personId);
-  const replaces = before ? await versionAfter(before, personId, seen, signal) : seen;
+  const key = personKey(personId, target.session);
+  waiting.get(key)?.abort(new DOMException('A newer save took its place', 'AbortError'));
+  waiting.delete(key);
+  const before = turns.get(key);
+  const replaces = before ? await versionAfter(before, key, seen, signal) : seen;
   const running = work({...target, replaces});
   const done = running.then(
     (stored) => ({version: stored ? stored.version : null}),
     () => undefined,
   );
   const turn = {replaces, settled: Promise.race([done, graceAfter(signal)])};
-  turns.set(personId, turn);
-  void turn.settled.then(() => turns.get(personId) === turn && turns.delete(personId));
+  turns.set(key, turn);
+  void turn.settled.then(() => turns.get(key) === turn && turns.delete(key));
   return unlessAborted(running, signal);
 }
 
@@ -48,16 +50,16 @@ function graceAfter(signal: AbortSignal): Promise<undefined> {
 }
 
 /** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
-async function versionAfter(before: Turn, personId: string, seen: AvatarTarget['replaces'], signal: AbortSignal) {
+async function versionAfter(before: Turn, key: string, seen: AvatarTarget['replaces'], signal: AbortSignal) {
   const place = new AbortController();
-  waiting.set(personId, place);
+  waiting.set(key, place);
   const stop = AbortSignal.any([signal, place.signal]);
   try {
     const stored = await unlessAborted(before.settled, stop);
     stop.throwIfAborted();
     return stored && seen === before.replaces ? stored.version : seen;
   } finally {
-    if (waiting.get(personId) === place) waiting.delete(personId);
+    if (waiting.get(key) === place) waiting.delete(key);
   }
 }
 

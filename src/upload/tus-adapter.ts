@@ -8,7 +8,9 @@ import {isHtml, serverError} from './server-errors.js';
 import {assertAccepted, withSafeUrl, type AnswerReader} from './stored-answer.js';
 import type {TusClient, TusFailure, TusHttpResponse, TusUpload, TusUploadOptions} from './tus-client.js';
 import {answerOf, tusHttpStack} from './tus-http-stack.js';
+import {tusStorage} from './tus-storage.js';
 import {addressFor} from './uri-template.js';
+import {sessionKey, sessionOf} from '../shared/session.js';
 
 export interface TusAdapterOptions {
   /** Loads `tus-js-client` 4 or later, with the first upload: `() => import('tus-js-client')`. */
@@ -91,7 +93,9 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
         httpStack: tusHttpStack({credentials, timeoutMs}),
         // Tries are withRetry's business; a later try of the same save finds its upload by this name.
         retryDelays: null,
-        fingerprint: async () => `avatar-elements:${endpoint}:${idempotencyKey}`,
+        fingerprint: async () =>
+          `avatar-elements:${sessionKey(sessionOf(picture.session))}:${endpoint}:${idempotencyKey}`,
+        urlStorage: tusStorage,
         removeFingerprintOnSuccess: true,
         onProgress,
         onAfterResponse: (_, response) => void (last = response),
@@ -104,5 +108,5 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
     return withSafeUrl(await options.answer(answer, picture, context), endpoint, answer.status);
   }
 
-  return {upload, ...(remove && {remove})};
+  return {endpoint: url, upload, ...(remove && {remove})};
 }

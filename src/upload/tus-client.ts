@@ -29,12 +29,21 @@ export interface TusFailure extends Error {
   readonly causingError?: Error | null;
 }
 
+/** Where the client remembers unfinished uploads. */
+export interface TusUrlStorage {
+  findAllUploads(): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  findUploadsByFingerprint(fingerprint: string): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  removeUpload(key: string): Promise<void>;
+  addUpload(fingerprint: string, upload: object): Promise<string>;
+}
+
 export interface TusUploadOptions {
   endpoint: string;
   headers: Record<string, string>;
   metadata: Record<string, string>;
   httpStack: TusHttpStack;
   retryDelays: null;
+  urlStorage: TusUrlStorage;
   fingerprint: () => Promise<string>;
   removeFingerprintOnSuccess: boolean;
   onProgress: (bytesSent: number, bytesTotal: number) => void;

@@ -29,11 +29,12 @@ function changesOf({subscribe}: Outbox): string[] {
 describe('withOutbox', () => {
   let databaseName: string;
   let way: FaultyWay;
-  const over = (adapter: AvatarAdapter, options: OutboxOptions = {}) => withOutbox(adapter, {databaseName, ...options});
+  const over = (adapter: AvatarAdapter, options: OutboxOptions = {}) =>
+    withOutbox(adapter, {databaseName, scope: 'test', spreadMs: 0, ...options});
   /** As on a page of its own. */
   const open = (options: OutboxOptions = {}) =>
     over(httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 2000}), options);
-  const waiting = () => open().outbox.waiting();
+  const waiting = () => open().outbox.entries();
   const storedAddress = async () => {
     const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
     return people.find(({id}) => id === personId)?.picture;
@@ -65,27 +66,46 @@ describe('withOutbox', () => {
     const told = changesOf(outbox);
     const error = await failure(upload(save(file), context()));
     expect((error as AvatarError).code).to.equal('kept-for-later');
-    expect(told).to.deep.equal(['waiting']);
+    expect(told).to.deep.equal(['queued']);
 
     const nextVisit = open().outbox;
     const toldThen = changesOf(nextVisit);
-    const [kept] = await nextVisit.waiting();
+    const [kept] = await nextVisit.entries();
     expect(kept && (await bytesOf(kept.file))).to.deep.equal(await bytesOf(file));
     await way.plan();
     await nextVisit.flush();
     expect(toldThen).to.deep.equal(['sent']);
-    expect(await nextVisit.waiting()).to.deep.equal([]);
+    expect(await nextVisit.entries()).to.deep.equal([]);
     const stored = await fetch((await storedAddress()) ?? '');
     expect(await bytesOf(await stored.blob())).to.deep.equal(await bytesOf(file));
   });
 
-  it('has kept the save already when the page is closed half-way', async () => {
+  it('has stored the save when its tab is closed half-way, and lists it as queued only then', async () => {
+    const tab = document.createElement('iframe');
+    tab.src = '/test/support/sending-page.html?database=' + databaseName;
+    document.body.append(tab);
+    const isSending = () => (tab.contentWindow as (Window & {isSending?: boolean}) | null)?.isSending === true;
+    await until(isSending);
+    const outbox = over(scriptedAdapter()).outbox;
+    const told = changesOf(outbox);
+    expect(await outbox.entries()).to.deep.equal([]);
+    tab.remove();
+    await until(async () => (await outbox.entries()).length > 0);
+    expect((await outbox.entries()).map((entry) => entry.personId)).to.deep.equal([personId]);
+    expect(told.every((kind) => kind === 'queued')).to.equal(true);
+  });
+
+  it('tells other tabs that a save went through which they saw queued for a moment', async () => {
     const adapter = scriptedAdapter();
-    void over(adapter).upload(save(), context()).catch(settle);
+    const {outbox} = over(scriptedAdapter());
+    const told = changesOf(outbox);
+    const saving = over(adapter).upload(save(), context());
     await until(() => adapter.calls.length > 0);
-    expect((await waiting()).map((kept) => kept.personId)).to.deep.equal([personId]);
+    expect(await outbox.entries(), 'it is being sent, not queued').to.deep.equal([]);
     adapter.calls[0]?.answer({url: 'https://pictures.example/1'});
-    await until(async () => !(await waiting()).length);
+    await saving;
+    await until(() => told.includes('removed'));
+    expect(await outbox.entries()).to.deep.equal([]);
   });
 
   it('is sent by one of many tabs, once, and the others hear of it', async () => {
@@ -96,7 +116,7 @@ describe('withOutbox', () => {
     await Promise.all(tabs.map(({flush}) => flush()));
     expect((await way.seen()).length - before).to.equal(1);
     await until(() => told.every((kinds) => kinds.length > 0));
-    expect(told.flat().sort()).to.deep.equal([...Array.from({length: 9}, () => 'gone'), 'sent']);
+    expect(told.flat().sort()).to.deep.equal([...Array.from({length: 9}, () => 'removed'), 'sent']);
   });
 
   it('does not send what another tab is sending', async () => {
@@ -139,7 +159,7 @@ describe('withOutbox', () => {
     const told = changesOf(outbox);
     await way.plan();
     await upload(save(), context());
-    expect([told, await waiting()]).to.deep.equal([['gone'], []]);
+    expect([told, await waiting()]).to.deep.equal([['removed'], []]);
   });
 
   it('keeps what was refused later, told as refused, until it is discarded', async () => {
@@ -150,11 +170,11 @@ describe('withOutbox', () => {
     const told = changesOf(outbox);
     await outbox.flush();
     await outbox.flush();
-    expect(told).to.deep.equal(['refused']);
-    expect((await waiting()).map(({refused}) => refused?.code)).to.deep.equal(['changed-elsewhere']);
+    expect(told).to.deep.equal(['rejected']);
+    expect((await waiting()).map(({rejection}) => rejection?.code)).to.deep.equal(['changed-elsewhere']);
     await outbox.discard(personId);
     expect(await waiting()).to.deep.equal([]);
-    expect(told).to.deep.equal(['refused', 'gone']);
+    expect(told).to.deep.equal(['rejected', 'removed']);
   });
 
   it('sends what was refused when asked to, over the picture of which the server told', async () => {
@@ -166,7 +186,7 @@ describe('withOutbox', () => {
     await outbox.flush();
     const told = changesOf(outbox);
     await outbox.retry(personId);
-    expect(told).to.deep.equal(['waiting', 'sent']);
+    expect(told).to.deep.equal(['queued', 'sent']);
     const stored = await fetch((await storedAddress()) ?? '');
     expect(await bytesOf(await stored.blob())).to.deep.equal(await bytesOf(mine));
   });
@@ -175,7 +195,7 @@ describe('withOutbox', () => {
     await leaveWaiting();
     await way.plan({answer: {status: 401}}, {});
     await open().outbox.flush();
-    expect((await waiting()).map(({refused}) => refused)).to.deep.equal([undefined]);
+    expect((await waiting()).map(({rejection}) => rejection)).to.deep.equal([undefined]);
     await open().outbox.flush();
     expect(await waiting()).to.deep.equal([]);
   });
@@ -199,7 +219,7 @@ describe('withOutbox', () => {
 
   it('sends what waits now, as soon as the browser is back online, and every now and then, until it is stopped', async () => {
     await leaveWaiting();
-    const {outbox} = open({againMs: 100});
+    const {outbox} = open({retryIntervalMs: 100});
     const told = changesOf(outbox);
     const sent = () => told.filter((kind) => kind === 'sent').length;
     const stop = outbox.start();
@@ -207,12 +227,12 @@ describe('withOutbox', () => {
     await leaveWaiting();
     await until(() => sent() === 2);
     stop();
-    const patient = open({againMs: 1_000_000}).outbox;
+    const patient = open({retryIntervalMs: 1_000_000}).outbox;
     const stopPatient = patient.start();
     await settle();
     await leaveWaiting();
     dispatchEvent(new Event('online'));
-    await until(() => sent() + told.filter((kind) => kind === 'gone').length === 3);
+    await until(async () => !(await waiting()).length);
     stopPatient();
     expect(await waiting()).to.deep.equal([]);
   });

@@ -3,6 +3,7 @@ import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
 import {ahead, stored} from '../../people/announced.js';
 import type {PictureChange} from '../../people/people-store.js';
+import {personKey} from '../../shared/session.js';
 import {Late} from '../late.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
@@ -155,14 +156,14 @@ export class AvatarBadge extends SmallElement {
 
   /** What was announced of the person, unless the host or the directory has named another picture since. */
   get #announced(): PictureChange | undefined {
-    const {personId = ''} = this;
-    const change = stored.get(personId);
-    return ahead.get(personId)?.at(-1) ?? (change === this.#overruled ? undefined : change);
+    const key = personKey(this.personId ?? '', this);
+    const change = stored.get(key);
+    return ahead.get(key)?.at(-1) ?? (change === this.#overruled ? undefined : change);
   }
 
   /** @internal The picture announced last is out of date: something newer is known. */
   overrule(): void {
-    this.#overruled = stored.get(this.personId ?? '');
+    this.#overruled = stored.get(personKey(this.personId ?? '', this));
   }
 
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */

@@ -1,8 +1,8 @@
 // Keeps a badge up to date about a person: announced changes of their picture, and what the directory around it knows.
 // Loaded when the first badge with a `person-id` is in the page; what was announced before that, the badge knows itself.
-import {stored} from '../../people/announced.js';
-import {complete, subscribe, type PictureChange} from '../../people/people-store.js';
+import {complete, latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {requestPerson, type FoundPerson} from '../../people/person-request.js';
+import {personKey} from '../../shared/session.js';
 import {fetchAgain} from './fetch-again.js';
 
 /** The badge that wants to know. */
@@ -21,6 +21,8 @@ export class Following {
   readonly personId: string;
   /** The person, as the directory knows them. */
   found?: FoundPerson;
+  /** Another one once the scope or the owner is another one. */
+  #key = '';
   #unsubscribe?: () => void;
   #stopAsking?: () => void;
 
@@ -32,8 +34,9 @@ export class Following {
   start(): void {
     const {personId} = this;
     const badge = this.#badge;
-    this.#hear(stored.get(personId));
-    this.#unsubscribe = subscribe(personId, (change) => this.#hear(change));
+    this.#key = personKey(personId, badge);
+    this.#hear(latestChange(personId, badge));
+    this.#unsubscribe = subscribe(personId, (change) => this.#hear(change), badge);
     const knowsAll = badge.name && (badge.src || badge.srcset);
     if (!knowsAll) this.#stopAsking = requestPerson(badge, personId, (found) => this.#learn(found));
   }
@@ -45,9 +48,13 @@ export class Following {
 
   /** An announcement of another picture at the same address is no use without the picture: it is fetched once more. */
   #hear(change: PictureChange | undefined): void {
+    const key = personKey(this.personId, this.#badge);
+    // What the directory of another app or for another person said is not shown to this one.
+    if (key !== this.#key) this.found = undefined;
+    this.#key = key;
     const known = this.found?.person.picture ?? this.#badge.src;
     if (change?.url && !change.picture && change.url === known)
-      void fetchAgain(change, change.url).then((picture) => picture && complete(change, picture));
+      void fetchAgain(change, change.url).then((picture) => picture && complete(change, picture, this.#badge));
     this.#badge.requestUpdate();
   }
 

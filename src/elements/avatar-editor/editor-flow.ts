@@ -125,7 +125,7 @@ export class EditorFlow implements ReactiveController {
   useTheirs(): void {
     const {personId} = this.#options.settings();
     const {url, version} = this.#seen.theirs;
-    if (url) announce({personId, url, version});
+    if (url) announce({personId, url, version}, this.#host);
     this.cancel();
   }
 

@@ -4,6 +4,7 @@ import {AvatarError} from '../../errors.js';
 import {AvatarSaveEvent} from '../../events.js';
 import {removeAvatar, saveAvatar, type SaveOptions} from '../../flow.js';
 import type {PictureChange} from '../../people/people-store.js';
+import {sessionOf} from '../../shared/session.js';
 import type {AvatarAdapter, AvatarTarget} from '../../upload/avatar-adapter.js';
 import {restOf} from '../../upload/rest-of.js';
 
@@ -20,7 +21,8 @@ export async function store(
   {adapter, src, ...options}: StoreOptions,
 ): Promise<PictureChange> {
   const {personId} = options;
-  const asking = {...options, adapter: askingFirst(element, adapter ?? nowhere, src)};
+  const session = sessionOf(element instanceof Element ? element : undefined);
+  const asking = {...options, session, adapter: askingFirst(element, adapter ?? nowhere, src)};
   if (!file) {
     await removeAvatar(asking);
     return {personId, url: null};

@@ -1,6 +1,7 @@
 // The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
+import {personKey} from '../../shared/session.js';
 
 /** What there is to show. */
 export type Stored =
@@ -26,7 +27,7 @@ export class StoredPicture implements ReactiveController {
   #newest?: PictureChange;
   #bitmap?: ImageBitmap;
   #taking: Promise<void> = Promise.resolve();
-  #following?: {personId: string; stop: () => void};
+  #following?: {key: string; stop: () => void};
 
   constructor(host: ReactiveControllerHost & HTMLElement, settings: () => StoredSettings) {
     this.#host = host;
@@ -74,7 +75,8 @@ export class StoredPicture implements ReactiveController {
   hostUpdate(): void {
     const {personId, src, asServer} = this.#settings();
     // On the server there is nobody to listen to, and what it rendered knows of no announcement.
-    if (!asServer && this.#host.isConnected && this.#following?.personId !== personId) this.#follow(personId);
+    if (!asServer && this.#host.isConnected && this.#following?.key !== personKey(personId, this.#host))
+      this.#follow(personId);
     if (src === this.#src) return;
     // The host's later word is newer than what was announced before, unless it is the same word; its first one may come
     // from a stale page.
@@ -92,15 +94,17 @@ export class StoredPicture implements ReactiveController {
   #follow(personId: string): void {
     if (this.#following) this.#forget();
     this.#following?.stop();
-    const stop = personId ? subscribe(personId, (change) => this.#hear(change)) : () => {};
-    this.#following = {personId, stop};
-    const latest = (personId && latestChange(personId)) || this.#newest;
+    const stop = personId ? subscribe(personId, (change) => this.#hear(change), this.#host) : () => {};
+    this.#following = {key: personKey(personId, this.#host), stop};
+    const latest = (personId && latestChange(personId, this.#host)) || this.#newest;
     if (latest && (latest !== this.#change || !this.#bitmap)) this.take(latest);
   }
 
   /** What is shown before it is stored is not stored: the editor itself shows it as the person's draft. */
   #hear(change: PictureChange | undefined): void {
     if (change && !change.pending) this.take(change);
+    // The session may be another one: `hostUpdate` looks.
+    else if (!change) this.#host.requestUpdate();
   }
 
   async #take(change: PictureChange): Promise<void> {

@@ -2,7 +2,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/people-store.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {showWaiting} from '../../waiting.js';
+import {continuePendingSaves} from '../../waiting.js';
+import {personKey, sessionOf} from '../../shared/session.js';
 import type {Stored} from './stored-picture.js';
 
 interface WaitingSettings {
@@ -20,7 +21,7 @@ interface WaitingOptions {
 export class WaitingPicture implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: WaitingOptions;
-  #following?: {personId: string; stop: () => void};
+  #following?: {key: string; stop: () => void};
   #change?: PictureChange;
   #stored?: PictureChange;
   #bitmap?: ImageBitmap;
@@ -44,11 +45,12 @@ export class WaitingPicture implements ReactiveController {
   hostUpdate(): void {
     const {personId, store, asServer} = this.#options.settings();
     if (asServer || !this.#host.isConnected) return;
-    if (store?.outbox) void showWaiting(store.outbox);
-    if (this.#following?.personId === personId) return;
+    if (store?.outbox) continuePendingSaves(store.outbox, sessionOf(this.#host));
+    const key = personKey(personId, this.#host);
+    if (this.#following?.key === key) return;
     this.#leave();
-    const stop = personId ? subscribe(personId, () => this.#look(personId)) : () => {};
-    this.#following = {personId, stop};
+    const stop = personId ? subscribe(personId, () => this.#look(personId), this.#host) : () => {};
+    this.#following = {key, stop};
     if (personId) this.#look(personId);
   }
 
@@ -63,13 +65,15 @@ export class WaitingPicture implements ReactiveController {
   }
 
   #look(personId: string): void {
-    const pending = pendingChange(personId);
+    // Another session: `hostUpdate` begins anew.
+    if (this.#following?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
+    const pending = pendingChange(personId, this.#host);
     const change = pending?.waiting && pending;
     if (change === this.#change) return;
     const before = this.#change;
     this.#change = change;
     if (before?.picture !== change?.picture) void this.#draw(change);
-    const stored = latestChange(personId);
+    const stored = latestChange(personId, this.#host);
     this.#options.changed(change?.waiting, stored !== this.#stored);
     this.#stored = stored;
     this.#host.requestUpdate();

@@ -5,8 +5,9 @@ import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup.js';
 import {repeatRequests} from '../../people/person-request.js';
+import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession} from '../../shared/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {showWaiting} from '../../waiting.js';
+import {continuePendingSaves} from '../../waiting.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
 import {Answering} from './answering.js';
@@ -25,6 +26,12 @@ export class AvatarProvider extends LitElement {
       display: contents;
     }
   `;
+
+  /** The app or tenant that everything inside belongs to, in place of the page's. Pictures, caches and saves of two scopes never meet. */
+  @property() scope?: string;
+
+  /** The id of the signed-in person, in place of the page's. What one owner has begun is neither shown to nor sent by another one. */
+  @property() owner?: string;
 
   /** Stores the pictures of the editors inside. */
   @property({attribute: false}) adapter?: AvatarAdapter;
@@ -51,6 +58,7 @@ export class AvatarProvider extends LitElement {
   readonly #endpoint = new ContextSource(this, endpointContext);
   readonly #locale = new ContextSource(this, localeContext);
   readonly #answering = new Answering();
+  #stopSession?: () => void;
 
   constructor() {
     super();
@@ -60,12 +68,16 @@ export class AvatarProvider extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
+    this.#joinSession();
     this.#openDirectory();
     this.#shareInitials();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopSession?.();
+    this.#stopSession = undefined;
+    withdrawSession(this);
     this.#answering.use(undefined);
     ownInitials.delete(this);
   }
@@ -81,10 +93,34 @@ export class AvatarProvider extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const isFirst = !this.#stopSession;
+    if (this.isConnected && (isFirst || changed.has('scope') || changed.has('owner'))) this.#joinSession();
     if (changed.has('directory') && this.isConnected) this.#openDirectory();
     if (changed.has('initials') && this.isConnected) this.#shareInitials();
     // What waits from an earlier visit is shown and sent on pages without an editor, too.
-    if (changed.has('adapter') && this.adapter?.outbox) void showWaiting(this.adapter.outbox);
+    if (changed.has('adapter')) this.#syncPendingSaves();
+  }
+
+  #joinSession(): void {
+    const {scope, owner} = this;
+    provideSession(this, {scope: scope ?? undefined, owner: owner ?? undefined});
+    if (this.#stopSession) return;
+    let key = this.#sessionKey;
+    this.#stopSession = onSessionChange((_, forgotten) => {
+      if (!forgotten && key === this.#sessionKey) return;
+      key = this.#sessionKey;
+      // What the directory said to or about others is asked again.
+      if (this.directory) this.#openDirectory();
+      this.#syncPendingSaves();
+    });
+  }
+
+  get #sessionKey(): string {
+    return sessionKey(sessionOf(this));
+  }
+
+  #syncPendingSaves(): void {
+    if (this.adapter?.outbox && this.isConnected) continuePendingSaves(this.adapter.outbox, sessionOf(this));
   }
 
   /** Badges look for it by themselves when they render, and those that have rendered are told. */

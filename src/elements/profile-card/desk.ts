@@ -48,7 +48,7 @@ export class Desk {
 
   dialog(words: Words<'card'>): TemplateResult {
     const {shown: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
-    const change = latestChange(person.id);
+    const change = latestChange(person.id, this.#host);
     const src = (change ? change.url : person.picture) ?? undefined;
     return this.#dialog.render({person, words, src, adapter, endpoint, accept, maxBytes, messages});
   }

@@ -2,6 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Person} from '../../people/person.js';
 import {requestPerson} from '../../people/person-request.js';
+import {personKey} from '../../shared/session.js';
 
 interface FindingHost extends ReactiveControllerHost, Element {
   readonly person?: Person;
@@ -23,9 +24,12 @@ export class FoundPerson implements ReactiveController {
   /** Runs after each render, which a server does not do: nothing is asked there. */
   hostUpdated(): void {
     const wanted = this.#host.person ? '' : this.#host.personId;
-    if (wanted === this.#asked) return;
+    // Another one also once the scope or the owner is another one.
+    const key = wanted && personKey(wanted, this.#host);
+    if (key === this.#asked) return;
+    if (this.person) this.#host.requestUpdate();
     this.hostDisconnected();
-    this.#asked = wanted;
+    this.#asked = key;
     if (!wanted) return;
     this.#stop = requestPerson(this.#host, wanted, ({person}) => {
       this.person = person;

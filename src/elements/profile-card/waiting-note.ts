@@ -4,7 +4,7 @@ import {pendingChange, subscribe} from '../../people/people-store.js';
 import type {Person} from '../../people/person.js';
 import {loadErrorWords, type Words} from '../words.js';
 
-interface NotedHost extends ReactiveControllerHost {
+interface NotedHost extends ReactiveControllerHost, Element {
   readonly shown: Person;
 }
 
@@ -20,7 +20,7 @@ export class WaitingNote implements ReactiveController {
 
   /** What there is to say, as the editor says it. */
   sentence(words: Words<'card'>): string | undefined {
-    const {waiting} = pendingChange(this.#host.shown.id) ?? {};
+    const {waiting} = pendingChange(this.#host.shown.id, this.#host) ?? {};
     return waiting && words.sentence(waiting.refused ?? {code: 'kept-for-later'});
   }
 
@@ -30,8 +30,8 @@ export class WaitingNote implements ReactiveController {
     if (id === this.#personId) return;
     this.hostDisconnected();
     this.#personId = id;
-    this.#stop = subscribe(id, () => void this.#look());
-    if (pendingChange(id)?.waiting) void this.#look();
+    this.#stop = subscribe(id, () => void this.#look(), this.#host);
+    if (pendingChange(id, this.#host)?.waiting) void this.#look();
   }
 
   hostDisconnected(): void {
@@ -40,7 +40,7 @@ export class WaitingNote implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    if (pendingChange(this.#personId)?.waiting) await loadErrorWords().catch(() => {});
+    if (pendingChange(this.#personId, this.#host)?.waiting) await loadErrorWords().catch(() => {});
     this.#host.requestUpdate();
   }
 }

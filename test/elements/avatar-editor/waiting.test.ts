@@ -109,8 +109,9 @@ describe('avatar-editor, whose save waits', function () {
   });
 
   it('shows the picture and says so, with nothing left that could be lost', async () => {
-    const {editor, isShown} = await withWaiting();
-    expect(isShown, 'the badge never took it back').to.equal(true);
+    const tab = await withWaiting();
+    const {editor} = tab;
+    await tab.shows(true);
     expect(announcedBy(editor)).to.match(waits);
     expect(editor.draft.phase).to.equal('empty');
     expect(editor.unsaved).to.equal(false);
@@ -132,7 +133,7 @@ describe('avatar-editor, whose save waits', function () {
       await tab.shows(false);
       expect(announcedBy(tab.editor)).to.equal('The waiting picture is discarded.');
     }
-    expect((await second.page.outbox?.waiting())?.length).to.equal(0);
+    expect((await second.page.outbox?.entries())?.length).to.equal(0);
     expect((await way.seen()).every(({whole}) => whole)).to.equal(true);
   });
 

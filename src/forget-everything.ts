@@ -1,0 +1,23 @@
+// Sign-out on a shared computer.
+import {forgetAnnounced} from './people/people-store.js';
+import {forgetElsewhere, forgetHere, onForget} from './shared/forget.js';
+import {usedScopes} from './shared/session.js';
+import {OutboxDb} from './upload/outbox/outbox-db.js';
+import {defaultOutboxName} from './upload/outbox.js';
+import {forgetTusUploads} from './upload/tus-storage.js';
+
+/**
+ * Forgets what this app has stored or cached in this browser, in this tab and in all others: announced pictures, answers of the
+ * directory, queued saves, pictures of `browserAdapter`, unfinished tus uploads. Saves under way are stopped. Resolves when this tab
+ * has forgotten; it never rejects.
+ */
+export async function forgetEverything(): Promise<void> {
+  const scopes = new Set(usedScopes());
+  // Also what earlier pages have left; databases with a name of their own are those this page has opened.
+  const outbox = new OutboxDb(defaultOutboxName);
+  onForget(defaultOutboxName, (which) => outbox.forget(which));
+  onForget('announced', forgetAnnounced);
+  onForget('tus', forgetTusUploads);
+  forgetElsewhere(scopes);
+  await forgetHere(scopes);
+}

@@ -1,0 +1,128 @@
+// Which app or tenant a page belongs to and who is signed in. Both are part of every key under which something is cached, stored
+// or sent between tabs.
+
+/** The app or tenant (`scope`) and the signed-in person (`owner`); `''` where the host has not said. */
+export interface Session {
+  readonly scope: string;
+  readonly owner: string;
+}
+
+/** On whose behalf something is done: an element (the provider around it counts), or a session; left out, the page's session. */
+export type SessionSource = Element | Session;
+
+/**
+ * Told of every change. A session is over when the page or a provider has another one since, and with `forgotten` in any case:
+ * whatever was begun in it must not go on.
+ */
+type SessionListener = (isOver: (session: Session) => boolean, forgotten: boolean) => void;
+
+let page: Session = {scope: '', owner: ''};
+/** Grows with each `forget`: cache keys made before are never found again. */
+let generation = 0;
+/** Grows with each change of a session. */
+let epoch = 0;
+const provided = new Map<Node, Partial<Session>>();
+const listeners = new Set<SessionListener>();
+const scopes = new Set<string>(['']);
+
+/** Says which app or tenant the page belongs to and who is signed in. What is left out is ''. Call it again at sign-in and sign-out. */
+export function setScope({scope = '', owner = ''}: Partial<Session>): void {
+  page = {scope: String(scope), owner: String(owner)};
+  changed();
+}
+
+/** The session of an element, or of the page. */
+export function sessionOf(source?: SessionSource): Session {
+  if (source && !('nodeType' in source)) return source;
+  let {scope, owner}: Partial<Session> = {};
+  if (provided.size) {
+    for (let node: Node | null | undefined = source; node; node = node.parentNode ?? (node as ShadowRoot).host) {
+      const own = provided.get(node);
+      scope ??= own?.scope;
+      owner ??= own?.owner;
+    }
+  }
+  return {scope: scope ?? page.scope, owner: owner ?? page.owner};
+}
+
+/** Says it for everything inside an element. What is left out is inherited. */
+export function provideSession(element: Element, {scope, owner}: Partial<Session>): void {
+  const isGiven = scope !== undefined || owner !== undefined;
+  if (isGiven) provided.set(element, {scope, owner});
+  if (isGiven || provided.delete(element)) changed();
+}
+
+/** The element has left the page. Its session is not over: what was begun there goes on. */
+export function withdrawSession(element: Element): void {
+  if (provided.delete(element)) notify(() => false);
+}
+
+/** The part of a name that keeps sessions apart, in channels, locks and storage. */
+export function sessionKey({scope, owner}: Session): string {
+  return JSON.stringify([scope, owner]);
+}
+
+/** The key of a person in a cache of this page. Ids are compared as strings. */
+export function personKey(personId: string, source?: SessionSource): string {
+  const {scope, owner} = sessionOf(source);
+  return JSON.stringify([generation, scope, owner, String(personId)]);
+}
+
+/** Calls the listener after every change of a session, and after `forgetSessions`. Returns the way to stop. */
+export function onSessionChange(listener: SessionListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Another number after each change of a session: what was refused to somebody else may be tried again. */
+export const sessionEpoch = (): number => epoch;
+
+/** Every scope this page has used. */
+export function usedScopes(): ReadonlySet<string> {
+  return scopes;
+}
+
+/** A scope that only an adapter uses. */
+export function useScope(scope: string): void {
+  scopes.add(scope);
+}
+
+/** Every session is over: nothing that was cached or begun before is found, shown or sent any more. */
+export function forgetSessions(): void {
+  generation += 1;
+  notify(() => true, true);
+}
+
+/** An abort because the session is over, not because a person pressed Stop. */
+export class SessionOverError extends DOMException {
+  constructor() {
+    super('The scope or the owner has changed', 'AbortError');
+  }
+}
+
+/** A signal that is also aborted, with a `SessionOverError`, when the session is over. Call `release` when the work is done. */
+export function whileSession(session: Session, signal: AbortSignal): {signal: AbortSignal; release: () => void} {
+  const over = new AbortController();
+  // A session that only an adapter has does not end with those of the page.
+  const isCurrent = currentKeys().has(sessionKey(session));
+  const release = onSessionChange((isOver, forgotten) => {
+    if ((isCurrent || forgotten) && isOver(session)) over.abort(new SessionOverError());
+  });
+  return {signal: AbortSignal.any([signal, over.signal]), release};
+}
+
+function changed(): void {
+  const current = currentKeys();
+  notify((session) => !current.has(sessionKey(session)));
+}
+
+function currentKeys(): Set<string> {
+  const sessions = [page, ...[...provided.keys()].map((node) => sessionOf(node as Element))];
+  for (const {scope} of sessions) scopes.add(scope);
+  return new Set(sessions.map(sessionKey));
+}
+
+function notify(isOver: (session: Session) => boolean, forgotten = false): void {
+  epoch += 1;
+  for (const listener of [...listeners]) listener(isOver, forgotten);
+}

@@ -1,0 +1,108 @@
+// A save that somebody has just asked for, through the outbox: kept before it is sent, so that a closed page does not lose it.
+import {AvatarError} from '../../errors.js';
+import {SessionOverError} from '../../shared/session.js';
+import type {AvatarTarget, AvatarUpload, StoredAvatar, UploadContext} from '../avatar-adapter.js';
+import {isPassing} from '../retry.js';
+import type {OutboxCore} from './outbox-core.js';
+import {newest, toStored, type Place, type Row, type StoredSave} from './outbox-db.js';
+import {withPersonLock} from './person-lock.js';
+import {sendSave} from './send-save.js';
+
+/** How long a save waits for another tab that is sending one of the same person; then it is queued. */
+const LOCK_WAIT_MS = 60_000;
+
+const lockOptions = (signal: AbortSignal) => ({
+  signal,
+  waitMs: LOCK_WAIT_MS,
+  onTimeout: () => new AvatarError('timed-out', {timeoutMs: LOCK_WAIT_MS}),
+});
+
+/** Sends a save. Rejects with `kept-for-later` where it could not be sent and is queued. */
+export async function saveNow(
+  core: OutboxCore,
+  place: Place,
+  picture: AvatarUpload,
+  context: UploadContext & {maxAgeMs: number},
+): Promise<StoredAvatar> {
+  const {personId, idempotencyKey: key} = picture;
+  const {signal} = context;
+  const {db, channel} = core;
+  const save = await toStored(picture, context.maxAgeMs);
+  const isKept = await db.add(place, personId, {...save, first: true}).then(
+    () => true,
+    () => false,
+  );
+  if (isKept) channel.broadcast(place, {kind: 'sending', personId});
+  try {
+    const stored = await withPersonLock(core.lockName(place, personId), lockOptions(signal), () =>
+      sendNewest(core, place, picture, save, isKept, context),
+    );
+    if (isKept) core.tell(place, personId, await core.confirm(place, personId, key, stored?.version));
+    return stored as StoredAvatar;
+  } catch (thrown) {
+    if (!isKept) throw thrown;
+    const isOver = signal.aborted && signal.reason instanceof SessionOverError;
+    if (!isOver && !isPassing(thrown)) {
+      // Refused or stopped: what was queued before waits on, unless it was sent or discarded meanwhile.
+      const row = await db.drop(place, personId, key).catch(() => undefined);
+      core.tell(place, personId, row);
+      throw thrown;
+    }
+    const row = await db.queue(place, personId, key).catch(() => undefined);
+    core.tell(place, personId, row, row && newest(row)?.idempotencyKey === key ? picture.file : undefined);
+    if (isOver || !row) throw thrown;
+    if (newest(row)?.idempotencyKey !== key) throw replaced();
+    throw new AvatarError('kept-for-later', {}, {cause: thrown});
+  }
+}
+
+async function sendNewest(
+  core: OutboxCore,
+  place: Place,
+  picture: AvatarUpload,
+  save: StoredSave,
+  isKept: boolean,
+  context: UploadContext,
+): Promise<StoredAvatar> {
+  const {personId, idempotencyKey: key} = picture;
+  const row = isKept ? await core.begin(place, personId).catch(() => 'unknown' as const) : 'unknown';
+  if (row !== 'unknown' && row?.saves.at(-1)?.idempotencyKey !== key) {
+    throw row ? replaced() : new DOMException('It was given up in another tab', 'AbortError');
+  }
+  const {replaces, base} = (row !== 'unknown' && row && newest(row)) || save;
+  const unconfirmed = row !== 'unknown' && row ? row.saves.slice(0, -1) : [];
+  const send = (over: string | null | undefined) => core.adapter.upload({...picture, replaces: over}, context);
+  return core.whileSending(place, personId, () =>
+    sendSave(core.adapter, {personId, replaces, base, unconfirmed, send}, context),
+  );
+}
+
+const replaced = () => new DOMException('A newer save took its place', 'AbortError');
+
+/** Removes the stored picture. What is queued is deleted once that is confirmed, not before. */
+export async function removeNow(
+  core: OutboxCore,
+  place: Place,
+  target: AvatarTarget,
+  context: {signal: AbortSignal},
+): Promise<void> {
+  const {personId, replaces} = target;
+  const {db, adapter} = core;
+  await withPersonLock(core.lockName(place, personId), lockOptions(context.signal), async () => {
+    const row = await db.get(place, personId).catch(() => undefined);
+    const queued = row?.saves.map(({idempotencyKey}) => idempotencyKey) ?? [];
+    const send = async (over: string | null | undefined) => adapter.remove?.({...target, replaces: over}, context);
+    await sendSave(adapter, {personId, replaces, base: replaces, unconfirmed: row?.saves ?? [], send}, context);
+    const last = queued.at(-1);
+    const left = await db
+      .change(place, personId, (now) => now && afterRemoval(now, queued, replaces))
+      .catch(() => (last ? core.confirm(place, personId, last, null) : undefined));
+    if (row) core.tell(place, personId, left);
+  });
+}
+
+/** A save that was asked for after the removal replaces nothing any more. */
+function afterRemoval(row: Row, queued: readonly string[], removed: string | null | undefined): Row {
+  const saves = row.saves.filter(({idempotencyKey}) => !queued.includes(idempotencyKey));
+  return {...row, saves: saves.map((save) => (save.base === removed ? {...save, replaces: null} : save))};
+}

@@ -1,0 +1,162 @@
+// What all sessions of one outbox share: its rows, its channel, its locks, and what this tab is sending.
+import type {AvatarAdapter, OutboxChange} from '../avatar-adapter.js';
+import {OutboxChannel, placeKey, type OutboxMessage} from './outbox-channel.js';
+import {newest, OutboxDb, toQueued, type Place, type Row} from './outbox-db.js';
+import {hasLocks, isLocked, withPersonLock} from './person-lock.js';
+import {timerMs} from '../../shared/timers.js';
+
+/** Without locks: how long a tab that has begun to send is believed to be sending. It says so again while it is. */
+const LEASE_MS = 60_000;
+
+/** A queued save that this tab is sending. */
+interface Flight {
+  readonly key: string;
+  readonly stop: AbortController;
+}
+
+/** A save that is stored while its row could not be deleted yet. */
+interface Leftover {
+  readonly place: Place;
+  readonly personId: string;
+  readonly key: string;
+  readonly version?: string | null;
+}
+
+export class OutboxCore {
+  readonly db: OutboxDb;
+  readonly channel: OutboxChannel;
+  readonly flights = new Map<string, Flight>();
+  /** Told by another tab to send nothing any more. */
+  onStop: (place: Place) => void = () => {};
+  readonly #name: string;
+  readonly #watched = new Set<string>();
+  readonly #leftovers = new Map<string, Leftover>();
+
+  constructor(
+    databaseName: string,
+    readonly adapter: AvatarAdapter,
+  ) {
+    this.#name = databaseName;
+    this.db = new OutboxDb(databaseName);
+    this.channel = new OutboxChannel(databaseName, (place, message) => void this.#receive(place, message));
+  }
+
+  lockName(place: Place, personId: string): string {
+    return `${this.#name}:${placeKey(place)}:${personId}`;
+  }
+
+  /** Tells this tab and the others what is queued for a person now. */
+  tell(place: Place, personId: string, row: Row | undefined, file?: File): void {
+    this.channel.notify(place, changeOf(personId, row, file));
+    this.channel.broadcast(place, {kind: 'changed', personId});
+  }
+
+  /** True while a tab is sending what the row holds. */
+  async isSending(row: Row): Promise<boolean> {
+    const isHeld = await isLocked(this.lockName(row, row.personId));
+    return isHeld || this.isLeased(row);
+  }
+
+  /** True where there are no locks, and another tab has said that it is sending the row. */
+  isLeased({sendingUntil = 0}: Row): boolean {
+    const left = sendingUntil - Date.now();
+    return !hasLocks() && left > 0 && left <= LEASE_MS;
+  }
+
+  /** A try begins: it is noted before anything is sent, because the page may be closed at any moment. */
+  async begin(place: Place, personId: string): Promise<Row | undefined> {
+    return this.db.change(place, personId, (row) => {
+      const last = row && newest(row);
+      if (!row || !last) return row;
+      const saves = [...row.saves.slice(0, -1), {...last, attempted: true}];
+      return {...row, saves, sendingUntil: Date.now() + LEASE_MS};
+    });
+  }
+
+  /** Says again and again that this tab is sending, where there are no locks to show it. */
+  async whileSending<T>(place: Place, personId: string, work: () => Promise<T>): Promise<T> {
+    if (hasLocks()) return work();
+    const renew = () =>
+      void this.db
+        .change(place, personId, (row) => row && {...row, sendingUntil: Date.now() + LEASE_MS})
+        .catch(() => {});
+    const timer = setInterval(renew, LEASE_MS / 2);
+    return work().finally(() => clearInterval(timer));
+  }
+
+  /** The save is stored. That its row cannot be deleted now changes nothing about it: it is tried again and never sent again. */
+  async confirm(place: Place, personId: string, key: string, version?: string | null): Promise<Row | undefined> {
+    try {
+      return await this.db.confirm(place, personId, key, version);
+    } catch {
+      this.#leftovers.set(key, {place, personId, key, version});
+      setTimeout(() => void this.confirmLeftovers(), 5000);
+      return undefined;
+    }
+  }
+
+  async confirmLeftovers(): Promise<void> {
+    for (const {place, personId, key, version} of [...this.#leftovers.values()]) {
+      const row = await this.db.confirm(place, personId, key, version).catch(() => null);
+      if (row === null) return;
+      this.#leftovers.delete(key);
+      this.tell(place, personId, row);
+    }
+  }
+
+  isLeftover(key: string): boolean {
+    return this.#leftovers.has(key);
+  }
+
+  /** Stops what this tab is sending for a person, or for everybody in a place. */
+  abort(place: Place, personId?: string): void {
+    const prefix = this.lockName(place, personId ?? '');
+    for (const [name, {stop}] of this.flights) {
+      if (personId === undefined ? name.startsWith(prefix) : name === prefix) stop.abort();
+    }
+  }
+
+  /** Looks again once nobody is sending the person's save any more: the tab that was may be gone. */
+  watch(place: Place, personId: string): void {
+    const name = this.lockName(place, personId);
+    if (this.#watched.has(name)) return;
+    this.#watched.add(name);
+    const look = () => {
+      this.#watched.delete(name);
+      void this.reload(place, personId);
+    };
+    if (hasLocks()) void withPersonLock(name, {}, async () => {}).then(look, look);
+    else setTimeout(look, timerMs(LEASE_MS + 1000));
+  }
+
+  /** Tells this tab what is queued for a person now. */
+  async reload(place: Place, personId: string): Promise<void> {
+    let row: Row | undefined;
+    try {
+      row = await this.db.get(place, personId);
+    } catch {
+      return; // The database says nothing now; the next round asks again.
+    }
+    const flight = this.flights.get(this.lockName(place, personId));
+    if (flight && !row?.saves.some(({idempotencyKey}) => idempotencyKey === flight.key)) flight.stop.abort();
+    if (row && (await this.isSending(row))) return this.watch(place, personId);
+    this.channel.notify(place, changeOf(personId, row));
+  }
+
+  async #receive(place: Place, message: OutboxMessage): Promise<void> {
+    if (message.kind === 'stop') return this.onStop(place);
+    if (message.kind === 'sending') return this.watch(place, message.personId);
+    await this.reload(place, message.personId);
+  }
+}
+
+/** `file` is the very one that is shown already, so that nobody has to decode it again. */
+function changeOf(personId: string, row: Row | undefined, file?: File): OutboxChange {
+  const last = row && newest(row);
+  if (!last) return {kind: 'removed', personId};
+  return {
+    kind: last.rejection ? 'rejected' : 'queued',
+    personId,
+    save: {...toQueued(personId, last), ...(file && {file})},
+  };
+}

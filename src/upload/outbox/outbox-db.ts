@@ -1,0 +1,169 @@
+// The queued saves of this browser in IndexedDB: they outlive the page. One row per person and place; a place is an app, an owner
+// and an endpoint, and no row of another place is ever read.
+import type {DBSchema} from 'idb';
+import type {Problem} from '../../errors.js';
+import type {AvatarUpload, QueuedSave} from '../avatar-adapter.js';
+import {deleteScopes, lazyDatabase, type WithDatabase} from '../database.js';
+
+/** Whose saves, of which app, for which store. */
+export interface Place {
+  readonly scope: string;
+  readonly owner: string;
+  readonly endpoint: string;
+}
+
+/** Bytes rather than a `Blob`, which private windows of some browsers refuse to store. */
+export interface StoredSave {
+  readonly idempotencyKey: string;
+  readonly bytes: ArrayBuffer;
+  readonly name: string;
+  readonly type: string;
+  readonly replaces?: string | null;
+  /** What `replaces` was when the person pressed Save. */
+  readonly base?: string | null;
+  readonly queuedAt: number;
+  readonly expiresAt: number;
+  /** The person who pressed Save is still told by the editor what becomes of it. */
+  readonly first?: boolean;
+  /** It may be stored already: a try was begun. */
+  readonly attempted?: boolean;
+  readonly rejection?: Problem;
+}
+
+export interface Row extends Place {
+  readonly personId: string;
+  /** Oldest first. The last one is what the person wants; those before it wait on if it is refused, or may be stored already. */
+  readonly saves: readonly StoredSave[];
+  /** The server asked to wait until then. */
+  readonly notBefore?: number;
+  /** Where the browser has no locks: a tab is sending it until then. */
+  readonly sendingUntil?: number;
+}
+
+type Key = [scope: string, owner: string, endpoint: string, personId: string];
+
+interface Saves extends DBSchema {
+  rows: {key: Key; value: Row};
+}
+
+/** How many saves with an unknown outcome are remembered for a person. */
+const MAX_UNCONFIRMED = 3;
+
+export async function toStored({file, ...save}: AvatarUpload, maxAgeMs: number): Promise<StoredSave> {
+  const {idempotencyKey, replaces} = save;
+  const {name, type} = file;
+  const queuedAt = Date.now();
+  const bytes = await file.arrayBuffer();
+  return {idempotencyKey, bytes, name, type, replaces, base: replaces, queuedAt, expiresAt: queuedAt + maxAgeMs};
+}
+
+export function toUpload(personId: string, {bytes, name, type, idempotencyKey, replaces}: StoredSave): AvatarUpload {
+  return {personId, file: new File([bytes], name, {type}), idempotencyKey, replaces};
+}
+
+export function toQueued(personId: string, save: StoredSave): QueuedSave {
+  const {queuedAt, rejection} = save;
+  return {...toUpload(personId, save), queuedAt: new Date(queuedAt), ...(rejection && {rejection})};
+}
+
+export const newest = ({saves}: Row): StoredSave | undefined => saves.at(-1);
+
+export class OutboxDb {
+  readonly #withDatabase: WithDatabase<Saves>;
+  readonly #name: string;
+
+  constructor(databaseName: string) {
+    this.#name = databaseName;
+    this.#withDatabase = lazyDatabase<Saves>(databaseName, {
+      version: 2,
+      upgrade: (database, oldVersion) => {
+        // Rows of version 1 name no owner: nobody may be shown or send them.
+        if (oldVersion === 1) database.deleteObjectStore('saves' as 'rows');
+        database.createObjectStore('rows', {keyPath: ['scope', 'owner', 'endpoint', 'personId']});
+      },
+    });
+  }
+
+  /** The rows of a place; what is past its age is deleted on the way, whoever left it. */
+  async all({scope, owner, endpoint}: Place): Promise<Row[]> {
+    const rows = await this.#withDatabase((database) => database.getAll('rows'));
+    const now = Date.now();
+    const isOver = (row: Row) => !row.saves.some(({expiresAt}) => expiresAt > now);
+    for (const row of rows.filter(isOver))
+      await this.change(row, row.personId, (now) => (now && isOver(now) ? undefined : now));
+    return rows.filter(
+      (row) => row.scope === scope && row.owner === owner && row.endpoint === endpoint && !isOver(row),
+    );
+  }
+
+  get(place: Place, personId: string): Promise<Row | undefined> {
+    return this.#withDatabase((database) => database.get('rows', keyOf(place, personId)));
+  }
+
+  /** Replaces a row in one transaction; `undefined` deletes it. Resolves with what is there afterwards. */
+  change(place: Place, personId: string, next: (row: Row | undefined) => Row | undefined): Promise<Row | undefined> {
+    return this.#withDatabase(async (database) => {
+      const transaction = database.transaction('rows', 'readwrite');
+      const before = await transaction.store.get(keyOf(place, personId));
+      const after = next(before);
+      const kept = after?.saves.length ? after : undefined;
+      if (kept && kept !== before) await transaction.store.put(kept);
+      if (before && !kept) await transaction.store.delete(keyOf(place, personId));
+      await transaction.done;
+      return kept;
+    });
+  }
+
+  /** Puts a save on top of those of the person. */
+  add(place: Place, personId: string, save: StoredSave): Promise<Row | undefined> {
+    const {scope, owner, endpoint} = place;
+    return this.change(place, personId, (row) => ({
+      ...row,
+      ...{scope, owner, endpoint, personId},
+      saves: [...(row?.saves ?? []).slice(-MAX_UNCONFIRMED), save],
+    }));
+  }
+
+  /** A save was stored: it and everything older is done, and what is newer replaces what it stored. */
+  confirm(place: Place, personId: string, key: string, version?: string | null): Promise<Row | undefined> {
+    return this.change(place, personId, (row) => {
+      const index = row?.saves.findIndex(({idempotencyKey}) => idempotencyKey === key) ?? -1;
+      const stored = row?.saves[index];
+      if (!row || !stored) return row;
+      const after = row.saves
+        .slice(index + 1)
+        .map((save) => (save.base === stored.base ? {...save, replaces: version} : save));
+      return {...row, saves: after, sendingUntil: undefined, notBefore: undefined};
+    });
+  }
+
+  /** A save was refused or stopped: what was queued before it waits on. */
+  drop(place: Place, personId: string, key: string): Promise<Row | undefined> {
+    const others = (saves: readonly StoredSave[]) => saves.filter(({idempotencyKey}) => idempotencyKey !== key);
+    return this.change(place, personId, (row) => row && {...row, sendingUntil: undefined, saves: others(row.saves)});
+  }
+
+  /** A save could not be sent: it is the one that waits now. Older ones stay only where they may be stored already. */
+  queue(place: Place, personId: string, key: string, notBefore?: number): Promise<Row | undefined> {
+    return this.change(place, personId, (row) => {
+      const last = row && newest(row);
+      if (!row || last?.idempotencyKey !== key) return row;
+      const older = row.saves.filter((save) => save !== last && save.attempted);
+      return {...row, saves: [...older, {...last, first: undefined}], sendingUntil: undefined, notBefore};
+    });
+  }
+
+  /** Deletes what these apps have queued, for every owner. */
+  forget(scopes: ReadonlySet<string>): Promise<void> {
+    return deleteScopes(this.#name, 'rows', this.#withDatabase, scopes);
+  }
+
+  /** Deletes what one place has queued. Resolves with whose saves those were. */
+  async clear(place: Place): Promise<string[]> {
+    const rows = await this.all(place);
+    for (const {personId} of rows) await this.change(place, personId, () => undefined);
+    return rows.map(({personId}) => personId);
+  }
+}
+
+const keyOf = ({scope, owner, endpoint}: Place, personId: string): Key => [scope, owner, endpoint, personId];

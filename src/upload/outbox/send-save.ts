@@ -1,0 +1,50 @@
+// Sends one save or removal. A server that has another version than expected may have it from an older save of the same person whose
+// answer got lost: that is asked before anybody else is accused.
+import {AvatarError, isAbort} from '../../errors.js';
+import type {AvatarAdapter, StoredAvatar, UploadContext} from '../avatar-adapter.js';
+import {isPassing} from '../retry.js';
+import {toUpload, type StoredSave} from './outbox-db.js';
+
+interface SaveAttempt<T> {
+  readonly personId: string;
+  readonly replaces?: string | null;
+  readonly base?: string | null;
+  /** Older saves whose outcome is unknown. */
+  readonly unconfirmed: readonly StoredSave[];
+  send(replaces: string | null | undefined): Promise<T>;
+}
+
+/** Sends it; after a conflict once more, over what an older save turns out to have stored. */
+export async function sendSave<T>(
+  adapter: AvatarAdapter,
+  attempt: SaveAttempt<T>,
+  {signal}: Pick<UploadContext, 'signal'>,
+): Promise<T> {
+  const {personId, replaces, base, unconfirmed, send} = attempt;
+  try {
+    return await send(replaces);
+  } catch (thrown) {
+    if (AvatarError.from(thrown).code !== 'changed-elsewhere' || replaces === undefined) throw thrown;
+    const related = unconfirmed.filter((save) => save.attempted && save.base === base && save.replaces !== undefined);
+    for (const save of related.reverse()) {
+      const stored = await repeat(adapter, personId, save, signal);
+      if (stored) return send(stored.version);
+    }
+    throw thrown;
+  }
+}
+
+/** The answer that got lost: the server knows the save by its key, and gives it again. Nothing where it was never stored. */
+async function repeat(
+  adapter: AvatarAdapter,
+  personId: string,
+  save: StoredSave,
+  signal: AbortSignal,
+): Promise<StoredAvatar | undefined> {
+  try {
+    return await adapter.upload(toUpload(personId, save), {signal, onProgress: () => {}});
+  } catch (thrown) {
+    if (isAbort(thrown) || isPassing(thrown)) throw thrown;
+    return undefined;
+  }
+}
