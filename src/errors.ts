@@ -36,10 +36,11 @@ export interface ErrorFacts {
   'refused-by-server': {status: number; message?: string};
   'too-many-requests': {status: number; retryAfterMs?: number};
   'server-failed': {status: number; retryAfterMs?: number};
-  'timed-out': {timeoutMs: number};
-  offline: object;
-  'network-failed': object;
-  'answer-not-understood': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url'};
+  /** `mayBeStored`: all of it was sent, so that it may have been stored although no answer came. */
+  'timed-out': {timeoutMs: number; mayBeStored?: boolean};
+  offline: {mayBeStored?: boolean};
+  'network-failed': {mayBeStored?: boolean};
+  'answer-not-understood': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url' | 'redirected'};
   'not-removable': object;
   'storage-failed': object;
   /** Not sent now, but kept in the outbox: it is sent when the server can be reached. */

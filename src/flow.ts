@@ -9,7 +9,7 @@ import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from 
 import {announce, announceAhead, type PictureChange} from './people/people-store.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
 import {inOrder} from './upload/queue.js';
-import {randomId} from './upload/random-id.js';
+import {endIntent, intentKey} from './upload/intent-keys.js';
 import {continuePendingSaves} from './waiting.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
 
@@ -46,14 +46,17 @@ export interface SaveOptions {
   /** The app and the signed-in person it is saved for; left out, the page's. When the session is over, the save is stopped. */
   readonly session?: Session;
   onProgress?(loaded: number, total: number): void;
+  /** An answer got lost, and the store is being asked what it has. */
+  onChecking?(): void;
 }
 
 /** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
-  const {personId, adapter, replaces, onProgress = () => {}} = options;
+  const {personId, adapter, replaces, onProgress = () => {}, onChecking} = options;
   return shownMeanwhile({personId, url: '', picture: file}, options, async (session, signal) => {
-    const picture = {personId, file, replaces, idempotencyKey: randomId(), session};
-    const stored = await inOrder(adapter).upload(picture, {signal, onProgress});
+    const stored = await withIntentKey(session, personId, file, (idempotencyKey) =>
+      inOrder(adapter).upload({personId, file, replaces, idempotencyKey, session}, {signal, onProgress, onChecking}),
+    );
     signal.throwIfAborted();
     announce({personId, url: stored.url, version: stored.version, picture: file}, session);
     return stored;
@@ -62,14 +65,36 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
 
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
-  const {personId, adapter, replaces} = options;
+  const {personId, adapter, replaces, onChecking} = options;
   await shownMeanwhile({personId, url: null}, options, async (session, signal) => {
     const {remove} = inOrder(adapter);
     if (!remove) throw new AvatarError('not-removable', {});
-    await remove({personId, replaces, session}, {signal});
+    await withIntentKey(session, personId, null, (idempotencyKey) =>
+      remove({personId, replaces, idempotencyKey, session}, {signal, onChecking}),
+    );
     signal.throwIfAborted();
     announce({personId, url: null}, session);
   });
+}
+
+/** Runs one try with the key of what the person wants; the key stays for the next try, unless it is stored, queued or in conflict. */
+async function withIntentKey<T>(
+  {scope, owner}: Session,
+  personId: string,
+  file: File | null,
+  run: (key: string) => Promise<T>,
+): Promise<T> {
+  const person = personId && JSON.stringify([scope, owner, personId]);
+  const key = intentKey(person, file);
+  try {
+    const stored = await run(key);
+    endIntent(person, key);
+    return stored;
+  } catch (thrown) {
+    // Saving over another one's picture is a decision of its own.
+    if (['changed-elsewhere', 'kept-for-later'].includes(AvatarError.from(thrown).code)) endIntent(person, key);
+    throw thrown;
+  }
 }
 
 /** The badges show the change while it is stored; they go back to what they showed before when that fails. */

@@ -8,8 +8,10 @@ export interface AvatarUpload {
   readonly personId: string;
   /** Re-encoded, without metadata, named `avatar.<extension>`. */
   readonly file: File;
-  /** Stays the same over the tries of one save, so that a server can tell a repeat from a second save. */
+  /** Stays the same over all tries of one save, pressed ones too, so that a server can tell a repeat from a second save. */
   readonly idempotencyKey: string;
+  /** True where an earlier try, perhaps of an earlier visit, may have been stored without its answer having arrived. */
+  readonly repeated?: boolean;
   /**
    * The version (an ETag) the person saw when they began, `null` where they saw no picture, nothing where nobody knows. A store
    * that can, refuses when it has another.
@@ -22,6 +24,8 @@ export interface AvatarUpload {
 /** Whose picture is to be removed. */
 export interface AvatarTarget {
   readonly personId: string;
+  /** Stays the same over all tries of one removal. */
+  readonly idempotencyKey?: string;
   readonly replaces?: string | null;
   readonly session?: Session;
 }
@@ -37,6 +41,14 @@ export interface StoredAvatar {
 export interface UploadContext {
   readonly signal: AbortSignal;
   onProgress(loaded: number, total: number): void;
+  /** An answer got lost, and the store is being asked what it has. */
+  onChecking?(): void;
+}
+
+export interface RemovalContext {
+  readonly signal: AbortSignal;
+  /** As for an upload. */
+  onChecking?(): void;
 }
 
 /** A save that could not be sent yet. */
@@ -86,7 +98,7 @@ export interface AvatarAdapter {
   readonly outbox?: Outbox;
   upload(picture: AvatarUpload, context: UploadContext): Promise<StoredAvatar>;
   /** Removes the picture; removing one that is not there succeeds. Left out by stores that cannot. */
-  remove?(target: AvatarTarget, context: {signal: AbortSignal}): Promise<void>;
+  remove?(target: AvatarTarget, context: RemovalContext): Promise<void>;
   /** The version that is stored now, `null` where there is no picture, nothing where that is not known. */
   version?(personId: string, context: {signal: AbortSignal}): Promise<string | null | undefined>;
 }

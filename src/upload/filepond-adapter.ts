@@ -51,7 +51,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
       const endpoint = addressFor(url, personId);
       const headers = csrfHeaders(csrf, endpoint);
       const answer = await send({method: 'DELETE', url: endpoint, headers, body: id, credentials, timeoutMs, signal});
-      if (answer.status !== 404) assertAccepted(answer);
+      if (answer.redirected || answer.status !== 404) assertAccepted(answer);
       removed.add(id);
     },
   };

@@ -1,9 +1,13 @@
 // Stage 6 of 7 (upload): a finished file in, its place on the host's own server out.
 import type {Output} from '../image/stages/types.js';
+import {validVersion} from '../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from './avatar-adapter.js';
 import {csrfHeaders, type Csrf} from './csrf.js';
+import {forgetLostAnswer, lostAnswer, rememberLostAnswer, type LostAnswer} from './lost-answers.js';
+import {findOwnSave, isRemoved} from './own-save.js';
 import {assertTaken, formWith} from './request-body.js';
-import {defaultTimeoutMs, send} from './send.js';
+import {defaultTimeoutMs, send, type HttpAnswer, type HttpRequest, type RedirectMode} from './send.js';
+import {strongVersion} from './server-errors.js';
 import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from './stored-answer.js';
 import {storedVersion} from './stored-version.js';
 import {addressFor} from './uri-template.js';
@@ -25,8 +29,15 @@ export interface HttpAdapterOptions {
   /** `include` sends cookies to another origin too. */
   readonly credentials?: 'same-origin' | 'include';
   readonly csrf?: Csrf;
-  /** How long nothing may move before the request is given up. */
+  /** How long nothing may move before the request is given up, and how long the answer may take: 30 seconds. */
   readonly timeoutMs?: number;
+  /** How long a request may take in all, also one that keeps moving: 10 minutes. */
+  readonly totalTimeoutMs?: number;
+  /**
+   * `same-origin` lets the endpoint answer by a redirect (such as a 303 to the stored picture) that stays at its origin. Without
+   * it any redirect is a failure, as it may lead to a sign-in page.
+   */
+  readonly redirect?: RedirectMode;
   /** Reads the server's answer where it is neither JSON with a `url` nor a `Location` header. */
   readonly answer?: AnswerReader;
   /**
@@ -53,55 +64,105 @@ async function pairsFrom<T>(source: PairSource<T> | undefined, about: T): Promis
 
 const isOwn = (endpoint: string) => new URL(endpoint).origin === location.origin;
 
+const isConflict = ({status, redirected}: HttpAnswer) => !redirected && (status === 409 || status === 412);
+
 /** Saves pictures to an HTTP endpoint and removes them with DELETE. */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
-  const {timeoutMs = defaultTimeoutMs, answer: read = readStored, remove = {}} = options;
+  const {timeoutMs = defaultTimeoutMs, totalTimeoutMs, redirect, answer: read = readStored, remove = {}} = options;
   const {versionHeader = 'If-Match'} = options;
+  const common = {credentials, timeoutMs, totalTimeoutMs, redirect};
 
   async function headersFor(target: AvatarTarget | AvatarUpload, endpoint: string): Promise<Record<string, string>> {
     const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
-    if (versionHeader && target.replaces) headers[versionHeader] = `"${target.replaces}"`;
-    // Another origin would have to allow this header too.
+    const replaces = validVersion(target.replaces);
+    if (versionHeader && replaces) headers[versionHeader] = `"${replaces}"`;
+    // Another origin would have to allow these headers too.
     const names = options.versionHeader || isOwn(endpoint);
     if (versionHeader && names && 'file' in target && target.replaces === null) headers['If-None-Match'] = '*';
-    return {...headers, ...(await pairsFrom(options.headers, target))};
+    const {idempotencyHeader = isOwn(endpoint) && 'Idempotency-Key'} = options;
+    const own = await pairsFrom(options.headers, target);
+    if (idempotencyHeader && target.idempotencyKey) headers[idempotencyHeader] = target.idempotencyKey;
+    return {...headers, ...own};
+  }
+
+  /** Sends, and remembers what was sent whole and never answered with a yes or a no. */
+  async function sendOnce(request: HttpRequest, key: string | undefined): Promise<HttpAnswer> {
+    let isSent = false;
+    let lost: LostAnswer = {};
+    try {
+      const answer = await send({
+        ...request,
+        onSent: () => (isSent = true),
+        onHeaders: (headers, status) => {
+          if (status < 300) lost = {version: strongVersion({headers}), location: headers.get('location') ?? undefined};
+        },
+      });
+      // A proxy answers 502 and 504 also when the server behind it was done.
+      isSent = answer.status < 300 || (answer.status >= 500 && answer.status !== 503);
+      if (isSent) rememberLostAnswer(key, lost);
+      return answer;
+    } catch (thrown) {
+      if (isSent) rememberLostAnswer(key, lost);
+      throw thrown;
+    }
   }
 
   const adapter: AvatarAdapter = {
     endpoint: url,
     output,
-    async upload(picture, {signal, onProgress}) {
+    async upload(picture, {signal, onProgress, onChecking}) {
       const {personId, file, idempotencyKey} = picture;
       if (output) assertTaken(file, output);
       const endpoint = addressFor(url, personId);
       const headers = await headersFor(picture, endpoint);
-      const {idempotencyHeader = isOwn(endpoint) && 'Idempotency-Key'} = options;
-      if (idempotencyHeader) headers[idempotencyHeader] = idempotencyKey;
       if (format === 'raw') headers['Content-Type'] = file.type;
       const body = format === 'raw' ? file : formWith(await pairsFrom(options.fields, picture), fieldName, file);
-      const answer = await send({method, url: endpoint, headers, body, credentials, timeoutMs, signal, onProgress});
+      const lost = lostAnswer(idempotencyKey) ?? (picture.repeated ? {} : undefined);
+      const answer = await sendOnce(
+        {...common, method, url: endpoint, headers, body, signal, onProgress},
+        idempotencyKey,
+      );
+      if (lost && isConflict(answer)) {
+        onChecking?.();
+        const ask = adapter.version && (async () => adapter.version?.(personId, {signal}));
+        const own = await findOwnSave(answer, picture, {lost, endpoint, credentials, timeoutMs, signal, version: ask});
+        forgetLostAnswer(idempotencyKey);
+        if (own) return own;
+      }
       assertAccepted(answer);
-      return withSafeUrl(await read(answer, picture, {signal}), endpoint, answer.status);
+      const stored = withSafeUrl(await read(answer, picture, {signal}), endpoint, answer.status);
+      forgetLostAnswer(idempotencyKey);
+      return stored;
     },
   };
   if (remove) {
-    adapter.remove = async (target, {signal}) => {
-      const endpoint = addressFor(remove.url ?? url, target.personId);
+    adapter.remove = async (target, {signal, onChecking}) => {
+      const {personId, idempotencyKey, replaces} = target;
+      const endpoint = addressFor(remove.url ?? url, personId);
       const headers = await headersFor(target, endpoint);
-      const request = {method: remove.method ?? 'DELETE', url: endpoint, headers, credentials, timeoutMs, signal};
-      const answer = await send(request);
-      const alreadyGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
-      if (!alreadyGone) assertAccepted(answer);
+      const wasLost = lostAnswer(idempotencyKey) !== undefined;
+      const request = {...common, method: remove.method ?? 'DELETE', url: endpoint, headers, signal};
+      const answer = await sendOnce(request, idempotencyKey);
+      let isGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
+      if (wasLost && isConflict(answer)) {
+        onChecking?.();
+        isGone = await isRemoved(answer, replaces, async () => adapter.version?.(personId, {signal}));
+      }
+      if (!isGone) assertAccepted(answer);
+      forgetLostAnswer(idempotencyKey);
     };
   }
   const {version} = options;
-  if (typeof version === 'function') adapter.version = version;
-  else if (version) {
+  if (version) {
     adapter.version = async (personId, {signal}) => {
+      if (typeof version === 'function') {
+        const known = await version(personId, {signal});
+        return known === null ? null : validVersion(known);
+      }
       const endpoint = addressFor(url, personId);
       const headers = await headersFor({personId}, endpoint);
-      return storedVersion({method: version, url: endpoint, headers, credentials, timeoutMs, signal});
+      return storedVersion({...common, method: version, url: endpoint, headers, signal});
     };
   }
   return adapter;

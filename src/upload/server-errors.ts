@@ -1,5 +1,6 @@
 // An answer that is not a yes, as one of our codes and what the server said about it.
 import {AvatarError} from '../errors.js';
+import {validVersion} from '../shared/version.js';
 import {safePictureUrl} from './safe-url.js';
 import type {HttpAnswer} from './send.js';
 
@@ -17,7 +18,7 @@ export function jsonOf({text}: HttpAnswer): Record<string, unknown> | undefined 
 
 /** True for a page where data was due: a sign-in form after a redirect, a proxy's error page. */
 export function isHtml({headers, text}: HttpAnswer): boolean {
-  return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)/i.test(text);
+  return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype|!--|html|head|body)/i.test(text);
 }
 
 /** How long the server asks us to wait, from seconds or a date. */
@@ -51,8 +52,9 @@ function message(answer: HttpAnswer): string | undefined {
 }
 
 /** The version in a strong ETag. A weak one says nothing about the bytes, and `If-Match` never matches it. */
-export function strongVersion({headers}: HttpAnswer): string | undefined {
-  return /^"(.+)"$/.exec(headers.get('etag') ?? '')?.[1];
+export function strongVersion({headers}: Pick<HttpAnswer, 'headers'>): string | undefined {
+  const etag = headers.get('etag') ?? '';
+  return /^"[^"]+"$/.test(etag) ? validVersion(etag) : undefined;
 }
 
 /** Where the picture is that was there already, if the server says so. */

@@ -1,5 +1,6 @@
 // A server's yes, read as the place where the picture is now.
 import {AvatarError} from '../errors.js';
+import {validVersion} from '../shared/version.js';
 import {safePictureUrl} from './safe-url.js';
 import type {AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import type {HttpAnswer} from './send.js';
@@ -12,8 +13,13 @@ export type AnswerReader = (
   context: {signal: AbortSignal},
 ) => StoredAvatar | Promise<StoredAvatar>;
 
-/** Throws for every answer that is not a plain yes; a page in place of data is none. */
+/**
+ * Throws for every answer that is not a plain yes; a page in place of data is none, and neither is anything that another address
+ * answers: it may be a sign-in page that speaks JSON.
+ */
 export function assertAccepted(answer: HttpAnswer): void {
+  if (answer.redirected && answer.status !== 401)
+    throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'redirected'});
   if (answer.status < 200 || answer.status > 299) throw serverError(answer);
   if (isHtml(answer)) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'html'});
 }
@@ -26,14 +32,12 @@ export function readStored(answer: HttpAnswer): StoredAvatar {
   if (typeof named !== 'string' || !named) {
     throw new AvatarError('answer-not-understood', {status, reason: json || !text ? 'no-url' : 'not-json'});
   }
-  const version = json?.['version'];
-  const known = typeof version === 'string' || typeof version === 'number';
-  return {url: named, version: known ? String(version) : strongVersion(answer)};
+  return {url: named, version: validVersion(json?.['version']) ?? strongVersion(answer)};
 }
 
 /** A stored picture whose address is absolute, taken from `base`, and safe to show. */
 export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
   const url = safePictureUrl(stored.url, base);
   if (!url) throw new AvatarError('answer-not-understood', {status, reason: 'unsafe-url'});
-  return {...stored, url};
+  return {...stored, url, ...('version' in stored && {version: validVersion(stored.version)})};
 }

@@ -1,6 +1,7 @@
 // Lets tus-js-client send through our own `send`, so that stalls, offline and aborts are told as everywhere here.
 import {send, type HttpAnswer} from './send.js';
 import type {TusHttpRequest, TusHttpResponse, TusHttpStack} from './tus-client.js';
+import {assertAccepted} from './stored-answer.js';
 
 interface StackOptions {
   readonly credentials?: 'same-origin' | 'include';
@@ -42,6 +43,8 @@ class TusRequest implements TusHttpRequest {
       signal: this.#stop.signal,
       onProgress: body ? (loaded) => this.#onProgress?.(loaded) : undefined,
     });
+    // Offsets of another address say nothing of this upload.
+    if (answer.redirected) assertAccepted(answer);
     return {
       getStatus: () => answer.status,
       getHeader: (name) => answer.headers.get(name) ?? undefined,

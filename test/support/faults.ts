@@ -6,6 +6,7 @@ export interface Fault {
   readonly forward?: boolean;
   readonly answer?: {status: number; headers?: Record<string, string>; body?: string};
   readonly cutAnswer?: boolean;
+  readonly dripMs?: number;
   readonly stallAnswer?: boolean;
   readonly delayMs?: number;
   readonly bytesPerSecond?: number;

@@ -57,8 +57,10 @@ export async function toStored({file, ...save}: AvatarUpload, maxAgeMs: number):
   return {idempotencyKey, bytes, name, type, replaces, base: replaces, queuedAt, expiresAt: queuedAt + maxAgeMs};
 }
 
-export function toUpload(personId: string, {bytes, name, type, idempotencyKey, replaces}: StoredSave): AvatarUpload {
-  return {personId, file: new File([bytes], name, {type}), idempotencyKey, replaces};
+export function toUpload(personId: string, save: StoredSave): AvatarUpload {
+  const {bytes, name, type, idempotencyKey, replaces, attempted} = save;
+  const file = new File([bytes], name, {type});
+  return {personId, file, idempotencyKey, replaces, ...(attempted && {repeated: true})};
 }
 
 export function toQueued(personId: string, save: StoredSave): QueuedSave {

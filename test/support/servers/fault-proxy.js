@@ -14,6 +14,7 @@ import {request as httpRequest} from 'node:http';
  * @property {{status: number, headers?: Record<string, string>, body?: string}} [answer] in the place of the target's
  * @property {boolean} [cutAnswer] the target's answer is cut in half
  * @property {number} [delayMs] the answer is passed on so much later
+ * @property {number} [dripMs] the answer's text is passed on a byte at a time, so many ms apart
  * @property {boolean} [stallAnswer] the target's answer is never passed on
  * @property {number} [bytesPerSecond] lets the request pass only so fast
  */
@@ -84,6 +85,16 @@ async function forward(request, {base, rest, prefix}, body) {
   return {status: answer.statusCode, headers: {...others, ...led}, body: Buffer.concat(chunks)};
 }
 
+/** @param {import('node:http').ServerResponse} response @param {Buffer} content @param {number} ms */
+async function drip(response, content, ms) {
+  for (const byte of content) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+  response.end();
+}
+
 /** @param {Record<string, () => Promise<string>>} targets base addresses by name; each is started when first asked for */
 export function faultProxy(targets) {
   /** @type {Map<string, Fault[]>} */
@@ -122,6 +133,7 @@ export function faultProxy(targets) {
     const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
     const length = Buffer.byteLength(content);
     response.writeHead(status, {...Object.fromEntries(kept), ...(status !== 204 && {'Content-Length': length})});
+    if (fault.dripMs) return drip(response, Buffer.from(content), fault.dripMs);
     if (!fault.cutAnswer) return response.end(request.method === 'HEAD' ? undefined : content);
     response.write(content.subarray(0, Math.floor(length / 2)), () => setTimeout(() => response.destroy(), 50));
   }

@@ -5,6 +5,7 @@ import {faultProxy} from './fault-proxy.js';
 import {hasNginx, startNginx} from './nginx.js';
 import {peopleServer} from './people.js';
 import {serviceHandler, serviceNames} from './services.js';
+import {sinkHandler, versionedHandler} from './versioned.js';
 
 /** A middleware for the test runner's own server, so that tests reach everything on their own origin. */
 export function testServers() {
@@ -33,6 +34,8 @@ export function testServers() {
     const address = lazily(async () => ({address: await listen(serviceHandler(name))}));
     return [name, async () => (await address()).address];
   });
+  const versioned = lazily(async () => ({address: await listen(versionedHandler())}));
+  const sink = lazily(async () => ({address: await listen(sinkHandler())}));
   const peopleAlone = lazily(async () => ({
     address: await listen((request, response) => people(request, response, () => response.writeHead(404).end())),
   }));
@@ -42,6 +45,8 @@ export function testServers() {
     people: async () => (await peopleAlone()).address,
     s3: async () => (await s3()).endpoint,
     's3-signer': async () => (await s3()).signer,
+    versioned: async () => (await versioned()).address,
+    sink: async () => (await sink()).address,
     tus: async () => (await tus()).address,
     ...(hasNginx && {nginx: async () => (await nginx()).address}),
   });
