@@ -37,7 +37,7 @@ describe('the built demo', () => {
     await app.framing();
     const workers = app.page.workers().map((worker) => worker.url());
     assert.ok(
-      workers.some((url) => /\/assets\/worker-[\w-]+\.js$/.test(url)),
+      workers.some((url) => /\/assets\/entry-[\w-]+\.js$/.test(url)),
       `no image worker among ${workers}`,
     );
     const framed = await app.preview();

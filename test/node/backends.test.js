@@ -280,7 +280,7 @@ describe('tus', {skip, timeout: 60_000}, () => {
   }
 });
 
-describe('Microsoft 365', {timeout: 60_000}, () => {
+describe('Microsoft 365', {skip, timeout: 60_000}, () => {
   let sample;
   before(async () => {
     const graph = await listen(serviceHandler('graph'));

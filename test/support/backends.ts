@@ -13,6 +13,7 @@ import {
 } from '../../src/upload/index.js';
 import type {FaultyWay} from './faults.js';
 import {jpeg, picture} from './pictures.js';
+import {isLeftOut} from './servers-left-out.js';
 
 export interface Backend {
   readonly name: string;
@@ -93,12 +94,9 @@ function onS3(method: 'PUT' | 'POST', number: number): Backend {
 const railsToken = Object.assign(document.createElement('meta'), {name: 'csrf-token', content: 'rails-token'});
 document.head.append(railsToken);
 
-/** The real servers whose packages are not installed here; test/support/servers/index.js says so in the terminal. */
-export const serversLeftOut: readonly string[] = await (await fetch('/servers-left-out')).json();
-
 /** All of them whose servers are there, with people whom no other test file uses: one of the people server's, and a number that makes ids of all others. */
 export const backendsWith = (person: string, number: number): readonly Backend[] =>
-  allBackends(person, number).filter(({target}) => !serversLeftOut.includes(target));
+  allBackends(person, number).filter(({target}) => !isLeftOut(target));
 
 const allBackends = (person: string, number: number): readonly Backend[] => [
   onPeopleServer('multipart', person),

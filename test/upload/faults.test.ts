@@ -7,10 +7,11 @@ import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/upload/random-id.js';
 import {withRetry} from '../../src/upload/retry.js';
-import {backendsWith, serversLeftOut, type Backend} from '../support/backends.js';
+import {backendsWith, type Backend} from '../support/backends.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {digestOf} from '../support/pictures.js';
+import {isLeftOut} from '../support/servers-left-out.js';
 
 const page = '<!doctype html><title>Something else</title>';
 const json = {'Content-Type': 'application/json'};
@@ -115,13 +116,15 @@ describe('faults', function () {
 
   describe('of all of them', () => {
     it('make the table in docs/backends/faults.md', async function () {
-      if (serversLeftOut.length) this.skip();
+      // A cell is missing where a server is not installed or where the test of that cell failed, which says so itself.
+      const cells = Object.keys(cases).flatMap((fault) => backends.map(({name}) => table.get(fault)?.get(name)));
+      if (isLeftOut('s3') || isLeftOut('tus') || cells.includes(undefined)) this.skip();
       const rows = Object.entries(cases).map(([fault, {told}]) => ({
         fault,
         told,
         cells: backends.map(({name}) => {
-          const cell = table.get(fault)?.get(name);
-          return cell ? `${cell.stored}${cell.told === told ? '' : `, ${cell.told}`}` : 'not tried';
+          const {stored = 0, told: seen = told} = table.get(fault)?.get(name) ?? {};
+          return `${stored}${seen === told ? '' : `, ${seen}`}`;
         }),
       }));
       const codes = [...new Set([...rows.map(({told}) => told), 'server-failed' as const])];

@@ -6,6 +6,7 @@ import {randomId} from '../../src/upload/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
+import {describeWith} from '../support/servers-left-out.js';
 
 const way = new FaultyWay('nginx');
 const personId = 'ada';
@@ -24,32 +25,20 @@ const adapter = () =>
     },
   });
 
-/** nginx tells its own error pages from what this test needs to know: whether it runs here at all. */
-async function isInstalled(): Promise<boolean> {
-  return fetch(way.url('')).then(
-    () => true,
-    () => false,
-  );
-}
+describeWith('nginx')('nginx with WebDAV', () => {
+  const stored = async () => {
+    const answer = await fetch(way.url(`avatars/${personId}.png`), {cache: 'no-store'});
+    return answer.ok ? answer.blob() : null;
+  };
+  let size = 500;
+  // nginx makes its ETag of time and size, so pictures of one second must differ in size.
+  const cases = adapterContract({personId, adapter, picture: () => picture(size++), stored});
+  for (const {name, run} of cases) it(`keeps the contract: ${name}`, run);
 
-if (await isInstalled()) {
-  describe('nginx with WebDAV', () => {
-    const stored = async () => {
-      const answer = await fetch(way.url(`avatars/${personId}.png`), {cache: 'no-store'});
-      return answer.ok ? answer.blob() : null;
-    };
-    let size = 500;
-    // nginx makes its ETag of time and size, so pictures of one second must differ in size.
-    const cases = adapterContract({personId, adapter, picture: () => picture(size++), stored});
-    for (const {name, run} of cases) it(`keeps the contract: ${name}`, run);
-
-    it('tells that a picture is larger than it takes', async () => {
-      const upload = {personId, file: picture(2_500_000), idempotencyKey: randomId()};
-      const context = {signal: new AbortController().signal, onProgress: () => {}};
-      const error = await failure(adapter().upload(upload, context));
-      expect((error as AvatarError).code).to.equal('refused-too-large');
-    });
+  it('tells that a picture is larger than it takes', async () => {
+    const upload = {personId, file: picture(2_500_000), idempotencyKey: randomId()};
+    const context = {signal: new AbortController().signal, onProgress: () => {}};
+    const error = await failure(adapter().upload(upload, context));
+    expect((error as AvatarError).code).to.equal('refused-too-large');
   });
-} else {
-  console.warn('nginx is not installed here: its tests are left out (CI runs them all).');
-}
+});

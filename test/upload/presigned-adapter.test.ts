@@ -5,6 +5,7 @@ import {randomId} from '../../src/upload/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
+import {describeWith} from '../support/servers-left-out.js';
 
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = (file = picture()) => ({personId: 'ada', file, idempotencyKey: randomId()});
@@ -18,7 +19,7 @@ const signWith =
     return (await fetch(`/faulty/s3-signer/no-faults/sign?${query}`)).json();
   };
 
-describe('presignedAdapter', () => {
+describeWith('s3')('presignedAdapter', () => {
   for (const method of ['PUT', 'POST']) {
     it(`stores the very bytes in another origin’s object store with a signed ${method}`, async () => {
       const file = picture();

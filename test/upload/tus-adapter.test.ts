@@ -6,6 +6,7 @@ import {tusAdapter} from '../../src/upload/tus-adapter.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
+import {describeWith} from '../support/servers-left-out.js';
 
 const tus = () => import('tus-js-client');
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
@@ -21,7 +22,7 @@ async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-describe('tusAdapter', () => {
+describeWith('tus')('tusAdapter', () => {
   it('goes on where a cut upload stopped, also after a reload', async () => {
     const way = new FaultyWay('tus');
     const save = upload(picture(2_000_000));

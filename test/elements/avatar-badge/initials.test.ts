@@ -67,18 +67,18 @@ describe('initialsOf', () => {
   });
 
   it('takes time in proportion to the length of the name', () => {
-    const fastest = (name: string) =>
-      Math.min(
-        ...Array.from({length: 7}, () => {
-          const start = performance.now();
-          initialsOf(name);
-          return performance.now() - start;
-        }),
-      );
-    for (const unit of ['[', '(]', ')']) expect(fastest(unit.repeat(100_000 / unit.length)), unit).to.be.below(20);
-    for (const unit of ['a', 'a ', 'a,', '@', '1', '.', '́', '👨‍']) {
-      const name = unit.repeat(100_000 / unit.length);
-      expect(fastest(name), `100,000 characters of ${JSON.stringify(unit)}`).to.be.below(100);
+    const duration = (name: string) => {
+      const start = performance.now();
+      initialsOf(name);
+      return performance.now() - start;
+    };
+    /** The quickest: the others may have waited for something else on the machine. */
+    const fastest = (name: string) => Math.min(...Array.from({length: 7}, () => duration(name)));
+    for (const unit of ['[', '(]', ')', 'a', 'a ', 'a,', '@', '1', '.', '́', '👨‍']) {
+      const short = unit.repeat(10_000 / unit.length);
+      // 10 times as long takes about 10 times as long; 100 times as long where the time is quadratic.
+      const limit = 10 * fastest(short) * 4 + 50;
+      expect(fastest(short.repeat(10)), `100,000 characters of ${JSON.stringify(unit)}`).to.be.below(limit);
     }
   });
 

@@ -12,6 +12,7 @@ export function testServers() {
   const people = peopleServer();
   const leftOut = skipWithout('test/tools');
   if (leftOut) console.warn(`Tests of the S3 and tus adapters are left out: ${leftOut}.`);
+  if (!hasNginx) console.warn('Tests with nginx are left out: it is not installed here (CI runs them).');
   const stops = [];
 
   /** Listens on a free port and says where. */
@@ -54,7 +55,7 @@ export function testServers() {
   return {
     async middleware(context, next) {
       if (context.path === '/servers-left-out') {
-        context.body = leftOut ? ['s3', 'tus'] : [];
+        context.body = [...(leftOut ? ['s3', 'tus'] : []), ...(hasNginx ? [] : ['nginx'])];
         return;
       }
       const handler = context.path.startsWith('/faulty/') ? faulty : people;
@@ -65,6 +66,10 @@ export function testServers() {
     },
     plugin: {
       name: 'avatar-elements-test-servers',
+      serverStart({server}) {
+        // Longer than a test: a connection that is closed while a browser uses it again fails a POST that nothing is wrong with.
+        server.keepAliveTimeout = 200_000;
+      },
       async serverStop() {
         for (const stop of stops) await stop();
       },
