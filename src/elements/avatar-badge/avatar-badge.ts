@@ -108,6 +108,7 @@ export class AvatarBadge extends SmallElement {
     if (!this.hasUpdated) return; // `firstUpdated` goes on from here.
     this.#follow();
     this.#picture?.connect();
+    this.requestUpdate(); // The provider around it may be another one, with initials of its own.
   }
 
   override disconnectedCallback(): void {

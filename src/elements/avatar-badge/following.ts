@@ -25,6 +25,7 @@ export class Following {
   #key = '';
   #unsubscribe?: () => void;
   #stopAsking?: () => void;
+  #provider?: EventTarget;
 
   constructor(badge: Follower, personId: string) {
     this.#badge = badge;
@@ -38,7 +39,21 @@ export class Following {
     this.#hear(latestChange(personId, badge));
     this.#unsubscribe = subscribe(personId, (change) => this.#hear(change), badge);
     const knowsAll = badge.name && (badge.src || badge.srcset);
-    if (!knowsAll) this.#stopAsking = requestPerson(badge, personId, (found) => this.#learn(found));
+    if (!knowsAll)
+      this.#stopAsking = requestPerson(
+        badge,
+        personId,
+        (found) => this.#learn(found),
+        (provider) => this.#forget(provider),
+      );
+  }
+
+  /** Another provider knows other people under the same ids. */
+  #forget(provider: EventTarget | undefined): void {
+    if (provider === this.#provider) return;
+    this.#provider = provider;
+    this.found = undefined;
+    this.#badge.requestUpdate();
   }
 
   stop(): void {

@@ -5,10 +5,13 @@ export function attachInternals(element: HTMLElement): ElementInternals {
   const internals = (element as Partial<HTMLElement>).attachInternals?.() ?? ({} as ElementInternals);
   if ('setFormValue' in internals) return internals;
   for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(simulate(element)))) {
-    if (!(name in internals)) Object.defineProperty(internals, name, member);
+    if (!(name in internals) || writable.has(name)) Object.defineProperty(internals, name, member);
   }
   return internals;
 }
+
+/** Written by the editor; the setters of jsdom throw. */
+const writable = new Set(['role', 'ariaLabel']);
 
 function simulate(element: HTMLElement): Partial<ElementInternals> {
   let flags: ValidityStateFlags = {};
@@ -17,6 +20,8 @@ function simulate(element: HTMLElement): Partial<ElementInternals> {
   const checkValidity = (): boolean =>
     isValid() || (element.dispatchEvent(new Event('invalid', {cancelable: true})), false);
   return {
+    role: null,
+    ariaLabel: null,
     get form() {
       return element.closest('form');
     },

@@ -1,11 +1,12 @@
 // Answers the requests of elements inside a provider: those near the screen are looked up, those far away or gone are not.
 import type {Directory} from '../../people/directory.js';
 import type {Lookup, LookupOptions} from '../../people/lookup.js';
-import type {PersonRequestEvent} from '../../people/person-request.js';
+import {repeatRequest, type PersonRequestEvent} from '../../people/person-request.js';
 import {whenNear} from './near-screen.js';
 import {openLookup} from './open-lookup.js';
 
 interface Asked {
+  readonly element: Element;
   isNear: boolean;
   unwatch?: () => void;
 }
@@ -16,6 +17,20 @@ export class Answering {
   #opening?: AbortController;
   /** Comes a little after the directory. */
   #lookup?: Lookup;
+
+  /** Gives all requests back: the provider around this one answers them, or nobody. */
+  release(): void {
+    this.use(undefined);
+    for (const request of [...this.#asked.keys()]) repeatRequest(request);
+  }
+
+  /** A provider inside has a directory now: requests from inside it are its to answer. */
+  yieldTo(provider: Element): void {
+    for (const request of [...this.#asked.keys()]) {
+      const element = this.#asked.get(request)?.element;
+      if (element && isInside(element, provider)) repeatRequest(request);
+    }
+  }
 
   /** From now on answers come from here. Whoever is waiting is looked up again. */
   use(directory: Directory | undefined, options?: LookupOptions): void {
@@ -38,7 +53,7 @@ export class Answering {
   accept(request: PersonRequestEvent): void {
     const element = request.composedPath()[0];
     if (!this.#opening || !(element instanceof Element)) return;
-    const asked: Asked = {isNear: false};
+    const asked: Asked = {element, isNear: false};
     this.#asked.set(request, asked);
     const stopObserving = whenNear(element, (isNear) => {
       asked.isNear = isNear;
@@ -59,4 +74,11 @@ export class Answering {
       asked.unwatch ??= this.#lookup?.watch(request.personId, request.answer);
     }
   }
+}
+
+function isInside(element: Element, ancestor: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+    if (node === ancestor) return true;
+  }
+  return false;
 }

@@ -4,14 +4,14 @@ import {currentLocale} from '../../locales/current.js';
 import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup.js';
-import {repeatRequests} from '../../people/person-request.js';
+import {DIRECTORY_CONTEXT, repeatRequests} from '../../people/person-request.js';
 import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession} from '../../shared/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../waiting.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
 import {Answering} from './answering.js';
-import {ContextSource} from './context-source.js';
+import {ContextAvailableEvent, ContextSource} from './context-source.js';
 import {adapterContext, endpointContext, localeContext} from './contexts.js';
 
 /**
@@ -63,6 +63,10 @@ export class AvatarProvider extends LitElement {
   constructor() {
     super();
     this.addEventListener('avatar-person-request', (request) => this.#answering.accept(request));
+    this.addEventListener('context-provider', (event) => {
+      const {context, contextTarget} = event as unknown as ContextAvailableEvent;
+      if (context === DIRECTORY_CONTEXT && contextTarget !== this) this.#answering.yieldTo(contextTarget);
+    });
   }
 
   override connectedCallback(): void {
@@ -132,8 +136,10 @@ export class AvatarProvider extends LitElement {
 
   /** On a server there is nothing to look up: this runs after the first render in a page. */
   #openDirectory(): void {
+    if (!this.directory) return this.#answering.release();
     this.#answering.use(this.directory, this.lookupOptions);
-    if (this.directory) repeatRequests();
+    repeatRequests();
+    this.dispatchEvent(new ContextAvailableEvent(DIRECTORY_CONTEXT, this));
   }
 
   /** The language with the host's own messages in it; nothing where the host says nothing about it. */

@@ -12,7 +12,7 @@ interface Subscription {
 }
 
 /** Says that a provider has a value from now on. */
-class ContextAvailableEvent extends Event {
+export class ContextAvailableEvent extends Event {
   constructor(
     readonly context: unknown,
     readonly contextTarget: Element,

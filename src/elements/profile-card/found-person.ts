@@ -31,10 +31,18 @@ export class FoundPerson implements ReactiveController {
     this.hostDisconnected();
     this.#asked = key;
     if (!wanted) return;
-    this.#stop = requestPerson(this.#host, wanted, ({person}) => {
+    const set = (person: Person | undefined) => {
+      if (person === this.person) return;
       this.person = person;
       this.#host.requestUpdate();
-    });
+    };
+    this.#stop = requestPerson(
+      this.#host,
+      wanted,
+      ({person}) => set(person),
+      // Another provider knows other people under the same ids.
+      () => set(undefined),
+    );
   }
 
   hostConnected(): void {

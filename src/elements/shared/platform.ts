@@ -3,7 +3,9 @@
 
 /** True where style sheets can be constructed. Elsewhere there is no layout either, so elements go without styles. */
 export const hasConstructedSheets = (): boolean =>
-  typeof CSSStyleSheet !== 'undefined' && 'replaceSync' in CSSStyleSheet.prototype;
+  typeof CSSStyleSheet !== 'undefined' &&
+  'replaceSync' in CSSStyleSheet.prototype &&
+  'adoptedStyleSheets' in Document.prototype;
 
 /** An observer of sizes; nothing where there is no layout. */
 export function createResizeObserver(callback: ResizeObserverCallback): ResizeObserver | undefined {
