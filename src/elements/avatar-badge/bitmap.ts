@@ -1,5 +1,6 @@
 // Pictures that are still files: each decoded once for all badges that want it, and drawn into their canvases.
 // A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
+import {decodeBounded} from '../../image/bounded-bitmap.js';
 
 interface SharedBitmap {
   readonly decoded: Promise<ImageBitmap>;
@@ -11,7 +12,7 @@ const shared = new Map<Blob, SharedBitmap>();
 /** Draws a file as large as a badge of that CSS size needs it. Throws where it is no picture. */
 export async function drawPicture(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
   let entry = shared.get(blob);
-  if (!entry) shared.set(blob, (entry = {decoded: createImageBitmap(blob), users: 0}));
+  if (!entry) shared.set(blob, (entry = {decoded: decodeBounded(blob), users: 0}));
   entry.users++;
   try {
     draw(canvas, await entry.decoded, edgeOf(size));

@@ -1,4 +1,5 @@
 // The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
+import {importAgain} from '../../import-again.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {personKey} from '../../shared/session.js';
@@ -110,7 +111,7 @@ export class StoredPicture implements ReactiveController {
   async #take(change: PictureChange): Promise<void> {
     this.#newest = change;
     // Drawn rather than linked to: a strict content security policy has no room for `blob:` addresses.
-    const bitmap = change.picture && (await createImageBitmap(change.picture).catch(() => undefined));
+    const bitmap = change.picture && (await decodeSafely(change.picture));
     if (this.#newest !== change || !this.#host.isConnected) return bitmap?.close();
     this.#drop();
     this.#change = change;
@@ -128,4 +129,10 @@ export class StoredPicture implements ReactiveController {
     this.#bitmap?.close();
     this.#bitmap = undefined;
   }
+}
+
+/** Nothing where it is no picture, or one too large to be decoded. */
+async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
+  const {decodeBounded} = await importAgain(() => import('../../image/bounded-bitmap.js'));
+  return decodeBounded(picture).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 // The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
+import {importAgain} from '../../import-again.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/people-store.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
@@ -81,7 +82,7 @@ export class WaitingPicture implements ReactiveController {
 
   async #draw(change: PictureChange | undefined): Promise<void> {
     this.#drop();
-    const bitmap = change?.picture && (await createImageBitmap(change.picture).catch(() => undefined));
+    const bitmap = change?.picture && (await decodeSafely(change.picture));
     if (this.#change?.picture !== change?.picture || !this.#host.isConnected) return bitmap?.close();
     this.#bitmap = bitmap;
     this.#host.requestUpdate();
@@ -91,4 +92,10 @@ export class WaitingPicture implements ReactiveController {
     this.#bitmap?.close();
     this.#bitmap = undefined;
   }
+}
+
+/** Nothing where it is no picture, or one too large to be decoded. */
+async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
+  const {decodeBounded} = await importAgain(() => import('../../image/bounded-bitmap.js'));
+  return decodeBounded(picture).catch(() => undefined);
 }

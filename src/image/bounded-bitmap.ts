@@ -1,0 +1,25 @@
+// A picture that nobody chose here (from a directory, another tab, the outbox) as a small bitmap. What it is and how large it
+// claims to be is read from its bytes before anything is decoded: 31 kB may be 16,000 pixels square.
+import {sniff} from './stages/sniff.js';
+
+const MAX_BYTES = 10_000_000;
+const MAX_PIXELS = 24_000_000;
+/** The shorter edge of the bitmap: more than any avatar is shown with. */
+const MAX_EDGE_PX = 1024;
+
+const RASTER_TYPE = /^image\/(?:jpeg|png|gif|webp|avif|bmp)$/;
+
+/** Decodes a picture, scaled down while it is decoded. Rejects where it is none, or one too large for an avatar. */
+export async function decodeBounded(blob: Blob): Promise<ImageBitmap> {
+  if (blob.size > MAX_BYTES) throw new RangeError('The picture has too many bytes.');
+  const {type, width, height, orientation, truncated} = await sniff(blob);
+  if (!RASTER_TYPE.test(type) || truncated) throw new TypeError('This is no picture.');
+  if (width * height > MAX_PIXELS) throw new RangeError('The picture has too many pixels.');
+  const scale = MAX_EDGE_PX / Math.min(width, height);
+  if (!(scale < 1)) return createImageBitmap(blob);
+  const isTurned = orientation > 4;
+  const [resizeWidth, resizeHeight] = (isTurned ? [height, width] : [width, height]).map((edge) =>
+    Math.max(1, Math.round(edge * scale)),
+  );
+  return createImageBitmap(blob, {resizeWidth, resizeHeight, resizeQuality: 'high'});
+}
