@@ -34,7 +34,8 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // For a whole file; each test has a limit of its own.
+  testsFinishTimeout: 600_000,
   // No retries: a test that fails now and then is found by `npm run test:flaky` and mended.
   testFramework: {config: {timeout: 10_000, retries: 0}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

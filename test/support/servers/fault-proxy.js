@@ -57,8 +57,6 @@ async function forward(request, {base, rest, prefix}, body) {
   const length = request.headers['content-length'];
   const upstream = httpRequest(address, {
     method: request.method,
-    // A connection of its own: Node's servers close an idle one after 5 s, which is when its clients would use it again.
-    agent: false,
     headers: {
       ...headers,
       host: new URL(address).host,
