@@ -1,7 +1,7 @@
 // Builds the package. `npm run build` runs it once for each mode:
 //   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   library: every entry as ES modules, one file per source file, lit and the other dependencies left to the host's bundler
-//   node:    the same for servers, in dist/node: Lit elements all, which servers know how to render
+//   node:    the same for servers, in dist/node: Lit elements all, which servers know how to render; build.js leaves there what differs
 //   bundle:  everything in one file, for a plain <script type="module">
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
@@ -37,13 +37,6 @@ const literalWorkerUrls: Plugin = {
   renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
 };
 
-/** A server starts no worker, but its bundler looks for the file: there is one of each, in dist/image/worker. */
-const oneOfEachWorker: Plugin = {
-  name: 'one-of-each-worker',
-  enforce: 'pre',
-  transform: (code) => changed(code, /(new URL\([^']*)'\.\/([\w-]+\.js)'/, "$1'../../../image/worker/$2'"),
-};
-
 const workerFiles = {'core-source': 'entry', 'animation-source': 'animation-entry'};
 
 /** Gives the modules that hold a worker's code as text that code. `codeOf` gets the worker's name. */
@@ -62,7 +55,6 @@ const builtWorker = (name: string) =>
 /** The ready-made file is its own worker, so a module that imports it is enough. */
 const importOfBundle = (name: string) =>
   `'import ' + JSON.stringify(import.meta.url.replace(/#.*/, '') + '#${name}.js')`;
-const noWorker = () => "''";
 
 const shared = {
   publicDir: false,
@@ -70,7 +62,8 @@ const shared = {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
-    sourcemap: true,
+    // What is imported one by one is readable as it is; maps were two thirds of the package.
+    sourcemap: false,
     minify: false,
     reportCompressedSize: false,
   },
@@ -129,6 +122,6 @@ export default defineConfig(({mode}) => {
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
   return mode === 'node'
-    ? library('dist/node', [nodeVariants, oneOfEachWorker, workerSources(noWorker)])
+    ? library('dist/node', [nodeVariants, workerSources(builtWorker)])
     : library('dist', [workerSources(builtWorker)]);
 });

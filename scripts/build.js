@@ -1,6 +1,7 @@
 // Builds the package into dist/ and refreshes custom-elements.json.
 import {execFileSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
+import {shareWithNode} from './share-with-node.js';
 
 const run = (command, ...args) =>
   execFileSync('npx', ['--no-install', command, ...args], {stdio: 'inherit', shell: process.platform === 'win32'});
@@ -9,6 +10,7 @@ rmSync('dist', {recursive: true, force: true});
 // The workers first: the library holds their code as text, too.
 for (const mode of ['worker', 'animation-worker', 'library', 'node', 'bundle'])
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+shareWithNode('dist');
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze', '--quiet');
 await import('./editor-data.js');
