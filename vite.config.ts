@@ -14,7 +14,8 @@ const entries = [
   ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>
     readdirSync(`src/${folder}`)
-      .filter((file) => file.endsWith('.ts'))
+      // The ready-made file imports the workers, whose self-contained files stay as they are.
+      .filter((file) => file.endsWith('.ts') && file !== 'bundle.ts')
       .map((file) => `${folder}/${file.replace('.ts', '')}`),
   ),
 ];

@@ -128,7 +128,7 @@ function letGoLater(key: string): void {
     if (change && !change.url?.startsWith('blob:')) delete change.picture;
   };
   const timer = setTimeout(dropBytes, timerMs(OUT_OF_SIGHT_MS));
-  (timer as Partial<NodeJS.Timeout>).unref?.();
+  (timer as unknown as {unref?(): void}).unref?.();
   letGo.set(key, timer);
 }
 
