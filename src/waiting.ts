@@ -91,8 +91,11 @@ class PendingSaves {
     this.#seen.add(personId);
     if (kind === 'queued' || kind === 'rejected') return this.#show(change.save);
     const before = this.#shown.get(personId);
-    const picture = before?.save.file ?? (kind === 'sent' ? change.file : undefined);
-    if (kind === 'sent') announce({personId, ...change.stored, picture}, this.#session);
+    if (kind === 'sent') {
+      // The very same file, so that nobody who draws it already has to draw it anew.
+      const isShown = before?.save.idempotencyKey === change.idempotencyKey;
+      announce({personId, ...change.stored, picture: isShown ? before?.save.file : change.file}, this.#session);
+    }
     before?.takeBack();
     this.#shown.delete(personId);
   }
@@ -100,7 +103,7 @@ class PendingSaves {
   #show(save: QueuedSave): void {
     const {personId, rejection} = save;
     const before = this.#shown.get(personId);
-    // The very same file, so that nobody who draws it already has to draw it anew.
+    if (before && isSame(before.save, save)) return;
     const picture = before?.save.idempotencyKey === save.idempotencyKey ? before.save.file : save.file;
     const discard = () => this.#outbox.discard(personId);
     const retry = () => this.#outbox.retry(personId);
@@ -109,4 +112,8 @@ class PendingSaves {
     this.#shown.set(personId, {save: {...save, file: picture}, takeBack});
     before?.takeBack();
   }
+}
+
+function isSame(one: QueuedSave, other: QueuedSave): boolean {
+  return one.idempotencyKey === other.idempotencyKey && one.rejection?.code === other.rejection?.code;
 }

@@ -62,7 +62,13 @@ export interface QueuedSave extends AvatarUpload {
 export type OutboxChange =
   | {readonly kind: 'queued' | 'rejected'; readonly personId: string; readonly save: QueuedSave}
   /** Told in the tab that sent it. */
-  | {readonly kind: 'sent'; readonly personId: string; readonly file: File; readonly stored: StoredAvatar}
+  | {
+      readonly kind: 'sent';
+      readonly personId: string;
+      readonly idempotencyKey: string;
+      readonly file: File;
+      readonly stored: StoredAvatar;
+    }
   /** Discarded, cleared, past its age, replaced by a newer one, or sent by another tab. */
   | {readonly kind: 'removed'; readonly personId: string};
 

@@ -76,9 +76,10 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
 
   /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
   function write(key: PictureKey, replaces: AvatarTarget['replaces'], row: PictureRow | undefined): Promise<void> {
-    return withDatabase(async (database) => {
+    return withDatabase(async (database, isLate) => {
       const transaction = database.transaction('pictures', 'readwrite');
       const version = (await transaction.store.get(key))?.version;
+      if (isLate()) return;
       const isOther = replaces === null || (replaces && replaces !== version);
       if (version && isOther) {
         await transaction.done;

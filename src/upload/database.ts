@@ -9,7 +9,10 @@ const ANSWER_MS = 4000;
 const REST_MS = 30_000;
 
 /** Runs work on the database; whatever the browser refuses, and no answer in time, becomes one code. */
-export type WithDatabase<S extends DBSchema> = <T>(work: (database: IDBPDatabase<S>) => Promise<T>) => Promise<T>;
+export type WithDatabase<S extends DBSchema> = <T>(work: Work<S, T>) => Promise<T>;
+
+/** `isLate` is true once nobody waits for the outcome any more: then nothing is to be written. */
+type Work<S extends DBSchema, T> = (database: IDBPDatabase<S>, isLate: () => boolean) => Promise<T>;
 
 interface LazyDatabase<S extends DBSchema> {
   readonly version: number;
@@ -31,22 +34,28 @@ export function lazyDatabase<S extends DBSchema>(name: string, {version, upgrade
       },
     });
 
-  async function run<T>(work: (database: IDBPDatabase<S>) => Promise<T>): Promise<T> {
+  async function run<T>(work: Work<S, T>, isLate: () => boolean): Promise<T> {
     opening ??= open();
     opening.catch(forget);
-    return work(await opening);
+    return work(await opening, isLate);
   }
 
   return async (work) => {
     // `Date.now` may be set back: a rest is never longer than it was meant to be.
     const rest = restsUntil - Date.now();
     if (rest > 0 && rest <= REST_MS) throw new AvatarError('storage-failed', {});
+    let isLate = false;
     try {
-      return await withinMs(ANSWER_MS, run(work), () => {
-        restsUntil = Date.now() + REST_MS;
-        forget();
-        return new AvatarError('storage-failed', {});
-      });
+      return await withinMs(
+        ANSWER_MS,
+        run(work, () => isLate),
+        () => {
+          isLate = true;
+          restsUntil = Date.now() + REST_MS;
+          forget();
+          return new AvatarError('storage-failed', {});
+        },
+      );
     } catch (cause) {
       if (cause instanceof AvatarError) throw cause;
       throw new AvatarError('storage-failed', {}, {cause});

@@ -104,7 +104,7 @@ export function withOutbox(
     const running = schedules.get(key);
     if (running) return running;
     const run = async () => {
-      await flush(place);
+      await flush(place).finally(() => core.reconcile(place));
       return waitOf(await core.db.all(place));
     };
     const stopSchedule = startSchedule({intervalMs: retryIntervalMs, spreadMs, run});

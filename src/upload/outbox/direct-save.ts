@@ -38,9 +38,14 @@ export async function saveNow(
       sendNewest(core, place, picture, save, isKept, context),
     );
     if (isKept) core.tell(place, personId, await core.confirm(place, personId, key, stored?.version));
+    else core.leave({place, personId, key, version: stored?.version, isStored: true, queuedAt: save.queuedAt});
     return stored as StoredAvatar;
   } catch (thrown) {
-    if (!isKept) throw thrown;
+    if (!isKept) {
+      // The browser may write it late: then it must not be sent by itself.
+      core.leave({place, personId, key, isStored: false});
+      throw thrown;
+    }
     const isOver = signal.aborted && signal.reason instanceof SessionOverError;
     if (!isOver && !isPassing(thrown)) {
       // Refused or stopped: what was queued before waits on, unless it was sent or discarded meanwhile.

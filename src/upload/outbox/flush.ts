@@ -19,7 +19,7 @@ interface FlushOptions {
 }
 
 export async function flushPlace(core: OutboxCore, place: Place, options: FlushOptions): Promise<void> {
-  await core.confirmLeftovers();
+  await core.settleLeftovers();
   const rows = (await core.db.all(place)).filter((row) => isDue(core, row, options));
   const next = async (): Promise<void> => {
     for (let row = rows.shift(); row && !options.signal.aborted; row = rows.shift()) {
@@ -73,7 +73,7 @@ export async function sendQueued(
     const attempt = {personId, replaces, base, unconfirmed: row.saves.slice(0, -1), send};
     const stored = await core.whileSending(place, personId, () => sendSave(core.adapter, attempt, {signal}));
     await core.confirm(place, personId, key, stored.version);
-    core.channel.notify(place, {kind: 'sent', personId, file, stored});
+    core.channel.notify(place, {kind: 'sent', personId, idempotencyKey: key, file, stored});
     core.channel.broadcast(place, {kind: 'changed', personId});
     return undefined;
   } catch (thrown) {

@@ -12,6 +12,8 @@ export type OutboxMessage =
 type Listener = (change: OutboxChange) => void;
 
 interface Station {
+  /** Whose saves the listeners believe to be queued. */
+  readonly queued: Set<string>;
   readonly listeners: Set<Listener>;
   readonly channel: TabChannel<OutboxMessage>;
 }
@@ -38,7 +40,15 @@ export class OutboxChannel {
 
   /** Tells the listeners of this tab. */
   notify(place: Place, change: OutboxChange): void {
-    for (const listener of [...this.#station(place).listeners]) listener(change);
+    const {listeners, queued} = this.#station(place);
+    if (change.kind === 'queued' || change.kind === 'rejected') queued.add(change.personId);
+    else queued.delete(change.personId);
+    for (const listener of [...listeners]) listener(change);
+  }
+
+  /** Whose saves this tab was told to be queued. */
+  queuedIn(place: Place): ReadonlySet<string> {
+    return this.#station(place).queued;
   }
 
   /** Tells the other tabs. */
@@ -52,7 +62,7 @@ export class OutboxChannel {
     if (!station) {
       const onMessage = (message: OutboxMessage) => this.#onMessage(place, message);
       const channel = new TabChannel(`${this.#name}:${key}`, {parse: parseMessage, onMessage});
-      this.#stations.set(key, (station = {listeners: new Set(), channel}));
+      this.#stations.set(key, (station = {queued: new Set(), listeners: new Set(), channel}));
     }
     return station;
   }

@@ -8,6 +8,9 @@ import {timerMs} from '../../shared/timers.js';
 /** Without locks: how long a tab that has begun to send is believed to be sending. It says so again while it is. */
 const LEASE_MS = 60_000;
 
+/** How long until what could not be written is tried again. */
+const LEFTOVER_MS = 5000;
+
 /** A queued save that this tab is sending. */
 interface Flight {
   readonly key: string;
@@ -20,6 +23,9 @@ interface Leftover {
   readonly personId: string;
   readonly key: string;
   readonly version?: string | null;
+  /** False for one that was refused or stopped. */
+  readonly isStored: boolean;
+  readonly queuedAt?: number;
 }
 
 export class OutboxCore {
@@ -30,6 +36,7 @@ export class OutboxCore {
   onStop: (place: Place) => void = () => {};
   readonly #name: string;
   readonly #watched = new Set<string>();
+  #leftoverTimer?: ReturnType<typeof setTimeout>;
   readonly #leftovers = new Map<string, Leftover>();
 
   constructor(
@@ -87,21 +94,34 @@ export class OutboxCore {
   /** The save is stored. That its row cannot be deleted now changes nothing about it: it is tried again and never sent again. */
   async confirm(place: Place, personId: string, key: string, version?: string | null): Promise<Row | undefined> {
     try {
-      return await this.db.confirm(place, personId, key, version);
+      return await this.db.confirm(place, personId, {key, version});
     } catch {
-      this.#leftovers.set(key, {place, personId, key, version});
-      setTimeout(() => void this.confirmLeftovers(), 5000);
+      this.leave({place, personId, key, version, isStored: true});
       return undefined;
     }
   }
 
-  async confirmLeftovers(): Promise<void> {
-    for (const {place, personId, key, version} of [...this.#leftovers.values()]) {
-      const row = await this.db.confirm(place, personId, key, version).catch(() => null);
-      if (row === null) return;
+  /** What became of a save could not be written, or its row is written late: it is tried until the database answers again. */
+  leave(leftover: Leftover): void {
+    this.#leftovers.set(leftover.key, leftover);
+    this.#settleLater();
+  }
+
+  async settleLeftovers(): Promise<void> {
+    for (const {place, personId, key, version, queuedAt, isStored} of [...this.#leftovers.values()]) {
+      const settled = isStored
+        ? this.db.confirm(place, personId, {key, version, queuedAt})
+        : this.db.drop(place, personId, key);
+      const row = await settled.catch(() => null);
+      if (row === null) return this.#settleLater();
       this.#leftovers.delete(key);
       this.tell(place, personId, row);
     }
+  }
+
+  #settleLater(): void {
+    clearTimeout(this.#leftoverTimer);
+    this.#leftoverTimer = setTimeout(() => void this.settleLeftovers(), LEFTOVER_MS);
   }
 
   isLeftover(key: string): boolean {
@@ -127,6 +147,13 @@ export class OutboxCore {
     };
     if (hasLocks()) void withPersonLock(name, {}, async () => {}).then(look, look);
     else setTimeout(look, timerMs(LEASE_MS + 1000));
+  }
+
+  /** Looks again at everything: a tab without channels, or whose messages got lost, is right after the next round, too. */
+  async reconcile(place: Place): Promise<void> {
+    const rows = await this.db.all(place);
+    const people = new Set([...this.channel.queuedIn(place), ...rows.map(({personId}) => personId)]);
+    await Promise.all([...people].map((personId) => this.reload(place, personId)));
   }
 
   /** Tells this tab what is queued for a person now. */

@@ -46,6 +46,14 @@ interface Saves extends DBSchema {
   rows: {key: Key; value: Row};
 }
 
+/** A save that is stored, and what it has become. */
+interface Confirmation {
+  readonly key: string;
+  readonly version?: string | null;
+  /** Where its row may be missing. */
+  readonly queuedAt?: number;
+}
+
 /** How many saves with an unknown outcome are remembered for a person. */
 const MAX_UNCONFIRMED = 3;
 
@@ -104,9 +112,10 @@ export class OutboxDb {
 
   /** Replaces a row in one transaction; `undefined` deletes it. Resolves with what is there afterwards. */
   change(place: Place, personId: string, next: (row: Row | undefined) => Row | undefined): Promise<Row | undefined> {
-    return this.#withDatabase(async (database) => {
+    return this.#withDatabase(async (database, isLate) => {
       const transaction = database.transaction('rows', 'readwrite');
       const before = await transaction.store.get(keyOf(place, personId));
+      if (isLate()) return void (await transaction.done);
       const after = next(before);
       const kept = after?.saves.length ? after : undefined;
       if (kept && kept !== before) await transaction.store.put(kept);
@@ -127,9 +136,11 @@ export class OutboxDb {
   }
 
   /** A save was stored: it and everything older is done, and what is newer replaces what it stored. */
-  confirm(place: Place, personId: string, key: string, version?: string | null): Promise<Row | undefined> {
+  confirm(place: Place, personId: string, {key, version, queuedAt = 0}: Confirmation): Promise<Row | undefined> {
     return this.change(place, personId, (row) => {
-      const index = row?.saves.findIndex(({idempotencyKey}) => idempotencyKey === key) ?? -1;
+      // One that the database did not take in is newer than those it has.
+      const isDone = (save: StoredSave) => save.idempotencyKey === key || save.queuedAt < queuedAt;
+      const index = row?.saves.findLastIndex(isDone) ?? -1;
       const stored = row?.saves[index];
       if (!row || !stored) return row;
       const after = row.saves
