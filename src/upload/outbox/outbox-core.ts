@@ -157,12 +157,14 @@ export class OutboxCore {
   }
 
   /** Tells this tab what is queued for a person now. */
-  async reload(place: Place, personId: string): Promise<void> {
+  async reload(place: Place, personId: string, tries = 8): Promise<void> {
     let row: Row | undefined;
     try {
       row = await this.db.get(place, personId);
     } catch {
-      return; // The database says nothing now; the next round asks again.
+      // The database says nothing now.
+      if (tries > 0) setTimeout(() => void this.reload(place, personId, tries - 1), LEFTOVER_MS);
+      return;
     }
     const flight = this.flights.get(this.lockName(place, personId));
     if (flight && !row?.saves.some(({idempotencyKey}) => idempotencyKey === flight.key)) flight.stop.abort();

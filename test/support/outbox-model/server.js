@@ -41,6 +41,7 @@ export class Server {
 /** An `XMLHttpRequest` whose next fault the model plans in `plan.fault`. */
 export const networkTo = (servers, plan) => (browser, tab, later) =>
   class {
+    static HEADERS_RECEIVED = 2;
     upload = {};
     responseText = '';
     status = 0;
@@ -74,6 +75,7 @@ export const networkTo = (servers, plan) => (browser, tab, later) =>
       plan.fault = undefined;
       const fail = () => this.#end(() => this.onerror?.());
       if (!browser.onLine) return later(fail, 5);
+      later(() => this.upload.onload?.(), 5);
       const handle = () => servers[scope].handle(request);
       later(
         () => {
@@ -104,6 +106,8 @@ export const networkTo = (servers, plan) => (browser, tab, later) =>
               ...(etag && {etag}),
               ...(retryAfter && {'retry-after': retryAfter}),
             };
+            this.readyState = 2;
+            this.onreadystatechange?.();
             if (entry && tab.isOpen) Object.assign(entry, {isAnswered: true, sender: tab});
             this.onload?.();
           }),
@@ -113,7 +117,7 @@ export const networkTo = (servers, plan) => (browser, tab, later) =>
 
     #end(work) {
       if (this.#isOver) return;
-      this.#isOver = true;
       work();
+      this.#isOver = true;
     }
   };
