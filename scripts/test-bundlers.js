@@ -1,0 +1,199 @@
+// Builds every entry of the packed library with every tool that people use, without optional peers, opens the result in Chromium
+// and saves a 12-megapixel photo and an animation: in development and production, under a sub path, and with the assets
+// on another origin. Names after it leave only these tools; --write puts the table into docs/guides/bundlers.md, without it the
+// table there is compared. BUNDLERS_FOLDER keeps the installed tools for the next run.
+import assert from 'node:assert/strict';
+import {execFile, spawn} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {appFiles, entriesOf, html} from '../test/bundlers/app.js';
+import {createAssets, createSite} from '../test/bundlers/site.js';
+import {compareTable, writeTable} from '../test/bundlers/table.js';
+import {tools} from '../test/bundlers/tools.js';
+import {importEntries, save} from '../test/bundlers/visit.js';
+import {launchChromium} from '../test/support/chromium.js';
+import {inLanes} from './lanes.js';
+
+const BASE = '/some/app/';
+const STRICT =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; require-trusted-types-for 'script'";
+const root = process.env.BUNDLERS_FOLDER ?? mkdtempSync(path.join(tmpdir(), 'avatar-elements-bundlers-'));
+const quiet = {NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', CI: '1', NODE_ENV: undefined};
+const envFor = (base, folder) => ({
+  ...process.env,
+  ...quiet,
+  BASE: base,
+  PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env.PATH}`,
+});
+
+const execute = promisify(execFile);
+async function run(cwd, [command, ...args], base = '/') {
+  try {
+    return (await execute(command, args, {cwd, env: envFor(base, cwd), maxBuffer: 50_000_000, timeout: 300_000}))
+      .stdout;
+  } catch (failure) {
+    const output = `${failure.stdout}${failure.stderr}`.trim().slice(-3000);
+    throw new Error(`${command} ${args[0]}\n${output}`, {cause: failure});
+  }
+}
+
+async function install(key, tarball) {
+  const {packages, files, manifest, hasReact} = tools[key];
+  const folder = path.join(root, key);
+  mkdirSync(folder, {recursive: true});
+  const entries = entriesOf().filter((entry) => hasReact || entry !== './react');
+  const all = {
+    ...(!existsSync(path.join(folder, 'package.json')) && {
+      'package.json': JSON.stringify({private: true, type: 'module', ...manifest}),
+    }),
+    ...appFiles(entries),
+    ...files,
+  };
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true});
+    writeFileSync(path.join(folder, name), content);
+  }
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--silent', '--legacy-peer-deps'];
+  await run(folder, ['npm', 'install', ...flags, tarball, ...packages]);
+  for (const peer of ['tus-js-client', ...(hasReact ? [] : ['react'])])
+    assert.ok(!existsSync(path.join(folder, 'node_modules', peer)), `${peer} is not installed`);
+  return {folder, entries};
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a server of the tool's own and waits until it answers at `base`. */
+async function startServer(folder, commandFor, base, at) {
+  const port = await freePort();
+  const [command, ...args] = commandFor({base, port: String(port)});
+  const child = spawn(command, args, {cwd: folder, env: envFor(base, folder), stdio: 'pipe', detached: true});
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const stop = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {} // It has ended already.
+  };
+  for (const started = Date.now(); Date.now() - started < 90_000;) {
+    const response = await fetch(`http://127.0.0.1:${port}${at}`).catch(() => undefined);
+    if (response && response.status < 500) return {port, stop};
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  stop();
+  throw new Error(`${command} did not start:\n${output.slice(-2000)}`);
+}
+
+/** Saves a photo and an animation; both have to run in the same place. */
+async function saveBoth(browser, site, address, extra = []) {
+  const results = [];
+  for (const page of ['editor', 'animation', ...extra]) {
+    const result = await save(browser, address, page, site.kept).catch((failure) => {
+      throw new Error(`${page} at ${address}: ${failure.message}`, {cause: failure});
+    });
+    results.push([page, result]);
+  }
+  const places = new Set(results.map(([, {place}]) => place));
+  const [, {place, blockedMs}] = results[0];
+  if (places.size > 1) throw new Error(results.map(([page, result]) => `${page}: ${result.place}`).join(', '));
+  return {place, blockedMs, complaints: results.flatMap(([, {complaints}]) => complaints)};
+}
+
+async function tryTool(key, tarball, browser) {
+  const tool = tools[key];
+  const {folder, entries} = await install(key, tarball);
+  const [site, assets] = await Promise.all([createSite(), createAssets()]);
+  const served = path.join(folder, tool.served);
+  const page = (base) => tool.script && html(base + tool.script);
+  const row = {tool: tool.name};
+  let server;
+  const stop = () => (server?.stop(), (server = undefined));
+  const target = async (base) => {
+    if (tool.start) server = await startServer(folder, tool.start, base, base.startsWith('http') ? '/' : BASE);
+    return tool.start ? {port: server.port} : {folder: served};
+  };
+  try {
+    await run(folder, tool.build({base: BASE}), BASE);
+    site.target = {...(await target(BASE)), base: BASE, html: page(BASE)};
+    row.production = await saveBoth(browser, site, site.origin + BASE, ['editor-alone', 'photo']);
+    await importEntries(browser, site.origin + BASE, entries);
+    if (!tool.start) {
+      site.target.policy = STRICT;
+      row.strict = await saveBoth(browser, site, site.origin + BASE);
+      const blocked = row.strict.complaints.filter((complaint) => complaint.startsWith('policy:'));
+      const allowed = row.strict.place === 'file' ? /^$/ : /^policy: worker-src blob/;
+      assert.deepEqual(
+        blocked.filter((complaint) => !allowed.test(complaint)),
+        [],
+        'nothing is against the strict policy',
+      );
+    }
+    stop();
+
+    const cdn = `${assets.origin}/cdn/`;
+    await run(folder, tool.build({base: cdn}), cdn);
+    assets.folder = served;
+    const own = tool.script ? {folder: undefined} : await target(cdn);
+    site.target = {...own, base: '/', html: page(cdn)};
+    row.otherOrigin = await saveBoth(browser, site, `${site.origin}/`);
+    stop();
+
+    if (tool.dev) {
+      server = await startServer(folder, tool.dev, BASE, tool.devAtRoot ? '/' : BASE);
+      site.target = {port: server.port, base: BASE, strip: tool.devAtRoot, html: page(BASE)};
+      // The first visit may come while the tool still gathers what is imported, and reload the page.
+      await save(browser, site.origin + BASE, 'editor', site.kept).catch(() => {});
+      row.development = await saveBoth(browser, site, site.origin + BASE);
+    }
+  } finally {
+    stop();
+    await Promise.all([site.close(), assets.close()]);
+    if (!process.env.BUNDLERS_FOLDER) rmSync(folder, {recursive: true, force: true});
+  }
+  return row;
+}
+
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = Object.keys(tools).filter((key) => !named.length || named.includes(key));
+const browser = await launchChromium();
+const rows = new Map();
+let failed = 0;
+try {
+  mkdirSync(root, {recursive: true});
+  const packed = await run('.', ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root]);
+  const tarball = path.join(root, JSON.parse(packed)[0].filename);
+  await inLanes(wanted, async (key) => {
+    const started = Date.now();
+    try {
+      const row = await tryTool(key, tarball, browser);
+      rows.set(key, row);
+      const {tool, ...results} = row;
+      const cells = Object.entries(results).map(([name, {place, blockedMs}]) => `${name} ${place} ${blockedMs} ms`);
+      console.log(`${tool}: ${cells.join(', ')}, in ${Math.round((Date.now() - started) / 1000)} s`);
+      if (process.env.VERBOSE) console.log(Object.entries(results).map(([name, {complaints}]) => [name, complaints]));
+    } catch (failure) {
+      failed++;
+      console.error(`${key}: ${failure.message}`);
+    }
+  });
+} finally {
+  await browser.close();
+  if (!process.env.BUNDLERS_FOLDER) rmSync(root, {recursive: true, force: true});
+}
+const inOrder = wanted.filter((key) => rows.has(key)).map((key) => rows.get(key));
+if (process.argv.includes('--write') && !failed && !named.length) await writeTable(inOrder);
+const differences = compareTable(inOrder);
+for (const difference of differences) console.error(difference);
+console.log(`${rows.size} passed, ${failed} failed`);
+if (failed || differences.length || !rows.size) process.exit(1);

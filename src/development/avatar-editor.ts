@@ -1,0 +1,4 @@
+// Registers <avatar-editor>, with warnings for who builds a page with it.
+import './main-thread.js';
+
+export * from '../define/avatar-editor.js';

@@ -1,0 +1,4 @@
+// Registers <profile-card>, with warnings for who builds a page with it.
+import './main-thread.js';
+
+export * from '../define/profile-card.js';
