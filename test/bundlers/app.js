@@ -4,7 +4,7 @@ import {readdirSync} from 'node:fs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Every entry that holds code for a browser, patterns filled in. */
+/** Every entry that a bundler is meant for, patterns filled in: not the ready-made file, which has a row of its own. */
 export function entriesOf({exports} = manifest) {
   const expand = (entry) => {
     if (!entry.includes('*')) return [entry];
@@ -13,7 +13,9 @@ export function entriesOf({exports} = manifest) {
       .filter((file) => file.endsWith('.js') && !file.startsWith('bundle'))
       .map((file) => entry.replace('*', file.replace('.js', '')));
   };
-  return [...new Set(Object.keys(exports).flatMap(expand))].filter((entry) => !/json$|worker\.js$/.test(entry)).sort();
+  return [...new Set(Object.keys(exports).flatMap(expand))]
+    .filter((entry) => !/json$|(worker|bundle)\.js$/.test(entry))
+    .sort();
 }
 
 /** The page's way to say that it is done: its title. */
