@@ -58,12 +58,12 @@ export default function open() {
 /** The sources of the app; `entries` says which of the package's. */
 export function appFiles(entries) {
   const all = {...pages, ...Object.fromEntries(entries.map((entry, i) => [`entry-${i}`, entryPage(entry)]))};
-  const routes = Object.keys(all).map((name) => `  '${name}': () => import('./pages/${name}.js'),`);
+  const routes = Object.keys(all).map((name) => `  '${name}': () => import('./views/${name}.js'),`);
   return {
     'src/main.js': `const routes = {\n${routes.join('\n')}\n};
 const name = new URLSearchParams(location.search).get('page') ?? 'editor';
 routes[name]().then(({default: open}) => open());\n`,
-    ...Object.fromEntries(Object.entries(all).map(([name, code]) => [`src/pages/${name}.js`, code])),
+    ...Object.fromEntries(Object.entries(all).map(([name, code]) => [`src/views/${name}.js`, code])),
   };
 }
 

@@ -158,8 +158,8 @@ const noBundler = {
      fs.cpSync('src', 'site/src', {recursive: true});
      fs.copyFileSync('node_modules/avatar-elements/dist/' + file, 'site/' + file);
      for (const page of fs.readdirSync('site/src/pages')) {
-       const code = fs.readFileSync('site/src/pages/' + page, 'utf8');
-       fs.writeFileSync('site/src/pages/' + page, code.replace(/'avatar-elements[^']*'/g, "'${base}" + file + "'"));
+       const code = fs.readFileSync('site/src/views/' + page, 'utf8');
+       fs.writeFileSync('site/src/views/' + page, code.replace(/'avatar-elements[^']*'/g, "'${base}" + file + "'"));
      }`,
   ],
 };

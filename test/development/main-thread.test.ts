@@ -6,7 +6,7 @@ import type {Job} from '../../src/image/worker/job-queue.js';
 const jobs = {double: async (value: number) => 2 * value};
 const load = async () => ({
   jobs,
-  runHere: async (job: Job, input: unknown) => job(input, {} as never),
+  runOnMainThread: async (job: Job, input: unknown) => job(input, {} as never),
 });
 
 describe('the development build', () => {
