@@ -2,30 +2,18 @@
 // All bubble and are composed, so a host listens anywhere above.
 import type {AvatarError, Problem} from './errors.js';
 import type {FileSource} from './image/stages/types.js';
+import type {
+  ProfileEditEvent,
+  ProfileFailedEvent,
+  ProfileSavedEvent,
+  ProfileSaveEvent,
+  ProfileSignOutEvent,
+  ProfileSyncEvent,
+} from './profile-events.js';
+import {fact, request, RespondableEvent} from './respondable-event.js';
 
-const fact = {bubbles: true, composed: true};
-const request = {bubbles: true, composed: true, cancelable: true};
-
-/** A request the host may answer itself: `event.respondWith(promise)` replaces what the element would have done. */
-export class RespondableEvent<T> extends Event {
-  #answer?: Promise<T>;
-
-  constructor(type: string) {
-    super(type, request);
-  }
-
-  /** The host's promise, once it has called `respondWith`. */
-  get answer(): Promise<T> | undefined {
-    return this.#answer;
-  }
-
-  /** Call during dispatch, once. The element shows busy until the promise settles, then done or failed. */
-  respondWith(answer: Promise<T> | T): void {
-    if (this.#answer) throw new DOMException('respondWith was already called', 'InvalidStateError');
-    this.#answer = Promise.resolve(answer);
-    this.#answer.catch(() => {}); // The element reports the failure; it must not surface as unhandled as well.
-  }
-}
+export * from './profile-events.js';
+export {RespondableEvent};
 
 /** A person chose a file; cancel it to refuse. */
 export class AvatarSelectEvent extends Event {
@@ -34,6 +22,8 @@ export class AvatarSelectEvent extends Event {
     readonly file: Blob,
     /** How it was handed over. */
     readonly source: FileSource,
+    /** Whose picture it is to be; '' where the host has not said who that is. */
+    readonly personId = '',
   ) {
     super('avatar-select', request);
   }
@@ -46,6 +36,8 @@ export class AvatarSelectedEvent extends Event {
     readonly file: Blob,
     /** How it was handed over. */
     readonly source: FileSource,
+    /** Whose picture it is to be. */
+    readonly personId = '',
   ) {
     super('avatar-selected', fact);
   }
@@ -53,7 +45,12 @@ export class AvatarSelectedEvent extends Event {
 
 /** The chosen file breaks these rules; what was there before stays. */
 export class AvatarRejectedEvent extends Event {
-  constructor(/** Every rule it breaks, as codes and facts. */ readonly violations: readonly Problem[]) {
+  constructor(
+    /** Every rule it breaks, as codes and facts. */
+    readonly violations: readonly Problem[],
+    /** Whose picture it was to be. */
+    readonly personId = '',
+  ) {
     super('avatar-rejected', fact);
   }
 }
@@ -99,6 +96,8 @@ export class AvatarProgressEvent extends Event {
     readonly loaded: number,
     /** Bytes to send. */
     readonly total: number,
+    /** Whose picture it is. */
+    readonly personId = '',
   ) {
     super('avatar-progress', fact);
   }
@@ -120,14 +119,19 @@ export class AvatarSavedEvent extends Event {
 
 /** Saving failed; what the person chose is kept. */
 export class AvatarFailedEvent extends Event {
-  constructor(/** What went wrong, as a code and its facts. */ readonly error: AvatarError) {
+  constructor(
+    /** What went wrong, as a code and its facts. */
+    readonly error: AvatarError,
+    /** Whose picture it is. */
+    readonly personId = '',
+  ) {
     super('avatar-failed', fact);
   }
 }
 
 /** The person gave up what they had begun. */
 export class AvatarCancelledEvent extends Event {
-  constructor() {
+  constructor(/** Whose picture it was to be. */ readonly personId = '') {
     super('avatar-cancelled', fact);
   }
 }
@@ -162,61 +166,6 @@ export class AvatarLoadedEvent extends Event {
 export class AvatarLoadFailedEvent extends Event {
   constructor(/** Address of the picture. */ readonly src: string) {
     super('avatar-load-failed', fact);
-  }
-}
-
-/** Edit was pressed on a profile card; cancel it to edit elsewhere. */
-export class ProfileEditEvent extends Event {
-  constructor(/** Whose card it is. */ readonly personId: string) {
-    super('profile-edit', request);
-  }
-}
-
-/** The contact fields a person changed, by the names of `Person`. */
-export type ProfileChanges = Readonly<Record<string, string>>;
-
-/** Save was pressed on a profile card; answer with a promise that resolves once the changes are stored. */
-export class ProfileSaveEvent extends RespondableEvent<void> {
-  constructor(
-    /** Whose card it is. */
-    readonly personId: string,
-    /** The fields that differ from what was there, by the names of `Person`. */
-    readonly changes: ProfileChanges,
-  ) {
-    super('profile-save');
-  }
-}
-
-/** The changed contact fields are stored. */
-export class ProfileSavedEvent extends Event {
-  constructor(
-    /** Whose card it is. */
-    readonly personId: string,
-    /** The fields that differ from what was there, by the names of `Person`. */
-    readonly changes: ProfileChanges,
-  ) {
-    super('profile-saved', fact);
-  }
-}
-
-/** The changed contact fields could not be stored; they are still in the form. */
-export class ProfileFailedEvent extends Event {
-  constructor(/** What went wrong, as a code and its facts. */ readonly error: AvatarError) {
-    super('profile-failed', fact);
-  }
-}
-
-/** Sign out was pressed. */
-export class ProfileSignOutEvent extends RespondableEvent<void> {
-  constructor(/** Whose card it is. */ readonly personId: string) {
-    super('profile-sign-out');
-  }
-}
-
-/** Sync was pressed. */
-export class ProfileSyncEvent extends RespondableEvent<void> {
-  constructor(/** Whose card it is. */ readonly personId: string) {
-    super('profile-sync');
   }
 }
 

@@ -48,7 +48,7 @@ export class CardActions {
   }
 
   #row(name: ActionName, words: Words<'card'>): TemplateResult {
-    const {state} = this.#actions[name];
+    const state = this.#actions[name].stateOf(this.#host.shown.id);
     return html`
       <button
         class="row"
@@ -77,7 +77,8 @@ export class CardActions {
   #aside(name: ActionName, {phase}: ActionState, {messages, format}: Words<'card'>): string {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
-    const doneAt = name === 'sync' ? (this.#actions.sync.doneAt ?? this.#host.syncedAt) : undefined;
+    const doneAt =
+      name === 'sync' ? (this.#actions.sync.doneAt(this.#host.shown.id) ?? this.#host.syncedAt) : undefined;
     return doneAt ? format.ago(doneAt) : '';
   }
 
@@ -85,8 +86,9 @@ export class CardActions {
     const {id} = this.#host.shown;
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];
-    if (action.state.phase === 'busy') return;
-    const state = await action.run(request);
+    if (action.stateOf(id).phase === 'busy') return;
+    const state = await action.run(id, request);
+    if (this.#host.shown.id !== id) return;
     if (state.phase === 'failed') this.#host.announce(problemSentence(state.error, words));
     if (state.phase === 'done' && name === 'sync') this.#host.announce(words.messages.synced(this.#label(name, words)));
   }

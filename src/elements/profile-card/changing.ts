@@ -25,7 +25,8 @@ export class Changing {
   readonly #host: ChangingHost;
   readonly #options: ChangingOptions;
   #desk?: lateHalf.Desk;
-  #isFetching = false;
+  /** For whom something is being fetched that somebody waits for. */
+  #fetchingFor?: string;
   /** On whose card something could not be fetched. */
   #failedFor?: string;
 
@@ -37,18 +38,18 @@ export class Changing {
 
   /** True while somebody waits for what they have pressed. */
   get isFetching(): boolean {
-    return this.#isFetching;
+    return this.#fetchingFor === this.#host.shown.id;
   }
 
   /** Edit was pressed. */
   readonly editContacts = (): void => {
-    if (this.#isFetching || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.shown.id))) return;
+    if (this.isFetching || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.shown.id))) return;
     void this.#begin((desk) => desk.editContacts());
   };
 
   /** The pen was pressed. */
   readonly changePicture = (): void => {
-    if (!this.#isFetching) void this.#begin((desk) => desk.changePicture(), this.#options.fetchEditor());
+    if (!this.isFetching) void this.#begin((desk) => desk.changePicture(), this.#options.fetchEditor());
   };
 
   /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
@@ -74,10 +75,10 @@ export class Changing {
     const host = this.#host;
     const {id} = host.shown;
     this.#failedFor = undefined;
-    this.#isFetching = Boolean(editor) || !lateDesk.loaded;
+    this.#fetchingFor = editor || !lateDesk.loaded ? id : undefined;
     host.requestUpdate();
     const fetched = await Promise.all([lateDesk.load(), editor]).catch(() => undefined);
-    this.#isFetching = false;
+    if (this.#fetchingFor === id) this.#fetchingFor = undefined;
     host.requestUpdate();
     if (!fetched) this.#failedFor = id;
     else if (host.isConnected && host.shown.id === id) {

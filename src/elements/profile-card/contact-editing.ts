@@ -1,9 +1,10 @@
-// Runs the editing of contact fields: holds the state, asks the host to save, and keeps the focus where the work is.
-import {Task, TaskStatus} from '@lit/task';
+// Runs the editing of contact fields: holds a state for each person, asks the host to save, and keeps the focus where the work
+// is. A form somebody has begun stays theirs: it is there again when its person is shown again.
 import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
+import {LastingTarget} from '../lasting-target.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
@@ -14,7 +15,7 @@ export interface EditingHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */
   readonly shown: Person;
   readonly fields: readonly FieldKind[];
-  /** These values are stored now. */
+  /** These values of the person who is shown are stored now. */
   keep(changes: FieldValues): void;
   announce(text: string): void;
   focusOn(selector: string): void;
@@ -22,40 +23,37 @@ export interface EditingHost extends LitElement {
 
 export class ContactEditing implements ReactiveController {
   readonly #host: EditingHost;
-  readonly #saving: Task<readonly [Promise<void> | undefined], void>;
+  readonly #target: LastingTarget;
   readonly #words: () => Words<'card'>;
-  #state: CardState = viewing;
-  /** Whose details are edited. */
-  #personId = '';
+  /** Forms that are open, by the person they are about. */
+  readonly #states = new Map<string, CardState>();
 
   constructor(host: EditingHost, words: () => Words<'card'>) {
     this.#host = host;
+    this.#target = new LastingTarget(host);
     this.#words = words;
-    this.#saving = new Task(host, {autoRun: false, task: ([answer]) => answer});
     host.addController(this);
   }
 
   get state(): CardState {
-    return this.#state;
+    return this.#stateOf(this.#host.shown.id);
   }
 
   /** The fields of the form, as they were when it was opened. */
   get fields(): readonly FieldKind[] {
-    const state = this.#state;
+    const {state} = this;
     return state.phase === 'viewing' ? [] : contactFields.filter(({name}) => name in state.seen);
   }
 
   readonly dispatch = (action: CardAction): void => {
-    this.#state = reduceCard(this.#state, action);
-    this.#host.requestUpdate();
+    this.#apply(this.#host.shown.id, action);
     // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
     if (action.type === 'take-theirs' || action.type === 'keep-mine') this.#host.focusOn(`#${action.field}`);
   };
 
   edit(): void {
-    if (this.#state.phase !== 'viewing') return;
+    if (this.state.phase !== 'viewing') return;
     const {shown, fields} = this.#host;
-    this.#personId = shown.id;
     this.dispatch({type: 'edit', fields: fieldValues(shown, fields)});
     this.#host.focusOn('.field');
   }
@@ -65,15 +63,20 @@ export class ContactEditing implements ReactiveController {
     this.#host.focusOn('.edit');
   };
 
-  /** Tells the form what is known from outside now. A form about somebody else who is not shown any more is left. */
+  /** Tells the form what is known from outside now. Forms about people who are not shown wait, where something was typed. */
   hostUpdate(): void {
     const {shown} = this.#host;
-    if (shown.id !== this.#personId) this.#state = viewing;
-    this.#state = reduceCard(this.#state, {type: 'receive', fields: fieldValues(shown, this.fields)});
+    for (const [id, state] of this.#states) {
+      const isIdle = state.phase !== 'saving' && !Object.keys(changedFields(state)).length;
+      if (id !== shown.id && isIdle) this.#states.delete(id);
+    }
+    const {state} = this;
+    if (state.phase === 'viewing') return;
+    this.#states.set(shown.id, reduceCard(state, {type: 'receive', fields: fieldValues(shown, this.fields)}));
   }
 
   readonly save = async (): Promise<void> => {
-    const state = this.#state;
+    const {state} = this;
     if (state.phase !== 'editing' && state.phase !== 'failed') return;
     const conflict = Object.keys(state.theirs)[0];
     if (conflict) {
@@ -91,30 +94,48 @@ export class ContactEditing implements ReactiveController {
     if (wrong) return this.#host.focusOn(`#${wrong}`);
     const changes = changedFields(state);
     if (!Object.keys(changes).length) return this.cancel();
-    await this.#store(changes);
+    await this.#store(this.#host.shown.id, changes);
   };
 
-  async #store(changes: FieldValues): Promise<void> {
-    const {id} = this.#host.shown;
+  /** Stores what was typed for this person, whoever is shown when the host answers. */
+  async #store(id: string, changes: FieldValues): Promise<void> {
     const request = new ProfileSaveEvent(id, changes);
-    const refused = !this.#host.dispatchEvent(request);
+    const refused = !this.#target.dispatchEvent(request);
     if (refused && !request.answer) return;
-    this.dispatch({type: 'save'});
-    await this.#saving.run([request.answer]);
-    if (this.#saving.status === TaskStatus.ERROR) return this.#failed(AvatarError.from(this.#saving.error));
-    if (this.#state.phase === 'saving') {
+    this.#apply(id, {type: 'save'});
+    try {
+      await request.answer;
+    } catch (thrown) {
+      return this.#failed(id, changes, AvatarError.from(thrown));
+    }
+    this.#apply(id, {type: 'saved'});
+    if (this.#isShown(id)) {
       this.#host.keep(changes);
-      this.dispatch({type: 'saved'});
       this.#host.announce(this.#words().messages.saved);
       this.#host.focusOn('.edit');
     }
-    this.#host.dispatchEvent(new ProfileSavedEvent(id, changes));
+    this.#target.dispatchEvent(new ProfileSavedEvent(id, changes));
   }
 
-  #failed(error: AvatarError): void {
-    if (this.#state.phase === 'saving') this.dispatch({type: 'fail', error});
-    this.#host.dispatchEvent(new ProfileFailedEvent(error));
-    const field = failedField(this.#state);
-    if (field) this.#host.focusOn(`#${CSS.escape(field)}`);
+  #failed(id: string, changes: FieldValues, error: AvatarError): void {
+    this.#apply(id, {type: 'fail', error});
+    this.#target.dispatchEvent(new ProfileFailedEvent(error, id, changes));
+    const field = failedField(this.#stateOf(id));
+    if (field && this.#isShown(id)) this.#host.focusOn(`#${CSS.escape(field)}`);
+  }
+
+  #isShown(id: string): boolean {
+    return this.#host.shown.id === id;
+  }
+
+  #stateOf(id: string): CardState {
+    return this.#states.get(id) ?? viewing;
+  }
+
+  #apply(id: string, action: CardAction): void {
+    const state = reduceCard(this.#stateOf(id), action);
+    if (state.phase === 'viewing') this.#states.delete(id);
+    else this.#states.set(id, state);
+    this.#host.requestUpdate();
   }
 }

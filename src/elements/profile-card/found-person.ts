@@ -13,27 +13,36 @@ export class FoundPerson implements ReactiveController {
   readonly #host: FindingHost;
   #asked = '';
   #stop?: () => void;
-  /** What the directory answered last. */
-  person?: Person;
+  #person?: Person;
 
   constructor(host: FindingHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** What the directory answered last about the person who is shown; never what it said of the one before. */
+  get person(): Person | undefined {
+    return this.#asked && this.#asked === this.#wanted ? this.#person : undefined;
+  }
+
+  /** Another one also once the scope or the owner is another one. */
+  get #wanted(): string {
+    const {person, personId} = this.#host;
+    return person || !personId ? '' : personKey(personId, this.#host);
+  }
+
   /** Runs after each render, which a server does not do: nothing is asked there. */
   hostUpdated(): void {
     const wanted = this.#host.person ? '' : this.#host.personId;
-    // Another one also once the scope or the owner is another one.
-    const key = wanted && personKey(wanted, this.#host);
+    const key = this.#wanted;
     if (key === this.#asked) return;
-    if (this.person) this.#host.requestUpdate();
+    if (this.#person) this.#host.requestUpdate();
     this.hostDisconnected();
     this.#asked = key;
     if (!wanted) return;
     const set = (person: Person | undefined) => {
-      if (person === this.person) return;
-      this.person = person;
+      if (person === this.#person) return;
+      this.#person = person;
       this.#host.requestUpdate();
     };
     this.#stop = requestPerson(
@@ -53,6 +62,6 @@ export class FoundPerson implements ReactiveController {
     this.#stop?.();
     this.#stop = undefined;
     this.#asked = '';
-    this.person = undefined;
+    this.#person = undefined;
   }
 }

@@ -1,4 +1,4 @@
-// The lock of a person that another system looks after, and the host's answer that opens it.
+// The lock of a person that another system looks after, and the host's answer that opens it: that person's lock only.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
@@ -15,9 +15,10 @@ interface OwnedHost extends ReactiveControllerHost, EventTarget {
 export class Ownership implements ReactiveController {
   readonly #host: OwnedHost;
   readonly #request: RespondableAction;
-  /** Who is owned by whom, and whether the host has opened that lock. */
+  /** Who is shown, owned by whom. */
   #lock = '';
-  #isOpen = false;
+  /** The lock the host has opened. */
+  #opened?: string;
 
   constructor(host: OwnedHost) {
     this.#host = host;
@@ -27,18 +28,22 @@ export class Ownership implements ReactiveController {
 
   /** The system that owns the record, unless the host has given it up. */
   get owner(): string | undefined {
-    return this.#isOpen ? undefined : this.#host.shown.managedBy;
+    return this.#opened === this.#lockNow ? undefined : this.#host.shown.managedBy;
   }
 
   get isAsking(): boolean {
-    return this.#request.state.phase === 'busy';
+    return this.#request.stateOf(this.#lockNow).phase === 'busy';
+  }
+
+  get #lockNow(): string {
+    const {id, managedBy = ''} = this.#host.shown;
+    return JSON.stringify([id, managedBy]);
   }
 
   /** Another owner, or another person, is another lock. */
   hostUpdate(): void {
-    const {id, managedBy = ''} = this.#host.shown;
-    const lock = `${managedBy} ${id}`;
-    if (lock !== this.#lock) this.#isOpen = false;
+    const lock = this.#lockNow;
+    if (lock !== this.#lock) this.#opened = undefined;
     this.#lock = lock;
   }
 
@@ -46,11 +51,14 @@ export class Ownership implements ReactiveController {
   async unlock(words: Words<'card'>): Promise<void> {
     const {owner} = this;
     const {id} = this.#host.shown;
+    const lock = this.#lockNow;
     if (!owner) return;
-    const state = await this.#request.run(new AvatarUnlockEvent(id, owner));
+    const state = await this.#request.run(lock, new AvatarUnlockEvent(id, owner));
+    // What the host says of somebody who is not shown any more counts for nobody else.
+    if (lock !== this.#lockNow) return;
     if (state.phase === 'failed') this.#host.announce(problemSentence(state.error, words));
     if (state.phase !== 'done') return;
-    this.#isOpen = true;
+    this.#lock = this.#opened = lock;
     this.#host.announce(words.messages.unlocked);
     this.#host.dispatchEvent(new AvatarUnlockedEvent(id));
     this.#host.focusOn('.pen');

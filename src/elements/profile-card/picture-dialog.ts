@@ -5,6 +5,7 @@ import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
 import {close} from '../icons.js';
 import {closeDialog, showModal} from '../shared/platform.js';
 import type {Words} from '../words.js';
@@ -29,6 +30,8 @@ export class PictureDialog implements ReactiveController {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #editor = createRef<AvatarEditor>();
   #phase: DialogPhase = 'closed';
+  /** Whom the editor is about. */
+  #personId = '';
 
   /** `closed` is called once the dialog is gone, to put the focus back. */
   constructor(host: ReactiveControllerHost & HTMLElement, closed: () => void) {
@@ -60,6 +63,9 @@ export class PictureDialog implements ReactiveController {
 
   render(setup: EditorSetup): TemplateResult {
     const {messages} = setup.words;
+    // The question is about what was begun for the one before, which the editor keeps.
+    if (setup.person.id !== this.#personId && this.#phase === 'asking') this.#phase = 'open';
+    this.#personId = setup.person.id;
     return html`
       <dialog
         part="dialog"
@@ -102,7 +108,7 @@ export class PictureDialog implements ReactiveController {
         .adapter=${adapter}
         .messages=${messages}
         ${ref(this.#editor)}
-        @avatar-saved=${this.#finish}
+        @avatar-saved=${this.#onSaved}
         @avatar-cancelled=${this.#onCancelled}
       ></avatar-editor>
     `;
@@ -123,20 +129,25 @@ export class PictureDialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A save on its way counts: closing would stop it. */
+  /** A save on its way is confirmed: it goes on when the dialog closes. */
   get #unsaved(): boolean {
     const editor = this.#editor.value;
-    return editor !== undefined && (editor.unsaved || editor.draft.phase === 'saving');
+    return editor !== undefined && editor.unsaved && editor.draft.phase !== 'saving';
   }
 
   readonly #finish = (): void => this.#move('closed');
+
+  /** A save of somebody who is not shown any more ends nothing that has been begun since. */
+  readonly #onSaved = ({personId}: AvatarSavedEvent): void => {
+    if (personId === this.#personId) this.#wish();
+  };
 
   /** Somebody wants to leave: at once where nothing would be lost. */
   readonly #wish = (): void => this.#move(this.#unsaved ? 'asking' : 'closed');
 
   /** Cancel was pressed. Where that only stopped a save, what was chosen is still there, and so is the dialog. */
-  readonly #onCancelled = (): void => {
-    if (!this.#unsaved) this.#finish();
+  readonly #onCancelled = ({personId}: AvatarCancelledEvent): void => {
+    if (personId === this.#personId) this.#wish();
   };
 
   readonly #discard = (): void => {

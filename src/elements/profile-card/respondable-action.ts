@@ -1,5 +1,5 @@
-// A button whose work the host does: it fires a request, and shows how the promise the host answers with is doing.
-import {Task, TaskStatus} from '@lit/task';
+// A button whose work the host does: it fires a request, and shows how the promise the host answers with is doing. Each person
+// has a state of their own: what was asked for one of them says nothing about another one.
 import type {ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../errors.js';
 import type {RespondableEvent} from '../../events.js';
@@ -10,40 +10,46 @@ export type ActionState =
   | {readonly phase: 'done'; readonly at: Date}
   | {readonly phase: 'failed'; readonly error: AvatarError};
 
-export class RespondableAction {
-  readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #task: Task<readonly [Promise<unknown>], Date>;
-  #doneAt?: Date;
+const idle: ActionState = {phase: 'idle'};
 
-  constructor(host: ReactiveControllerHost & EventTarget) {
+export class RespondableAction {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
+  readonly #states = new Map<string, ActionState>();
+  readonly #doneAt = new Map<string, Date>();
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget) {
     this.#host = host;
-    this.#task = new Task(host, {
-      autoRun: false,
-      task: async ([answer]) => {
-        await answer;
-        return new Date();
-      },
-      onComplete: (at) => (this.#doneAt = at),
-    });
   }
 
-  get state(): ActionState {
-    const {status, value, error} = this.#task;
-    if (status === TaskStatus.PENDING) return {phase: 'busy'};
-    if (status === TaskStatus.ERROR) return {phase: 'failed', error: AvatarError.from(error)};
-    return value ? {phase: 'done', at: value} : {phase: 'idle'};
+  /** `key` says for whom. */
+  stateOf(key: string): ActionState {
+    return this.#states.get(key) ?? idle;
   }
 
   /** When it was last done, failures since then aside. */
-  get doneAt(): Date | undefined {
-    return this.#doneAt;
+  doneAt(key: string): Date | undefined {
+    return this.#doneAt.get(key);
   }
 
   /** Fires the request and waits for its answer, if it gets one. While one is awaited nothing is fired again. */
-  async run(request: RespondableEvent<unknown>): Promise<ActionState> {
-    if (this.state.phase === 'busy') return this.state;
+  async run(key: string, request: RespondableEvent<unknown>): Promise<ActionState> {
+    if (this.stateOf(key).phase === 'busy') return this.stateOf(key);
     this.#host.dispatchEvent(request);
-    if (request.answer) await this.#task.run([request.answer]);
-    return request.answer ? this.state : {phase: 'idle'};
+    if (!request.answer) return idle;
+    this.#set(key, {phase: 'busy'});
+    try {
+      await request.answer;
+      const at = new Date();
+      this.#doneAt.set(key, at);
+      this.#set(key, {phase: 'done', at});
+    } catch (thrown) {
+      this.#set(key, {phase: 'failed', error: AvatarError.from(thrown)});
+    }
+    return this.stateOf(key);
+  }
+
+  #set(key: string, state: ActionState): void {
+    this.#states.set(key, state);
+    this.#host.requestUpdate();
   }
 }
