@@ -73,7 +73,13 @@ const onlyPublic = {
 };
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/define/*.ts', 'src/events.ts', 'src/profile-events.ts', 'src/respondable-event.ts'],
+  globs: [
+    'src/elements/*/*.ts',
+    'src/define/*.ts',
+    'src/events.ts',
+    'src/profile-events.ts',
+    'src/respondable-event.ts',
+  ],
   exclude: ['src/**/*.styles.ts', 'src/define/bundle.ts'],
   outdir: '.',
   litelement: true,

@@ -31,6 +31,11 @@ export class Announcer implements ReactiveController {
     this.#later = setTimeout(() => this.say(text()), restMs);
   }
 
+  /** Says nothing more of what was said or was to be said. */
+  clear(): void {
+    this.hostDisconnected();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#later);
     this.#text = '';

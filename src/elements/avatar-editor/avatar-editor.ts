@@ -3,7 +3,7 @@ import {colorsOf} from '../avatar-badge/colors.js';
 import {cssProperties} from '../css-properties.js';
 import {controls, tokens} from '../shared.styles.js';
 import {layout} from './avatar-editor.styles.js';
-import {unsaved, type Draft} from './draft.js';
+import type {Draft} from './draft.js';
 import {EditorSettings} from './editor-settings.js';
 import {FormField} from './form-field.js';
 import {changeOf} from './form-value.js';
@@ -54,6 +54,8 @@ import {Workbench} from './workbench.js';
 export class AvatarEditor extends EditorSettings {
   static override readonly styles = [tokens, controls, layout, stage, tile, preview];
 
+  /** For whom the system's chooser is open. */
+  #choosingFor?: string;
   readonly #bench = new Workbench(this, () => this.settings);
 
   constructor() {
@@ -66,14 +68,14 @@ export class AvatarEditor extends EditorSettings {
     });
   }
 
-  /** What the person has begun, by phase. Never changed in place. */
+  /** What has been begun for the person who is shown, by phase. Never changed in place. */
   get draft(): Draft {
     return this.#bench.flow.draft;
   }
 
-  /** True while there is something that would be lost. */
+  /** True while there is something that would be lost, also of a person who is not shown now. */
   get unsaved(): boolean {
-    return unsaved(this.draft) !== undefined;
+    return this.#bench.flow.unsaved;
   }
 
   /** Opens a file as if it had been chosen. Settles once it can be framed, or was refused. */
@@ -98,7 +100,9 @@ export class AvatarEditor extends EditorSettings {
 
   /** Opens the file chooser. Browsers allow it only as the answer to a press. */
   showPicker(): void {
-    if (this.#bench.welcomes('choose')) this.#fileInput?.click();
+    if (!this.#bench.welcomes('choose')) return;
+    this.#choosingFor = this.#bench.flow.personId;
+    this.#fileInput?.click();
   }
 
   /** Called by the browser when the form is reset. */
@@ -141,11 +145,16 @@ export class AvatarEditor extends EditorSettings {
     const [file] = input.files ?? [];
     // Emptied, so that choosing the same file again is a change again.
     input.value = '';
-    if (file) void this.#bench.take(file, 'choose');
+    const personId = this.#choosingFor;
+    this.#choosingFor = undefined;
+    if (file) void this.#bench.take(file, 'choose', personId);
   };
 
   /** The chooser's own event would close a dialog the editor is in. */
-  readonly #notChosen = (event: Event): void => event.stopPropagation();
+  readonly #notChosen = (event: Event): void => {
+    event.stopPropagation();
+    this.#choosingFor = undefined;
+  };
 }
 
 declare global {

@@ -1,25 +1,32 @@
-// The editor without its looks: takes files, runs the flow's steps, keeps the draft, fires the events.
-import {Task} from '@lit/task';
+// The editor without its looks: takes files, runs the flow's steps, keeps the drafts, fires the events. Whatever is under way
+// belongs to the person it was begun for, whoever is shown by the time it ends.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AvatarError, isAbort, RejectedFile, type Problem} from '../../errors.js';
+import type {Problem} from '../../errors.js';
 import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages/types.js';
 import {announce} from '../../people/people-store.js';
-import {bitmapsOf, canSave, framable, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
+import {personKey, sessionOf} from '../../shared/session.js';
+import {LastingTarget} from '../lasting-target.js';
+import {canSave, framable, nothing, type Action, type Draft} from './draft.js';
 import type {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';
 import {loadedWorkshop, loadWorkshop, type Workshop} from './late.js';
 import {sameCrop} from './same-crop.js';
-import {SeenVersion} from './seen-version.js';
+import {RunningSave} from './save/run-save.js';
 import type {Settings} from './settings.js';
-import type {CameraSource} from './sources/camera.js';
+import {EditorCamera} from './sources/editor-camera.js';
+import {openChosen} from './sources/open-chosen.js';
+import {DraftKeeper} from './state/draft-keeper.js';
+import type {PersonDraft} from './state/person-draft.js';
 import type {StoredPicture} from './stored-picture.js';
 
 interface FlowOptions {
   settings(): Settings;
   readonly picture: StoredPicture;
-  /** The draft has changed: the host is to show it. */
+  /** The draft that is shown has changed. */
   changed(before: Draft, after: Draft): void;
+  /** Somebody else's draft is shown now. */
+  switched(): void;
   /** The camera is on. */
   filming(): void;
 }
@@ -27,61 +34,83 @@ interface FlowOptions {
 export class EditorFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FlowOptions;
-  readonly #opening: Task<[ChosenFile], void>;
-  readonly #saving: Task<[], void>;
-  readonly #seen = new SeenVersion();
-  #draft: Draft = nothing;
-  #camera?: CameraSource;
-  #finisher?: Finisher;
+  readonly #target: LastingTarget;
+  readonly #drafts: DraftKeeper;
+  readonly #camera: EditorCamera;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
     this.#host = host;
     this.#options = options;
-    this.#opening = new Task(host, {autoRun: false, task: ([chosen], {signal}) => this.#open(chosen, signal)});
-    this.#saving = new Task(host, {autoRun: false, task: (_, {signal}) => this.#save(signal)});
+    this.#target = new LastingTarget(host);
+    this.#camera = new EditorCamera(host, {
+      filming: options.filming,
+      refuse: (problem, person = this.#person) => this.#refuse(person, [problem]),
+      take: (file, personId) => this.open({file, source: 'camera'}, personId),
+    });
+    this.#drafts = new DraftKeeper({
+      identity: () => ({...options.settings(), session: personKey('', host)}),
+      stopCamera: () => this.#camera.stop(),
+      changed: options.changed,
+      switched: options.switched,
+      dispatch: (event) => this.#tell(event),
+    });
     host.addController(this);
   }
 
+  /** What the person who is shown has begun. */
   get draft(): Draft {
-    return this.#draft;
+    return this.#drafts.shown?.draft ?? nothing;
+  }
+
+  /** True while something would be lost, of whomever. */
+  get unsaved(): boolean {
+    return this.#drafts.unsaved;
+  }
+
+  /** Stands for the person who is shown: another one is another person's. */
+  get owner(): object {
+    return this.#person;
   }
 
   /** What finishes pictures: there once one is open. */
   get finisher(): Finisher | undefined {
-    return this.#finisher;
+    return this.#drafts.shown?.finisher;
   }
 
   /** What the camera sees, while it is on. */
   get stream(): MediaStream | undefined {
-    return this.#camera?.stream;
+    return this.#camera.stream;
   }
 
   /** Settles once the file being opened can be framed or was refused. */
   get opened(): Promise<void> {
-    return this.#draft.phase === 'opening' ? this.#opening.taskComplete.catch(() => {}) : Promise.resolve();
+    return (this.#person.draft.phase === 'opening' && this.#person.opening?.done) || Promise.resolve();
   }
 
-  /** A host that is moved within the page keeps its work; one that is taken out lets go of everything. */
+  /** The person's id may have changed. */
+  hostUpdate(): void {
+    void this.#person;
+  }
+
+  /** A host that is moved within the page keeps its work; one that is taken out lets go of all but confirmed saves. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#opening.abort();
-      this.#saving.abort();
-      this.#finisher?.stop();
-      this.#become(nothing);
+      if (!this.#host.isConnected) this.#drafts.discardAll();
     });
   }
 
   act(action: Action): void {
-    const before = this.#draft;
-    this.#become(reduce(before, action));
-    if (before.phase === 'opening' && this.#draft.phase !== 'opening') this.#opening.abort();
-    if (unsaved(before) !== unsaved(this.#draft)) this.#host.dispatchEvent(new events.AvatarChangedEvent());
+    this.#apply(this.#person, action);
+  }
+
+  /** Gives up everything that was begun, of whomever, except what is being saved. */
+  reset(): void {
+    this.#drafts.discardAll();
   }
 
   /** Takes a step of framing. False where it changes nothing. */
   frame(step: Step, continues: boolean): boolean {
-    const work = framable(this.#draft);
+    const work = framable(this.#person.draft);
     if (!work) return false;
     const {image, frames} = work;
     const crop = step(frames.present, image, this.#options.settings().output.sizePx);
@@ -90,161 +119,132 @@ export class EditorFlow implements ReactiveController {
     return true;
   }
 
-  /** Opens what a person handed over, unless the host refuses it. */
-  async open(chosen: ChosenFile): Promise<void> {
-    if (this.#draft.phase === 'saving') return;
-    if (!this.#host.dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source))) return;
-    this.#begin();
-    this.act({type: 'choose', chosen});
-    await this.#opening.run([chosen]);
+  /** Whose picture a file is that is chosen from now on. */
+  get personId(): string {
+    return this.#person.personId;
+  }
+
+  /** Opens what somebody handed over, for this person, unless the host refuses it. */
+  async open(chosen: ChosenFile, personId = this.personId): Promise<void> {
+    const person = this.#drafts.find(personId);
+    if (!person) return;
+    await this.#choose(chosen, person);
+    this.#drafts.tidy(person);
   }
 
   /** What was handed over is no picture that may be used; what was there before stays. */
   async refuse(problems: readonly Problem[]): Promise<void> {
+    const person = this.#person;
     // The words for it come with the late half.
     if (!loadedWorkshop()) await loadWorkshop().catch(() => {});
-    if (this.#draft.phase !== 'saving') this.#refuse(problems);
+    if (person.draft.phase !== 'saving') this.#refuse(person, problems);
   }
 
   /** Saves once, however often it is asked to. */
   async save(): Promise<void> {
-    if (this.#draft.phase === 'saving') return void (await this.#saving.taskComplete.catch(() => {}));
-    if (!canSave(this.#draft)) return;
-    this.act({type: 'save'});
-    await this.#saving.run([]);
+    const person = this.#person;
+    if (person.draft.phase === 'saving') return person.saving?.done;
+    if (!canSave(person.draft)) return;
+    this.#apply(person, {type: 'save'});
+    const saving = new RunningSave(person, {
+      target: this.#target,
+      settings: this.#options.settings(),
+      session: sessionOf(this.#host),
+      act: (action) => this.#apply(person, action),
+      finisherFrom: (workshop) => this.#finisherOf(person, workshop),
+      shown: async (stored) => {
+        if (!this.#drafts.isShown(person)) return;
+        if (!person.personId) this.#options.picture.take(stored);
+        await this.#options.picture.ready;
+      },
+    });
+    person.saving = saving;
+    await saving.done;
+    if (person.saving === saving) person.saving = undefined;
+    this.#drafts.tidy(person);
   }
 
   /** Ticks or unticks Clear. */
   clear(clear: boolean): void {
-    if (this.#draft.phase === 'saving') return;
-    if (clear) this.#begin();
-    this.act({type: clear ? 'clear' : 'keep'});
+    const person = this.#person;
+    if (person.draft.phase === 'saving') return;
+    if (clear) this.#begin(person);
+    this.#apply(person, {type: clear ? 'clear' : 'keep'});
   }
 
   /** Somebody else changed the picture meanwhile, and the person would rather have theirs. */
   useTheirs(): void {
-    const {personId} = this.#options.settings();
-    const {url, version} = this.#seen.theirs;
+    const {personId, seen} = this.#person;
+    const {url, version} = seen.theirs;
     if (url) announce({personId, url, version}, this.#host);
     this.cancel();
   }
 
   /** Stops a save; without one, gives up what was begun. */
   cancel(): void {
-    if (this.#draft.phase === 'saving') {
-      this.#saving.abort();
-      return this.act({type: 'back'});
+    const person = this.#person;
+    if (person.draft.phase === 'saving') {
+      person.saving?.stop();
+      return;
     }
-    this.act({type: 'discard'});
-    this.#host.dispatchEvent(new events.AvatarCancelledEvent());
+    this.#apply(person, {type: 'discard'});
+    this.#tell(new events.AvatarCancelledEvent(person.personId));
   }
 
   async pointCamera(): Promise<void> {
-    this.act({type: 'point-camera'});
-    try {
-      // Where it is there already, the camera is asked for within the press.
-      const {CameraSource} = loadedWorkshop() ?? (await loadWorkshop());
-      if (this.#draft.phase !== 'camera') return;
-      this.#camera ??= new CameraSource(this.#host, () => this.#refuse([{code: 'camera-missing'}]));
-      if (await this.#camera.start()) this.#options.filming();
-    } catch (error) {
-      if (this.#draft.phase === 'camera') this.#refuse([AvatarError.from(error).toProblem()]);
-    }
+    const person = this.#person;
+    this.#apply(person, {type: 'point-camera'});
+    await this.#camera.start(person);
   }
 
   async capture(video: HTMLVideoElement): Promise<void> {
-    try {
-      const {capture} = await loadWorkshop();
-      await this.open({file: await capture(video), source: 'camera'});
-    } catch (error) {
-      this.#refuse([AvatarError.from(error).toProblem()]);
-    }
+    await this.#camera.capture(video, this.#person);
   }
 
-  #finisherFrom({Finisher}: Workshop): Finisher {
-    return (this.#finisher ??= new Finisher(this.#host));
+  get #person(): PersonDraft {
+    return this.#drafts.person;
   }
 
-  #begin(): void {
-    const {personId, store: adapter} = this.#options.settings();
-    this.#seen.begin(this.#options.picture.version, personId, adapter);
+  #apply(person: PersonDraft, action: Action): void {
+    this.#drafts.apply(person, action);
   }
 
-  #become(after: Draft): void {
-    const before = this.#draft;
-    if (after === before) return;
-    this.#draft = after;
-    const held = bitmapsOf(after);
-    for (const bitmap of bitmapsOf(before)) if (!held.includes(bitmap)) bitmap.close();
-    if (after.phase !== 'camera') this.#camera?.stop();
-    if (!workOf(after)) this.#finisher?.stop();
-    this.#options.changed(before, after);
+  #finisherOf(person: PersonDraft, {Finisher}: Workshop): Finisher {
+    return (person.finisher ??= new Finisher(this.#host));
   }
 
-  #refuse(problems: readonly Problem[]): void {
-    this.act({type: 'refuse', problems});
-    this.#host.dispatchEvent(new events.AvatarRejectedEvent(problems));
+  #begin({personId, seen}: PersonDraft): void {
+    const {store: adapter} = this.#options.settings();
+    seen.begin(this.#options.picture.version, personId, adapter);
   }
 
-  async #open(chosen: ChosenFile, signal: AbortSignal): Promise<void> {
-    const onPreview = (bitmap: ImageBitmap) => {
-      if (signal.aborted || this.#draft.phase !== 'opening') bitmap.close();
-      else this.act({type: 'glimpse', bitmap});
+  #tell(event: Event): boolean {
+    return this.#target.dispatchEvent(event);
+  }
+
+  #refuse(person: PersonDraft, problems: readonly Problem[]): void {
+    this.#apply(person, {type: 'refuse', problems});
+    this.#tell(new events.AvatarRejectedEvent(problems, person.personId));
+    this.#drafts.tidy(person);
+  }
+
+  async #choose(chosen: ChosenFile, person: PersonDraft): Promise<void> {
+    if (person.draft.phase === 'saving') return;
+    if (!this.#tell(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
+    // Of somebody out of sight nothing is known that was not known before.
+    if (this.#drafts.isShown(person)) this.#begin(person);
+    this.#apply(person, {type: 'choose', chosen});
+    person.opening?.controller.abort();
+    const controller = new AbortController();
+    const context = {
+      limits: this.#options.settings().limits,
+      act: (action: Action) => this.#apply(person, action),
+      finisherFrom: (workshop: Workshop) => this.#finisherOf(person, workshop),
+      opened: () => this.#tell(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
+      refused: (problems: readonly Problem[]) => this.#refuse(person, problems),
     };
-    try {
-      const workshop = await loadWorkshop();
-      signal.throwIfAborted();
-      this.#finisherFrom(workshop);
-      const {openImage, defaultCrop, clampCrop} = workshop;
-      const image = await openImage(chosen, this.#limitsFor(chosen), {signal, onPreview});
-      if (signal.aborted) return image.bitmap.close();
-      // The camera is shown as a mirror shows it, and so is what it took.
-      const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
-      this.act({type: 'opened', image, crop});
-      this.#host.dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source));
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#refuse(error instanceof RejectedFile ? error.violations : [AvatarError.from(error).toProblem()]);
-    }
-  }
-
-  /** What the camera took is our own JPEG, whatever people may choose. */
-  #limitsFor({source}: ChosenFile): Settings['limits'] {
-    const {limits} = this.#options.settings();
-    return source === 'camera' ? {...limits, accept: [...limits.accept, 'image/jpeg']} : limits;
-  }
-
-  async #save(signal: AbortSignal): Promise<void> {
-    const {picture} = this.#options;
-    const {personId, src, output, store: adapter} = this.#options.settings();
-    const onProgress = (loaded: number, total: number) => {
-      if (signal.aborted || this.#draft.phase !== 'saving') return;
-      this.act({type: 'progress', loaded, total});
-      this.#host.dispatchEvent(new events.AvatarProgressEvent(loaded, total));
-    };
-    try {
-      const workshop = await loadWorkshop();
-      const work = workOf(this.#draft);
-      const file = work ? (await this.#finisherFrom(workshop).finish(work, output)).file : null;
-      signal.throwIfAborted();
-      const replaces = await this.#seen.replaced;
-      signal.throwIfAborted();
-      const stored = await workshop.store(this.#host, file, {personId, adapter, src, replaces, signal, onProgress});
-      signal.throwIfAborted();
-      if (!personId) picture.take(stored);
-      await picture.ready;
-      signal.throwIfAborted();
-      const {url, version} = stored;
-      this.act({type: 'saved', url, version});
-      this.#host.dispatchEvent(new events.AvatarSavedEvent(personId, url, version));
-    } catch (cause) {
-      if (signal.aborted) return;
-      // The host cancelled it, or a newer save of the person, from another editor, took this one's place.
-      if (isAbort(cause)) return this.act({type: 'back'});
-      const error = AvatarError.from(cause);
-      if (error.code === 'changed-elsewhere') this.#seen.tell(error);
-      this.act(error.code === 'kept-for-later' ? {type: 'set-aside'} : {type: 'fail', error});
-      this.#host.dispatchEvent(new events.AvatarFailedEvent(error));
-    }
+    const done = openChosen(chosen, person, context, controller.signal);
+    person.opening = {controller, done};
+    await done;
   }
 }

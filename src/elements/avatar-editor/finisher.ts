@@ -1,6 +1,6 @@
 // Stages 4 and 5 in the background: keeps the finished file of what is framed now, so that its weight can be shown, a form
 // can carry it, and Save has nothing left to do but send it.
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../errors.js';
 import {finishImage} from '../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages/types.js';
@@ -24,18 +24,13 @@ interface Job {
   failure?: unknown;
 }
 
-export class Finisher implements ReactiveController {
+export class Finisher {
   readonly #host: ReactiveControllerHost;
   #job?: Job;
   #resting?: ReturnType<typeof setTimeout>;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#resting);
   }
 
   /** The finished file of this work, if it is there already. */

@@ -23,7 +23,7 @@ export class FormField implements ReactiveController {
   readonly #internals: ElementInternals;
   readonly #flow: EditorFlow;
   readonly #options: FieldOptions;
-  #sent?: {name: string; change: FormChange};
+  #sent?: {name: string; change: FormChange; owner: object};
 
   constructor(host: ReactiveControllerHost & HTMLElement, internals: ElementInternals, options: FieldOptions) {
     this.#internals = internals;
@@ -46,13 +46,14 @@ export class FormField implements ReactiveController {
     if (draft.phase === 'clearing') return 'removal';
     const work = workOf(draft);
     if (!work) return undefined;
-    const kept = this.#sent?.change;
+    // Never somebody else's.
+    const kept = this.#sent?.owner === this.#flow.owner ? this.#sent.change : undefined;
     return finisher?.finished(work, this.#options.settings().output)?.file ?? (kept === 'removal' ? undefined : kept);
   }
 
   #carry(name: string, change: FormChange): void {
     if (this.#sent?.name === name && this.#sent.change === change) return;
-    this.#sent = {name, change};
+    this.#sent = {name, change, owner: this.#flow.owner};
     this.#internals.setFormValue(formValueOf(name, change));
   }
 
@@ -96,7 +97,9 @@ export class FormField implements ReactiveController {
   }
 
   async #finish(): Promise<boolean> {
+    const {owner} = this.#flow;
     await this.#flow.opened;
+    if (owner !== this.#flow.owner) return false; // The form is about somebody else by now.
     const work = workOf(this.#flow.draft);
     try {
       if (work) await this.#flow.finisher?.finish(work, this.#options.settings().output);
@@ -105,6 +108,7 @@ export class FormField implements ReactiveController {
       return false; // The form says so itself: the field is not valid now.
     }
     this.hostUpdated();
+    if (owner !== this.#flow.owner) return false;
     return !('problems' in this.#flow.draft && this.#flow.draft.problems.length);
   }
 }

@@ -16,7 +16,8 @@ export class Lock implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: LockOptions;
   #phase: LockPhase = 'open';
-  #managedBy = '';
+  /** Whose lock it is, and which system's. */
+  #key = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LockOptions) {
     this.#host = host;
@@ -27,41 +28,50 @@ export class Lock implements ReactiveController {
   /** A server renders without `hostUpdate`, so a new owner counts even before it. */
   get phase(): LockPhase {
     const {managedBy} = this.#options.settings();
-    if (managedBy === this.#managedBy) return this.#phase;
-    return managedBy ? 'locked' : 'open';
+    if (!managedBy) return 'open';
+    return this.#keyNow === this.#key ? this.#phase : 'locked';
   }
 
-  /** Another owner is a new lock. */
+  /** Another owner, or another person, is a new lock. */
   hostUpdate(): void {
-    const {managedBy} = this.#options.settings();
-    if (managedBy === this.#managedBy) return;
+    const key = this.#keyNow;
+    if (key === this.#key) return;
     this.#phase = this.phase;
-    this.#managedBy = managedBy;
+    this.#key = key;
+  }
+
+  get #keyNow(): string {
+    const {personId, managedBy} = this.#options.settings();
+    return JSON.stringify([personId, managedBy]);
   }
 
   /** Asks the host. Without an answer the lock stays. */
   async unlock(): Promise<void> {
-    if (this.#phase !== 'locked') return;
+    if (this.phase !== 'locked') return;
+    this.hostUpdate();
+    const key = this.#key;
     const {settings, unlocked, failed} = this.#options;
     const {personId, managedBy} = settings();
     const request = new AvatarUnlockEvent(personId, managedBy);
     this.#host.dispatchEvent(request);
-    if (!request.answer) return;
+    if (!request.answer || key !== this.#keyNow) return;
     this.#become('unlocking');
     try {
       await request.answer;
-      if (this.#managedBy !== managedBy) return;
+      // The host agreed about somebody who is not shown any more: it says nothing about this one.
+      if (this.#keyNow !== key) return;
       this.#become('open');
       unlocked();
       this.#host.dispatchEvent(new AvatarUnlockedEvent(personId));
     } catch (cause) {
-      if (this.#managedBy !== managedBy) return;
+      if (this.#keyNow !== key) return;
       this.#become('locked');
       failed(AvatarError.from(cause));
     }
   }
 
   #become(phase: LockPhase): void {
+    this.hostUpdate();
     this.#phase = phase;
     this.#host.requestUpdate();
   }

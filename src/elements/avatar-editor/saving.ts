@@ -4,9 +4,11 @@ import {AvatarError} from '../../errors.js';
 import {AvatarSaveEvent} from '../../events.js';
 import {removeAvatar, saveAvatar, type SaveOptions} from '../../flow.js';
 import type {PictureChange} from '../../people/people-store.js';
-import {sessionOf} from '../../shared/session.js';
 import type {AvatarAdapter, AvatarTarget} from '../../upload/avatar-adapter.js';
 import {restOf} from '../../upload/rest-of.js';
+
+/** Where the host hears the request. */
+type EventSink = Pick<EventTarget, 'dispatchEvent'>;
 
 interface StoreOptions extends Omit<SaveOptions, 'adapter'> {
   readonly adapter?: AvatarAdapter;
@@ -16,13 +18,12 @@ interface StoreOptions extends Omit<SaveOptions, 'adapter'> {
 
 /** Stores the file or removes what is stored, once it is the person's turn. Rejects as aborted where the host cancels. */
 export async function store(
-  element: EventTarget,
+  element: EventSink,
   file: File | null,
   {adapter, src, ...options}: StoreOptions,
 ): Promise<PictureChange> {
   const {personId} = options;
-  const session = sessionOf(element instanceof Element ? element : undefined);
-  const asking = {...options, session, adapter: askingFirst(element, adapter ?? nowhere, src)};
+  const asking = {...options, adapter: askingFirst(element, adapter ?? nowhere, src)};
   if (!file) {
     await removeAvatar(asking);
     return {personId, url: null};
@@ -32,7 +33,7 @@ export async function store(
 }
 
 /** The adapter, with the host asked first when it is the save's turn: what the host answers itself waits in the same line. */
-function askingFirst(element: EventTarget, adapter: AvatarAdapter, src: string): AvatarAdapter {
+function askingFirst(element: EventSink, adapter: AvatarAdapter, src: string): AvatarAdapter {
   const ask = ({personId, replaces}: AvatarTarget, file: File | null, signal: AbortSignal) => {
     const request = new AvatarSaveEvent(personId, file, {signal, replaces});
     element.dispatchEvent(request);

@@ -24,6 +24,8 @@ export class StoredPicture implements ReactiveController {
   readonly #settings: () => StoredSettings;
   #src?: string;
   #broken = '';
+  /** Of whom what follows is known; another person's picture is never shown meanwhile. */
+  #key?: string;
   #change?: PictureChange;
   #newest?: PictureChange;
   #bitmap?: ImageBitmap;
@@ -37,11 +39,13 @@ export class StoredPicture implements ReactiveController {
   }
 
   get shown(): Stored {
-    if (this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
-    if (this.#change?.picture) return {kind: 'none'};
-    const {src, srcset} = this.#change ? {src: this.#change.url ?? '', srcset: ''} : this.#settings();
+    const isTheirs = this.#isTheirs;
+    const change = isTheirs ? this.#change : undefined;
+    if (isTheirs && this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
+    if (change?.picture) return {kind: 'none'};
+    const {src, srcset} = change ? {src: change.url ?? '', srcset: ''} : this.#settings();
     // The picture itself is being decoded; its address in memory would be refused by a strict content security policy.
-    if (this.#newest?.picture && src.startsWith('blob:')) return {kind: 'none'};
+    if (isTheirs && this.#newest?.picture && src.startsWith('blob:')) return {kind: 'none'};
     return src && src !== this.#broken ? {kind: 'url', url: src, srcset} : {kind: 'none'};
   }
 
@@ -52,7 +56,7 @@ export class StoredPicture implements ReactiveController {
 
   /** The version to be replaced, `null` where there is no picture, nothing where that is not known. */
   get version(): string | null | undefined {
-    if (this.#change) return this.#change.url === null ? null : this.#change.version;
+    if (this.#change && this.#isTheirs) return this.#change.url === null ? null : this.#change.version;
     const {pictureVersion} = this.#settings();
     return pictureVersion === '' ? null : (pictureVersion ?? undefined);
   }
@@ -76,8 +80,7 @@ export class StoredPicture implements ReactiveController {
   hostUpdate(): void {
     const {personId, src, asServer} = this.#settings();
     // On the server there is nobody to listen to, and what it rendered knows of no announcement.
-    if (!asServer && this.#host.isConnected && this.#following?.key !== personKey(personId, this.#host))
-      this.#follow(personId);
+    if (!asServer && this.#host.isConnected && this.#following?.key !== this.#keyNow) this.#follow(personId);
     if (src === this.#src) return;
     // The host's later word is newer than what was announced before, unless it is the same word; its first one may come
     // from a stale page.
@@ -92,11 +95,21 @@ export class StoredPicture implements ReactiveController {
     queueMicrotask(() => this.#host.isConnected || this.#drop());
   }
 
+  get #keyNow(): string {
+    return personKey(this.#settings().personId, this.#host);
+  }
+
+  get #isTheirs(): boolean {
+    return this.#key === this.#keyNow;
+  }
+
   #follow(personId: string): void {
-    if (this.#following) this.#forget();
+    const key = this.#keyNow;
+    if (this.#key !== key) this.#forget();
+    this.#key = key;
     this.#following?.stop();
     const stop = personId ? subscribe(personId, (change) => this.#hear(change), this.#host) : () => {};
-    this.#following = {key: personKey(personId, this.#host), stop};
+    this.#following = {key, stop};
     const latest = (personId && latestChange(personId, this.#host)) || this.#newest;
     if (latest && (latest !== this.#change || !this.#bitmap)) this.take(latest);
   }

@@ -52,6 +52,7 @@ export class WaitingPicture implements ReactiveController {
     this.#leave();
     const stop = personId ? subscribe(personId, () => this.#look(personId), this.#host) : () => {};
     this.#following = {key, stop};
+    this.#stored = latestChange(personId, this.#host);
     if (personId) this.#look(personId);
   }
 

@@ -7,7 +7,7 @@ import {LateHalf} from '../late-half.js';
 import {loadErrorWords} from '../words.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
-import {framable, onlyMoved, unsaved, workOf, type Draft} from './draft.js';
+import {framable, onlyMoved, workOf, type Draft} from './draft.js';
 import {EditorFlow} from './editor-flow.js';
 import type {Source} from './editor-settings.js';
 import {faceOf, type Face} from './face.js';
@@ -49,14 +49,16 @@ export class Workbench {
       settings,
       picture: this.picture,
       changed: (from, to) => this.#follow(from, to),
+      switched: () => this.#switch(),
       filming: () => this.announcer.say(settings().words.messages.cameraOn),
     });
     this.announcer = new Announcer(host);
     this.#waiting = new WaitingPicture(host, {
       settings,
       changed: async (waiting, sent) => {
+        const {owner} = this.flow;
         if (waiting) await loadErrorWords().catch(() => {});
-        this.announcer.say(waitingOf(waiting, sent, settings().words));
+        if (owner === this.flow.owner) this.announcer.say(waitingOf(waiting, sent, settings().words));
       },
     });
     this.#lock = new Lock(host, {
@@ -71,7 +73,7 @@ export class Workbench {
       take: (handed) => void this.take(handed, 'drop'),
     });
     new PasteSource(host, {welcome: () => this.welcomes('paste'), take: (handed) => void this.take(handed, 'paste')});
-    new LeavingGuard(host, () => settings().guarded && unsaved(this.flow.draft) !== undefined);
+    new LeavingGuard(host, () => settings().guarded && this.flow.unsaved);
     new FocusKeeper(host);
   }
 
@@ -89,7 +91,11 @@ export class Workbench {
   }
 
   /** A file, or what somebody handed over in place of one. */
-  async take(handed: Blob | Problem, source: FileSource): Promise<void> {
+  async take(handed: Blob | Problem, source: FileSource, personId = this.flow.personId): Promise<void> {
+    // The system's chooser was opened for somebody who is not shown any more: the picture is theirs.
+    if (personId !== this.flow.personId && handed instanceof Blob) {
+      return this.flow.open({file: handed, source}, personId);
+    }
     if (this.access !== 'usable') return;
     if (handed instanceof Blob) await this.flow.open({file: handed, source});
     else await this.flow.refuse([handed]);
@@ -104,7 +110,7 @@ export class Workbench {
   }
 
   reset(): void {
-    if (this.flow.draft.phase !== 'saving') this.flow.act({type: 'discard'});
+    this.flow.reset();
   }
 
   /** What the templates are given. */
@@ -113,9 +119,10 @@ export class Workbench {
     const {draft, finisher, stream} = this.flow;
     const work = workOf(draft);
     const workshop = loadedWorkshop();
-    const face = this.#face;
+    // Until what draws it is there, the initials stand in for a picture that has to be drawn.
+    const face: Face = workshop || this.#face.kind !== 'bitmap' ? this.#face : {kind: 'initials'};
     if (workshop) this.#equip(workshop);
-    else if (face.kind === 'bitmap') this.#fetchPainter();
+    else if (this.#face.kind === 'bitmap') this.#fetchPainter();
     if (work && draft.phase === 'cropping' && !this.#moving) finisher?.prepare(work, output);
     return {
       ...{draft, words, personName, shape, managedBy, saves, face, access: this.access},
@@ -215,6 +222,14 @@ export class Workbench {
     this.#tell(before, after);
     if (this.#moving && onlyMoved(before, after)) this.#painter?.request();
     else this.#host.requestUpdate();
+  }
+
+  /** Another person: no gesture and no sentence about the one before goes on. */
+  #switch(): void {
+    this.#gestures?.stop();
+    this.#moving = this.#sliding = false;
+    this.announcer.clear();
+    this.#host.requestUpdate();
   }
 
   #tell(before: Draft, after: Draft): void {

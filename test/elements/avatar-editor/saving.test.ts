@@ -319,17 +319,58 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(editor.shadowRoot?.querySelector('canvas')).to.equal(null);
   });
 
-  it('lets go of everything when it is taken out of the page half way', async () => {
-    const {editor, store} = await framing();
+  it('lets go of everything that was not confirmed when it is taken out of the page', async () => {
+    const {editor} = await framing();
     const {bitmap} = (editor.draft as {work: {image: {bitmap: ImageBitmap}}}).work.image;
-    store.answer = ({signal}) =>
-      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
-    void editor.save();
-    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
     editor.remove();
     await waitUntil(() => editor.draft.phase === 'empty');
-    expect(store.signal?.aborted).to.equal(true);
     expect(bitmap.width).to.equal(0);
+  });
+
+  it('goes on with a save when it is taken out of the page, and tells the page what became of it', async () => {
+    const {editor, store, personId} = await framing();
+    const {bitmap} = (editor.draft as {work: {image: {bitmap: ImageBitmap}}}).work.image;
+    let finish: (value: {url: string; version: string}) => void = () => {};
+    store.answer = () => new Promise((resolve) => (finish = resolve));
+    const told: string[] = [];
+    const listen = ({personId: whose, url}: AvatarSavedEvent) => told.push(`${whose} ${url}`);
+    document.addEventListener('avatar-saved', listen);
+    const done = editor.save();
+    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+    editor.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(store.signal?.aborted).to.equal(false);
+    finish({url: '/stored.png', version: '2'});
+    await done;
+    document.removeEventListener('avatar-saved', listen);
+    expect(told).to.deep.equal([`${personId} /stored.png`]);
+    expect(latestChange(personId)).to.include({url: '/stored.png', version: '2'});
+    expect(bitmap.width).to.equal(0);
+  });
+
+  it('asks the store what it has when Stop comes after the last byte, and tells what was stored', async () => {
+    for (const [now, phase] of [
+      ['new', 'saved'],
+      ['old', 'cropping'],
+    ] as const) {
+      let stored = 'old';
+      const store = Object.assign(new FakeStore(), {version: async () => stored});
+      const {editor, personId} = await framing(store);
+      store.answer = ({signal, onProgress}) => {
+        onProgress(120, 120);
+        stored = now;
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+      };
+      const saved: string[] = [];
+      editor.addEventListener('avatar-saved', (event) => saved.push(`${event.personId} ${event.version}`));
+      const done = editor.save();
+      await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+      await press(editor, 'Stop');
+      await done;
+      expect(editor.draft.phase).to.equal(phase);
+      expect(saved).to.deep.equal(now === 'new' ? [`${personId} new`] : []);
+      expect(latestChange(personId)?.version).to.equal(now === 'new' ? 'new' : undefined);
+    }
   });
 
   it('keeps the work of an editor that is moved within the page', async () => {

@@ -1,0 +1,47 @@
+// Stages 1 to 3 for the editor: a chosen file in, its draft ready to be framed or refused with every rule the file breaks.
+import {AvatarError, RejectedFile, type Problem} from '../../../errors.js';
+import type {ChosenFile} from '../../../image/stages/types.js';
+import type {Action} from '../draft.js';
+import type {Finisher} from '../finisher.js';
+import {loadWorkshop, type Workshop} from '../late.js';
+import type {Settings} from '../settings.js';
+import type {PersonDraft} from '../state/person-draft.js';
+
+interface OpenContext {
+  readonly limits: Settings['limits'];
+  act(action: Action): void;
+  finisherFrom(workshop: Workshop): Finisher;
+  /** It can be framed. */
+  opened(): void;
+  refused(problems: readonly Problem[]): void;
+}
+
+/** Opens a file for a person. Stopped by the signal it changes nothing. */
+export async function openChosen(
+  chosen: ChosenFile,
+  person: PersonDraft,
+  {limits, act, finisherFrom, opened, refused}: OpenContext,
+  signal: AbortSignal,
+): Promise<void> {
+  // What the camera took is our own JPEG, whatever people may choose.
+  const accept = chosen.source === 'camera' ? [...limits.accept, 'image/jpeg'] : limits.accept;
+  const onPreview = (bitmap: ImageBitmap) => {
+    if (signal.aborted || person.draft.phase !== 'opening') bitmap.close();
+    else act({type: 'glimpse', bitmap});
+  };
+  try {
+    const workshop = await loadWorkshop();
+    signal.throwIfAborted();
+    finisherFrom(workshop);
+    const {openImage, defaultCrop, clampCrop} = workshop;
+    const image = await openImage(chosen, {...limits, accept}, {signal, onPreview});
+    if (signal.aborted) return image.bitmap.close();
+    // The camera is shown as a mirror shows it, and so is what it took.
+    const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
+    act({type: 'opened', image, crop});
+    opened();
+  } catch (error) {
+    if (signal.aborted) return;
+    refused(error instanceof RejectedFile ? error.violations : [AvatarError.from(error).toProblem()]);
+  }
+}

@@ -1,0 +1,36 @@
+// The draft of one person and what runs for it. An editor that shows somebody else by then leaves it as it is.
+import {nothing, unsaved, type Draft} from '../draft.js';
+import type {Finisher} from '../finisher.js';
+import type {RunningSave} from '../save/run-save.js';
+import {SeenVersion} from '../seen-version.js';
+
+/** A file that is being opened. */
+interface Opening {
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+export class PersonDraft {
+  draft: Draft = nothing;
+  readonly seen = new SeenVersion();
+  opening?: Opening;
+  saving?: RunningSave;
+  /** Makes the finished file; there once a picture is open. */
+  finisher?: Finisher;
+
+  constructor(
+    /** '' while the host has not said who it is. */
+    public personId: string,
+  ) {}
+
+  /** True where something would be lost, or is still under way. */
+  get isWorthKeeping(): boolean {
+    return this.draft.phase === 'opening' || unsaved(this.draft) !== undefined;
+  }
+
+  /** Stops all but a save that was confirmed. */
+  stop(): void {
+    this.opening?.controller.abort();
+    this.finisher?.stop();
+  }
+}
