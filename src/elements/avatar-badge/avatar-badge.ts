@@ -1,17 +1,15 @@
-import {importAgain} from '../../import-again.js';
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
 import {ahead, stored} from '../../people/announced.js';
 import type {PictureChange} from '../../people/people-store.js';
 import {personKey} from '../../shared/session.js';
-import {Late} from '../late.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
 import {styles} from './avatar-badge.styles.js';
 import {indexOf} from './colors.js';
 import {discIn, paint, type Looks} from './disc.js';
 import {fitOf} from './fit.js';
-import type {Following} from './following.js';
+import {Following} from './following.js';
 import {initialsOf} from './initials.js';
 import {lengthOf} from './length.js';
 import {ownInitialsFor} from './own-initials.js';
@@ -122,15 +120,10 @@ export class AvatarBadge extends SmallElement {
     this.#following?.stop();
     if (personId !== this.#following?.personId) this.#following = undefined;
     if (this.#following) this.#following.start();
-    else if (personId) void this.#beginToFollow(personId);
-  }
-
-  /** Late, because the first picture and the name do not need it. */
-  async #beginToFollow(personId: string): Promise<void> {
-    const {Following} = await following.load();
-    if (!this.isConnected || this.#following || personId !== this.personId) return;
-    this.#following = new Following(this, personId);
-    this.#following.start();
+    else if (personId) {
+      this.#following = new Following(this, personId);
+      this.#following.start();
+    }
   }
 
   protected override update(changed: Changes): void {
@@ -205,9 +198,6 @@ export class AvatarBadge extends SmallElement {
     };
   }
 }
-
-/** Fetched once for all badges: their directory is asked once, too. */
-const following = new Late(() => importAgain(() => import('./following.js')));
 
 /** A text that is more than blanks. */
 function said(text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 // Keeps a badge up to date about a person: announced changes of their picture, and what the directory around it knows.
-// Loaded when the first badge with a `person-id` is in the page; what was announced before that, the badge knows itself.
+// Part of the badge itself: what waits to be sent is shown although the network is gone.
 import {complete, latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {requestPerson, type FoundPerson} from '../../people/person-request.js';
 import {personKey} from '../../shared/session.js';

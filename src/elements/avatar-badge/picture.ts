@@ -1,7 +1,7 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
-import {importAgain} from '../../import-again.js';
 import {make} from '../nodes.js';
+import {drawPicture} from './bitmap.js';
 import {lengthOf} from './length.js';
 
 /** Where a picture comes from: an address, or the very file a person just saved. */
@@ -79,6 +79,7 @@ export class Picture {
   }
 
   #load(source: PictureSource): void {
+    if (!source.url && !source.srcset) return this.#next && this.#fail(this.#next);
     model ??= make('img', {part: 'image', alt: '', decoding: 'async'});
     const image = model.cloneNode() as HTMLImageElement;
     const attributes = attributesOf(source, this.#frame);
@@ -102,7 +103,6 @@ export class Picture {
     this.#place(canvas);
     canvas.className = 'waiting';
     try {
-      const {drawPicture} = await importAgain(() => import('./bitmap.js'));
       await drawPicture(canvas, blob, lengthOf(this.#frame.size));
       this.#succeed(canvas);
     } catch {
