@@ -6,8 +6,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
-import {compactTemplates} from './scripts/compact-templates.js';
-import {nodeVariants} from './scripts/node-variants.js';
+import {compactTemplates} from './scripts/minify-templates-plugin.js';
+import {nodeVariants} from './scripts/resolve-node-variants-plugin.js';
 
 const entryFolders = ['define', 'development', 'locales', 'types'];
 const entries = [

@@ -2,7 +2,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {install} from '../scripts/extra-packages.js';
-import {benchmarksPage} from './page.js';
+import {benchmarksPage} from './build-benchmarks-page.js';
 
 const known = readdirSync(import.meta.dirname).filter((name) =>
   existsSync(new URL(`./${name}/index.js`, import.meta.url)),

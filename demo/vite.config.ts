@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Connect, type Plugin} from 'vite';
 import {createPeopleServer} from './server/people-server.js';
-import {createSystemsServer} from './server/systems.js';
+import {createSystemsServer} from './server/fake-systems.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

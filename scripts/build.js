@@ -13,4 +13,4 @@ for (const mode of ['worker', 'animation-worker', 'library', 'node', 'bundle'])
 shareWithNode('dist');
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze', '--quiet');
-await import('./editor-data.js');
+await import('./generate-ide-data.js');

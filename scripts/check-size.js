@@ -1,6 +1,6 @@
 // Fails when what a page has to load became too large: see weigh.js for what is counted. `npm run check:size -- badge group`
 // checks those alone.
-import {budgets, weigh} from './weigh.js';
+import {budgets, weigh} from './measure-size.js';
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !budgets.some(({what}) => what === name));

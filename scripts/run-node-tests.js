@@ -4,7 +4,7 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {progress, slowest} from '../test/support/test-results.js';
-import {inLanes} from './lanes.js';
+import {inLanes} from './concurrency.js';
 
 const reporter = path.resolve('scripts/node-test-reporter.js');
 

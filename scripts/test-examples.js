@@ -10,7 +10,7 @@ import {promisify} from 'node:util';
 import {launchChromium} from '../test/support/chromium.js';
 import {keepPictures} from '../test/support/keep-pictures.js';
 import {serveFolder} from '../test/support/serve.js';
-import {inLanes} from './lanes.js';
+import {inLanes} from './concurrency.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));

@@ -3,7 +3,7 @@ import {AvatarError} from 'avatar-elements';
 import type {ProfileSaveEvent, ProfileSyncEvent, AvatarUnlockEvent} from 'avatar-elements';
 import {subscribe} from 'avatar-elements/people';
 import type {Backend} from './backend.js';
-import {registrations} from './registrations.js';
+import {registrations} from './sample-webhooks.js';
 import {routeOf} from './route.js';
 import type {Colleague, Store} from './state.js';
 import {release, take} from './systems.js';

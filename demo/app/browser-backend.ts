@@ -3,7 +3,7 @@ import {AvatarError} from 'avatar-elements';
 import {announce} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
 import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
-import {me as first, people as everyone} from '../server/people.js';
+import {me as first, people as everyone} from '../server/seed-people.js';
 import type {Backend, Company} from './backend.js';
 import type {Colleague} from './state.js';
 

@@ -15,7 +15,7 @@ import {
 import {randomId, type AvatarAdapter} from 'avatar-elements/upload';
 import {allFields} from '../server/rules.js';
 import type {Backend, Imported} from './backend.js';
-import {knownAs, type Registration, type SystemName} from './registrations.js';
+import {knownAs, type Registration, type SystemName} from './sample-webhooks.js';
 import type {Arrival, Store} from './state.js';
 import {share} from './tabs.js';
 

@@ -5,7 +5,7 @@ import {pipeline} from 'node:stream/promises';
 import {readContact, readImport} from './contact.js';
 import {HttpError} from './http-error.js';
 import {outlook} from './outlook.js';
-import {pictureType, typeOfFile} from './picture-type.js';
+import {pictureType, typeOfFile} from './sniff-image-type.js';
 import {readBytes, readPicture} from './read-body.js';
 import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from './rules.js';
 import {assertAllowed, sessionHeaders} from './session.js';

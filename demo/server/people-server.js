@@ -15,7 +15,7 @@ import {
   syncContact,
 } from './handlers.js';
 import {HttpError} from './http-error.js';
-import {people} from './people.js';
+import {people} from './seed-people.js';
 import {PeopleStore} from './people-store.js';
 import {signedIn} from './session.js';
 

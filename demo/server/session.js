@@ -1,6 +1,6 @@
 // Who asks. A demo has no passwords: whoever one chooses to be is named in a cookie that scripts cannot read.
 import {HttpError} from './http-error.js';
-import {me} from './people.js';
+import {me} from './seed-people.js';
 
 const cookie = 'people-session';
 

@@ -1,6 +1,6 @@
 // Registers <profile-card>, with the badge it shows. The editor its dialog opens is fetched when somebody is near the pen.
 import '../events.js';
-import {importAgain} from '../import-again.js';
+import {importAgain} from '../shared/import-with-retry.js';
 import {ProfileCard} from '../elements/profile-card/profile-card.js';
 import './avatar-badge.js';
 

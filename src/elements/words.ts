@@ -3,7 +3,7 @@ import type {Problem} from '../errors.js';
 import {currentLocale} from '../locales/current.js';
 import {formatFor} from '../locales/format.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, SpokenLocale} from '../locales/locale.js';
-import {importAgain} from '../import-again.js';
+import {importAgain} from '../shared/import-with-retry.js';
 
 /** What an element knows about its words. */
 export interface WordSource {

@@ -2,7 +2,7 @@
 //   for (const {name, run} of adapterContract({…})) it(name, run);
 // A case resolves when the promise is kept and rejects with an Error that says which one is not.
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
-import {randomId} from '../upload/random-id.js';
+import {randomId} from '../shared/random-id.js';
 
 export interface ContractCase {
   readonly name: string;

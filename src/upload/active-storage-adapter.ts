@@ -1,6 +1,6 @@
 // Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then the record that owns the picture.
 import {AvatarError} from '../errors.js';
-import {importAgain} from '../import-again.js';
+import {importAgain} from '../shared/import-with-retry.js';
 import type {AvatarAdapter} from './avatar-adapter.js';
 import {csrfHeaders} from './csrf.js';
 import {httpAdapter} from './http-adapter.js';

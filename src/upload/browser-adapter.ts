@@ -3,7 +3,7 @@ import type {DBSchema} from 'idb';
 import {AvatarError} from '../errors.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
 import {deleteScopes, lazyDatabase} from './database.js';
-import {randomId} from './random-id.js';
+import {randomId} from '../shared/random-id.js';
 import {onForget} from '../shared/forget.js';
 import {sessionOf, useScope, type Session} from '../shared/session.js';
 

@@ -9,7 +9,7 @@ export {graphAdapter, type GraphAdapterOptions} from './graph-adapter.js';
 export {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 export {pipedriveAdapter, type PipedriveAdapterOptions} from './pipedrive-adapter.js';
 export {presignedAdapter, type PresignedAdapterOptions, type SignedUpload} from './presigned-adapter.js';
-export {randomId} from './random-id.js';
+export {randomId} from '../shared/random-id.js';
 export {withRetry, type RetryOptions} from './retry.js';
 export {safePictureUrl} from './safe-url.js';
 export {salesforceAdapter, type SalesforceAdapterOptions} from './salesforce-adapter.js';

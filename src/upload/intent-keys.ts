@@ -1,6 +1,6 @@
 // One idempotency key for one intent: the same picture for the same person keeps its key however often Save is pressed, until it is
 // stored or something else is wanted. Servers tell a repeat from a second save by it.
-import {randomId} from './random-id.js';
+import {randomId} from '../shared/random-id.js';
 
 interface Intent {
   /** `null` for a removal. */

@@ -1,6 +1,6 @@
 // One save at a time for a person, however often Save is pressed: around any adapter.
 import {personKey} from '../shared/session.js';
-import {unlessAborted} from './abort.js';
+import {unlessAborted} from '../shared/abort.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
 import {restOf} from './rest-of.js';
 

@@ -8,8 +8,8 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../support/chromium.js';
-import {benchmarksPage} from '../../bench/page.js';
-import {apiPage, llmsText} from '../../scripts/api.js';
+import {benchmarksPage} from '../../bench/build-benchmarks-page.js';
+import {apiPage, llmsText} from '../../scripts/generate-api-docs.js';
 import {skipWithout} from '../../scripts/extra-packages.js';
 import {serveFolder} from '../support/serve.js';
 

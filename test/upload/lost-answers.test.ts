@@ -4,7 +4,7 @@ import {AvatarError} from '../../src/errors.js';
 import {removeAvatar, saveAvatar} from '../../src/flow.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/http-adapter.js';
-import {randomId} from '../../src/upload/random-id.js';
+import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/retry.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

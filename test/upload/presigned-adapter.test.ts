@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../src/errors.js';
 import {presignedAdapter, type PresignedAdapterOptions, type SignedUpload} from '../../src/upload/presigned-adapter.js';
-import {randomId} from '../../src/upload/random-id.js';
+import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';

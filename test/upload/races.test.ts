@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter} from '../../src/upload/http-adapter.js';
 import {inOrder} from '../../src/upload/queue.js';
-import {randomId} from '../../src/upload/random-id.js';
+import {randomId} from '../../src/shared/random-id.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'oksana';

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {checkedFetch} from '../../src/upload/checked-fetch.js';
 import {httpAdapter} from '../../src/upload/http-adapter.js';
-import {randomId} from '../../src/upload/random-id.js';
+import {randomId} from '../../src/shared/random-id.js';
 import {backendsWith} from '../support/backends.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

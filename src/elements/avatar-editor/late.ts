@@ -1,5 +1,5 @@
 // The way to the late half of the editor, and to the words for what may go wrong with it.
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {Late} from '../late.js';
 import {loadErrorWords} from '../words.js';
 import type * as lateHalf from './workshop.js';

@@ -1,4 +1,4 @@
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
 import {numbersFor} from '../../locales/numbers.js';

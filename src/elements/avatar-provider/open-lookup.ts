@@ -1,7 +1,7 @@
 // The way to the look-up, which is fetched once a provider has a directory to ask.
 import type {Directory} from '../../people/directory.js';
 import type {Lookup, LookupOptions} from '../../people/lookup.js';
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {Late} from '../late.js';
 
 const late = new Late(() => importAgain(() => import('../../people/lookup.js')));

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../icons.js';
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {LateHalf} from '../late-half.js';
 import {Late} from '../late.js';
 import type {Words} from '../words.js';

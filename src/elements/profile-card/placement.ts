@@ -1,6 +1,6 @@
 // Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {showPopover} from '../shared/platform.js';
 
 export class Placement implements ReactiveController {

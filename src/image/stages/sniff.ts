@@ -1,5 +1,5 @@
 // Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {sniffBmp} from '../formats/bmp.js';
 import {BlobReader, type SniffResult} from '../formats/blob-reader.js';
 import {sniffGif} from '../formats/gif.js';

@@ -1,5 +1,5 @@
 // The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';

@@ -1,5 +1,5 @@
 // The worker that every picture goes through, shared by all.
-import {importAgain} from '../../import-again.js';
+import {importAgain} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';

@@ -1,5 +1,5 @@
 // Salesforce, Pipedrive and Podio as far as the demo needs them: a few records and pictures under the paths of their own APIs.
-import {portraitPhoto} from '../../scripts/portraits.js';
+import {portraitPhoto} from '../../scripts/generate-portraits.js';
 
 const edgePx = 400;
 

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import {startDemo} from '../test/e2e/support/demo.js';
 import {engines} from '../test/e2e/support/engines.js';
 import {PeopleApp} from '../test/e2e/support/people-app.js';
-import {portraitPhoto} from './portraits.js';
+import {portraitPhoto} from './generate-portraits.js';
 
 const images = path.join(import.meta.dirname, '../docs/images');
 const fixtures = path.join(import.meta.dirname, '../test/fixtures');

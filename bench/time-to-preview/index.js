@@ -15,7 +15,7 @@ export async function run() {
       photos.set(`/photo/${label.replace(' ', '-')}${thumbnail ? '-thumbnail' : ''}`, {type: 'image/jpeg', bytes});
     }
   }
-  const server = await serveScripts(photos, {'/preview': 'bench/preview/page.js'});
+  const server = await serveScripts(photos, {'/preview': 'bench/time-to-preview/page.js'});
   const found = new Map();
   for (let round = 0; round < samples; round++) {
     for (const url of photos.keys()) {
