@@ -6,8 +6,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
-import {compactTemplates} from './scripts/minify-templates-plugin.js';
-import {nodeVariants} from './scripts/resolve-node-variants-plugin.js';
+import {minifyTemplates} from './scripts/minify-templates-plugin.js';
+import {resolveNodeVariants} from './scripts/resolve-node-variants-plugin.js';
 
 const entryFolders = ['define', 'development', 'locales', 'types'];
 const entries = [
@@ -78,7 +78,7 @@ const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use 
 
 const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
   ...shared,
-  plugins: [literalWorkerUrls, ...plugins, compactTemplates],
+  plugins: [literalWorkerUrls, ...plugins, minifyTemplates],
   build: {
     ...shared.build,
     outDir,
@@ -106,7 +106,7 @@ const withoutCdnAddresses: Plugin = {
 
 const singleFile = (name: string, entry: string): UserConfig => ({
   ...shared,
-  plugins: [workerSources(importOfBundle), selfAsWorker, withoutCdnAddresses, compactTemplates],
+  plugins: [workerSources(importOfBundle), selfAsWorker, withoutCdnAddresses, minifyTemplates],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,
@@ -123,6 +123,6 @@ export default defineConfig(({mode}) => {
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
   if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
   return mode === 'node'
-    ? library('dist/node', [nodeVariants, workerSources(builtWorker)])
+    ? library('dist/node', [resolveNodeVariants, workerSources(builtWorker)])
     : library('dist', [workerSources(builtWorker)]);
 });

@@ -33,7 +33,7 @@ function versions() {
 }
 
 /** Prints a report and keeps it as bench/results/<name>.md. */
-export async function keep(name, text) {
+export async function saveReport(name, text) {
   const date = new Date().toISOString().slice(0, 10);
   const where = `Measured on ${date}, on ${os.cpus().length} cores (${os.platform()} ${os.arch()}), Node ${process.versions.node}. ${versions()}`;
   const folder = path.join(import.meta.dirname, 'results');

@@ -4,14 +4,14 @@ import {readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
 
-const importing = (...names) => names.map((name) => `import 'avatar-elements/${name}';`).join('\n');
+const importStatements = (...names) => names.map((name) => `import 'avatar-elements/${name}';`).join('\n');
 
 /** Our own entries and the bytes they may have. */
 export const budgets = [
-  {what: 'badge', page: importing('define/avatar-badge'), maxBytes: 10 * 1024},
-  {what: 'group', page: importing('define/avatar-badge', 'define/avatar-group'), maxBytes: 13 * 1024},
-  {what: 'editor', page: importing('define/avatar-editor'), maxBytes: 36 * 1024},
-  {what: 'everything', page: importing('define'), maxBytes: 56 * 1024},
+  {what: 'badge', page: importStatements('define/avatar-badge'), maxBytes: 10 * 1024},
+  {what: 'group', page: importStatements('define/avatar-badge', 'define/avatar-group'), maxBytes: 13 * 1024},
+  {what: 'editor', page: importStatements('define/avatar-editor'), maxBytes: 36 * 1024},
+  {what: 'everything', page: importStatements('define'), maxBytes: 56 * 1024},
   {
     what: 'pipeline',
     page: "import {toAvatar} from 'avatar-elements/image'; globalThis.toAvatar = toAvatar;",
@@ -21,7 +21,7 @@ export const budgets = [
 ];
 
 /** The bytes of a page's script: `plain` as they are minified, `now` gzipped, and `later` those that come on demand, gzipped. */
-export async function weigh(page, {workers = [], resolveDir = '.'} = {}) {
+export async function measureEntry(page, {workers = [], resolveDir = '.'} = {}) {
   const {outputFiles, metafile} = await build({
     stdin: {
       contents: page,
@@ -44,7 +44,7 @@ export async function weigh(page, {workers = [], resolveDir = '.'} = {}) {
   });
   const {outputs} = metafile;
   const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint === 'page.js');
-  const needed = loadedAtOnce(outputs, entry);
+  const needed = collectStaticImports(outputs, entry);
   const isNeeded = ({path}) => [...needed].some((name) => path.endsWith(name));
   const first = [
     ...outputFiles.filter(isNeeded),
@@ -55,11 +55,11 @@ export async function weigh(page, {workers = [], resolveDir = '.'} = {}) {
 }
 
 /** The output files that are there before anything asks for more. */
-function loadedAtOnce(outputs, entry, seen = new Set()) {
+function collectStaticImports(outputs, entry, seen = new Set()) {
   if (seen.has(entry)) return seen;
   seen.add(entry);
   for (const {path, kind, external} of outputs[entry].imports) {
-    if (kind === 'import-statement' && !external) loadedAtOnce(outputs, path, seen);
+    if (kind === 'import-statement' && !external) collectStaticImports(outputs, path, seen);
   }
   return seen;
 }

@@ -9,15 +9,15 @@ function variantOf(specifier, importer) {
   return file && existsSync(file) ? file : undefined;
 }
 
-export const nodeVariants = {
-  name: 'node-variants',
+export const resolveNodeVariants = {
+  name: 'resolve-node-variants',
   enforce: 'pre',
   resolveId: (specifier, importer) => variantOf(specifier, importer),
 };
 
 /** The same for esbuild. */
-export const esbuildNodeVariants = {
-  name: 'node-variants',
+export const esbuildResolveNodeVariants = {
+  name: 'resolve-node-variants',
   setup(build) {
     build.onResolve({filter: /^\./}, ({path: specifier, importer}) => ({path: variantOf(specifier, importer)}));
   },

@@ -4,7 +4,7 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {progress, slowest} from '../test/support/test-results.js';
-import {inLanes} from './concurrency.js';
+import {mapWithConcurrency} from './concurrency.js';
 
 const reporter = path.resolve('scripts/node-test-reporter.js');
 
@@ -45,7 +45,7 @@ export async function runNodeTests(files = nodeTestFiles()) {
   const all = [];
   const startedAt = Date.now();
   let finished = 0;
-  await inLanes(files, async (file) => {
+  await mapWithConcurrency(files, async (file) => {
     const fileStartedAt = Date.now();
     const {results, output} = await runFile(file, path.join(folder, `${file.replace(/\W/g, '-')}.json`));
     all.push(...results);

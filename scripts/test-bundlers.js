@@ -15,7 +15,7 @@ import {compareTable, writeTable} from '../test/bundlers/table.js';
 import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
-import {inLanes} from './lanes.js';
+import {inLanes} from './concurrency.js';
 
 const BASE = '/some/app/';
 const STRICT =

@@ -10,7 +10,7 @@ import {promisify} from 'node:util';
 import {launchChromium} from '../test/support/chromium.js';
 import {keepPictures} from '../test/support/keep-pictures.js';
 import {serveFolder} from '../test/support/serve.js';
-import {inLanes} from './concurrency.js';
+import {mapWithConcurrency} from './concurrency.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));
@@ -166,7 +166,7 @@ assert.deepEqual(
 const browser = await launchChromium();
 const counts = {passed: 0, failed: 0};
 
-async function judge(name, tarball) {
+async function report(name, tarball) {
   const started = Date.now();
   try {
     await tryExample(name, tarball, browser);
@@ -183,7 +183,7 @@ try {
   const tarball = path.join(root, JSON.parse(packed)[0].filename);
   const named = process.argv.slice(2);
   const wanted = Object.keys(examples).filter((name) => !named.length || named.includes(name));
-  await inLanes(wanted, (name) => judge(name, tarball));
+  await mapWithConcurrency(wanted, (name) => report(name, tarball));
 } finally {
   await browser.close();
   rmSync(root, {recursive: true, force: true});

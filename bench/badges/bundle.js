@@ -1,17 +1,17 @@
-// One minified script a contender: its element and the measuring page.
+// One minified script an implementation: its element and the measuring page.
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
 
-const folder = path.join(import.meta.dirname, 'contenders');
+const folder = path.join(import.meta.dirname, 'implementations');
 
-export const contenders = readdirSync(folder).map((file) => file.replace('.js', ''));
+export const implementations = readdirSync(folder).map((file) => file.replace('.js', ''));
 
-/** The script of a contender, as text. */
-export async function bundle(contender) {
+/** The script of an implementation, as text. */
+export async function bundle(implementation) {
   const {outputFiles} = await build({
     entryPoints: [path.join(import.meta.dirname, 'page.js')],
-    alias: {contender: path.join(folder, `${contender}.js`)},
+    alias: {implementation: path.join(folder, `${implementation}.js`)},
     bundle: true,
     minify: true,
     write: false,

@@ -1,7 +1,7 @@
-// How much a badge costs, beside plain divs and five other libraries. Fresh pages, contenders interleaved, medians.
-import {keep, median, table} from '../table.js';
+// How much a badge costs, beside plain divs and five other libraries. Fresh pages, implementations interleaved, medians.
+import {saveReport, median, table} from '../table.js';
 import {heapUsed, launch, serve} from './browser.js';
-import {bundle, contenders} from './bundle.js';
+import {bundle, implementations} from './bundle.js';
 
 const samples = Number(process.env.SAMPLES ?? 7);
 const pictures = 20;
@@ -9,7 +9,7 @@ const pictures = 20;
 const quadratic = new Set(['fluent', 'ui5']);
 
 /** Enough to tell where the time goes. */
-const smallest = new Set(['div', 'element', 'nodes', 'lit', 'ours']);
+const smallest = new Set(['baseline-div', 'baseline-custom-element', 'baseline-dom', 'baseline-lit', 'ours']);
 
 /** What is measured: so many badges, with so many pictures among them. */
 const cases = {
@@ -59,7 +59,7 @@ async function measure(browser, url, {count, pictures: shown = 0, areKeyed, isWe
   }
 }
 
-/** Samples of every contender in every case, one round after another. */
+/** Samples of every implementation in every case, one round after another. */
 async function measureAll(browser, address, names) {
   const results = new Map(names.map((name) => [name, new Map()]));
   for (let round = 0; round < samples; round++) {
@@ -74,14 +74,14 @@ async function measureAll(browser, address, names) {
 }
 
 export async function run() {
-  const names = process.env.ONLY?.split(',') ?? contenders;
+  const names = process.env.ONLY?.split(',') ?? implementations;
   const scripts = new Map();
   for (const name of names) scripts.set(name, await bundle(name));
   const server = await serve(scripts);
   const browser = await launch();
   try {
     const results = await measureAll(browser, server.address, names);
-    await keep('badges', report(results, browser.version()));
+    await saveReport('badges', report(results, browser.version()));
   } finally {
     await browser.close();
     server.close();
@@ -101,7 +101,7 @@ function report(results, version) {
   const cell = (name, [, label, key]) => {
     const own = value(name, label, key);
     if (Number.isNaN(own) || own === undefined) return '–';
-    const limit = results.has('div') ? ` (${(own / value('div', label, key)).toFixed(2)}×)` : '';
+    const limit = results.has('baseline-div') ? ` (${(own / value('baseline-div', label, key)).toFixed(2)}×)` : '';
     return `${Math.round(own)}${limit}`;
   };
   const heap = (name, key) => {
@@ -118,8 +118,8 @@ function report(results, version) {
   return `# Badges
 
 Milliseconds from the first \`createElement\` until painted, two frames (33 ms) included; in brackets, times what plain divs need.
-\`element\` is a bare custom element, \`lit\` the smallest Lit element, \`nodes\` the floor under ours: its nodes and styles, and no logic.
-Chromium ${version}, medians of ${samples} fresh pages, contenders interleaved.
+\`baseline-custom-element\` is a bare custom element, \`baseline-lit\` the smallest Lit element, \`baseline-dom\` the floor under ours: its nodes and styles, and no logic.
+Chromium ${version}, medians of ${samples} fresh pages, implementations interleaved.
 A new name brings another colour, unless the colour comes from a key or an id: then it is kept, as it is by those who give no colours.
 Bytes are live JavaScript objects a badge, at 1,000; then what is left of them after the badges were removed, once the code is compiled.
 

@@ -1,5 +1,5 @@
 // Runs in the page: builds, renames and removes badges, and says how long each took until it was painted.
-import {create, rename} from 'contender';
+import {create, rename} from 'implementation';
 
 const first = ['Ada', 'Bo', 'Chi', 'Dag', 'Eva', 'Finn', 'Gro', 'Hal', 'Ida', 'Jon', 'Kim', 'Lea', 'Mio'];
 const last = ['Lind', 'Moe', 'Nash', 'Odd', 'Pike', 'Quist', 'Ray', 'Sand', 'Tran', 'Ueda', 'Voss'];
@@ -19,8 +19,8 @@ async function timed(work) {
   return performance.now() - start;
 }
 
-const room = document.createElement('main');
-document.body.append(room);
+const container = document.createElement('main');
+document.body.append(container);
 
 Object.assign(globalThis, {
   async warmUp(pictures) {
@@ -31,17 +31,17 @@ Object.assign(globalThis, {
     );
     await Promise.all(images.map((image) => image.decode()));
     globalThis.kept = images;
-    room.append(create(person(0)));
+    container.append(create(person(0)));
     await painted();
-    room.replaceChildren();
+    container.replaceChildren();
     await painted();
   },
   build: (count, options) =>
     timed(() => {
       const all = document.createDocumentFragment();
       for (let index = 0; index < count; index++) all.append(create(person(index, options)));
-      room.append(all);
+      container.append(all);
     }),
-  renameAll: () => timed(() => [...room.children].forEach((element, index) => rename(element, person(index + 1)))),
-  removeAll: () => timed(() => room.replaceChildren()),
+  renameAll: () => timed(() => [...container.children].forEach((element, index) => rename(element, person(index + 1)))),
+  removeAll: () => timed(() => container.replaceChildren()),
 });

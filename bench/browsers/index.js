@@ -1,9 +1,9 @@
-// The same photo through the same contenders in every engine that is installed, in fresh browsers, interleaved.
+// The same photo through the same implementations in every engine that is installed, in fresh browsers, interleaved.
 import {setTimeout as pause} from 'node:timers/promises';
 import {allEngines} from '../../test/e2e/support/engines.js';
 import {jpegOf} from '../image/photos.js';
 import {serve} from '../image/server.js';
-import {keep, median, table} from '../table.js';
+import {saveReport, median, table} from '../table.js';
 
 const samples = Number(process.env.SAMPLES ?? 3);
 const labels = process.env.SIZES?.split(',') ?? ['12 MP', '48 MP'];
@@ -41,7 +41,7 @@ export async function run() {
   } finally {
     server.close();
   }
-  await keep('engines', report(found));
+  await saveReport('browsers', report(found));
 }
 
 function report(found) {
@@ -61,7 +61,7 @@ function report(found) {
   });
   return `# The same in every engine
 
-A JPEG in, a 512×512 JPEG out. Medians of ${samples} fresh browsers, contenders interleaved; in brackets, times what ours needs.
+A JPEG in, a 512×512 JPEG out. Medians of ${samples} fresh browsers, implementations interleaved; in brackets, times what ours needs.
 
 ${parts.join('\n\n')}`;
 }

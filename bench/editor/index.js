@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {choosePhoto, openEditorPage, untilPhase} from '../../test/support/editor-page.js';
 import {jpegOf} from '../image/photos.js';
-import {keep, median, table} from '../table.js';
+import {saveReport, median, table} from '../table.js';
 
 const samples = Number(process.env.SAMPLES ?? 5);
 const dragMs = 2000;
@@ -39,7 +39,10 @@ export async function run() {
     await editor.close();
     rmSync(folder, {recursive: true});
   }
-  await keep('editor', `# Dragging a 48 MP photo\n\nMedians of ${samples} drags of two seconds.\n\n${table(rows)}`);
+  await saveReport(
+    'editor',
+    `# Dragging a 48 MP photo\n\nMedians of ${samples} drags of two seconds.\n\n${table(rows)}`,
+  );
 }
 
 /** Drags in a circle, one move a frame, and measures the frames in between. */

@@ -2,14 +2,14 @@
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {launchChromium} from '../../test/support/chromium.js';
-import {keep, median, table} from '../table.js';
+import {saveReport, median, table} from '../table.js';
 import {watchMemory} from './memory.js';
 import {jpegOf, jpegs, otherOf} from './photos.js';
-import {likeness, reference} from './quality.js';
-import {contenders, serve} from './server.js';
+import {measureSsim, reference} from './quality.js';
+import {implementations, serve} from './server.js';
 
 const samples = Number(process.env.SAMPLES ?? 5);
-const names = process.env.ONLY?.split(',') ?? contenders;
+const names = process.env.ONLY?.split(',') ?? implementations;
 const otherTypes = process.env.TYPES?.split(',') ?? ['png', 'webp', 'bmp', 'gif', 'avif'];
 const sizes = process.env.SIZES?.split(',').filter(Boolean) ?? Object.keys(jpegs);
 
@@ -38,7 +38,7 @@ async function inBrowser(address, name, url) {
   }
 }
 
-/** Some contenders cannot open some types: they have no row there. */
+/** Some implementations cannot open some types: they have no row there. */
 const cannotOpen = () => undefined;
 
 async function inSharp(bytes) {
@@ -69,7 +69,7 @@ export async function run() {
   } finally {
     server.close();
   }
-  await keep('image', await report(all, found));
+  await saveReport('image', await report(all, found));
 }
 
 async function report(all, found) {
@@ -83,7 +83,7 @@ async function report(all, found) {
       const middle = (key) => median(own.map((sample) => sample[key]));
       const ratio = (key) => (middle(key) / median(ours.map((sample) => sample[key]))).toFixed(2);
       const {result} = own[0];
-      const same = result.length ? (await likeness(result, best)).toFixed(3) : '–';
+      const same = result.length ? (await measureSsim(result, best)).toFixed(3) : '–';
       const whole = (value) => (Number.isNaN(value) ? '–' : Math.round(value));
       rows.push([
         name,
@@ -100,9 +100,9 @@ async function report(all, found) {
   }
   return `# A photo in, a 512×512 JPEG out
 
-Medians of ${samples} fresh browsers, contenders interleaved; in brackets, times what ours needs. SSIM is of the luma, against every
+Medians of ${samples} fresh browsers, implementations interleaved; in brackets, times what ours needs. SSIM is of the luma, against every
 pixel decoded and scaled with a Lanczos filter. \`sharp\` is libvips in Node; browser-image-compression cannot crop, so its picture is not comparable.
-\`decode-alone\` makes no picture: it is the floor, the part of ours in which the browser reads and decodes the file.
+\`decode-baseline\` makes no picture: it is the floor, the part of ours in which the browser reads and decodes the file.
 
 ${parts.join('\n\n')}`;
 }

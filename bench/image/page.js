@@ -1,5 +1,5 @@
-// Runs in the page: one photo through one contender, with an eye on the main thread.
-import {run} from 'contender';
+// Runs in the page: one photo through one implementation, with an eye on the main thread.
+import {run} from 'implementation';
 
 /** Browsers let no nested timer come sooner. */
 const timerMs = 4;

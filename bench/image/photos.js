@@ -13,7 +13,7 @@ const others = [5164, 3873];
 /** As heavy as cameras make them: a third of a byte for each pixel. */
 const quality = 95;
 
-async function made(name, make) {
+async function cached(name, make) {
   const file = path.join(folder, name);
   mkdirSync(folder, {recursive: true});
   if (!existsSync(file)) writeFileSync(file, await make());
@@ -28,7 +28,7 @@ export function jpegOf(label, options) {
 /** The same with the edges it is to have. */
 export function jpegOfSize(width, height, {thumbnail = false} = {}) {
   const name = `bench-${width}-q${quality}${thumbnail ? '-thumbnail' : ''}.jpg`;
-  return made(name, async () => {
+  return cached(name, async () => {
     const jpeg = await photo(width, height, {quality});
     return thumbnail ? withThumbnail(jpeg) : jpeg;
   });
@@ -37,7 +37,7 @@ export function jpegOfSize(width, height, {thumbnail = false} = {}) {
 /** The same scene of 20 megapixels in another type. */
 export function otherOf(type) {
   const [width, height] = others;
-  return made(`bench-20mp.${type}`, async () => {
+  return cached(`bench-20mp.${type}`, async () => {
     const scene = sharp(await photo(width, height));
     if (type === 'bmp') return bmp(await scene.raw().toBuffer(), width, height);
     const effort = {

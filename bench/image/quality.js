@@ -19,6 +19,6 @@ function luma(picture) {
 }
 
 /** The SSIM of a finished file. */
-export async function likeness(file, best) {
+export async function measureSsim(file, best) {
   return ssim(await luma(file), best, edgePx);
 }

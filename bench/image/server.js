@@ -1,12 +1,12 @@
-// Serves the measuring pages, the contenders' scripts and the photos.
+// Serves the measuring pages, the scripts of the implementations and the photos.
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-const folder = path.join(import.meta.dirname, 'contenders');
-export const contenders = readdirSync(folder).map((file) => file.replace('.js', ''));
+const folder = path.join(import.meta.dirname, 'implementations');
+export const implementations = readdirSync(folder).map((file) => file.replace('.js', ''));
 
 async function bundle(entry, alias = {}) {
   const {outputFiles} = await build({
@@ -23,13 +23,13 @@ async function bundle(entry, alias = {}) {
   return outputFiles[0].text;
 }
 
-/** `photos` by address. Every contender has a page of its own at `/<name>`. */
-export async function serve(photos, {names = contenders} = {}) {
+/** `photos` by address. Every implementation has a page of its own at `/<name>`. */
+export async function serve(photos, {names = implementations} = {}) {
   const umd = fileURLToPath(import.meta.resolve('browser-image-compression')).replace(/\.mjs$/, '.js');
   const scripts = new Map([['/browser-image-compression-worker.js', readFileSync(umd, 'utf8')]]);
   for (const name of names) {
     const page = path.join(import.meta.dirname, 'page.js');
-    scripts.set(`/${name}.js`, await bundle(page, {contender: path.join(folder, `${name}.js`)}));
+    scripts.set(`/${name}.js`, await bundle(page, {implementation: path.join(folder, `${name}.js`)}));
   }
   return listen(photos, scripts);
 }

@@ -2,7 +2,7 @@
 import {launchChromium} from '../../test/support/chromium.js';
 import {jpegOfSize} from '../image/photos.js';
 import {serve} from '../image/server.js';
-import {keep, median, table} from '../table.js';
+import {saveReport, median, table} from '../table.js';
 
 const samples = Number(process.env.SAMPLES ?? 5);
 /** Widths of 4:3 photos, by their megapixels. */
@@ -26,7 +26,7 @@ export async function run() {
     }
   }
   server.close();
-  await keep('growth', report(photos, found));
+  await saveReport('scaling', report(photos, found));
 }
 
 function report(photos, found) {

@@ -1,6 +1,6 @@
 // How many bytes travel, beside the avatars of others. Ours are those of the built package: run `npm run build` first.
-import {budgets, weigh} from '../../scripts/measure-size.js';
-import {keep, table} from '../table.js';
+import {budgets, measureEntry} from '../../scripts/measure-size.js';
+import {saveReport, table} from '../table.js';
 
 /** What is weighed, and what a page imports for it. */
 const others = [
@@ -26,15 +26,15 @@ export async function run() {
   const rows = [];
   const tooLarge = [];
   for (const {what, page, workers, maxBytes} of budgets) {
-    const {plain, now, later} = await weigh(page, {workers});
+    const {plain, now, later} = await measureEntry(page, {workers});
     rows.push([`**${names[what]}**`, bytes(plain), bytes(now), bytes(maxBytes), bytes(later)]);
     if (now > maxBytes) tooLarge.push(what);
   }
   for (const [name, page] of others) {
-    const {plain, now, later} = await weigh(page, {resolveDir: import.meta.dirname});
+    const {plain, now, later} = await measureEntry(page, {resolveDir: import.meta.dirname});
     rows.push([name, bytes(plain), bytes(now), '', bytes(later || undefined)]);
   }
-  await keep(
+  await saveReport(
     'size',
     `# Bytes
 

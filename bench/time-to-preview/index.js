@@ -2,7 +2,7 @@
 import {launchChromium} from '../../test/support/chromium.js';
 import {jpegOf, jpegs} from '../image/photos.js';
 import {serveScripts} from '../image/server.js';
-import {keep, median, table} from '../table.js';
+import {saveReport, median, table} from '../table.js';
 
 const samples = Number(process.env.SAMPLES ?? 5);
 const ways = ['ours', 'img'];
@@ -15,14 +15,14 @@ export async function run() {
       photos.set(`/photo/${label.replace(' ', '-')}${thumbnail ? '-thumbnail' : ''}`, {type: 'image/jpeg', bytes});
     }
   }
-  const server = await serveScripts(photos, {'/preview': 'bench/time-to-preview/page.js'});
+  const server = await serveScripts(photos, {'/time-to-preview': 'bench/time-to-preview/page.js'});
   const found = new Map();
   for (let round = 0; round < samples; round++) {
     for (const url of photos.keys()) {
       for (const way of ways) {
         const browser = await launchChromium();
         const page = await browser.newPage();
-        await page.goto(`${server.address}/preview`);
+        await page.goto(`${server.address}/time-to-preview`);
         await page.waitForFunction(() => 'measure' in globalThis);
         const ms = await page.evaluate(([name, photo]) => globalThis.measure(name, photo), [way, url]);
         await browser.close();
@@ -32,7 +32,7 @@ export async function run() {
     }
   }
   server.close();
-  await keep('preview', report([...photos.keys()], found));
+  await saveReport('time-to-preview', report([...photos.keys()], found));
 }
 
 function report(urls, found) {

@@ -6,8 +6,8 @@ import type {Backend} from './backend.js';
 import {registrations} from './sample-webhooks.js';
 import {routeOf} from './route.js';
 import type {Colleague, Store} from './state.js';
-import {release, take} from './systems.js';
-import {listen, share} from './tabs.js';
+import {release, importRegistration} from './systems.js';
+import {subscribeToTabs, broadcast} from './tabs.js';
 
 const replayStepMs = 600;
 
@@ -27,15 +27,15 @@ export class Actions {
 
   /** Loads the company and keeps the state in step with the address and with the other tabs. */
   async start(): Promise<void> {
-    listen(this.#store);
+    subscribeToTabs(this.#store);
     this.#store.subscribe(({people}) => people.forEach(({id}) => this.#follow(id)));
-    addEventListener('hashchange', () => this.#store.change({route: routeOf(location.hash), note: undefined}));
+    addEventListener('hashchange', () => this.#store.change({route: routeOf(location.hash), notice: undefined}));
     await this.#load();
   }
 
   async #load(): Promise<void> {
-    const {people, me} = await this.#backend.load();
-    this.#store.change({people, me: people.find(({id}) => id === me)});
+    const {people, currentUser} = await this.#backend.load();
+    this.#store.change({people, currentUser: people.find(({id}) => id === currentUser)});
   }
 
   /** Badges follow pictures by themselves; this keeps the state right for what is drawn later. */
@@ -52,20 +52,22 @@ export class Actions {
   }
 
   show(person: Colleague): void {
-    this.#store.change({shown: person});
+    this.#store.change({openPerson: person});
   }
 
-  say(text: string): void {
-    const {me} = this.#store.state;
-    if (!me || !text.trim()) return;
+  sendMessage(text: string): void {
+    const {currentUser} = this.#store.state;
+    if (!currentUser || !text.trim()) return;
     const time = new Date().toLocaleTimeString([], {hour: '2-digit', minute: '2-digit', hour12: false});
-    share(this.#store, {message: {personId: me.id, text: text.trim(), time}});
+    broadcast(this.#store, {message: {personId: currentUser.id, text: text.trim(), time}});
   }
 
   saveContact = (event: ProfileSaveEvent): void => {
     const {personId, changes} = event;
     event.respondWith(
-      this.#backend.saveContact(personId, changes).then(() => share(this.#store, {person: {id: personId, ...changes}})),
+      this.#backend
+        .saveContact(personId, changes)
+        .then(() => broadcast(this.#store, {person: {id: personId, ...changes}})),
     );
   };
 
@@ -74,7 +76,7 @@ export class Actions {
     event.respondWith(
       this.#backend.manageManually(personId).then(() => {
         release(personId);
-        share(this.#store, {person: {id: personId, managedBy: undefined}});
+        broadcast(this.#store, {person: {id: personId, managedBy: undefined}});
       }),
     );
   };
@@ -82,15 +84,15 @@ export class Actions {
   /** Plays what the systems told the server, one message after the other. */
   async replay(): Promise<void> {
     if (this.#store.state.replaying) return;
-    this.#store.change({replaying: true, arrivals: [], note: undefined});
+    this.#store.change({replaying: true, importResults: [], notice: undefined});
     try {
       for (const registration of registrations) {
-        const arrivals = await take(registration, this.#store, this.#backend);
-        this.#store.change({arrivals: [...this.#store.state.arrivals, ...arrivals]});
+        const arrivals = await importRegistration(registration, this.#store, this.#backend);
+        this.#store.change({importResults: [...this.#store.state.importResults, ...arrivals]});
         await new Promise((resolve) => setTimeout(resolve, replayStepMs));
       }
     } catch (thrown) {
-      this.#store.change({note: sentenceOf(thrown)});
+      this.#store.change({notice: errorText(thrown)});
     }
     this.#store.change({replaying: false});
   }
@@ -99,16 +101,16 @@ export class Actions {
   async saveEmployee(id: string, changes: Record<string, string>): Promise<void> {
     try {
       await this.#backend.saveContact(id, changes);
-      share(this.#store, {person: {id, ...changes}});
-      this.#store.change({note: 'Saved.'});
+      broadcast(this.#store, {person: {id, ...changes}});
+      this.#store.change({notice: 'Saved.'});
     } catch (thrown) {
-      this.#store.change({note: sentenceOf(thrown)});
+      this.#store.change({notice: errorText(thrown)});
     }
   }
 
   sync = (event: ProfileSyncEvent): void => {
     const {personId: id} = event;
-    event.respondWith(this.#backend.sync(id).then((known) => share(this.#store, {person: {...known, id}})));
+    event.respondWith(this.#backend.sync(id).then((known) => broadcast(this.#store, {person: {...known, id}})));
   };
 
   async signIn(id: string): Promise<void> {
@@ -118,12 +120,12 @@ export class Actions {
 
   async signOut(): Promise<void> {
     await this.#backend.signOut();
-    this.#store.change({me: undefined, shown: undefined});
+    this.#store.change({currentUser: undefined, openPerson: undefined});
   }
 }
 
 /** What the backend said, or the one thing left that can have happened. */
-function sentenceOf(thrown: unknown): string {
+function errorText(thrown: unknown): string {
   const {cause, facts} = AvatarError.from(thrown);
   if (typeof cause === 'string') return cause;
   return ('message' in facts && facts.message) || 'The server cannot be reached. Try again in a while.';

@@ -2,12 +2,12 @@
 import {AvatarError} from 'avatar-elements';
 import {announce} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
-import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from '../server/rules.js';
+import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from '../server/rules.js';
 import {me as first, people as everyone} from '../server/seed-people.js';
-import type {Backend, Company} from './backend.js';
+import type {Backend, InitialData} from './backend.js';
 import type {Colleague} from './state.js';
 
-interface Kept {
+interface StoredState {
   /** Who is signed in; an empty string after Sign out. */
   readonly me: string;
   readonly changes: Readonly<Record<string, Partial<Colleague>>>;
@@ -16,12 +16,12 @@ interface Kept {
 const key = 'people';
 const pictures = browserAdapter({databaseName: 'people'});
 
-function read(): Kept {
-  const kept = localStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as Kept) : {me: first, changes: {}};
+function read(): StoredState {
+  const stored = localStorage.getItem(key);
+  return stored ? (JSON.parse(stored) as StoredState) : {me: first, changes: {}};
 }
 
-const write = (changes: Partial<Kept>) => localStorage.setItem(key, JSON.stringify({...read(), ...changes}));
+const write = (changes: Partial<StoredState>) => localStorage.setItem(key, JSON.stringify({...read(), ...changes}));
 
 function currentPeople(): Colleague[] {
   const {changes} = read();
@@ -43,7 +43,7 @@ function assertAllowed(refusal: string | undefined): void {
 
 function assertMayImport(id: string): void {
   const person = find(id);
-  assertAllowed(importRefusal(find(read().me), person, person.managedBy));
+  assertAllowed(whyImportDenied(find(read().me), person, person.managedBy));
 }
 
 function keep(id: string, changes: Partial<Colleague>): void {
@@ -55,11 +55,11 @@ export const browserBackend: Backend = {
   adapter: {
     ...pictures,
     upload(picture, context) {
-      assertAllowed(pictureRefusal(find(read().me), find(picture.personId)));
+      assertAllowed(whyPictureDenied(find(read().me), find(picture.personId)));
       return pictures.upload(picture, context);
     },
     remove(target, context) {
-      assertAllowed(pictureRefusal(find(read().me), find(target.personId)));
+      assertAllowed(whyPictureDenied(find(read().me), find(target.personId)));
       return pictures.remove(target, context);
     },
   },
@@ -76,23 +76,23 @@ export const browserBackend: Backend = {
     },
   },
 
-  async load(): Promise<Company> {
+  async load(): Promise<InitialData> {
     for (const {personId, file, version} of await pictures.stored()) {
       announce({personId, url: URL.createObjectURL(file), version, picture: file});
     }
-    return {people: currentPeople(), me: read().me};
+    return {people: currentPeople(), currentUser: read().me};
   },
   async saveContact(personId, changes) {
-    assertAllowed(fieldsRefusal(find(read().me), find(personId), Object.keys(changes)));
+    assertAllowed(whyFieldsDenied(find(read().me), find(personId), Object.keys(changes)));
     keep(personId, changes);
   },
   async manageManually(personId) {
-    assertAllowed(takeOverRefusal(find(read().me)));
+    assertAllowed(whyTakeOverDenied(find(read().me)));
     keep(personId, {managedBy: undefined});
   },
   async importPerson({id, ...facts}) {
     const known = currentPeople().find((person) => person.id === id);
-    assertAllowed(importRefusal(find(read().me), known, facts.managedBy));
+    assertAllowed(whyImportDenied(find(read().me), known, facts.managedBy));
     keep(id, known ? facts : {name: id, role: 'standard', deals: 0, ...facts});
     return find(id);
   },

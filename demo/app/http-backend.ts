@@ -1,7 +1,7 @@
 // The backend with a server: demo/server, under /api.
 import {AvatarError} from 'avatar-elements';
 import {httpAdapter, withRetry} from 'avatar-elements/upload';
-import type {Backend, Company} from './backend.js';
+import type {Backend, InitialData} from './backend.js';
 import type {Colleague} from './state.js';
 
 interface Refusal {
@@ -36,9 +36,9 @@ export const httpBackend: Backend = {
   }),
   imports: httpAdapter({url: '/api/imports/{personId}/avatar', method: 'PUT'}),
 
-  async load(): Promise<Company> {
+  async load(): Promise<InitialData> {
     const [people, me] = await Promise.all([ask('people'), ask('me')]);
-    return {people: people as Colleague[], me: (me as {id?: string} | null)?.id};
+    return {people: people as Colleague[], currentUser: (me as {id?: string} | null)?.id};
   },
   async saveContact(personId, changes) {
     await ask(`people/${encodeURIComponent(personId)}`, 'PATCH', changes);

@@ -50,7 +50,7 @@ export const registrations: readonly Registration[] = [
 ];
 
 /** Which of the systems' ids are people who were here before. */
-export const knownAs: Readonly<Record<string, string>> = {
+export const EXTERNAL_ID_MAP: Readonly<Record<string, string>> = {
   '0055g000000SOREN1A': 'soren',
   '11': 'aino',
   '21': 'lucja',

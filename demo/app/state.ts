@@ -12,25 +12,25 @@ export interface Message {
 }
 
 /** What a system told about somebody. */
-export interface Arrival {
+export interface ImportResult {
   readonly id: string;
   readonly system: string;
-  readonly news: 'registered' | 'changed' | 'repeated' | 'left alone';
+  readonly outcome: 'registered' | 'changed' | 'repeated' | 'left alone';
 }
 
 export interface State {
   readonly route: Route;
   /** Who is signed in; nobody after Sign out. */
-  readonly me?: Colleague;
+  readonly currentUser?: Colleague;
   readonly people: readonly Colleague[];
   readonly messages: readonly Message[];
-  readonly arrivals: readonly Arrival[];
+  readonly importResults: readonly ImportResult[];
   /** True while registrations are replayed. */
   readonly replaying: boolean;
   /** Whose card is open, besides one's own. */
-  readonly shown?: Colleague;
+  readonly openPerson?: Colleague;
   /** One sentence about what just happened. */
-  readonly note?: string;
+  readonly notice?: string;
 }
 
 type Listener = (state: State) => void;
@@ -39,7 +39,7 @@ type Listener = (state: State) => void;
 export class Store {
   #state: State;
   #listeners = new Set<Listener>();
-  #told = true;
+  #notified = true;
 
   constructor(state: State) {
     this.#state = state;
@@ -51,20 +51,20 @@ export class Store {
 
   change(changes: Partial<State>): void {
     this.#state = {...this.#state, ...changes};
-    if (!this.#told) return;
-    this.#told = false;
+    if (!this.#notified) return;
+    this.#notified = false;
     queueMicrotask(() => {
-      this.#told = true;
+      this.#notified = true;
       for (const listener of this.#listeners) listener(this.#state);
     });
   }
 
   /** Replaces what is known about one person, wherever the state holds them. */
   changePerson(id: string, changes: Partial<Colleague>): void {
-    const {people, me, shown} = this.#state;
+    const {people, currentUser, openPerson} = this.#state;
     const changed = <P extends Colleague | undefined>(person: P): P =>
       person?.id === id ? {...person, ...changes} : person;
-    this.change({people: people.map(changed), me: changed(me), shown: changed(shown)});
+    this.change({people: people.map(changed), currentUser: changed(currentUser), openPerson: changed(openPerson)});
   }
 
   subscribe(listener: Listener): void {

@@ -14,10 +14,10 @@ import {
 } from 'avatar-elements/people';
 import {randomId, type AvatarAdapter} from 'avatar-elements/upload';
 import {allFields} from '../server/rules.js';
-import type {Backend, Imported} from './backend.js';
-import {knownAs, type Registration, type SystemName} from './sample-webhooks.js';
-import type {Arrival, Store} from './state.js';
-import {share} from './tabs.js';
+import type {Backend, ImportedPerson} from './backend.js';
+import {EXTERNAL_ID_MAP, type Registration, type SystemName} from './sample-webhooks.js';
+import type {ImportResult, Store} from './state.js';
+import {broadcast} from './tabs.js';
 
 interface System {
   readonly directory: LiveDirectory;
@@ -47,7 +47,11 @@ const systems: Readonly<Record<SystemName, System>> = {
 };
 
 /** Takes in one webhook; tells who arrived and what is new about them. */
-export async function take({system, payload}: Registration, store: Store, backend: Backend): Promise<Arrival[]> {
+export async function importRegistration(
+  {system, payload}: Registration,
+  store: Store,
+  backend: Backend,
+): Promise<ImportResult[]> {
   const {directory, changesIn} = systems[system];
   const changes = changesIn(payload);
   const signal = AbortSignal.timeout(30_000);
@@ -58,33 +62,33 @@ export async function take({system, payload}: Registration, store: Store, backen
   const ids = [...new Set(changes.map(({personId}) => personId))];
   const people = await directory.people(ids, {signal});
   return Promise.all(
-    people.map(async (person): Promise<Arrival> => {
-      const id = knownAs[person.id] ?? `${system.toLowerCase()}-${person.id}`;
+    people.map(async (person): Promise<ImportResult> => {
+      const id = EXTERNAL_ID_MAP[person.id] ?? `${system.toLowerCase()}-${person.id}`;
       const before = store.state.people.find((candidate) => candidate.id === id);
-      if (!fresh.has(person.id)) return {id, system, news: 'repeated'};
-      if (before && !before.managedBy) return {id, system, news: 'left alone'};
+      if (!fresh.has(person.id)) return {id, system, outcome: 'repeated'};
+      if (before && !before.managedBy) return {id, system, outcome: 'left alone'};
       const picture = await directory.picture?.(person, {size: pictureSizePx, signal});
-      share(store, {person: await backend.importPerson(importOf(id, system, person))});
-      await keepPicture(id, picture, backend.imports, signal);
-      return {id, system, news: before ? 'changed' : 'registered'};
+      broadcast(store, {person: await backend.importPerson(importOf(id, system, person))});
+      await savePicture(id, picture, backend.imports, signal);
+      return {id, system, outcome: before ? 'changed' : 'registered'};
     }),
   );
 }
 
 /** 'Manage this employee manually': what the system sends from now on leaves the picture alone. */
 export function release(id: string): void {
-  const theirs = Object.entries(knownAs).find(([, known]) => known === id)?.[0] ?? id.split('-').pop() ?? id;
+  const theirs = Object.entries(EXTERNAL_ID_MAP).find(([, known]) => known === id)?.[0] ?? id.split('-').pop() ?? id;
   for (const {directory} of Object.values(systems)) directory.release(theirs);
 }
 
 /** What the company keeps of what a system tells. */
-function importOf(id: string, system: SystemName, person: Person): Imported {
+function importOf(id: string, system: SystemName, person: Person): ImportedPerson {
   const facts = allFields.map((field) => [field, person[field as keyof Person]] as const);
   return {...Object.fromEntries(facts.filter(([, value]) => value)), id, managedBy: system};
 }
 
 /** The bytes are stored by the company: nobody's browser asks the system for them again. */
-async function keepPicture(
+async function savePicture(
   personId: string,
   picture: Blob | null | undefined,
   adapter: AvatarAdapter,

@@ -5,9 +5,9 @@ import {pipeline} from 'node:stream/promises';
 import {readContact, readImport} from './contact.js';
 import {HttpError} from './http-error.js';
 import {outlook} from './outlook.js';
-import {pictureType, typeOfFile} from './sniff-image-type.js';
+import {sniffImageType, typeOfFile} from './sniff-image-type.js';
 import {readBytes, readPicture} from './read-body.js';
-import {fieldsRefusal, importRefusal, pictureRefusal, takeOverRefusal} from './rules.js';
+import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from './rules.js';
 import {assertAllowed, sessionHeaders} from './session.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -37,13 +37,13 @@ async function actorOf({store, actorId}) {
 
 /** @param {Call} call */
 async function assertMayChangePicture(call) {
-  assertAllowed(pictureRefusal(await actorOf(call), await call.store.person(call.key)));
+  assertAllowed(whyPictureDenied(await actorOf(call), await call.store.person(call.key)));
 }
 
 /** @param {Call} call */
 async function assertMayImportPicture(call) {
   const person = await call.store.person(call.key);
-  assertAllowed(importRefusal(await actorOf(call), person, person.managedBy));
+  assertAllowed(whyImportDenied(await actorOf(call), person, person.managedBy));
 }
 
 /** @param {Call} call */
@@ -61,7 +61,7 @@ export async function importPicture(call) {
 /** @param {Call} call */
 async function storePicture({request, response, store, maxBytes, key}) {
   const bytes = await readPicture(request, maxBytes);
-  const type = pictureType(bytes);
+  const type = sniffImageType(bytes);
   if (!type) throw new HttpError(415, 'JPEG, PNG, GIF and WebP pictures are taken here.');
   const {'if-match': ifMatch, 'if-none-match': ifNoneMatch, 'idempotency-key': saveKey} = request.headers;
   const {file, version} = await store.savePicture(key, {
@@ -106,8 +106,8 @@ export async function saveContact(call) {
   const changes = readContact(String(await readBytes(request, maxContactBytes)));
   const actor = await actorOf(call);
   const {managedBy = person.managedBy, ...fields} = changes;
-  if (managedBy === null) assertAllowed(takeOverRefusal(actor));
-  assertAllowed(fieldsRefusal(actor, {...person, managedBy: managedBy ?? undefined}, Object.keys(fields)));
+  if (managedBy === null) assertAllowed(whyTakeOverDenied(actor));
+  assertAllowed(whyFieldsDenied(actor, {...person, managedBy: managedBy ?? undefined}, Object.keys(fields)));
   answer(response, 200, await store.saveContact(key, changes));
 }
 
@@ -116,7 +116,7 @@ export async function importPerson(call) {
   const {request, response, store, key} = call;
   const facts = readImport(String(await readBytes(request, maxContactBytes)));
   const known = (await store.all()).find(({id}) => id === key);
-  assertAllowed(importRefusal(await actorOf(call), known, facts.managedBy));
+  assertAllowed(whyImportDenied(await actorOf(call), known, facts.managedBy));
   answer(response, 200, await store.register(key, facts));
 }
 
@@ -124,7 +124,7 @@ export async function importPerson(call) {
 export async function syncContact(call) {
   const {response, store, key} = call;
   const actor = await actorOf(call);
-  assertAllowed(fieldsRefusal(actor, await store.person(key), []));
+  assertAllowed(whyFieldsDenied(actor, await store.person(key), []));
   answer(response, 200, await store.saveContact(key, outlook[key] ?? {}));
 }
 

@@ -6,7 +6,7 @@ import {HttpError} from './http-error.js';
 
 /** @typedef {import('../../src/people/person.ts').Person} Person */
 /** @typedef {{file: string, version: string}} Picture */
-/** @typedef {import('./people.d.ts').Colleague} Colleague */
+/** @typedef {import('./seed-people.d.ts').Colleague} Colleague */
 /** @typedef {{picture?: Picture, changes?: Record<string, string | null>, saves?: Record<string, Picture>, registered?: Colleague}} Row */
 
 /** How many saves of a person are remembered, to answer a repeated one as the first time. */

@@ -28,7 +28,7 @@ export function readBytes(stream, maxBytes) {
 }
 
 /** @param {import('node:http').IncomingMessage} request @param {number} maxBytes */
-function formReader({headers}, maxBytes) {
+function parseMultipart({headers}, maxBytes) {
   try {
     return busboy({headers, limits: {files: 1, fields: 20, fileSize: maxBytes + 1}});
   } catch {
@@ -50,7 +50,7 @@ export function readPicture(request, maxBytes) {
   }
   if (!type.startsWith('multipart/')) return readBytes(request, maxBytes);
   return new Promise((resolve, reject) => {
-    const form = formReader(request, maxBytes);
+    const form = parseMultipart(request, maxBytes);
     /** @type {Promise<Buffer> | undefined} */
     let picture;
     form.on('file', (name, stream) => {

@@ -11,11 +11,11 @@ interface Subject {
 export const ownFields: readonly string[];
 export const allFields: readonly string[];
 export const systemNames: readonly string[];
-export function pictureRefusal(actor: Actor, person: Subject): string | undefined;
-export function fieldsRefusal(actor: Actor, person: Subject, fields: readonly string[]): string | undefined;
-export function importRefusal(
+export function whyPictureDenied(actor: Actor, person: Subject): string | undefined;
+export function whyFieldsDenied(actor: Actor, person: Subject, fields: readonly string[]): string | undefined;
+export function whyImportDenied(
   actor: Actor,
   person: Subject | undefined,
   system: string | undefined,
 ): string | undefined;
-export function takeOverRefusal(actor: Actor): string | undefined;
+export function whyTakeOverDenied(actor: Actor): string | undefined;

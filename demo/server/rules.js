@@ -12,14 +12,14 @@ export const systemNames = ['Salesforce', 'Pipedrive', 'Podio'];
 const isAdmin = ({role}) => role === 'admin';
 
 /** Why `actor` may not change the picture of `person`, as a sentence; `undefined` where they may. */
-export function pictureRefusal(actor, person) {
+export function whyPictureDenied(actor, person) {
   if (!isAdmin(actor) && actor.id !== person.id) return 'You may only change your own picture.';
   if (person.managedBy) return `${person.managedBy} manages this employee. An administrator can take over.`;
   return undefined;
 }
 
 /** The same for contact fields. */
-export function fieldsRefusal(actor, person, fields) {
+export function whyFieldsDenied(actor, person, fields) {
   if (!isAdmin(actor) && actor.id !== person.id) return 'You may only change your own contact details.';
   const allowed = isAdmin(actor) ? allFields : ownFields;
   const refused = fields.find((field) => !allowed.includes(field));
@@ -29,7 +29,7 @@ export function fieldsRefusal(actor, person, fields) {
 }
 
 /** The same for what a system tells of somebody, who is nobody here yet when they register. */
-export function importRefusal(actor, person, system) {
+export function whyImportDenied(actor, person, system) {
   if (!isAdmin(actor)) return 'Only an administrator can import people.';
   if (!systemNames.includes(system)) return 'People are not imported from there.';
   if (person && person.managedBy !== system) return `${system} does not manage this employee.`;
@@ -37,6 +37,6 @@ export function importRefusal(actor, person, system) {
 }
 
 /** The same for 'Manage this employee manually'. */
-export function takeOverRefusal(actor) {
+export function whyTakeOverDenied(actor) {
   return isAdmin(actor) ? undefined : 'Only an administrator can take over an employee.';
 }

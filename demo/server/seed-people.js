@@ -4,7 +4,7 @@
 /** The one who is signed in at first. */
 export const me = 'ada';
 
-/** With their role here, and the deals they won this quarter. @type {import('./people.d.ts').Colleague[]} */
+/** With their role here, and the deals they won this quarter. @type {import('./seed-people.d.ts').Colleague[]} */
 export const people = [
   {
     id: 'ada',

@@ -12,7 +12,7 @@ const types = [
  * The type of a picture this server keeps, or undefined for everything else.
  * @param {Buffer} bytes
  */
-export function pictureType(bytes) {
+export function sniffImageType(bytes) {
   return bytes.length < 12 ? undefined : types.find(({at}) => at(bytes));
 }
 

@@ -13,13 +13,13 @@ const messages: MessageOverrides = {
   },
 };
 
-export function cards({shown}: State, me: Colleague, actions: Actions): TemplateResult {
+export function cards({openPerson}: State, currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
     <profile-card
       id="my-card"
       popover
-      .person=${me}
-      editable=${editableFields(me)}
+      .person=${currentUser}
+      editable=${editableFields(currentUser)}
       sync-label="Outlook sync"
       accept="image/jpeg,image/png,image/gif,image/bmp"
       max-bytes="20000000"
@@ -29,7 +29,7 @@ export function cards({shown}: State, me: Colleague, actions: Actions): Template
       @profile-sign-out=${() => void actions.signOut()}
       @avatar-unlock=${actions.manageManually}
     ></profile-card>
-    <profile-card id="shown-card" popover .person=${shown ?? nothing}></profile-card>
+    <profile-card id="shown-card" popover .person=${openPerson ?? nothing}></profile-card>
   `;
 }
 

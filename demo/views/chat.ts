@@ -5,14 +5,14 @@ import type {Colleague, Message, State} from '../app/state.js';
 import {avatar} from './avatar.js';
 import {send} from './icons.js';
 
-export function chat({messages, people}: State, me: Colleague, actions: Actions): TemplateResult {
+export function chat({messages, people}: State, currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
     <section class="panel chat" aria-labelledby="chat-title">
       <h2 id="chat-title">Team chat</h2>
       <div class="lines">
         <ol aria-live="polite">
           ${messages.map((message, index) =>
-            line(
+            messageRow(
               message,
               messages[index - 1],
               people.find(({id}) => id === message.personId),
@@ -21,7 +21,7 @@ export function chat({messages, people}: State, me: Colleague, actions: Actions)
         </ol>
       </div>
       <form @submit=${(event: SubmitEvent) => submit(event, actions)}>
-        ${avatar(me, '2rem', {decorative: true})}
+        ${avatar(currentUser, '2rem', {decorative: true})}
         <input name="text" aria-label="Message" placeholder="Write a message" autocomplete="off" required />
         <button class="button square" type="submit" aria-label="Send">${send}</button>
       </form>
@@ -30,7 +30,11 @@ export function chat({messages, people}: State, me: Colleague, actions: Actions)
 }
 
 /** Several lines of one person in a row carry their picture once. */
-function line(message: Message, before: Message | undefined, author?: Colleague): TemplateResult | typeof nothing {
+function messageRow(
+  message: Message,
+  before: Message | undefined,
+  author?: Colleague,
+): TemplateResult | typeof nothing {
   if (!author) return nothing;
   if (before?.personId === author.id)
     return html`<li class="goes-on">
@@ -50,6 +54,6 @@ function line(message: Message, before: Message | undefined, author?: Colleague)
 function submit(event: SubmitEvent, actions: Actions): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
-  actions.say(String(new FormData(form).get('text')));
+  actions.sendMessage(String(new FormData(form).get('text')));
   form.reset();
 }

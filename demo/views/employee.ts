@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import type {Actions} from '../app/actions.js';
 import {links} from '../app/route.js';
 import type {Colleague} from '../app/state.js';
-import {fieldsRefusal} from '../server/rules.js';
+import {whyFieldsDenied} from '../server/rules.js';
 import {back} from './icons.js';
 
 type Field = 'name' | 'title' | 'department' | 'email' | 'phone' | 'location';
@@ -18,15 +18,17 @@ const fields: readonly {readonly field: Field; readonly label: string; readonly 
   {field: 'location', label: 'Location'},
 ];
 
-export function employeePage(person: Colleague, me: Colleague, actions: Actions): TemplateResult {
+export function employeePage(person: Colleague, currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
     <p class="crumb"><a href=${links.employees}>${back}Employees</a></p>
     <h1>Edit employee: <bdi>${person.name}</bdi></h1>
-    <div class="employee">${picture(person, me, actions)} ${basicInformation(person, me, actions)}</div>
+    <div class="employee">
+      ${picture(person, currentUser, actions)} ${basicInformation(person, currentUser, actions)}
+    </div>
   `;
 }
 
-const picture = (person: Colleague, me: Colleague, actions: Actions) => html`
+const picture = (person: Colleague, currentUser: Colleague, actions: Actions) => html`
   <section class="panel" aria-labelledby="picture-title">
     <h2 id="picture-title">Profile picture</h2>
     <avatar-editor
@@ -34,15 +36,15 @@ const picture = (person: Colleague, me: Colleague, actions: Actions) => html`
       person-name=${person.name}
       src=${person.picture ?? nothing}
       managed-by=${person.managedBy ?? nothing}
-      ?readonly=${me.role !== 'admin' && me.id !== person.id}
+      ?readonly=${currentUser.role !== 'admin' && currentUser.id !== person.id}
       @avatar-unlock=${actions.manageManually}
     ></avatar-editor>
   </section>
 `;
 
-function basicInformation(person: Colleague, me: Colleague, actions: Actions) {
-  const refusal = fieldsRefusal(
-    me,
+function basicInformation(person: Colleague, currentUser: Colleague, actions: Actions) {
+  const refusal = whyFieldsDenied(
+    currentUser,
     person,
     fields.map(({field}) => field),
   );

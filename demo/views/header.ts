@@ -5,7 +5,7 @@ import type {Colleague, State} from '../app/state.js';
 import {avatar} from './avatar.js';
 import {brand} from './icons.js';
 
-export function header({route}: State, me: Colleague): TemplateResult {
+export function header({route}: State, currentUser: Colleague): TemplateResult {
   const inOrganization = route.page === 'organization' || route.page === 'employee';
   return html`
     <aside class="hint" aria-label="Where to begin">
@@ -18,7 +18,7 @@ export function header({route}: State, me: Colleague): TemplateResult {
         ${link(links.personalization, 'Settings', route.page === 'settings')}
       </nav>
       <button class="me" type="button" popovertarget="my-card">
-        ${avatar(me, '2.5rem', {label: `${me.name}, your profile`})}
+        ${avatar(currentUser, '2.5rem', {label: `${currentUser.name}, your profile`})}
       </button>
     </header>
   `;

@@ -7,11 +7,11 @@ import {avatar} from './avatar.js';
 import {openCard} from './cards.js';
 import {chat} from './chat.js';
 
-export function homePage(state: State, me: Colleague, actions: Actions): TemplateResult {
+export function homePage(state: State, currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
     <h1 class="unseen">Home</h1>
     ${leaderboard(state.people)}
-    <div class="columns">${directory(state.people, me, actions)} ${chat(state, me, actions)}</div>
+    <div class="columns">${directory(state.people, currentUser, actions)} ${chat(state, currentUser, actions)}</div>
   `;
 }
 
@@ -37,7 +37,7 @@ function leaderboard(people: readonly Colleague[]): TemplateResult {
   `;
 }
 
-function directory(people: readonly Colleague[], me: Colleague, actions: Actions): TemplateResult {
+function directory(people: readonly Colleague[], currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
     <section class="panel" aria-labelledby="people-title">
       <h2 id="people-title">Colleagues <small>${people.length}</small></h2>
@@ -50,7 +50,7 @@ function directory(people: readonly Colleague[], me: Colleague, actions: Actions
               <button type="button" aria-haspopup="dialog" @click=${(event: Event) => openCard(event, person, actions)}>
                 ${avatar(person, '2.5rem', {decorative: true, status: true})}
                 <span class="who">
-                  <strong><bdi>${person.name}</bdi>${person === me ? html` <small>you</small>` : ''}</strong>
+                  <strong><bdi>${person.name}</bdi>${person === currentUser ? html` <small>you</small>` : ''}</strong>
                   <span>${person.title}</span>
                 </span>
                 <span class="where">${person.location}</span>

@@ -18,7 +18,7 @@ export function organizationPage(tab: 'employees' | 'systems', content: Template
   `;
 }
 
-export const employees = (people: readonly Colleague[], me: Colleague): TemplateResult => html`
+export const employees = (people: readonly Colleague[], currentUser: Colleague): TemplateResult => html`
   <section class="panel" aria-labelledby="employees-title">
     <h2 id="employees-title">Employees <small>${people.length}</small></h2>
     <table class="employees">
@@ -27,21 +27,21 @@ export const employees = (people: readonly Colleague[], me: Colleague): Template
           <th scope="col">Name</th>
           <th scope="col">Department</th>
           <th scope="col">Managed by</th>
-          ${me.role === 'admin' ? html`<td></td>` : nothing}
+          ${currentUser.role === 'admin' ? html`<td></td>` : nothing}
         </tr>
       </thead>
       <tbody>
         ${repeat(
           people,
           ({id}) => id,
-          (person) => row(person, me),
+          (person) => row(person, currentUser),
         )}
       </tbody>
     </table>
   </section>
 `;
 
-const row = (person: Colleague, me: Colleague) => html`
+const row = (person: Colleague, currentUser: Colleague) => html`
   <tr>
     <th scope="row">
       <div class="person">
@@ -54,7 +54,7 @@ const row = (person: Colleague, me: Colleague) => html`
     <td>${person.department}</td>
     <td>${person.managedBy ? html`<span class="managed">${lock}${person.managedBy}</span>` : nothing}</td>
     ${
-      me.role === 'admin'
+      currentUser.role === 'admin'
         ? html`<td>
             <a class="button" href=${links.employee(person.id)} aria-label=${`Edit ${person.name}`}>Edit</a>
           </td>`

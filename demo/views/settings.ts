@@ -6,44 +6,48 @@ import type {Colleague} from '../app/state.js';
 import {editableFields} from './cards.js';
 import {link} from './header.js';
 
-export function settingsPage(tab: 'personalization' | 'contact', me: Colleague, actions: Actions): TemplateResult {
+export function settingsPage(
+  tab: 'personalization' | 'contact',
+  currentUser: Colleague,
+  actions: Actions,
+): TemplateResult {
   return html`
     <h1>Settings</h1>
     <nav class="tabs" aria-label="Settings">
       ${link(links.personalization, 'Personalization', tab === 'personalization')}
       ${link(links.contact, 'Contact details', tab === 'contact')}
     </nav>
-    ${tab === 'contact' ? contact(me, actions) : personalization(me, actions)}
+    ${tab === 'contact' ? contact(currentUser, actions) : personalization(currentUser, actions)}
   `;
 }
 
-const personalization = (me: Colleague, actions: Actions) => html`
+const personalization = (currentUser: Colleague, actions: Actions) => html`
   <section class="panel" aria-labelledby="picture-title">
     <h2 id="picture-title">Profile picture</h2>
     <p class="lead">Everyone sees it in lists, in chat and on the dashboards.</p>
     <avatar-editor
-      person-id=${me.id}
-      person-name=${me.name}
-      src=${me.picture ?? nothing}
-      managed-by=${me.managedBy ?? nothing}
+      person-id=${currentUser.id}
+      person-name=${currentUser.name}
+      src=${currentUser.picture ?? nothing}
+      managed-by=${currentUser.managedBy ?? nothing}
       @avatar-unlock=${actions.manageManually}
     ></avatar-editor>
   </section>
 `;
 
-const contact = (me: Colleague, actions: Actions) => html`
+const contact = (currentUser: Colleague, actions: Actions) => html`
   <section class="panel" aria-labelledby="contact-title">
     <h2 id="contact-title">Contact details</h2>
     <p class="lead">
       ${
-        me.role === 'admin'
+        currentUser.role === 'admin'
           ? 'You are an administrator: everything here can be changed.'
           : 'Name, title and e-mail are changed by an administrator.'
       }
     </p>
     <profile-card
-      .person=${me}
-      editable=${editableFields(me)}
+      .person=${currentUser}
+      editable=${editableFields(currentUser)}
       sync-label="Outlook sync"
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}

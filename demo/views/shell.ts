@@ -13,34 +13,35 @@ import {signInPage} from './sign-in.js';
 import {systems} from './systems.js';
 
 export function shell(state: State, actions: Actions): TemplateResult {
-  const {me} = state;
-  if (!me) return signInPage(state, actions);
+  const {currentUser} = state;
+  if (!currentUser) return signInPage(state, actions);
   return html`
     <a class="skip" href="#main" @click=${skip}>Skip to the page</a>
-    ${header(state, me)}
+    ${header(state, currentUser)}
     <main id="main" tabindex="-1">
-      ${state.note ? html`<p class="note" role="status">${state.note}</p>` : nothing} ${page(state, me, actions)}
+      ${state.notice ? html`<p class="note" role="status">${state.notice}</p>` : nothing}
+      ${page(state, currentUser, actions)}
     </main>
-    ${cards(state, me, actions)}
+    ${cards(state, currentUser, actions)}
   `;
 }
 
-function page(state: State, me: Colleague, actions: Actions): TemplateResult {
+function page(state: State, currentUser: Colleague, actions: Actions): TemplateResult {
   const {route} = state;
   switch (route.page) {
     case 'home':
-      return homePage(state, me, actions);
+      return homePage(state, currentUser, actions);
     case 'settings':
-      return settingsPage(route.tab, me, actions);
+      return settingsPage(route.tab, currentUser, actions);
     case 'organization':
       return organizationPage(
         route.tab,
-        route.tab === 'systems' ? systems(state, actions) : employees(state.people, me),
+        route.tab === 'systems' ? systems(state, actions) : employees(state.people, currentUser),
       );
     case 'employee': {
       const person = state.people.find(({id}) => id === route.id);
       return person
-        ? employeePage(person, me, actions)
+        ? employeePage(person, currentUser, actions)
         : html`<p>Nobody of that name works here. <a href=${links.employees}>All employees</a></p>`;
     }
   }

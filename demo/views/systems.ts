@@ -1,18 +1,18 @@
 // Organization → Systems: replays what Salesforce, Pipedrive and Podio told the server, and shows avatars change live.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
-import type {Arrival, Colleague, State} from '../app/state.js';
+import type {ImportResult, Colleague, State} from '../app/state.js';
 import {avatar} from './avatar.js';
 import {play} from './icons.js';
 
-const newsOf: Readonly<Record<Arrival['news'], (system: string) => string>> = {
+const importText: Readonly<Record<ImportResult['outcome'], (system: string) => string>> = {
   registered: (system) => `registered in ${system}`,
   changed: (system) => `has news from ${system}`,
   repeated: (system) => `arrived from ${system} a second time: nothing changed`,
   'left alone': (system) => `is managed by hand: ${system} changed nothing`,
 };
 
-export function systems({people, arrivals, replaying}: State, actions: Actions): TemplateResult {
+export function systems({people, importResults, replaying}: State, actions: Actions): TemplateResult {
   return html`
     <section class="panel" aria-labelledby="systems-title">
       <div class="head">
@@ -33,26 +33,26 @@ export function systems({people, arrivals, replaying}: State, actions: Actions):
       </div>
       <div role="log" aria-label="Registrations that arrived">
         <ol class="arrivals">
-          ${arrivals.map((arrival) =>
-            line(
+          ${importResults.map((arrival) =>
+            messageRow(
               arrival,
               people.find(({id}) => id === arrival.id),
             ),
           )}
         </ol>
       </div>
-      ${arrivals.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
+      ${importResults.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
     </section>
   `;
 }
 
-const line = ({system, news}: Arrival, person?: Colleague) =>
+const messageRow = ({system, outcome}: ImportResult, person?: Colleague) =>
   person
     ? html`<li>
         ${avatar(person, '2.5rem', {decorative: true})}
         <span class="who"
           ><strong><bdi>${person.name}</bdi></strong
-          >${newsOf[news](system)}</span
+          >${importText[outcome](system)}</span
         >
       </li>`
     : nothing;

@@ -3,7 +3,7 @@ import type {Problem} from '../errors.js';
 import {currentLocale} from '../locales/current.js';
 import {formatFor} from '../locales/format.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, SpokenLocale} from '../locales/locale.js';
-import {importAgain} from '../shared/import-with-retry.js';
+import {importWithRetry} from '../shared/import-with-retry.js';
 
 /** What an element knows about its words. */
 export interface WordSource {
@@ -29,7 +29,7 @@ let englishErrors: ErrorMessages | undefined;
 
 /** Fetches the sentences for what goes wrong. */
 export async function loadErrorWords(): Promise<void> {
-  englishErrors ??= (await importAgain(() => import('../locales/en/errors.js'))).errors;
+  englishErrors ??= (await importWithRetry(() => import('../locales/en/errors.js'))).errors;
 }
 
 /** The words of one part of the locale for an element, which brings its English ones. */

@@ -2,17 +2,17 @@
 // and fetches it only under another address.
 
 /** What Firefox and Chromium say. WebKit names no address, and fetches again by itself. */
-const failure = /dynamically imported module: (\S+)$/;
-let tries = 0;
+const fetchFailurePattern = /dynamically imported module: (\S+)$/;
+let attempt = 0;
 
 /** What `load` imports. What could not be fetched is asked for once more, and again with the next call. */
-export async function importAgain<T>(load: () => Promise<T>): Promise<T> {
+export async function importWithRetry<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (thrown) {
-    const [, address] = failure.exec((thrown as Error).message) ?? [];
+    const [, address] = fetchFailurePattern.exec((thrown as Error).message) ?? [];
     if (!address) throw thrown;
     // The part after # makes it another address for the page, and the same one for the server.
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ `${address}#${++tries}`)) as T;
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ `${address}#${++attempt}`)) as T;
   }
 }

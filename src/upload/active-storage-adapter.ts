@@ -1,6 +1,6 @@
 // Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then the record that owns the picture.
 import {AvatarError} from '../errors.js';
-import {importAgain} from '../shared/import-with-retry.js';
+import {importWithRetry} from '../shared/import-with-retry.js';
 import type {AvatarAdapter} from './avatar-adapter.js';
 import {csrfHeaders} from './csrf.js';
 import {httpAdapter} from './http-adapter.js';
@@ -31,7 +31,7 @@ const json = {'Content-Type': 'application/json', Accept: 'application/json'};
 
 /** Rails asks for an MD5, which browsers do not have; it comes with its own file, loaded with the first upload. */
 async function checksumOf(file: Blob): Promise<string> {
-  const {md5} = await importAgain(() => import('@noble/hashes/legacy.js'));
+  const {md5} = await importWithRetry(() => import('@noble/hashes/legacy.js'));
   return btoa(String.fromCharCode(...md5(new Uint8Array(await file.arrayBuffer()))));
 }
 

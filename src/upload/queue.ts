@@ -1,6 +1,6 @@
 // One save at a time for a person, however often Save is pressed: around any adapter.
 import {personKey} from '../shared/session.js';
-import {unlessAborted} from '../shared/abort.js';
+import {abortable} from '../shared/abort.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from './avatar-adapter.js';
 import {restOf} from './rest-of.js';
 
@@ -26,7 +26,7 @@ async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
   signal.throwIfAborted();
   const {personId, replaces: seen} = target;
   // Without an id there is nobody whose saves could cross.
-  if (!personId) return unlessAborted(work(target), signal);
+  if (!personId) return abortable(work(target), signal);
   const key = personKey(personId, target.session);
   waiting.get(key)?.abort(new DOMException('A newer save took its place', 'AbortError'));
   waiting.delete(key);
@@ -40,7 +40,7 @@ async function inTurn<P extends AvatarTarget, T extends StoredAvatar | void>(
   const turn = {replaces, settled: Promise.race([done, graceAfter(signal)])};
   turns.set(key, turn);
   void turn.settled.then(() => turns.get(key) === turn && turns.delete(key));
-  return unlessAborted(running, signal);
+  return abortable(running, signal);
 }
 
 function graceAfter(signal: AbortSignal): Promise<undefined> {
@@ -55,7 +55,7 @@ async function versionAfter(before: Turn, key: string, seen: AvatarTarget['repla
   waiting.set(key, place);
   const stop = AbortSignal.any([signal, place.signal]);
   try {
-    const stored = await unlessAborted(before.settled, stop);
+    const stored = await abortable(before.settled, stop);
     stop.throwIfAborted();
     return stored && seen === before.replaces ? stored.version : seen;
   } finally {

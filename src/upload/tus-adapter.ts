@@ -1,7 +1,7 @@
 // Stage 6 of 7 (upload) by the tus protocol: a save that was cut goes on where it stopped, even after a reload.
 // The host hands tus-js-client in, so that no bundler looks for that optional peer where tus is not used.
 import {AvatarError} from '../errors.js';
-import {importAgain} from '../shared/import-with-retry.js';
+import {importWithRetry} from '../shared/import-with-retry.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from './avatar-adapter.js';
 import {defaultTimeoutMs} from './send.js';
 import {isHtml, serverError} from './server-errors.js';
@@ -81,7 +81,7 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
   async function upload(picture: AvatarUpload, context: Parameters<AvatarAdapter['upload']>[1]): Promise<StoredAvatar> {
     const {personId, file, idempotencyKey} = picture;
     const {signal, onProgress} = context;
-    const tus = await importAgain(options.tus);
+    const tus = await importWithRetry(options.tus);
     signal.throwIfAborted();
     const endpoint = addressFor(url, personId);
     let last: TusHttpResponse | undefined;

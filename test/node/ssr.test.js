@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import sharp from 'sharp';
 import {launchChromium} from '../support/chromium.js';
-import {esbuildNodeVariants} from '../../scripts/resolve-node-variants-plugin.js';
+import {esbuildResolveNodeVariants} from '../../scripts/resolve-node-variants-plugin.js';
 import {serveFolder} from '../support/serve.js';
 import {states} from '../support/states.js';
 
@@ -39,7 +39,7 @@ async function bundle() {
     },
     platform: 'node',
     packages: 'external',
-    plugins: [esbuildNodeVariants],
+    plugins: [esbuildResolveNodeVariants],
     splitting: true,
     entryNames: 'server',
     outdir: path.join(folder, 'server'),

@@ -1,4 +1,4 @@
-// No contender but the floor under ours: the nodes and the style sheet of a badge, written at once, with nothing that decides
+// No competitor, but the floor under ours: the nodes and the style sheet of a badge, written at once, with nothing that decides
 // what they show.
 import {styles} from '../../../src/elements/avatar-badge/avatar-badge.styles.js';
 

@@ -1,4 +1,4 @@
-// No contender but the floor under ours: the file read and decoded as we decode it, in a worker, and nothing done with it.
+// No competitor, but the floor under ours: the file read and decoded as we decode it, in a worker, and nothing done with it.
 import {sniff} from '../../../src/image/index.js';
 
 const code = `onmessage = async ({data: {photo, type, width, height, share}}) => {

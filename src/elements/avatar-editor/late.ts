@@ -1,5 +1,5 @@
 // The way to the late half of the editor, and to the words for what may go wrong with it.
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {Late} from '../late.js';
 import {loadErrorWords} from '../words.js';
 import type * as lateHalf from './workshop.js';
@@ -7,7 +7,7 @@ import type * as lateHalf from './workshop.js';
 export type Workshop = typeof lateHalf;
 
 export const lateWorkshop = new Late<Workshop>(async () => {
-  const [half] = await Promise.all([importAgain(() => import('./workshop.js')), loadErrorWords()]);
+  const [half] = await Promise.all([importWithRetry(() => import('./workshop.js')), loadErrorWords()]);
   return half;
 });
 

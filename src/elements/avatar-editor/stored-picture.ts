@@ -1,5 +1,5 @@
 // The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
-import {importAgain} from '../../import-again.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
 import {personKey} from '../../shared/session.js';
@@ -146,6 +146,6 @@ export class StoredPicture implements ReactiveController {
 
 /** Nothing where it is no picture, or one too large to be decoded. */
 async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
-  const {decodeBounded} = await importAgain(() => import('../../image/bounded-bitmap.js'));
+  const {decodeBounded} = await importWithRetry(() => import('../../image/bounded-bitmap.js'));
   return decodeBounded(picture).catch(() => undefined);
 }

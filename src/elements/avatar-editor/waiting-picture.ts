@@ -1,5 +1,5 @@
 // The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
-import {importAgain} from '../../import-again.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/people-store.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
@@ -97,6 +97,6 @@ export class WaitingPicture implements ReactiveController {
 
 /** Nothing where it is no picture, or one too large to be decoded. */
 async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
-  const {decodeBounded} = await importAgain(() => import('../../image/bounded-bitmap.js'));
+  const {decodeBounded} = await importWithRetry(() => import('../../image/bounded-bitmap.js'));
   return decodeBounded(picture).catch(() => undefined);
 }

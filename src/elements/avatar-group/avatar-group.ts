@@ -1,4 +1,4 @@
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
 import {numbersFor} from '../../locales/numbers.js';
@@ -166,7 +166,7 @@ export class AvatarGroup extends SmallElement {
     const isOpen = newState === 'open';
     this.#more?.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) return menu.replaceChildren();
-    const {fillMenu} = await importAgain(() => import('./names-menu.js'));
+    const {fillMenu} = await importWithRetry(() => import('./names-menu.js'));
     const hidden = this.#people.slice(this.#shown);
     const unknown = (this.total ?? 0) - this.#people.length;
     const locale = currentLocale();

@@ -2,13 +2,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../icons.js';
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {LateHalf} from '../late-half.js';
 import {Late} from '../late.js';
 import type {Words} from '../words.js';
 import type * as lateHalf from './desk.js';
 
-export const lateDesk = new Late<typeof lateHalf>(() => importAgain(() => import('./desk.js')));
+export const lateDesk = new Late<typeof lateHalf>(() => importWithRetry(() => import('./desk.js')));
 
 export interface ChangingHost extends lateHalf.DeskHost {
   /** Not `null` on a card that its viewer may change. */

@@ -1,6 +1,6 @@
 // Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {showPopover} from '../shared/platform.js';
 
 export class Placement implements ReactiveController {
@@ -50,7 +50,7 @@ export class Placement implements ReactiveController {
   };
 
   async #place(): Promise<void> {
-    const {followOpener} = await importAgain(() => import('./placement-fallback.js'));
+    const {followOpener} = await importWithRetry(() => import('./placement-fallback.js'));
     const opener = this.#opener;
     if (opener && this.#host.isConnected && this.#host.matches(':popover-open')) {
       this.#stop = followOpener(this.#host, opener);

@@ -1,5 +1,5 @@
 // Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {sniffBmp} from '../formats/bmp.js';
 import {BlobReader, type SniffResult} from '../formats/blob-reader.js';
 import {sniffGif} from '../formats/gif.js';
@@ -22,7 +22,7 @@ const containers: readonly (readonly [
   ['ftyp', 4, async (file) => (await loadLazyFormats()).sniffHeif(file)],
 ];
 
-const loadLazyFormats = () => importAgain(() => import('../formats/lazy-formats.js'));
+const loadLazyFormats = () => importWithRetry(() => import('../formats/lazy-formats.js'));
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.

@@ -1,5 +1,5 @@
 // The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';
@@ -14,7 +14,7 @@ export const animationWorker = new WorkerClient(
       if (url) return new Worker(url, {type: 'module'});
       return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
     },
-    () => startFromSource(() => importAgain(() => import('./animation-source.js'))),
+    () => startFromSource(() => importWithRetry(() => import('./animation-source.js'))),
   ],
-  () => importAgain(() => import('../animation/jobs.js')),
+  () => importWithRetry(() => import('../animation/jobs.js')),
 );

@@ -1,5 +1,5 @@
 // The worker that every picture goes through, shared by all.
-import {importAgain} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';
@@ -14,7 +14,7 @@ export const imageWorker = new WorkerClient(
       if (url) return new Worker(url, {type: 'module'});
       return new Worker(new URL('./entry.js', import.meta.url), {type: 'module'});
     },
-    () => startFromSource(() => importAgain(() => import('./core-source.js'))),
+    () => startFromSource(() => importWithRetry(() => import('./core-source.js'))),
   ],
-  () => importAgain(() => import('../jobs/jobs.js')),
+  () => importWithRetry(() => import('../jobs/jobs.js')),
 );
