@@ -157,7 +157,7 @@ const noBundler = {
      fs.rmSync('site', {recursive: true, force: true});
      fs.cpSync('src', 'site/src', {recursive: true});
      fs.copyFileSync('node_modules/avatar-elements/dist/' + file, 'site/' + file);
-     for (const page of fs.readdirSync('site/src/pages')) {
+     for (const page of fs.readdirSync('site/src/views')) {
        const code = fs.readFileSync('site/src/views/' + page, 'utf8');
        fs.writeFileSync('site/src/views/' + page, code.replace(/'avatar-elements[^']*'/g, "'${base}" + file + "'"));
      }`,
