@@ -24,7 +24,8 @@ const eventFields = {
       .map((parameter) => ({
         kind: 'field',
         name: parameter.name.getText(),
-        type: {text: parameter.type.getText() + (parameter.questionToken ? ' | undefined' : '')},
+        // A parameter with a default value has no type of its own to read; all of those are text.
+        type: {text: (parameter.type?.getText() ?? 'string') + (parameter.questionToken ? ' | undefined' : '')},
         description: ts
           .getJSDocCommentsAndTags(parameter)
           .map(({comment}) => comment)
@@ -35,6 +36,40 @@ const eventFields = {
     declaration.members = [...fields, ...(declaration.members ?? [])];
   },
 };
+
+/** What each type alias and each member of an interface stands for, as written: `AvatarShape`, `Output['type']`. */
+const aliases = new Map();
+
+/** Collects them before the modules are analysed, so that readers of the manifest see values, not names of types. */
+const collectAliases = {
+  name: 'collect-aliases',
+  collectPhase({ts, node}) {
+    if (ts.isTypeAliasDeclaration(node)) aliases.set(node.name.text, node.type.getText());
+    if (ts.isInterfaceDeclaration(node)) {
+      for (const {name, type} of node.members) {
+        if (name && type) aliases.set(`${node.name.text}['${name.getText()}']`, type.getText());
+      }
+    }
+  },
+};
+
+/** `AvatarShape | undefined` with its values in place of the name: names of types that list text are followed to the texts. */
+function withValues(text) {
+  const follow = (part) => {
+    if (/^'.*'$/.test(part)) return part;
+    const parts = aliases
+      .get(part)
+      ?.split('|')
+      .map((each) => each.trim())
+      .filter(Boolean);
+    const values = parts?.map(follow);
+    return values?.every(Boolean) ? values.join(' | ') : undefined;
+  };
+  return text
+    .split(' | ')
+    .map((part) => follow(part) ?? part)
+    .join(' | ');
+}
 
 const onlyPublic = {
   name: 'only-public',
@@ -55,6 +90,11 @@ const onlyPublic = {
         // The analyzer also finds our `dispatchEvent(new SomeEvent(argument))` and takes the argument for the event's name.
         declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
+        for (const each of [...(declaration.attributes ?? []), ...(declaration.members ?? [])]) {
+          // The analyzer does not know what Infinity is.
+          if (!each.type && each.default === 'Infinity') each.type = {text: 'number'};
+          if (each.type?.text) each.type.text = withValues(each.type.text);
+        }
         if (!declaration.members?.length) delete declaration.members;
       }
     }
@@ -79,10 +119,11 @@ export default {
     'src/events.ts',
     'src/profile-events.ts',
     'src/respondable-event.ts',
+    'src/image/stages/types.ts',
   ],
   exclude: ['src/**/*.styles.ts', 'src/define/bundle.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [eventFields, onlyPublic],
+  plugins: [collectAliases, eventFields, onlyPublic],
 };
