@@ -1,5 +1,5 @@
 // What a visitor can do: each action asks the backend first and changes the state once it agreed.
-import {AvatarError} from 'avatar-elements';
+import {AvatarError, forgetEverything, setScope} from 'avatar-elements';
 import type {ProfileSaveEvent, ProfileSyncEvent, AvatarUnlockEvent} from 'avatar-elements';
 import {subscribe} from 'avatar-elements/people';
 import type {Backend} from './backend.js';
@@ -35,6 +35,7 @@ export class Actions {
 
   async #load(): Promise<void> {
     const {people, currentUser} = await this.#backend.load();
+    setScope({scope: 'people-app', owner: currentUser});
     this.#store.change({people, currentUser: people.find(({id}) => id === currentUser)});
   }
 
@@ -120,6 +121,9 @@ export class Actions {
 
   async signOut(): Promise<void> {
     await this.#backend.signOut();
+    // A shared computer: nothing of this person stays behind.
+    await forgetEverything();
+    setScope({scope: 'people-app'});
     this.#store.change({currentUser: undefined, openPerson: undefined});
   }
 }

@@ -1,6 +1,6 @@
 // The backend without a server: pictures in IndexedDB, the rest in localStorage, the rules the same as the server's.
 import {AvatarError} from 'avatar-elements';
-import {announce} from 'avatar-elements/people';
+import {announce, setScope} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
 import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from '../server/rules.js';
 import {me as first, people as everyone} from '../server/seed-people.js';
@@ -14,7 +14,7 @@ interface StoredState {
 }
 
 const key = 'people';
-const pictures = browserAdapter({databaseName: 'people'});
+const pictures = browserAdapter({databaseName: 'people', scope: 'people-app', owner: 'everybody', isServer: true});
 
 function read(): StoredState {
   const stored = localStorage.getItem(key);
@@ -77,6 +77,7 @@ export const browserBackend: Backend = {
   },
 
   async load(): Promise<InitialData> {
+    setScope({scope: 'people-app', owner: read().me});
     for (const {personId, file, version} of await pictures.stored()) {
       announce({personId, url: URL.createObjectURL(file), version, picture: file});
     }

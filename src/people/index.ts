@@ -14,3 +14,4 @@ export * from './directory/salesforce.js';
 export * from './directory/scim.js';
 export * from './directory/vcard.js';
 export type {HostFetch, SystemOptions} from './directory/request.js';
+export {setScope, type Session, type SessionSource} from '../shared/session.js';

@@ -1,5 +1,6 @@
 // Asks a directory as little as possible: what is wanted in the same tick is one question, its answer is shared and kept
 // for a while, and a question that nobody waits for any more is called off.
+import {timerMs} from '../shared/timers.js';
 import type {Directory, DirectoryNews} from './directory.js';
 import type {FoundPerson} from './person-request.js';
 import type {Person} from './person.js';
@@ -16,6 +17,9 @@ export interface LookupOptions {
   /** Told of every question that failed. */
   onError?(thrown: unknown): void;
 }
+
+/** How many pictures are held of people whom nothing on the page shows. */
+const UNSEEN_PICTURES = 100;
 
 type Listener = (found: FoundPerson) => void;
 
@@ -42,6 +46,8 @@ export class Lookup {
   readonly #options: Required<LookupOptions>;
   readonly #entries = new Map<string, Entry>();
   readonly #wanted = new Set<string>();
+  /** Nobody looks at them any more, the latest last. */
+  readonly #unseen = new Set<string>();
   readonly #stopNews?: () => void;
   #tick?: ReturnType<typeof setTimeout>;
   #expiry?: ReturnType<typeof setTimeout>;
@@ -54,7 +60,8 @@ export class Lookup {
   }
 
   /** Calls the listener with what is known about the person, now and whenever that changes. Returns the way to stop. */
-  watch(id: string, listener: Listener): () => void {
+  watch(personId: string, listener: Listener): () => void {
+    const id = String(personId);
     const entry = this.#entry(id);
     entry.listeners.add(listener);
     if (entry.person) listener(foundIn(entry, entry.person));
@@ -87,9 +94,22 @@ export class Lookup {
     if (entry.listeners.size) return;
     this.#wanted.delete(id);
     entry.fetching?.abort();
+    this.#letPicturesGo(id);
     const {question} = entry;
     const isWanted = (other: string): boolean => Boolean(this.#entries.get(other)?.listeners.size);
     if (question && !question.ids.some(isWanted)) question.calledOff.abort();
+  }
+
+  /** Pictures of people out of sight are held for a few of them only; the others are fetched again. */
+  #letPicturesGo(id: string): void {
+    this.#unseen.delete(id);
+    this.#unseen.add(id);
+    for (const other of this.#unseen) {
+      if (this.#unseen.size <= UNSEEN_PICTURES) return;
+      this.#unseen.delete(other);
+      const entry = this.#entries.get(other);
+      if (entry && !entry.listeners.size) entry.picture = entry.pictureOf = undefined;
+    }
   }
 
   #want(id: string, entry: Entry): void {
@@ -109,7 +129,7 @@ export class Lookup {
     try {
       const people = await this.#directory.people(ids, {signal: calledOff.signal});
       calledOff.signal.throwIfAborted();
-      const byId = new Map(people.map((person) => [person.id, person]));
+      const byId = new Map(people.map((person) => [String(person.id), person]));
       for (const id of ids) this.#learn(id, byId.get(id) ?? null);
     } catch (thrown) {
       if (!calledOff.signal.aborted) this.#fail(ids, thrown);
@@ -158,7 +178,7 @@ export class Lookup {
   }
 
   #hear({personId, person}: DirectoryNews): void {
-    for (const id of personId === '*' ? this.#entries.keys() : [personId]) {
+    for (const id of personId === '*' ? this.#entries.keys() : [String(personId)]) {
       const entry = this.#entries.get(id);
       if (!entry) continue;
       if (person !== undefined) this.#learn(id, person);
@@ -182,7 +202,7 @@ export class Lookup {
       else if (!entry.listeners.size) this.#entries.delete(id);
       else if (!entry.question) this.#want(id, entry);
     }
-    if (next < Infinity) this.#expiry = setTimeout(() => this.#forgetStale(), next - now);
+    if (next < Infinity) this.#expiry = setTimeout(() => this.#forgetStale(), timerMs(next - now));
   }
 }
 

@@ -13,6 +13,9 @@ import {restOf} from './rest-of.js';
 
 export const defaultOutboxName = 'avatar-elements-outbox';
 
+/** How often a tab looks at the rows by itself: where messages between tabs get lost, what it shows is right all the same. */
+const LOOK_MS = 10_000;
+
 export interface OutboxOptions {
   readonly databaseName?: string;
   /** The app or tenant, in place of the page's. Without one here, what is queued for another endpoint is never sent to this one. */
@@ -109,8 +112,10 @@ export function withOutbox(
     };
     const stopSchedule = startSchedule({intervalMs: retryIntervalMs, spreadMs, run});
     const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
+    const looking = setInterval(() => void core.reconcile(place).catch(() => {}), LOOK_MS);
     const stop = () => {
       stopSchedule();
+      clearInterval(looking);
       release();
       if (schedules.get(key) === stop) schedules.delete(key);
     };

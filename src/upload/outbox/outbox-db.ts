@@ -120,6 +120,7 @@ export class OutboxDb {
       const kept = after?.saves.length ? after : undefined;
       if (kept && kept !== before) await transaction.store.put(kept);
       if (before && !kept) await transaction.store.delete(keyOf(place, personId));
+      if (isLate()) transaction.abort();
       await transaction.done;
       return kept;
     });

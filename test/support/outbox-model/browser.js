@@ -43,6 +43,7 @@ class FakeDatabase {
           release();
         });
       },
+      abort: () => writes.splice(0),
       release,
     };
   }

@@ -306,7 +306,10 @@ export class Model {
     if (!entry?.isAnswered || entry.cookie !== this.#user || index < tab.since) return;
     const isHeard = entry.sender === tab || (tab.hasChannel && entry.sender.hasChannel);
     const intent = entry.picture ? this.#find(entry.picture) : undefined;
-    if (!isHeard || intent?.isFaulty || intent?.outcome === 'stopped' || entry.method === 'DELETE') return;
+    const isHeldUp = this.intents.some(
+      (other) => other.isFaulty && other.person === person && other.scope === tab.scope,
+    );
+    if (!isHeard || isHeldUp || intent?.outcome === 'stopped' || entry.method === 'DELETE') return;
     if (latest?.picture?.bytes !== entry.picture)
       this.#violate(`${about}: shows ${latest?.picture?.bytes}, stored is ${entry.picture}`);
   }
@@ -336,9 +339,11 @@ export class Model {
           .map(({picture}) => this.#find(picture));
         stored.forEach((intent, at) => {
           const after = stored.slice(0, at).find((other) => this.intents.indexOf(other) > this.intents.indexOf(intent));
+          // Of two that are on their way at once, in two tabs, either may be the later one.
+          const isSentLater = intent.outcome === 'kept-for-later' || stored.indexOf(intent) !== at;
           // A newer one that was stopped or refused gives way to the older one that is queued.
           const hasGivenWay = after && after.outcome !== 'stored' && after.outcome !== 'kept-for-later';
-          if (after && !hasGivenWay && !after.isFaulty && !intent.isFaulty)
+          if (after && isSentLater && !hasGivenWay && !after.isFaulty && !intent.isFaulty)
             this.#violate(`${intent.id} put back after ${after.id} in ${scope}`);
         });
       }
