@@ -67,7 +67,8 @@ export abstract class FormControl extends LitElement {
   protected override firstUpdated(): void {
     if (!this.asServer) return;
     this.asServer = false;
-    this.requestUpdate();
+    // Not at once: Lit warns of an update that is requested during another one.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   /** Called by the browser. */

@@ -11,12 +11,15 @@ interface FindingHost extends ReactiveControllerHost, Element {
 
 export class FoundPerson implements ReactiveController {
   readonly #host: FindingHost;
+  /** What a server rendered is there until the first update, which must render the same. */
+  #isServerRendered: boolean;
   #asked = '';
   #stop?: () => void;
   #person?: Person;
 
   constructor(host: FindingHost) {
     this.#host = host;
+    this.#isServerRendered = host.shadowRoot !== null;
     host.addController(this);
   }
 
@@ -31,12 +34,31 @@ export class FoundPerson implements ReactiveController {
     return person || !personId ? '' : personKey(personId, this.#host);
   }
 
-  /** Runs after each render, which a server does not do: nothing is asked there. */
+  /** Runs before each render in a browser, so that what changes here needs no second one. A server asks nothing. */
+  hostUpdate(): void {
+    if (!this.#isServerRendered) this.#ask();
+  }
+
   hostUpdated(): void {
+    if (!this.#isServerRendered) return;
+    this.#isServerRendered = false;
+    queueMicrotask(() => this.#host.requestUpdate());
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#asked = '';
+    this.#person = undefined;
+  }
+  #ask(): void {
     const wanted = this.#host.person ? '' : this.#host.personId;
     const key = this.#wanted;
     if (key === this.#asked) return;
-    if (this.#person) this.#host.requestUpdate();
     this.hostDisconnected();
     this.#asked = key;
     if (!wanted) return;
@@ -52,16 +74,5 @@ export class FoundPerson implements ReactiveController {
       // Another provider knows other people under the same ids.
       () => set(undefined),
     );
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#asked = '';
-    this.#person = undefined;
   }
 }
