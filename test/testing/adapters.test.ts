@@ -1,0 +1,48 @@
+import {expect} from '@open-wc/testing';
+import {adapterContract, failingAdapter, memoryAdapter, samplePicture} from '../../src/testing/index.js';
+import type {AvatarUpload} from '../../src/upload/index.js';
+import {failure} from '../support/outcome.js';
+
+const upload = (personId = 'ada'): AvatarUpload => ({personId, file: samplePicture(), idempotencyKey: 'key'});
+const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
+
+describe('memoryAdapter', () => {
+  let adapter = memoryAdapter();
+  const cases = adapterContract({
+    personId: 'ada',
+    adapter: () => (adapter = memoryAdapter()),
+    picture: () => samplePicture(),
+    stored: async () => adapter.stored('ada') ?? null,
+    failing: () => failingAdapter('offline', {}),
+  });
+  for (const {name, run} of cases) it(name, run);
+
+  it('keeps the pictures of several people apart', async () => {
+    const several = memoryAdapter();
+    await several.upload(upload('ada'), context());
+    await several.upload(upload('grace hopper'), context());
+    await several.remove({personId: 'ada'}, context());
+    expect(several.stored('ada')).to.equal(undefined);
+    expect(several.stored('grace hopper')?.name).to.equal('photo.png');
+    expect(several.uploads.map(({personId}) => personId)).to.deep.equal(['ada', 'grace hopper']);
+  });
+
+  it('takes as long as delayMs says', async () => {
+    const started = performance.now();
+    await memoryAdapter({delayMs: 100}).upload(upload(), context());
+    expect(performance.now() - started).to.be.at.least(95);
+  });
+});
+
+describe('failingAdapter', () => {
+  for (const method of ['upload', 'remove'] as const) {
+    it(`rejects ${method} with the error it was created with`, async () => {
+      const adapter = failingAdapter('refused-too-large', {status: 413, maxBytes: 1000});
+      const error = await failure(
+        method === 'upload' ? adapter.upload(upload(), context()) : adapter.remove({personId: 'ada'}, context()),
+      );
+      expect(error).to.include({name: 'AvatarError', code: 'refused-too-large'});
+      expect(error).to.have.deep.property('facts', {status: 413, maxBytes: 1000});
+    });
+  }
+});
