@@ -6,11 +6,11 @@ import {assertValid, crop, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/stages/decode.js';
 import {prefetchBlob} from './image/worker/prefetch.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
-import {announce, announceAhead, type PictureChange} from './people/people-store.js';
+import {announce, announceAhead, type PictureChange} from './people/avatar-changes.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
-import {inOrder} from './upload/queue.js';
-import {endIntent, intentKey} from './upload/intent-keys.js';
-import {continuePendingSaves} from './waiting.js';
+import {inOrder} from './upload/decorators/serialize-saves.js';
+import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
+import {continuePendingSaves} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */

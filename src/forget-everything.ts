@@ -1,10 +1,10 @@
 // Sign-out on a shared computer.
-import {forgetAnnounced} from './people/people-store.js';
+import {forgetAnnounced} from './people/avatar-changes.js';
 import {forgetElsewhere, forgetHere, onForget} from './shared/forget.js';
 import {usedScopes} from './shared/session.js';
 import {OutboxDb} from './upload/outbox/outbox-db.js';
-import {defaultOutboxName} from './upload/outbox.js';
-import {forgetTusUploads} from './upload/tus-storage.js';
+import {defaultOutboxName} from './upload/decorators/with-outbox.js';
+import {forgetTusUploads} from './upload/adapters/tus-storage.js';
 
 /**
  * Forgets what this app has stored or cached in this browser, in this tab and in all others: announced pictures, answers of the

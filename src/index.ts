@@ -14,6 +14,6 @@ export type {Draft, Phase, Work} from './elements/avatar-editor/draft.js';
 export type {Shape, Source} from './elements/avatar-editor/editor-settings.js';
 export {forgetEverything} from './forget-everything.js';
 export {setScope, type Session} from './shared/session.js';
-export {syncPendingSaves, type StopPendingSaves} from './waiting.js';
+export {syncPendingSaves, type StopPendingSaves} from './pending-saves.js';
 export {setLocale} from './locales/current.js';
 export type {Locale, MessageOverrides} from './locales/locale.js';

@@ -4,7 +4,7 @@ import {expect, waitFor} from 'storybook/test';
 import type {AvatarEditor} from '../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../src/errors.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
-import {withOutbox} from '../src/upload/outbox.js';
+import {withOutbox} from '../src/upload/decorators/with-outbox.js';
 import {personNamed} from './people.js';
 import {button, choosePhoto, forgetfulAdapter, photo, save} from './support.js';
 

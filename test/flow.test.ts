@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {finishImage, openImage, removeAvatar, saveAvatar} from '../src/flow.js';
 import {defaultCrop} from '../src/image/index.js';
-import {latestChange, pendingChange, subscribe} from '../src/people/people-store.js';
+import {latestChange, pendingChange, subscribe} from '../src/people/avatar-changes.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
 
 const picture = new File(['picture'], 'avatar.webp', {type: 'image/webp'});

@@ -1,10 +1,10 @@
 // People alone: who they are, the systems they are kept in, and the news about them and their pictures. No elements.
-export * from './changes.js';
+export * from './sync/change-log.js';
 export * from './directory.js';
-export * from './live-directory.js';
-export * from './lookup.js';
-export * from './people-store.js';
-export * from './person-request.js';
+export * from './sync/live-directory.js';
+export * from './lookup/lookup.js';
+export * from './avatar-changes.js';
+export * from './lookup/person-request.js';
 export * from './person.js';
 export * from './directory/microsoft.js';
 export * from './directory/openid.js';

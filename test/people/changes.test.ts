@@ -1,6 +1,13 @@
 import {expect} from '@open-wc/testing';
-import {applyChanges, nobody, personIn, staleMark, type People, type PersonChange} from '../../src/people/changes.js';
-import {liveDirectory} from '../../src/people/live-directory.js';
+import {
+  applyChanges,
+  nobody,
+  personIn,
+  staleMark,
+  type People,
+  type PersonChange,
+} from '../../src/people/sync/change-log.js';
+import {liveDirectory} from '../../src/people/sync/live-directory.js';
 
 const salesforce = {source: 'Salesforce', personId: '1'};
 const update = (at: number, facts: object, more: object = {}): PersonChange => ({

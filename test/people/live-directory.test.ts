@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {PersonChange} from '../../src/people/changes.js';
+import type {PersonChange} from '../../src/people/sync/change-log.js';
 import type {Directory, DirectoryNews} from '../../src/people/directory.js';
-import {liveDirectory} from '../../src/people/live-directory.js';
+import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import type {Person} from '../../src/people/person.js';
 
 const {signal} = new AbortController();

@@ -1,5 +1,5 @@
 import {aTimeout, expect, waitUntil as waitShortly} from '@open-wc/testing';
-import {Lookup, type LookupOptions} from '../../src/people/lookup.js';
+import {Lookup, type LookupOptions} from '../../src/people/lookup/lookup.js';
 import type {Directory, DirectoryNews} from '../../src/people/directory.js';
 import type {Person} from '../../src/people/person.js';
 

@@ -6,7 +6,7 @@ import {
   pendingChange,
   subscribe,
   type PictureChange,
-} from '../../src/people/people-store.js';
+} from '../../src/people/avatar-changes.js';
 
 describe('people store', () => {
   it('tells every subscriber of the person, and nobody else', () => {
@@ -64,7 +64,7 @@ describe('people store', () => {
   it('reaches another tab, with the picture itself', async () => {
     const otherTab = document.createElement('iframe');
     otherTab.srcdoc = `<script type="module">
-      import {subscribe} from '/src/people/people-store.js';
+      import {subscribe} from '/src/people/avatar-changes.js';
       subscribe('tab', async ({url, picture}) => parent.postMessage([url, await picture.text()], '*'));
       parent.postMessage('ready', '*');
     </script>`;

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import {isAbort, type AvatarError} from '../../src/errors.js';
-import {browserAdapter} from '../../src/upload/browser-adapter.js';
+import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 

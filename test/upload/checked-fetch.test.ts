@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbort} from '../../src/errors.js';
-import {checkedFetch} from '../../src/upload/checked-fetch.js';
+import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 

@@ -6,7 +6,7 @@ import {loadErrorWords, wordsOf} from '../../src/elements/words.js';
 import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.js';
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {withRetry} from '../../src/upload/retry.js';
+import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

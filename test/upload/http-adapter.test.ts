@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbort, type AvatarErrorCode} from '../../src/errors.js';
-import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/http-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

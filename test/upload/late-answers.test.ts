@@ -1,10 +1,10 @@
 // Every adapter × every request of a save at which the person may press Stop: what is answered after that changes nothing.
 import {expect} from '@open-wc/testing';
 import {removeAvatar, saveAvatar} from '../../src/flow.js';
-import {latestChange, pendingChange} from '../../src/people/people-store.js';
-import {browserAdapter} from '../../src/upload/browser-adapter.js';
-import {withOutbox} from '../../src/upload/outbox.js';
-import {withRetry} from '../../src/upload/retry.js';
+import {latestChange, pendingChange} from '../../src/people/avatar-changes.js';
+import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
+import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
+import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {adapterContract} from '../../src/testing/index.js';
-import {httpAdapter} from '../../src/upload/http-adapter.js';
+import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

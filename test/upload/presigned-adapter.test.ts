@@ -1,6 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../src/errors.js';
-import {presignedAdapter, type PresignedAdapterOptions, type SignedUpload} from '../../src/upload/presigned-adapter.js';
+import {
+  presignedAdapter,
+  type PresignedAdapterOptions,
+  type SignedUpload,
+} from '../../src/upload/adapters/presigned-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbort} from '../../src/errors.js';
-import {inOrder} from '../../src/upload/queue.js';
+import {inOrder} from '../../src/upload/decorators/serialize-saves.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 

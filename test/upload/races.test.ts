@@ -1,8 +1,8 @@
 // Two admins in two tabs save the same person's picture at the same time, a thousand times.
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
-import {httpAdapter} from '../../src/upload/http-adapter.js';
-import {inOrder} from '../../src/upload/queue.js';
+import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
+import {inOrder} from '../../src/upload/decorators/serialize-saves.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {picture} from '../support/pictures.js';
 
@@ -23,7 +23,7 @@ async function held(): Promise<{picture: string; pictureVersion: string}> {
 async function otherTab(): Promise<typeof httpAdapter> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<script type="module">
-    import {httpAdapter} from '/src/upload/http-adapter.js';
+    import {httpAdapter} from '/src/upload/adapters/http-adapter.js';
     window.httpAdapter = httpAdapter;
   </script>`;
   document.body.append(frame);

@@ -1,8 +1,8 @@
 // An upload that is answered by a redirect is not a saved picture: the session may be over, and what answers is a sign-in page.
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
-import {checkedFetch} from '../../src/upload/checked-fetch.js';
-import {httpAdapter} from '../../src/upload/http-adapter.js';
+import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
+import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {backendsWith} from '../support/backends.js';
 import {FaultyWay} from '../support/faults.js';

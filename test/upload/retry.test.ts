@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbort} from '../../src/errors.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
-import {httpAdapter} from '../../src/upload/http-adapter.js';
-import {withRetry} from '../../src/upload/retry.js';
+import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
+import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';

@@ -1,7 +1,7 @@
 // Servers that neither answer nor hang up, and versions that would break every later request.
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
-import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/http-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {isAbort} from '../../src/errors.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {tusAdapter} from '../../src/upload/tus-adapter.js';
+import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';

@@ -1,7 +1,7 @@
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
-import {ahead, stored} from '../../people/announced.js';
-import type {PictureChange} from '../../people/people-store.js';
+import {ahead, stored} from '../../people/avatar-change-cache.js';
+import type {PictureChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';

@@ -1,7 +1,7 @@
 // Keeps a badge up to date about a person: announced changes of their picture, and what the directory around it knows.
 // Part of the badge itself: what waits to be sent is shown although the network is gone.
-import {complete, latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
-import {requestPerson, type FoundPerson} from '../../people/person-request.js';
+import {complete, latestChange, subscribe, type PictureChange} from '../../people/avatar-changes.js';
+import {requestPerson, type FoundPerson} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 import {fetchAgain} from './fetch-again.js';
 

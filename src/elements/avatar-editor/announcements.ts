@@ -3,7 +3,7 @@ import type {Words} from '../words.js';
 import {workOf, type Draft} from './draft.js';
 import {failureText, problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages/types.js';
-import type {Waiting} from '../../people/people-store.js';
+import type {Waiting} from '../../people/avatar-changes.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
 export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {

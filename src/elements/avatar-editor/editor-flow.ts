@@ -4,7 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../errors.js';
 import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages/types.js';
-import {announce} from '../../people/people-store.js';
+import {announce} from '../../people/avatar-changes.js';
 import {personKey, sessionOf} from '../../shared/session.js';
 import {LastingTarget} from '../lasting-target.js';
 import {canSave, framable, nothing, type Action, type Draft} from './draft.js';

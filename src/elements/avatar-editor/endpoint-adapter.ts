@@ -1,6 +1,6 @@
 // What stores pictures at an `endpoint`: the HTTP adapter, made patient; both come with the late half of the editor.
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import type {HttpAdapterOptions} from '../../upload/http-adapter.js';
+import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import {loadWorkshop} from './late.js';
 
 /** Somebody looks at the ring meanwhile: they are told within seconds, and of a server that does not answer after one time-out. */

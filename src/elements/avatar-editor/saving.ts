@@ -3,9 +3,9 @@
 import {AvatarError} from '../../errors.js';
 import {AvatarSaveEvent} from '../../events.js';
 import {removeAvatar, saveAvatar, type SaveOptions} from '../../flow.js';
-import type {PictureChange} from '../../people/people-store.js';
+import type {PictureChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter, AvatarTarget} from '../../upload/avatar-adapter.js';
-import {restOf} from '../../upload/rest-of.js';
+import {restOf} from '../../upload/decorators/passthrough.js';
 
 /** Where the host hears the request. */
 type EventSink = Pick<EventTarget, 'dispatchEvent'>;

@@ -1,7 +1,7 @@
 // The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {latestChange, subscribe, type PictureChange} from '../../people/people-store.js';
+import {latestChange, subscribe, type PictureChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 
 /** What there is to show. */

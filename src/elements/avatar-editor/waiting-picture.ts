@@ -1,9 +1,9 @@
 // The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/people-store.js';
+import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {continuePendingSaves} from '../../waiting.js';
+import {continuePendingSaves} from '../../pending-saves.js';
 import {personKey, sessionOf} from '../../shared/session.js';
 import type {Stored} from './stored-picture.js';
 

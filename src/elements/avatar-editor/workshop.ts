@@ -4,8 +4,8 @@ import {slider} from './slider.styles.js';
 
 export {openImage} from '../../flow.js';
 export {defaultCrop, clampCrop} from '../../image/geometry/crop-geometry.js';
-export {httpAdapter} from '../../upload/http-adapter.js';
-export {withRetry} from '../../upload/retry.js';
+export {httpAdapter} from '../../upload/adapters/http-adapter.js';
+export {withRetry} from '../../upload/decorators/with-retry.js';
 export {Finisher} from './finisher.js';
 export {Gestures} from './gestures.js';
 export {commandOf} from './keys.js';

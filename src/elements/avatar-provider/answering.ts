@@ -1,7 +1,7 @@
 // Answers the requests of elements inside a provider: those near the screen are looked up, those far away or gone are not.
 import type {Directory} from '../../people/directory.js';
-import type {Lookup, LookupOptions} from '../../people/lookup.js';
-import {repeatRequest, type PersonRequestEvent} from '../../people/person-request.js';
+import type {Lookup, LookupOptions} from '../../people/lookup/lookup.js';
+import {repeatRequest, type PersonRequestEvent} from '../../people/lookup/person-request.js';
 import {whenNear} from './near-screen.js';
 import {openLookup} from './open-lookup.js';
 

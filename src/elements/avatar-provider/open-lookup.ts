@@ -1,10 +1,10 @@
 // The way to the look-up, which is fetched once a provider has a directory to ask.
 import type {Directory} from '../../people/directory.js';
-import type {Lookup, LookupOptions} from '../../people/lookup.js';
+import type {Lookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {Late} from '../late.js';
 
-const late = new Late(() => importWithRetry(() => import('../../people/lookup.js')));
+const late = new Late(() => importWithRetry(() => import('../../people/lookup/lookup.js')));
 const retryMs = 15_000;
 
 /** The look-up for a directory, as soon as it can be had; nothing where it is not wanted any more by then. */

@@ -1,7 +1,7 @@
 // The late half of a card: where contact details and the picture are changed. See `changing.ts` for when it is fetched.
 import type {TemplateResult} from 'lit';
 import type {MessageOverrides} from '../../locales/locale.js';
-import {latestChange} from '../../people/people-store.js';
+import {latestChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Words} from '../words.js';
 import {ContactEditing, type EditingHost} from './contact-editing.js';

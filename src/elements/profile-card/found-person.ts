@@ -1,7 +1,7 @@
 // Keeps a card told about its person by the directory around it, where the host has not said who they are.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Person} from '../../people/person.js';
-import {requestPerson} from '../../people/person-request.js';
+import {requestPerson} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 
 interface FindingHost extends ReactiveControllerHost, Element {

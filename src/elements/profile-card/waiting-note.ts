@@ -1,6 +1,6 @@
 // Keeps a card told whether the picture it shows waits in this browser to be uploaded.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {pendingChange, subscribe} from '../../people/people-store.js';
+import {pendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
 import {loadErrorWords, type Words} from '../words.js';
 

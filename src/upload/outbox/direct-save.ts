@@ -2,7 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import {SessionOverError} from '../../shared/session.js';
 import type {AvatarTarget, AvatarUpload, StoredAvatar, UploadContext} from '../avatar-adapter.js';
-import {isPassing} from '../retry.js';
+import {isPassing} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toStored, type Place, type Row, type StoredSave} from './outbox-db.js';
 import {withPersonLock} from './person-lock.js';

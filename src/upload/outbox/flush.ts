@@ -1,7 +1,7 @@
 // Sends what is queued: each person's save by itself, a few at a time, and nothing while the server has asked to wait.
 import {AvatarError, isAbort} from '../../errors.js';
 import {sessionEpoch} from '../../shared/session.js';
-import {isPassing} from '../retry.js';
+import {isPassing} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toQueued, toUpload, type Place, type Row} from './outbox-db.js';
 import {withPersonLock} from './person-lock.js';

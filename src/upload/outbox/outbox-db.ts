@@ -3,7 +3,7 @@
 import type {DBSchema} from 'idb';
 import type {Problem} from '../../errors.js';
 import type {AvatarUpload, QueuedSave} from '../avatar-adapter.js';
-import {deleteScopes, lazyDatabase, type WithDatabase} from '../database.js';
+import {deleteScopes, lazyDatabase, type WithDatabase} from './database.js';
 
 /** Whose saves, of which app, for which store. */
 export interface Place {

@@ -2,7 +2,7 @@
 // answer got lost: that is asked before anybody else is accused.
 import {AvatarError, isAbort} from '../../errors.js';
 import type {AvatarAdapter, StoredAvatar, UploadContext} from '../avatar-adapter.js';
-import {isPassing} from '../retry.js';
+import {isPassing} from '../decorators/with-retry.js';
 import {toUpload, type StoredSave} from './outbox-db.js';
 
 interface SaveAttempt<T> {

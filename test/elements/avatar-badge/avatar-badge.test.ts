@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
-import {announce} from '../../../src/people/people-store.js';
+import {announce} from '../../../src/people/avatar-changes.js';
 import {imageOf, initialsShown, isSeen, pictureFile, pictureUrl, spokenName} from './support.js';
 import {expectAccessible} from '../../support/accessible.js';
 

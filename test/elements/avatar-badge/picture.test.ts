@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
-import {announce} from '../../../src/people/people-store.js';
+import {announce} from '../../../src/people/avatar-changes.js';
 import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './support.js';
 
 const missing = '/no-such-picture.png';

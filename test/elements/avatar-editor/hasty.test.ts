@@ -2,7 +2,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
-import {pendingChange} from '../../../src/people/people-store.js';
+import {pendingChange} from '../../../src/people/avatar-changes.js';
 import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import {chance} from '../../support/chance.js';
 import {hurry, pressSome, some} from '../../support/hasty.js';

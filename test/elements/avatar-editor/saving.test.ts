@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
-import {latestChange, pendingChange} from '../../../src/people/people-store.js';
+import {latestChange, pendingChange} from '../../../src/people/avatar-changes.js';
 import {FaultyWay} from '../../support/faults.js';
 import {
   announcedBy,

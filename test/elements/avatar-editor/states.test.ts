@@ -2,7 +2,7 @@ import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
-import {withOutbox} from '../../../src/upload/outbox.js';
+import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 import {
   button,
   chooseAndOpen,

@@ -3,9 +3,9 @@ import '../../../src/define/avatar-badge.js';
 import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {microsoftDirectory} from '../../../src/people/directory/microsoft.js';
-import {salesforceChanges, salesforceDirectory} from '../../../src/people/directory/salesforce.js';
-import {liveDirectory} from '../../../src/people/live-directory.js';
+import {microsoftDirectory} from '../../../src/people/directories/microsoft.js';
+import {salesforceChanges, salesforceDirectory} from '../../../src/people/directories/salesforce.js';
+import {liveDirectory} from '../../../src/people/sync/live-directory.js';
 import {startSystem, upTo} from '../../people/directory/system.js';
 
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 15_000, interval: 20});

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {AvatarError} from '../../../src/errors.js';
-import {withOutbox} from '../../../src/upload/outbox.js';
+import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 import {failure} from '../../support/outcome.js';
 import {jpeg} from '../../support/pictures.js';
 import '../../../src/define/avatar-badge.js';

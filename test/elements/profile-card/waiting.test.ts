@@ -1,5 +1,5 @@
 import {expect, waitUntil as waitShortly} from '@open-wc/testing';
-import {announceAhead} from '../../../src/people/people-store.js';
+import {announceAhead} from '../../../src/people/avatar-changes.js';
 import {jpeg} from '../../support/pictures.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {ada, ownCard, textOf} from './card-page.js';

@@ -4,7 +4,7 @@ import {
   microsoftDirectory,
   microsoftPerson,
   microsoftPicture,
-} from '../../../src/people/directory/microsoft.js';
+} from '../../../src/people/directories/microsoft.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -4,7 +4,7 @@ import {
   pipedriveDirectory,
   pipedrivePerson,
   pipedriveUser,
-} from '../../../src/people/directory/pipedrive.js';
+} from '../../../src/people/directories/pipedrive.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 const webhook = (action: string, more: object = {}) => ({

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {podioChanges, podioDirectory, podioPerson, podioVerification} from '../../../src/people/directory/podio.js';
+import {podioChanges, podioDirectory, podioPerson, podioVerification} from '../../../src/people/directories/podio.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 describe('Podio contacts', () => {

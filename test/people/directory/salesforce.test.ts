@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {salesforceChanges, salesforceDirectory, salesforcePerson} from '../../../src/people/directory/salesforce.js';
-import {liveDirectory} from '../../../src/people/live-directory.js';
+import {salesforceChanges, salesforceDirectory, salesforcePerson} from '../../../src/people/directories/salesforce.js';
+import {liveDirectory} from '../../../src/people/sync/live-directory.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 const id = (n: number): string => `0055g00000${String(n).padStart(5, '0')}AAA`;

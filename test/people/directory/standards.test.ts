@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {applyChanges, nobody, personIn} from '../../../src/people/changes.js';
-import {openidChanges, openidDirectory, openidPerson} from '../../../src/people/directory/openid.js';
-import {scimChanges, scimDirectory, scimPerson} from '../../../src/people/directory/scim.js';
-import {vcardChanges, vcardDirectory, vcardPerson} from '../../../src/people/directory/vcard.js';
+import {applyChanges, nobody, personIn} from '../../../src/people/sync/change-log.js';
+import {openidChanges, openidDirectory, openidPerson} from '../../../src/people/directories/openid.js';
+import {scimChanges, scimDirectory, scimPerson} from '../../../src/people/directories/scim.js';
+import {vcardChanges, vcardDirectory, vcardPerson} from '../../../src/people/directories/vcard.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 const scimId = (n: number): string => `2819c223-7f76-453a-919d-${String(n).padStart(12, '0')}`;
@@ -141,7 +141,7 @@ describe('jCard', () => {
 describe('a picture that is none', () => {
   it('is refused: scripts, SVG, sign-in pages; embedded rasters are read', async () => {
     const {options} = startSystem('vcard');
-    const {fetchPicture} = await import('../../../src/people/directory/picture-bytes.js');
+    const {fetchPicture} = await import('../../../src/people/directories/shared/photo-fetch.js');
     const {signal} = new AbortController();
     for (const url of [
       'javascript:alert(1)',

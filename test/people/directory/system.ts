@@ -1,6 +1,6 @@
 // A fake system over real HTTP, one for each test, and what can be ordered of it.
 import type {Directory} from '../../../src/people/directory.js';
-import type {SystemOptions} from '../../../src/people/directory/request.js';
+import type {SystemOptions} from '../../../src/people/directories/shared/http.js';
 import type {Person} from '../../../src/people/person.js';
 
 export type SystemName = 'microsoft' | 'openid' | 'pipedrive' | 'podio' | 'salesforce' | 'scim' | 'vcard';

@@ -2,7 +2,7 @@
 // editor leaves the page: what was confirmed is done, and told as that person's.
 import {AvatarError, isAbort} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
-import {announce, type PictureChange} from '../../../people/people-store.js';
+import {announce, type PictureChange} from '../../../people/avatar-changes.js';
 import type {Session} from '../../../shared/session.js';
 import {workOf, type Action} from '../draft.js';
 import type {Finisher} from '../finisher.js';

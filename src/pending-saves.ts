@@ -1,0 +1,119 @@
+// Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
+// reload; what is sent at last is announced like any other save.
+import {announce, announceAhead} from './people/avatar-changes.js';
+import {onForget} from './shared/forget.js';
+import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
+import type {Outbox, OutboxChange, QueuedSave} from './upload/avatar-adapter.js';
+
+/** Stops showing and sending in this tab. */
+export interface StopPendingSaves {
+  (): void;
+  /** Settles once what is queued is shown. */
+  readonly ready: Promise<void>;
+}
+
+interface Shown {
+  readonly save: QueuedSave;
+  readonly takeBack: () => void;
+}
+
+const running = new WeakMap<Outbox, Map<string, StopPendingSaves>>();
+/** Stopped by the host: only the host starts it again. */
+const stopped = new WeakMap<Outbox, Set<string>>();
+
+/**
+ * Shows what is queued in the session as pending pictures of its people, and sends it as long as the page is open; asked twice, it
+ * does so once. Returns the way to stop. It ends by itself when the session is over.
+ */
+export function syncPendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
+  stopped.get(outbox)?.delete(sessionKey(session));
+  return continuePendingSaves(outbox, session);
+}
+
+/** @internal The same, unless the host has stopped it. */
+export function continuePendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
+  const key = sessionKey(session);
+  let ofOutbox = running.get(outbox);
+  if (!ofOutbox) running.set(outbox, (ofOutbox = new Map()));
+  const before = ofOutbox.get(key);
+  if (before) return before;
+  if (stopped.get(outbox)?.has(key)) return Object.assign(() => {}, {ready: Promise.resolve()});
+  onForget('pending saves', () => {}); // This tab hears when another one signs out.
+  const pending = new PendingSaves(outbox.forSession(session), session);
+  const end = () => {
+    ofOutbox.delete(key);
+    stopListening();
+    pending.stop();
+  };
+  const stopListening = onSessionChange((isOver) => isOver(session) && end());
+  const stop = () => {
+    if (!stopped.has(outbox)) stopped.set(outbox, new Set());
+    stopped.get(outbox)?.add(key);
+    end();
+  };
+  const started = Object.assign(stop, {ready: pending.start()});
+  ofOutbox.set(key, started);
+  return started;
+}
+
+class PendingSaves {
+  readonly #outbox: Outbox;
+  readonly #session: Session;
+  readonly #shown = new Map<string, Shown>();
+  readonly #seen = new Set<string>();
+  #isStopped = false;
+  #unsubscribe?: () => void;
+  #stopSending?: () => void;
+
+  constructor(outbox: Outbox, session: Session) {
+    this.#outbox = outbox;
+    this.#session = session;
+  }
+
+  async start(): Promise<void> {
+    this.#unsubscribe = this.#outbox.subscribe((change) => this.#update(change));
+    const saves = await this.#outbox.entries().catch(() => []); // A browser that stores nothing has nothing queued.
+    if (this.#isStopped) return;
+    for (const save of saves) if (!this.#seen.has(save.personId)) this.#show(save);
+    this.#stopSending = this.#outbox.start();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#unsubscribe?.();
+    this.#stopSending?.();
+    for (const {takeBack} of this.#shown.values()) takeBack();
+    this.#shown.clear();
+  }
+
+  #update(change: OutboxChange): void {
+    const {kind, personId} = change;
+    this.#seen.add(personId);
+    if (kind === 'queued' || kind === 'rejected') return this.#show(change.save);
+    const before = this.#shown.get(personId);
+    if (kind === 'sent') {
+      // The very same file, so that nobody who draws it already has to draw it anew.
+      const isShown = before?.save.idempotencyKey === change.idempotencyKey;
+      announce({personId, ...change.stored, picture: isShown ? before?.save.file : change.file}, this.#session);
+    }
+    before?.takeBack();
+    this.#shown.delete(personId);
+  }
+
+  #show(save: QueuedSave): void {
+    const {personId, rejection} = save;
+    const before = this.#shown.get(personId);
+    if (before && isSame(before.save, save)) return;
+    const picture = before?.save.idempotencyKey === save.idempotencyKey ? before.save.file : save.file;
+    const discard = () => this.#outbox.discard(personId);
+    const retry = () => this.#outbox.retry(personId);
+    const change = {personId, url: '', picture, waiting: {refused: rejection, discard, retry}};
+    const takeBack = announceAhead(change, this.#session);
+    this.#shown.set(personId, {save: {...save, file: picture}, takeBack});
+    before?.takeBack();
+  }
+}
+
+function isSame(one: QueuedSave, other: QueuedSave): boolean {
+  return one.idempotencyKey === other.idempotencyKey && one.rejection?.code === other.rejection?.code;
+}

@@ -1,0 +1,204 @@
+// Changes that arrive from the systems people are kept in, and the state they add up to. However often and in whatever order the
+// same changes arrive, the state is the same: each fact is a register of its own, and the latest one wins.
+import {validVersion} from '../../shared/version.js';
+import type {Person} from '../person.js';
+
+interface ChangeBase {
+  /** Name of the system, as in `managedBy`. */
+  readonly source: string;
+  readonly personId: string;
+  /** When it happened: ms since 1970 by the clock of that system, or its own counter. */
+  readonly at: number;
+  /** The system's own id of the event; decides between changes of the same time. */
+  readonly key: string;
+}
+
+/** The facts a person with an id may have. */
+export type PersonFacts = Partial<Omit<Person, 'id'>>;
+
+export type PersonChange =
+  /** These facts are so now. `undefined` is no fact; `''` is. A complete record also says that there are no others. */
+  | (ChangeBase & {readonly kind: 'update'; readonly facts: PersonFacts; readonly complete?: boolean})
+  /** The system has the person no more. */
+  | (ChangeBase & {readonly kind: 'remove'})
+  /** Something changed, and the payload does not say what: the person has to be looked up. `personId` may be `*`. */
+  | (ChangeBase & {readonly kind: 'stale'})
+  /** People here manage the person from now on; the picture stays as it was and no longer follows the system. */
+  | (ChangeBase & {readonly kind: 'release'; readonly facts: PersonFacts})
+  /** The system manages the person again. */
+  | (ChangeBase & {readonly kind: 'give-back'});
+
+interface Register {
+  readonly at: number;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The registers of one source. Maps, because names of sources and facts come from outside: `__proto__`, `a/b`. */
+type Facts = ReadonlyMap<string, Register>;
+
+/** What is known about one person: by source, then by fact. */
+export type Registers = ReadonlyMap<string, Facts>;
+
+/** Everyone, by id. Only `applyChanges` makes a new one. */
+export type People = ReadonlyMap<string, Registers>;
+
+export const nobody: People = new Map();
+
+/** How far the clock of a system may be ahead of ours. A change from later than that counts as one from then. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** How many events that only say 'look it up again' are remembered by person and source, to tell a repeat from a new one. */
+const MAX_STALE_EVENTS = 64;
+
+/** Facts about the picture go together: a picture with another one's version would be cached wrongly. */
+const pictureFacts = ['picture', 'pictureVersion'];
+
+/** Where people here, not a system, said so. */
+export const byHand = 'by hand';
+
+/**
+ * The state after the changes; the same object where they change nothing. Takes time in proportion to the changes and the people.
+ * A change without a time (`NaN`) counts as the oldest, one from the future as one of a minute from now: neither can outlast what
+ * the system says later.
+ */
+export function applyChanges(people: People, changes: Iterable<PersonChange>): People {
+  const changed = mergeChanges(people, changes);
+  return changed.size ? new Map([...people, ...changed]) : people;
+}
+
+/** Only the people the changes make a difference to, as they are after them. Takes time in proportion to the changes alone. */
+export function mergeChanges(people: People, changes: Iterable<PersonChange>): People {
+  const latestAt = Date.now() + CLOCK_SKEW_MS;
+  const writers = new Map<string, RegisterWriter>();
+  for (const change of changes) {
+    if (!isChange(change)) continue;
+    const {personId} = change;
+    let writer = writers.get(personId);
+    if (!writer) writers.set(personId, (writer = new RegisterWriter(people.get(personId))));
+    const at = Number.isFinite(change.at) ? Math.min(change.at, latestAt) : 0;
+    merge(writer, {...change, at, key: String(change.key)});
+  }
+  const changed = new Map<string, Registers>();
+  for (const [personId, {written}] of writers) if (written) changed.set(personId, written);
+  return changed;
+}
+
+/** A change may have come over a network: what is none is left out, so that it takes no other one with it. */
+function isChange(change: unknown): change is PersonChange {
+  const {kind, source, personId, facts} = (change ?? {}) as Record<string, unknown>;
+  if (typeof source !== 'string' || typeof personId !== 'string') return false;
+  const hasFacts = typeof facts === 'object' && facts !== null;
+  return hasFacts || kind === 'remove' || kind === 'stale' || kind === 'give-back';
+}
+
+/** Changes one person's registers. What was there before is copied once, at the first change. */
+class RegisterWriter {
+  readonly #before: Registers;
+  readonly #facts = new Map<string, Map<string, Register>>();
+
+  constructor(before: Registers = new Map()) {
+    this.#before = before;
+  }
+
+  /** The registers after the changes, or nothing where there was none. */
+  get written(): Registers | undefined {
+    return this.#facts.size ? new Map<string, Facts>([...this.#before, ...this.#facts]) : undefined;
+  }
+
+  get(source: string, fact: string): Register | undefined {
+    return (this.#facts.get(source) ?? this.#before.get(source))?.get(fact);
+  }
+
+  set(source: string, fact: string, register: Register): void {
+    let facts = this.#facts.get(source);
+    if (!facts) this.#facts.set(source, (facts = new Map(this.#before.get(source))));
+    facts.set(fact, register);
+  }
+}
+
+/** A person as the state has them; nothing for somebody unknown or removed. */
+export function personIn(people: People, id: string): Person | undefined {
+  const registers = people.get(id) ?? nobodyKnown;
+  const latest = new Map<string, Register>();
+  for (const [source, facts] of registers) {
+    for (const [fact, register] of facts) {
+      if (fact.startsWith('#') || isOutdated(register, facts)) continue;
+      if (pictureFacts.includes(fact) && isReleased(people, id, source)) continue;
+      if (isLater(register, latest.get(fact))) latest.set(fact, register);
+    }
+  }
+  if (!latest.size) return undefined;
+  const {managedBy, ...facts}: PersonFacts = Object.fromEntries(
+    [...latest].map(([fact, {value}]) => [fact, value]).filter(([fact, value]) => value !== null || fact === 'picture'),
+  );
+  return managedBy && !isReleased(people, id, managedBy) ? {...facts, managedBy, id} : {...facts, id};
+}
+
+const nobodyKnown: Registers = new Map();
+
+/** True where people here manage the person, and the picture does not follow the system. */
+export function isReleased(people: People, id: string, source: string): boolean {
+  return people.get(id)?.get(source)?.get('#released')?.value === true;
+}
+
+/** A removal ends every fact of its source up to then; a complete record every one it does not repeat. */
+function isOutdated(register: Register, ofSource: Facts): boolean {
+  const complete = ofSource.get('#complete');
+  if (complete && isLater(complete, register)) return true;
+  return !isLater(register, ofSource.get('#removed'));
+}
+
+/** Which events have said that the person has to be looked up, as a text to compare. */
+export function staleMark(people: People, id: string): string {
+  const marks = [...(people.get(id) ?? nobodyKnown)].map(([source, facts]) => [source, facts.get('#stale')?.value]);
+  return JSON.stringify(marks.filter(([, events]) => events).sort());
+}
+
+function merge(writer: RegisterWriter, change: PersonChange): void {
+  const {source, at, key} = change;
+  const setFact = (ofSource: string, fact: string, value: unknown): void => {
+    const register = {at, key, value};
+    if (isLater(register, writer.get(ofSource, fact))) writer.set(ofSource, fact, register);
+  };
+  switch (change.kind) {
+    case 'update':
+      if (change.complete) setFact(source, '#complete', true);
+      for (const [fact, value] of entriesOf(change.facts)) setFact(source, fact, value);
+      break;
+    case 'remove':
+      setFact(source, '#removed', true);
+      break;
+    case 'stale':
+      addStaleEvent(writer, change);
+      break;
+    case 'release':
+      setFact(source, '#released', true);
+      for (const [fact, value] of entriesOf(change.facts)) setFact(byHand, fact, value);
+      break;
+    case 'give-back':
+      setFact(source, '#released', false);
+      // What was put there by hand gives way to the system's own picture, however old that is.
+      setFact(byHand, '#removed', true);
+  }
+}
+
+/** Every event counts once, whatever its time: a forged one with a large counter must not silence those that follow. */
+function addStaleEvent(writer: RegisterWriter, {source, at, key}: PersonChange): void {
+  const event = `${at} ${key}`;
+  const events = (writer.get(source, '#stale')?.value ?? []) as readonly string[];
+  if (events.includes(event)) return;
+  writer.set(source, '#stale', {at: 0, key: '', value: [...events.slice(1 - MAX_STALE_EVENTS), event].sort()});
+}
+
+/** A picture without a version has none, whatever the one before it had. A version that no header can carry is none either. */
+function entriesOf(facts: PersonFacts): [string, unknown][] {
+  const entries = Object.entries('picture' in facts ? {pictureVersion: null, ...facts} : facts);
+  return entries
+    .filter(([fact, value]) => fact !== 'id' && fact !== '__proto__' && !fact.startsWith('#') && value !== undefined)
+    .map(([fact, value]) => [fact, fact === 'pictureVersion' ? (validVersion(value) ?? null) : value]);
+}
+
+function isLater(one: Register, other: Register | undefined): boolean {
+  return !other || one.at > other.at || (one.at === other.at && one.key > other.key);
+}

@@ -1,0 +1,85 @@
+// Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then the record that owns the picture.
+import {AvatarError} from '../../errors.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
+import type {AvatarAdapter} from '../avatar-adapter.js';
+import {csrfHeaders} from '../http/csrf.js';
+import {httpAdapter} from './http-adapter.js';
+import {defaultTimeoutMs, send, type HttpAnswer} from '../http/xhr.js';
+import {jsonOf} from '../http/response-errors.js';
+import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from '../http/parse-response.js';
+import {addressFor} from '../http/uri-template.js';
+
+export interface ActiveStorageAdapterOptions {
+  /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It answers JSON with `url`. */
+  readonly url: string;
+  readonly method?: 'POST' | 'PUT' | 'PATCH';
+  /** The parameter in which the signed id is sent. */
+  readonly fieldName?: string;
+  readonly directUploadUrl?: string;
+  readonly timeoutMs?: number;
+  readonly answer?: AnswerReader;
+}
+
+interface DirectUpload {
+  readonly signedId: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+const csrf = {meta: 'csrf-token', header: 'X-CSRF-Token'};
+const json = {'Content-Type': 'application/json', Accept: 'application/json'};
+
+/** Rails asks for an MD5, which browsers do not have; it comes with its own file, loaded with the first upload. */
+async function checksumOf(file: Blob): Promise<string> {
+  const {md5} = await importWithRetry(() => import('@noble/hashes/legacy.js'));
+  return btoa(String.fromCharCode(...md5(new Uint8Array(await file.arrayBuffer()))));
+}
+
+function readDirectUpload(answer: HttpAnswer): DirectUpload {
+  assertAccepted(answer);
+  const {signed_id: signedId, direct_upload: direct} = jsonOf(answer) ?? {};
+  const {url, headers} = (direct ?? {}) as {url?: unknown; headers?: Record<string, string>};
+  if (typeof signedId !== 'string' || typeof url !== 'string') {
+    throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+  }
+  return {signedId, url, headers: headers ?? {}};
+}
+
+/** Saves pictures to a Rails app: asks for a direct upload, puts the bytes, attaches them to the person. */
+export function activeStorageAdapter(options: ActiveStorageAdapterOptions): AvatarAdapter {
+  const {
+    url,
+    method = 'PATCH',
+    fieldName = 'avatar',
+    timeoutMs = defaultTimeoutMs,
+    answer: read = readStored,
+  } = options;
+  const directUploadUrl = options.directUploadUrl ?? '/rails/active_storage/direct_uploads';
+
+  return {
+    endpoint: url,
+    async upload(picture, {signal, onProgress}) {
+      const {file, personId} = picture;
+      signal.throwIfAborted();
+      const checksum = await checksumOf(file);
+      const blob = {filename: file.name, content_type: file.type, byte_size: file.size, checksum};
+      const post = (to: string, verb: string, body: object) =>
+        send({
+          method: verb,
+          url: to,
+          headers: {...json, ...csrfHeaders(csrf, to)},
+          body: JSON.stringify(body),
+          timeoutMs,
+          signal,
+        });
+      const direct = readDirectUpload(await post(addressFor(directUploadUrl, personId), 'POST', {blob}));
+      const put = {method: 'PUT', url: new URL(direct.url, document.baseURI).href, headers: direct.headers};
+      assertAccepted(await send({...put, body: file.slice(0, file.size, ''), timeoutMs, signal, onProgress}));
+      const endpoint = addressFor(url, personId);
+      const attached = await post(endpoint, method, {[fieldName]: direct.signedId});
+      assertAccepted(attached);
+      return withSafeUrl(await read(attached, picture, {signal}), endpoint, attached.status);
+    },
+    remove: httpAdapter({url, csrf, timeoutMs}).remove,
+  };
+}

@@ -1,0 +1,135 @@
+// Stage 6 of 7 (upload), with no server: pictures are kept in this browser, in IndexedDB.
+import type {DBSchema} from 'idb';
+import {AvatarError} from '../../errors.js';
+import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
+import {deleteScopes, lazyDatabase} from '../outbox/database.js';
+import {randomId} from '../../shared/random-id.js';
+import {onForget} from '../../shared/forget.js';
+import {sessionOf, useScope, type Session} from '../../shared/session.js';
+
+/** A picture kept in this browser. */
+export interface KeptPicture {
+  readonly personId: string;
+  readonly file: File;
+  readonly version: string;
+}
+
+export interface BrowserAdapter extends AvatarAdapter {
+  /** Everything kept for the session, to announce after a reload. */
+  stored(session?: Session): Promise<KeptPicture[]>;
+  remove: NonNullable<AvatarAdapter['remove']>;
+}
+
+/** As bytes rather than as a `Blob`, which private windows of some browsers refuse to store. */
+interface PictureRow extends Session {
+  readonly personId: string;
+  readonly version: string;
+  readonly bytes: ArrayBuffer;
+  readonly name: string;
+  readonly type: string;
+}
+
+type PictureKey = [scope: string, owner: string, personId: string];
+
+interface Pictures extends DBSchema {
+  pictures: {key: PictureKey; value: PictureRow};
+}
+
+export const defaultBrowserName = 'avatar-elements';
+
+export interface BrowserAdapterOptions {
+  readonly databaseName?: string;
+  /** The app or tenant, in place of the page's. */
+  readonly scope?: string;
+  /** The id of the signed-in person, in place of the page's. */
+  readonly owner?: string;
+  /** It stands in for a server: `forgetEverything` leaves it alone. With a fixed `owner` everybody has the same pictures. */
+  readonly isServer?: boolean;
+}
+
+/** Keeps pictures in this browser: for demos, tests and apps without a server. */
+export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdapter {
+  const {databaseName = defaultBrowserName} = options;
+  const urls = new Map<string, string>();
+  const withDatabase = lazyDatabase<Pictures>(databaseName, {
+    version: 2,
+    upgrade: (database, oldVersion) => {
+      // Pictures of version 1 name no owner.
+      if (oldVersion === 1) database.deleteObjectStore('pictures');
+      database.createObjectStore('pictures', {keyPath: ['scope', 'owner', 'personId']});
+    },
+  });
+  if (options.scope !== undefined) useScope(options.scope);
+  if (!options.isServer) onForget(databaseName, (scopes) => forget(scopes));
+
+  async function forget(scopes: ReadonlySet<string>): Promise<void> {
+    for (const url of urls.values()) URL.revokeObjectURL(url);
+    urls.clear();
+    await deleteScopes(databaseName, 'pictures', withDatabase, scopes);
+  }
+
+  const sessionFor = (session?: Session): Session => {
+    const {scope, owner} = sessionOf(session);
+    return {scope: options.scope ?? scope, owner: options.owner ?? owner};
+  };
+  const keyOf = ({scope, owner}: Session, personId: string): PictureKey => [scope, owner, String(personId)];
+
+  /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
+  function write(key: PictureKey, replaces: AvatarTarget['replaces'], row: PictureRow | undefined): Promise<void> {
+    return withDatabase(async (database, isLate) => {
+      const transaction = database.transaction('pictures', 'readwrite');
+      const version = (await transaction.store.get(key))?.version;
+      if (isLate()) return;
+      const isOther = replaces === null || (replaces && replaces !== version);
+      if (version && isOther) {
+        await transaction.done;
+        throw new AvatarError('changed-elsewhere', {status: 412, version});
+      }
+      await (row ? transaction.store.put(row) : transaction.store.delete(key));
+      await transaction.done;
+    });
+  }
+
+  /** The address lives until the next one for the person: whoever shows it may still be loading it. */
+  function address(key: PictureKey, file: Blob | undefined): string {
+    const name = JSON.stringify(key);
+    URL.revokeObjectURL(urls.get(name) ?? '');
+    const url = file ? URL.createObjectURL(file) : '';
+    urls.set(name, url);
+    return url;
+  }
+
+  return {
+    async upload({personId, file, replaces, session}, {signal, onProgress}): Promise<StoredAvatar> {
+      const whose = sessionFor(session);
+      const key = keyOf(whose, personId);
+      const bytes = await file.arrayBuffer();
+      signal.throwIfAborted();
+      const version = randomId();
+      const {name, type} = file;
+      await write(key, replaces, {...whose, personId: String(personId), version, bytes, name, type});
+      onProgress(file.size, file.size);
+      return {url: address(key, file), version};
+    },
+
+    async remove({personId, replaces, session}, {signal}) {
+      signal.throwIfAborted();
+      const key = keyOf(sessionFor(session), personId);
+      await write(key, replaces, undefined);
+      address(key, undefined);
+    },
+
+    async version(personId) {
+      const key = keyOf(sessionFor(), personId);
+      return (await withDatabase((database) => database.get('pictures', key)))?.version ?? null;
+    },
+
+    async stored(session) {
+      const {scope, owner} = sessionFor(session);
+      const rows = await withDatabase((database) => database.getAll('pictures'));
+      return rows
+        .filter((row) => row.scope === scope && row.owner === owner)
+        .map(({personId, version, bytes, name, type}) => ({personId, version, file: new File([bytes], name, {type})}));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// Stage 6 of 7 (upload) for a server that was written for FilePond: the answer to a picture is an id in plain text.
+import {AvatarError} from '../../errors.js';
+import type {AvatarAdapter} from '../avatar-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {csrfHeaders} from '../http/csrf.js';
+import {defaultTimeoutMs, send} from '../http/xhr.js';
+import {assertAccepted} from '../http/parse-response.js';
+import {addressFor} from '../http/uri-template.js';
+
+export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'credentials' | 'csrf' | 'timeoutMs'> {
+  /** FilePond's `server`: pictures are processed with POST and reverted with DELETE here. */
+  readonly url: string;
+  readonly fieldName?: string;
+  /** Where the picture with an id is seen; FilePond's own `load` by default. */
+  pictureUrl?(id: string, personId: string): string;
+}
+
+/** One line that is neither JSON nor markup. */
+const plainId = /^[^{[<\s].*$/;
+
+/** Saves pictures to a FilePond server. The id it answers is the picture's version, and what is needed to remove it. */
+export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter {
+  const {url, fieldName = 'filepond', credentials, csrf, timeoutMs = defaultTimeoutMs} = options;
+  const load = (id: string, personId: string) => `${addressFor(url, personId)}?load=${encodeURIComponent(id)}`;
+  const {pictureUrl = load} = options;
+  const removed = new Set<string>();
+  const latest = new Map<string, string>();
+
+  const {upload} = httpAdapter({
+    url,
+    fieldName,
+    credentials,
+    csrf,
+    timeoutMs,
+    versionHeader: false,
+    answer({text, status}, {personId}) {
+      const id = text.trim();
+      if (!plainId.test(id)) throw new AvatarError('answer-not-understood', {status, reason: 'no-url'});
+      latest.set(personId, id);
+      return {url: pictureUrl(id, personId), version: id};
+    },
+  });
+
+  return {
+    endpoint: url,
+    upload,
+    async remove({personId, replaces}, {signal}) {
+      const id = replaces ?? latest.get(personId);
+      if (id === undefined) throw new AvatarError('not-removable', {});
+      if (removed.has(id)) return;
+      const endpoint = addressFor(url, personId);
+      const headers = csrfHeaders(csrf, endpoint);
+      const answer = await send({method: 'DELETE', url: endpoint, headers, body: id, credentials, timeoutMs, signal});
+      if (answer.redirected || answer.status !== 404) assertAccepted(answer);
+      removed.add(id);
+    },
+  };
+}

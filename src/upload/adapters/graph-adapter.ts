@@ -1,0 +1,49 @@
+// Stage 6 of 7 (upload) for Microsoft 365: the photo of a user in Microsoft Graph, through an address of the host's.
+import type {AvatarAdapter} from '../avatar-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {defaultTimeoutMs, send} from '../http/xhr.js';
+import {jsonOf} from '../http/response-errors.js';
+import {addressFor} from '../http/uri-template.js';
+
+export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
+  /** The host's own way to Graph, which adds the token: `/graph/v1.0`. */
+  readonly baseUrl: string;
+  /** Where pages may see the photo; an `<img>` sends no token, so Graph's own address shows nothing. */
+  readonly pictureUrl?: string;
+}
+
+/** Graph takes JPEG under 4 MB. */
+const output = {type: 'image/jpeg', maxBytes: 4 * 1024 * 1024 - 1} as const;
+
+/** Saves pictures as photos of Microsoft 365 users; the person's id is Graph's. */
+export function graphAdapter(options: GraphAdapterOptions): AvatarAdapter {
+  const {baseUrl, headers, credentials, timeoutMs = defaultTimeoutMs} = options;
+  const photo = `${baseUrl}/users/{personId}/photo`;
+  const {pictureUrl = `${photo}/$value`} = options;
+
+  /** The photo keeps its address; Graph's media ETag tells the new one from the old. A photo without it is stored all the same. */
+  async function versionOf(personId: string, signal: AbortSignal): Promise<string | undefined> {
+    const own = typeof headers === 'function' ? await headers({personId}) : headers;
+    const request = {method: 'GET', url: addressFor(photo, personId), headers: own, credentials, timeoutMs, signal};
+    const answer = await send(request).catch(() => undefined);
+    const etag = answer && jsonOf(answer)?.['@odata.mediaEtag'];
+    return typeof etag === 'string' ? etag.replace(/^(?:W\/)?"?(.*?)"?$/, '$1') || undefined : undefined;
+  }
+
+  return httpAdapter({
+    url: `${photo}/$value`,
+    method: 'PUT',
+    format: 'raw',
+    headers,
+    credentials,
+    timeoutMs,
+    output,
+    idempotencyHeader: false,
+    versionHeader: false,
+    answer: async (_, {personId}, {signal}) => {
+      const version = await versionOf(personId, signal);
+      signal.throwIfAborted();
+      return {url: addressFor(pictureUrl, personId), version};
+    },
+  });
+}

@@ -1,0 +1,43 @@
+// Stage 6 of 7 (upload) for Pipedrive: the picture of a person, through an address of the host's.
+import {AvatarError} from '../../errors.js';
+import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {jsonOf} from '../http/response-errors.js';
+
+export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
+  /** The host's own way to Pipedrive, which adds the token: `/pipedrive/v1`. */
+  readonly baseUrl: string;
+}
+
+/** Pipedrive takes GIF, JPEG and PNG. */
+const output = {type: 'image/jpeg'} as const;
+
+/** The picture was cropped before, so all of it is asked for. */
+async function wholePicture({file}: AvatarUpload): Promise<Record<string, string>> {
+  const bitmap = await createImageBitmap(file);
+  const {width, height} = bitmap;
+  bitmap.close();
+  return {crop_x: '0', crop_y: '0', crop_width: String(width), crop_height: String(height)};
+}
+
+/** Saves pictures of Pipedrive's persons (its API has no way to change a user's); the person's id is Pipedrive's. */
+export function pipedriveAdapter({baseUrl, ...http}: PipedriveAdapterOptions): AvatarAdapter {
+  return httpAdapter({
+    ...http,
+    url: `${baseUrl}/persons/{personId}/picture`,
+    fieldName: 'file',
+    fields: wholePicture,
+    output,
+    idempotencyHeader: false,
+    versionHeader: false,
+    answer(answer) {
+      const {success, data} = (jsonOf(answer) ?? {}) as {
+        success?: boolean;
+        data?: {id?: number | string; pictures?: Record<string, string>};
+      };
+      const url = data?.pictures?.['512'] ?? data?.pictures?.['128'];
+      if (!success || !url) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+      return {url, version: data?.id === undefined ? undefined : String(data.id)};
+    },
+  });
+}

@@ -1,0 +1,62 @@
+// Stage 6 of 7 (upload): pictures go straight to an object store, with a permission the host's server signs for each one.
+import {AvatarError} from '../../errors.js';
+import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
+import {formWith} from '../http/form-body.js';
+import {defaultTimeoutMs, send, type HttpAnswer} from '../http/xhr.js';
+import {assertAccepted, withSafeUrl} from '../http/parse-response.js';
+import {strongVersion} from '../http/response-errors.js';
+
+/** A permission to store one picture. With `fields` it is an S3-style POST form, without them a PUT of the bare bytes. */
+export interface SignedUpload {
+  readonly url: string;
+  readonly method?: 'PUT' | 'POST';
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Exactly the headers that were signed; no other is sent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where the picture can be seen once it is stored. */
+  readonly publicUrl: string;
+  readonly version?: string;
+}
+
+export interface PresignedAdapterOptions {
+  /** Asks the host's server. Name the object after `idempotencyKey`, and a repeated try stores nothing twice. */
+  sign(picture: AvatarUpload, context: {signal: AbortSignal}): Promise<SignedUpload>;
+  /** Tells the host's server that the picture is in the store, where it needs to know. */
+  confirm?(picture: AvatarUpload, stored: StoredAvatar, context: {signal: AbortSignal}): Promise<void>;
+  /** Asks the host's server to remove the picture; left out where it cannot be. */
+  readonly remove?: AvatarAdapter['remove'];
+  readonly timeoutMs?: number;
+}
+
+/** An object store says in XML what it would not take; a policy's limit is the one thing a person can act on. */
+function storeError({status, text}: HttpAnswer): AvatarError | undefined {
+  if (!text.includes('<Code>EntityTooLarge</Code>')) return undefined;
+  const limit = Number(/<MaxSizeAllowed>(\d+)</.exec(text)?.[1]);
+  return new AvatarError('refused-too-large', {status, maxBytes: limit || undefined});
+}
+
+/** Saves pictures to S3 and every store that understands its signed PUT or POST. */
+export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapter {
+  const {timeoutMs = defaultTimeoutMs, remove} = options;
+  return {
+    async upload(picture, {signal, onProgress}) {
+      signal.throwIfAborted();
+      const {url, fields, headers, publicUrl, version, ...signed} = await options.sign(picture, {signal});
+      signal.throwIfAborted();
+      const {file} = picture;
+      // Without a type of its own the blob adds no Content-Type that nobody signed.
+      const body = fields ? formWith(fields, 'file', file) : file.slice(0, file.size, '');
+      const method = signed.method ?? (fields ? 'POST' : 'PUT');
+      const address = new URL(url, document.baseURI).href;
+      const answer = await send({method, url: address, headers, body, timeoutMs, signal, onProgress});
+      const refused = storeError(answer);
+      if (refused) throw refused;
+      assertAccepted(answer);
+      const known = {url: publicUrl, version: version ?? strongVersion(answer)};
+      const stored = withSafeUrl(known, document.baseURI, answer.status);
+      await options.confirm?.(picture, stored, {signal});
+      return stored;
+    },
+    ...(remove && {remove}),
+  };
+}

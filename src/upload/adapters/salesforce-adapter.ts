@@ -1,0 +1,34 @@
+// Stage 6 of 7 (upload) for Salesforce: the photo of a user profile in Connect REST, through an address of the host's.
+import {AvatarError} from '../../errors.js';
+import type {AvatarAdapter} from '../avatar-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {jsonOf} from '../http/response-errors.js';
+
+export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
+  /** The host's own way to Salesforce, which adds the token: `/salesforce/services/data/v62.0`. */
+  readonly baseUrl: string;
+  /** The part that carries the photo. */
+  readonly fieldName?: string;
+  /** Makes of Salesforce's address one that pages may see; outside its session it shows a sign-in page. */
+  pictureUrl?(largePhotoUrl: string, personId: string): string;
+}
+
+/** Saves pictures as photos of Salesforce users; the person's id is the user's. */
+export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdapter {
+  const {baseUrl, fieldName = 'fileUpload', pictureUrl = (url: string) => url, ...http} = options;
+  return httpAdapter({
+    ...http,
+    url: `${baseUrl}/connect/user-profiles/{personId}/photo`,
+    fieldName,
+    idempotencyHeader: false,
+    versionHeader: false,
+    answer(answer, {personId}) {
+      const {largePhotoUrl, photoVersionId} = jsonOf(answer) ?? {};
+      // Without a version the addresses are those of the default picture: nothing was stored.
+      if (typeof largePhotoUrl !== 'string' || typeof photoVersionId !== 'string') {
+        throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+      }
+      return {url: pictureUrl(largePhotoUrl, personId), version: photoVersionId};
+    },
+  });
+}

@@ -1,0 +1,181 @@
+// Queues what cannot be sent now and sends it later, once, by one tab only: around any adapter, where a host wants it.
+import {onForget} from '../../shared/forget.js';
+import {sessionOf, useScope, whileSession, type Session} from '../../shared/session.js';
+import type {AvatarAdapter, Outbox} from '../avatar-adapter.js';
+import {removeNow, saveNow} from '../outbox/direct-save.js';
+import {flushPlace, sendQueued, waitOf} from '../outbox/flush.js';
+import {placeKey} from '../outbox/outbox-channel.js';
+import {OutboxCore} from '../outbox/outbox-core.js';
+import {newest, toQueued, type Place, type Row} from '../outbox/outbox-db.js';
+import {withPersonLock} from '../outbox/person-lock.js';
+import {startSchedule} from '../outbox/schedule.js';
+import {restOf} from './passthrough.js';
+
+export const defaultOutboxName = 'avatar-elements-outbox';
+
+/** How often a tab looks at the rows by itself: where messages between tabs get lost, what it shows is right all the same. */
+const LOOK_MS = 10_000;
+
+export interface OutboxOptions {
+  readonly databaseName?: string;
+  /** The app or tenant, in place of the page's. Without one here, what is queued for another endpoint is never sent to this one. */
+  readonly scope?: string;
+  /** The id of the signed-in person, in place of the page's. */
+  readonly owner?: string;
+  /** How often what is queued is tried again while a page is open, in ms. */
+  readonly retryIntervalMs?: number;
+  /** The longest wait after the browser is back online, in ms; each page waits a part of it by chance. */
+  readonly spreadMs?: number;
+  /** How long a save may be queued before it is deleted unsent, in ms; 30 days. */
+  readonly maxAgeMs?: number;
+}
+
+/**
+ * The same adapter with an outbox. A save is stored in the browser before it is sent, so that a closed page does not lose it; one
+ * that fails for a passing reason stays and rejects with `kept-for-later`.
+ */
+export function withOutbox(
+  adapter: AvatarAdapter,
+  options: OutboxOptions = {},
+): AvatarAdapter & {readonly outbox: Outbox} {
+  const {databaseName = defaultOutboxName, maxAgeMs = 30 * 24 * 3600_000} = options;
+  const {retryIntervalMs = 60_000, spreadMs = 1000} = options;
+  const core = new OutboxCore(databaseName, adapter);
+  const forbidden = new Set<string>();
+  const schedules = new Map<string, () => void>();
+  if (options.scope !== undefined) useScope(options.scope);
+
+  const placeOf = (session?: Session): Place => {
+    const {scope, owner} = sessionOf(session);
+    const endpoint = options.scope === undefined ? absolute(adapter.endpoint) : '';
+    return {scope: options.scope ?? scope, owner: options.owner ?? owner, endpoint};
+  };
+  /** The session that has to last while something is sent for it. */
+  const sessionIn = ({scope, owner}: Place): Session => ({scope, owner});
+
+  const stopHere = (place: Place) => {
+    const key = placeKey(place);
+    schedules.get(key)?.();
+    core.abort(place);
+  };
+  core.onStop = stopHere;
+  onForget(databaseName, (scopes) => core.db.forget(scopes));
+
+  async function flush(place: Place, outer?: AbortSignal): Promise<void> {
+    const {signal, release} = whileSession(sessionIn(place), outer ?? new AbortController().signal);
+    try {
+      if (waitOf(await core.db.all(place))) return;
+      await flushPlace(core, place, {signal, forbidden});
+    } finally {
+      release();
+    }
+  }
+
+  async function discard(place: Place, personId: string): Promise<void> {
+    // A save that is being sent for somebody who looks at the editor is stopped there, not here.
+    const isDirect = (row: Row) => Boolean(newest(row)?.first);
+    const before = await core.db.get(place, personId);
+    const spares = before && isDirect(before) && (await core.isSending(before));
+    const rest = (row: Row) => ({...row, saves: spares && isDirect(row) ? row.saves.slice(-1) : []});
+    core.abort(place, personId);
+    const row = await core.db.change(place, personId, (now) => now && rest(now));
+    core.channel.notify(place, {kind: 'removed', personId});
+    core.channel.broadcast(place, {kind: 'changed', personId});
+    if (row) core.watch(place, personId);
+  }
+
+  async function retry(place: Place, personId: string): Promise<void> {
+    const row = await core.db.change(place, personId, (now) => now && withoutRejection(now));
+    if (!row) return core.channel.notify(place, {kind: 'removed', personId});
+    core.tell(place, personId, row);
+    const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
+    const send = () => sendQueued(core, place, personId, {signal, forbidden});
+    await withPersonLock(core.lockName(place, personId), {signal}, send).finally(release);
+  }
+
+  async function entries(place: Place) {
+    const rows = await core.db.all(place);
+    const sending = await Promise.all(rows.map((row) => core.isSending(row)));
+    return rows.flatMap((row, index) => {
+      const last = newest(row);
+      return !last || sending[index] || core.isLeftover(last.idempotencyKey) ? [] : [toQueued(row.personId, last)];
+    });
+  }
+
+  function start(place: Place): () => void {
+    const key = placeKey(place);
+    const running = schedules.get(key);
+    if (running) return running;
+    const run = async () => {
+      await flush(place).finally(() => core.reconcile(place));
+      return waitOf(await core.db.all(place));
+    };
+    const stopSchedule = startSchedule({intervalMs: retryIntervalMs, spreadMs, run});
+    const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
+    const looking = setInterval(() => void core.reconcile(place).catch(() => {}), LOOK_MS);
+    const stop = () => {
+      stopSchedule();
+      clearInterval(looking);
+      release();
+      if (schedules.get(key) === stop) schedules.delete(key);
+    };
+    signal.addEventListener('abort', () => stopHere(place));
+    schedules.set(key, stop);
+    return stop;
+  }
+
+  async function clear(place: Place): Promise<void> {
+    stopHere(place);
+    core.channel.broadcast(place, {kind: 'stop'});
+    for (const personId of await core.db.clear(place)) core.tell(place, personId, undefined);
+  }
+
+  const outboxOf = (session?: Session): Outbox => ({
+    entries: () => entries(placeOf(session)),
+    subscribe: (listener) => core.channel.subscribe(placeOf(session), listener),
+    discard: (personId) => discard(placeOf(session), String(personId)),
+    retry: (personId) => retry(placeOf(session), String(personId)),
+    flush: ({signal} = {}) => flush(placeOf(session), signal),
+    start: () => start(placeOf(session)),
+    stop() {
+      const place = placeOf(session);
+      stopHere(place);
+      core.channel.broadcast(place, {kind: 'stop'});
+    },
+    clear: () => clear(placeOf(session)),
+    forSession: (other) => outboxOf(other),
+  });
+
+  const {remove} = adapter;
+  return {
+    ...restOf(adapter),
+    outbox: outboxOf(),
+    async upload(picture, context) {
+      context.signal.throwIfAborted();
+      const personId = String(picture.personId);
+      // Nobody to keep it for.
+      if (!personId) return adapter.upload(picture, context);
+      const place = placeOf(picture.session);
+      const {signal, release} = whileSession(sessionIn(place), context.signal);
+      return saveNow(core, place, {...picture, personId}, {...context, signal, maxAgeMs}).finally(release);
+    },
+    ...(remove && {
+      async remove(target, context) {
+        await removeNow(core, placeOf(target.session), {...target, personId: String(target.personId)}, context);
+      },
+    }),
+  };
+}
+
+/** Two apps of an origin may name their stores by the same relative address. */
+function absolute(endpoint = ''): string {
+  return endpoint && typeof document !== 'undefined' ? new URL(endpoint, document.baseURI).href : endpoint;
+}
+
+/** A save that was refused waits again, to replace what the server told of when it refused. */
+function withoutRejection(row: Row): Row {
+  const saves = row.saves.map(({rejection, ...save}) =>
+    rejection?.code === 'changed-elsewhere' ? {...save, replaces: rejection.version, base: rejection.version} : save,
+  );
+  return {...row, saves, notBefore: undefined};
+}

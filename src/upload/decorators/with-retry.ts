@@ -1,0 +1,89 @@
+// Tries again what may work the next time, around any adapter.
+import pRetry from 'p-retry';
+import {AvatarError, type AvatarErrorCode} from '../../errors.js';
+import type {AvatarAdapter} from '../avatar-adapter.js';
+import {restOf} from './passthrough.js';
+
+export interface RetryOptions {
+  /** How often to try again after the first failure. */
+  readonly retries?: number;
+  /** The first wait; each later one is twice as long, all of them stretched by chance so that clients do not return in step. */
+  readonly minDelayMs?: number;
+  /** The longest wait, also for a server that asks for one. A server that asks for more is not asked again. */
+  readonly maxDelayMs?: number;
+  /** No further try begins so long after the first one did: a server that lets every try time out is not waited for again and again. */
+  readonly giveUpAfterMs?: number;
+  /** How long to wait for the network to come back before the failure is told. */
+  readonly maxOfflineMs?: number;
+  /** Told before each further try. */
+  onRetry?(error: AvatarError, attempt: number): void;
+}
+
+const passing: readonly AvatarErrorCode[] = [
+  'network-failed',
+  'offline',
+  'timed-out',
+  'too-many-requests',
+  'server-failed',
+];
+
+/** True for what may work the next time. Never another 4xx: the server has said no, and would again. */
+export function isPassing(thrown: unknown): thrown is AvatarError {
+  return thrown instanceof AvatarError && passing.includes(thrown.code);
+}
+
+function retryAfterMs({facts}: AvatarError): number {
+  return 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
+}
+
+/** Resolves after the wait, at once when `woken` fires; rejects when aborted. */
+function wait(ms: number, signal: AbortSignal, woken?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      if (woken) removeEventListener(woken, done);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (woken) addEventListener(woken, done);
+    if (signal.aborted) done();
+  });
+}
+
+/** The same adapter, patient: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline. */
+export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): AvatarAdapter {
+  const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
+  const {giveUpAfterMs = Infinity} = options;
+
+  const patiently = <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> =>
+    pRetry(work, {
+      retries,
+      minTimeout: minDelayMs,
+      maxTimeout: maxDelayMs,
+      maxRetryTime: giveUpAfterMs,
+      randomize: true,
+      signal,
+      async shouldRetry({error, attemptNumber}) {
+        if (!isPassing(error)) return false;
+        const asked = retryAfterMs(error);
+        if (asked > maxDelayMs) return false;
+        if (!navigator.onLine) await wait(maxOfflineMs, signal, 'online');
+        if (!navigator.onLine) return false;
+        await wait(asked, signal);
+        onRetry?.(error, attemptNumber + 1);
+        return true;
+      },
+    });
+
+  const {remove} = adapter;
+  return {
+    ...restOf(adapter),
+    upload: (picture, context) => patiently(() => adapter.upload(picture, context), context.signal),
+    ...(remove && {
+      remove: (target, context) => patiently(() => remove.call(adapter, target, context), context.signal),
+    }),
+  };
+}

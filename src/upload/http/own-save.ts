@@ -1,0 +1,100 @@
+// A conflict after an answer that got lost: is what is stored now our own picture, somebody else's, or still the one before?
+import {AvatarError} from '../../errors.js';
+import {validVersion} from '../../shared/version.js';
+import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
+import type {LostAnswer} from './lost-responses.js';
+import {safePictureUrl} from '../safe-url.js';
+import {MAX_TIMER_MS, type HttpAnswer} from './xhr.js';
+import {jsonOf, strongVersion} from './response-errors.js';
+
+export interface OwnSaveOptions {
+  readonly lost: LostAnswer;
+  readonly endpoint: string;
+  readonly credentials?: 'same-origin' | 'include';
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Asks the store for its version. */
+  version?(): Promise<string | null | undefined>;
+}
+
+type Version = string | null | undefined;
+
+/** A conflict of a key that is still being worked on, or with nothing: the next try may find it settled. */
+export function unsettled({status}: HttpAnswer): AvatarError {
+  return new AvatarError('server-failed', {status});
+}
+
+/**
+ * What is stored, if it is our own picture: the store says so by the key, has the version it gave to us, or holds our very bytes.
+ * Nothing where it is another one. Throws `server-failed` where the picture from before is still there: the next try may succeed.
+ */
+export async function findOwnSave(
+  conflict: HttpAnswer,
+  {file, idempotencyKey, replaces}: AvatarUpload,
+  options: OwnSaveOptions,
+): Promise<StoredAvatar | undefined> {
+  const {lost, endpoint} = options;
+  const named = jsonOf(conflict) ?? {};
+  const current: Version = versionIn(conflict, named) ?? (await options.version?.());
+  // An endpoint that has an ETag may show the picture itself.
+  const address = typeof named['url'] === 'string' ? named['url'] : options.version && endpoint;
+  const url = address && safePictureUrl(address, conflict.url || endpoint);
+  const stored = (from: string): StoredAvatar => ({url: from, version: current ?? undefined});
+
+  const echoed = conflict.headers.get('idempotency-key') ?? named['idempotencyKey'];
+  if (url && echoed === idempotencyKey) return stored(url);
+  if (current && current === lost.version) {
+    const known = url ?? (lost.location && safePictureUrl(lost.location, endpoint));
+    if (known) return stored(known);
+  }
+  if (url && (await holds(url, file, options))) return stored(url);
+  if (current !== undefined && current === replaces) throw unsettled(conflict);
+  return undefined;
+}
+
+/** True where a removal whose answer got lost was carried out. Throws `server-failed` where the picture is still there. */
+export async function isRemoved(
+  conflict: HttpAnswer,
+  replaces: Version,
+  ask?: () => Promise<Version>,
+): Promise<boolean> {
+  const named = jsonOf(conflict) ?? {};
+  const current: Version = named['url'] === null ? null : (versionIn(conflict, named) ?? (await ask?.()));
+  if (current && current === replaces) throw unsettled(conflict);
+  return current === null;
+}
+
+function versionIn(conflict: HttpAnswer, named: Record<string, unknown>): string | undefined {
+  return strongVersion(conflict) ?? validVersion(named['version']);
+}
+
+/** True where the address shows the very bytes of the file. Throws where its own server cannot be reached. */
+async function holds(url: string, file: File, {credentials, timeoutMs, signal}: OwnSaveOptions): Promise<boolean> {
+  const isOwn = new URL(url).origin === location.origin;
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs, MAX_TIMER_MS))]);
+    const answer = await fetch(url, {
+      cache: 'no-store',
+      credentials: isOwn ? credentials : 'omit',
+      redirect: 'error',
+      signal: limit,
+    });
+    const length = Number(answer.headers.get('content-length') ?? file.size);
+    if (!answer.ok || (length !== file.size && !answer.headers.get('content-encoding'))) {
+      await answer.body?.cancel();
+      return false;
+    }
+    return await sameBytes(await answer.blob(), file);
+  } catch (cause) {
+    signal.throwIfAborted();
+    // Another origin may just not let this page read its pictures.
+    if (isOwn) throw new AvatarError('network-failed', {mayBeStored: true}, {cause});
+    return false;
+  }
+}
+
+async function sameBytes(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  const [a, b] = await Promise.all([one, other].map(async (blob) => new Uint8Array(await blob.arrayBuffer())));
+  return a !== undefined && b !== undefined && a.every((byte, i) => byte === b[i]);
+}
