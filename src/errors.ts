@@ -21,32 +21,32 @@ export interface ErrorFacts {
   'decoder-missing': {type: string};
   'canvas-blocked': {widthPx: number; heightPx: number};
   'encode-failed': {type: string};
-  'budget-missed': {maxBytes: number; smallestBytes: number};
+  'output-too-large': {maxBytes: number; smallestBytes: number};
   // The camera.
   'camera-denied': object;
   'camera-missing': object;
   'camera-busy': object;
   // upload: what the network or the server answered.
-  'not-signed-in': {status: number};
-  'not-allowed': {status: number};
+  unauthorized: {status: number};
+  forbidden: {status: number};
   'not-found': {status: number};
-  'changed-elsewhere': {status: number; version?: string; url?: string};
-  'refused-too-large': {status: number; maxBytes?: number};
-  'refused-type': {status: number};
-  'refused-by-server': {status: number; message?: string};
+  conflict: {status: number; version?: string; url?: string};
+  'payload-too-large': {status: number; maxBytes?: number};
+  'unsupported-media-type': {status: number};
+  'request-rejected': {status: number; message?: string};
   'too-many-requests': {status: number; retryAfterMs?: number};
-  'server-failed': {status: number; retryAfterMs?: number};
+  'server-error': {status: number; retryAfterMs?: number};
   /** `mayBeStored`: all of it was sent, so that it may have been stored although no answer came. */
   'timed-out': {timeoutMs: number; mayBeStored?: boolean};
   offline: {mayBeStored?: boolean};
-  'network-failed': {mayBeStored?: boolean};
-  'answer-not-understood': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url' | 'redirected'};
-  'not-removable': object;
+  'network-error': {mayBeStored?: boolean};
+  'invalid-response': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url' | 'redirected'};
+  'remove-unsupported': object;
   'storage-failed': object;
   /** Not sent now, but kept in the outbox: it is sent when the server can be reached. */
-  'kept-for-later': object;
+  queued: object;
   // A contact field the server does not take; `message` is its own words for why.
-  'field-refused': {field: string; message?: string};
+  'field-invalid': {field: string; message?: string};
   // Anything a host's own code threw.
   unknown: {message: string};
 }

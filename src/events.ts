@@ -74,18 +74,18 @@ export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
   readonly signal: AbortSignal;
 
   /** The version the person saw when they began, to be sent as `If-Match`; `null` where they saw no picture. */
-  readonly replaces: string | null | undefined;
+  readonly expectedVersion: string | null | undefined;
 
   constructor(
     /** Whose picture it is. */
     readonly personId: string,
     /** The finished picture; `null` to remove the stored one. */
     readonly file: File | null,
-    {signal, replaces}: {readonly signal: AbortSignal; readonly replaces?: string | null},
+    {signal, expectedVersion}: {readonly signal: AbortSignal; readonly expectedVersion?: string | null},
   ) {
     super('avatar-save');
     this.signal = signal;
-    this.replaces = replaces;
+    this.expectedVersion = expectedVersion;
   }
 }
 

@@ -2,13 +2,13 @@
 //
 //   chosen file → sniff → check → decode → (the person frames) → crop → encode → upload → announce → badges refresh
 import {AvatarError} from './errors.js';
-import {assertValid, crop, decode, encode, sniff} from './image/index.js';
+import {assertValid, crop as cropImage, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/stages/decode.js';
 import {prefetchBlob} from './image/worker/prefetch.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
-import {announce, announceAhead, type PictureChange} from './people/avatar-changes.js';
+import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
 import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
-import {inOrder} from './upload/decorators/serialize-saves.js';
+import {serializeSaves} from './upload/decorators/serialize-saves.js';
 import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
 import {continuePendingSaves} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
@@ -26,13 +26,13 @@ export async function openImage(
 }
 
 /** Stages 4 and 5: what the person framed in, the finished file out. */
-export async function finishImage(
+export async function cropAndEncode(
   image: DecodedImage,
-  frame: Crop,
+  crop: Crop,
   output: Partial<Output>,
   options: {signal?: AbortSignal; onProgress?(done: number, total: number): void} = {},
 ): Promise<EncodedImage> {
-  const cropped = await crop(image, frame, {...options, sizePx: output.sizePx});
+  const cropped = await cropImage(image, crop, {...options, sizePx: output.sizePx});
   return encode(cropped, output, options);
 }
 
@@ -42,7 +42,7 @@ export interface SaveOptions {
   readonly adapter: AvatarAdapter;
   readonly signal?: AbortSignal;
   /** The version the person saw when they began; `null` where they saw no picture. */
-  readonly replaces?: string | null;
+  readonly expectedVersion?: string | null;
   /** The app and the signed-in person it is saved for; left out, the page's. When the session is over, the save is stopped. */
   readonly session?: Session;
   onProgress?(loaded: number, total: number): void;
@@ -52,10 +52,13 @@ export interface SaveOptions {
 
 /** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
-  const {personId, adapter, replaces, onProgress = () => {}, onChecking} = options;
-  return shownMeanwhile({personId, url: '', picture: file}, options, async (session, signal) => {
+  const {personId, adapter, expectedVersion, onProgress = () => {}, onChecking} = options;
+  return withOptimisticUpdate({personId, url: '', picture: file}, options, async (session, signal) => {
     const stored = await withIntentKey(session, personId, file, (idempotencyKey) =>
-      inOrder(adapter).upload({personId, file, replaces, idempotencyKey, session}, {signal, onProgress, onChecking}),
+      serializeSaves(adapter).upload(
+        {personId, file, expectedVersion, idempotencyKey, session},
+        {signal, onProgress, onChecking},
+      ),
     );
     signal.throwIfAborted();
     announce({personId, url: stored.url, version: stored.version, picture: file}, session);
@@ -65,12 +68,12 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
 
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
-  const {personId, adapter, replaces, onChecking} = options;
-  await shownMeanwhile({personId, url: null}, options, async (session, signal) => {
-    const {remove} = inOrder(adapter);
-    if (!remove) throw new AvatarError('not-removable', {});
+  const {personId, adapter, expectedVersion, onChecking} = options;
+  await withOptimisticUpdate({personId, url: null}, options, async (session, signal) => {
+    const {remove} = serializeSaves(adapter);
+    if (!remove) throw new AvatarError('remove-unsupported', {});
     await withIntentKey(session, personId, null, (idempotencyKey) =>
-      remove({personId, replaces, idempotencyKey, session}, {signal, onChecking}),
+      remove({personId, expectedVersion, idempotencyKey, session}, {signal, onChecking}),
     );
     signal.throwIfAborted();
     announce({personId, url: null}, session);
@@ -92,28 +95,28 @@ async function withIntentKey<T>(
     return stored;
   } catch (thrown) {
     // Saving over another one's picture is a decision of its own.
-    if (['changed-elsewhere', 'kept-for-later'].includes(AvatarError.from(thrown).code)) endIntent(person, key);
+    if (['conflict', 'queued'].includes(AvatarError.from(thrown).code)) endIntent(person, key);
     throw thrown;
   }
 }
 
 /** The badges show the change while it is stored; they go back to what they showed before when that fails. */
-async function shownMeanwhile<T>(
-  change: PictureChange,
+async function withOptimisticUpdate<T>(
+  change: AvatarChange,
   {adapter, session = sessionOf(), signal: outer = new AbortController().signal}: SaveOptions,
   store: (session: Session, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const {signal, release} = whileSession(session, outer);
-  const takeBack = announceAhead(change, session);
+  const rollback = announceOptimistic(change, session);
   try {
     return await store(session, signal);
   } catch (thrown) {
     // It is queued in the outbox: whatever is queued is shown for as long as it is.
-    const isQueued = adapter.outbox && AvatarError.from(thrown).code === 'kept-for-later';
+    const isQueued = adapter.outbox && AvatarError.from(thrown).code === 'queued';
     if (isQueued) await continuePendingSaves(adapter.outbox, session).ready;
     throw thrown;
   } finally {
     release();
-    takeBack();
+    rollback();
   }
 }

@@ -1,9 +1,9 @@
 // Sign-out on a shared computer.
-import {forgetAnnounced} from './people/avatar-changes.js';
+import {clearAnnouncements} from './people/avatar-changes.js';
 import {forgetElsewhere, forgetHere, onForget} from './shared/forget.js';
 import {usedScopes} from './shared/session.js';
 import {OutboxDb} from './upload/outbox/outbox-db.js';
-import {defaultOutboxName} from './upload/decorators/with-outbox.js';
+import {DEFAULT_OUTBOX_NAME} from './upload/decorators/with-outbox.js';
 import {forgetTusUploads} from './upload/adapters/tus-storage.js';
 
 /**
@@ -14,9 +14,9 @@ import {forgetTusUploads} from './upload/adapters/tus-storage.js';
 export async function forgetEverything(): Promise<void> {
   const scopes = new Set(usedScopes());
   // Also what earlier pages have left; databases with a name of their own are those this page has opened.
-  const outbox = new OutboxDb(defaultOutboxName);
-  onForget(defaultOutboxName, (which) => outbox.forget(which));
-  onForget('announced', forgetAnnounced);
+  const outbox = new OutboxDb(DEFAULT_OUTBOX_NAME);
+  onForget(DEFAULT_OUTBOX_NAME, (which) => outbox.forget(which));
+  onForget('announced', clearAnnouncements);
   onForget('tus', forgetTusUploads);
   forgetElsewhere(scopes);
   await forgetHere(scopes);

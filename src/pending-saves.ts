@@ -1,6 +1,6 @@
 // Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
 // reload; what is sent at last is announced like any other save.
-import {announce, announceAhead} from './people/avatar-changes.js';
+import {announce, announceOptimistic} from './people/avatar-changes.js';
 import {onForget} from './shared/forget.js';
 import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
 import type {Outbox, OutboxChange, QueuedSave} from './upload/avatar-adapter.js';
@@ -12,9 +12,9 @@ export interface StopPendingSaves {
   readonly ready: Promise<void>;
 }
 
-interface Shown {
+interface VisibleSave {
   readonly save: QueuedSave;
-  readonly takeBack: () => void;
+  readonly rollback: () => void;
 }
 
 const running = new WeakMap<Outbox, Map<string, StopPendingSaves>>();
@@ -59,8 +59,8 @@ export function continuePendingSaves(outbox: Outbox, session: Session = sessionO
 class PendingSaves {
   readonly #outbox: Outbox;
   readonly #session: Session;
-  readonly #shown = new Map<string, Shown>();
-  readonly #seen = new Set<string>();
+  readonly #visible = new Map<string, VisibleSave>();
+  readonly #seenIds = new Set<string>();
   #isStopped = false;
   #unsubscribe?: () => void;
   #stopSending?: () => void;
@@ -74,7 +74,7 @@ class PendingSaves {
     this.#unsubscribe = this.#outbox.subscribe((change) => this.#update(change));
     const saves = await this.#outbox.entries().catch(() => []); // A browser that stores nothing has nothing queued.
     if (this.#isStopped) return;
-    for (const save of saves) if (!this.#seen.has(save.personId)) this.#show(save);
+    for (const save of saves) if (!this.#seenIds.has(save.personId)) this.#show(save);
     this.#stopSending = this.#outbox.start();
   }
 
@@ -82,35 +82,35 @@ class PendingSaves {
     this.#isStopped = true;
     this.#unsubscribe?.();
     this.#stopSending?.();
-    for (const {takeBack} of this.#shown.values()) takeBack();
-    this.#shown.clear();
+    for (const {rollback} of this.#visible.values()) rollback();
+    this.#visible.clear();
   }
 
   #update(change: OutboxChange): void {
     const {kind, personId} = change;
-    this.#seen.add(personId);
+    this.#seenIds.add(personId);
     if (kind === 'queued' || kind === 'rejected') return this.#show(change.save);
-    const before = this.#shown.get(personId);
+    const before = this.#visible.get(personId);
     if (kind === 'sent') {
       // The very same file, so that nobody who draws it already has to draw it anew.
       const isShown = before?.save.idempotencyKey === change.idempotencyKey;
       announce({personId, ...change.stored, picture: isShown ? before?.save.file : change.file}, this.#session);
     }
-    before?.takeBack();
-    this.#shown.delete(personId);
+    before?.rollback();
+    this.#visible.delete(personId);
   }
 
   #show(save: QueuedSave): void {
     const {personId, rejection} = save;
-    const before = this.#shown.get(personId);
+    const before = this.#visible.get(personId);
     if (before && isSame(before.save, save)) return;
     const picture = before?.save.idempotencyKey === save.idempotencyKey ? before.save.file : save.file;
     const discard = () => this.#outbox.discard(personId);
     const retry = () => this.#outbox.retry(personId);
-    const change = {personId, url: '', picture, waiting: {refused: rejection, discard, retry}};
-    const takeBack = announceAhead(change, this.#session);
-    this.#shown.set(personId, {save: {...save, file: picture}, takeBack});
-    before?.takeBack();
+    const change = {personId, url: '', picture, queued: {rejection, discard, retry}};
+    const rollback = announceOptimistic(change, this.#session);
+    this.#visible.set(personId, {save: {...save, file: picture}, rollback});
+    before?.rollback();
   }
 }
 

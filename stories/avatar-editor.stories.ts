@@ -163,7 +163,7 @@ export const Saved: Story = {
 
 /** The server could not be reached; the framing is kept. */
 export const Failed: Story = {
-  args: {adapter: {upload: () => Promise.reject(new AvatarError('network-failed', {}))}},
+  args: {adapter: {upload: () => Promise.reject(new AvatarError('network-error', {}))}},
   async play({canvasElement}) {
     const editor = editorIn(canvasElement);
     await choosePhoto(editor);
@@ -190,7 +190,7 @@ export const Waiting: Story = {
 
 /** Somebody else stored another picture meanwhile; nothing is overwritten unseen. */
 export const ChangedElsewhere: Story = {
-  args: {adapter: {upload: () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412}))}},
+  args: {adapter: {upload: () => Promise.reject(new AvatarError('conflict', {status: 412}))}},
   async play({canvasElement}) {
     const editor = editorIn(canvasElement);
     await choosePhoto(editor);

@@ -107,7 +107,7 @@ export const FieldRefused: Story = {
       .person=${person}
       @profile-save=${(event: ProfileSaveEvent) =>
         event.respondWith(
-          Promise.reject(new AvatarError('field-refused', {field: 'phone', message: 'This number is taken.'})),
+          Promise.reject(new AvatarError('field-invalid', {field: 'phone', message: 'This number is taken.'})),
         )}
     ></profile-card>
   `,

@@ -38,7 +38,7 @@ function find(id: string): Colleague {
 
 /** Throws what the server would answer. */
 function assertAllowed(refusal: string | undefined): void {
-  if (refusal) throw new AvatarError('not-allowed', {status: 403}, {cause: refusal});
+  if (refusal) throw new AvatarError('forbidden', {status: 403}, {cause: refusal});
 }
 
 function assertMayImport(id: string): void {
@@ -78,7 +78,7 @@ export const browserBackend: Backend = {
 
   async load(): Promise<InitialData> {
     setScope({scope: 'people-app', owner: read().me});
-    for (const {personId, file, version} of await pictures.stored()) {
+    for (const {personId, file, version} of await pictures.list()) {
       announce({personId, url: URL.createObjectURL(file), version, picture: file});
     }
     return {people: currentPeople(), currentUser: read().me};

@@ -15,7 +15,7 @@ async function ask(path: string, method = 'GET', body?: unknown): Promise<unknow
   const response = await fetch(`/api/${path}`, {
     method,
     ...(body ? {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}} : {}),
-  }).catch((cause: unknown) => Promise.reject(new AvatarError('network-failed', {}, {cause})));
+  }).catch((cause: unknown) => Promise.reject(new AvatarError('network-error', {}, {cause})));
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
   throw refusalOf(response.status, (answer ?? {}) as Refusal);
@@ -23,10 +23,10 @@ async function ask(path: string, method = 'GET', body?: unknown): Promise<unknow
 
 /** The code the elements have a sentence for; the server's own sentence is kept as the cause. */
 function refusalOf(status: number, {message, field}: Refusal): AvatarError {
-  if (field) return new AvatarError('field-refused', {field, message});
-  if (status === 401) return new AvatarError('not-signed-in', {status}, {cause: message});
-  if (status === 403) return new AvatarError('not-allowed', {status}, {cause: message});
-  return new AvatarError('server-failed', {status}, {cause: message});
+  if (field) return new AvatarError('field-invalid', {field, message});
+  if (status === 401) return new AvatarError('unauthorized', {status}, {cause: message});
+  if (status === 403) return new AvatarError('forbidden', {status}, {cause: message});
+  return new AvatarError('server-error', {status}, {cause: message});
 }
 
 export const httpBackend: Backend = {

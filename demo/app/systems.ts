@@ -57,7 +57,7 @@ export async function importRegistration(
   const signal = AbortSignal.timeout(30_000);
   const fresh = new Set<string>();
   const stop = directory.subscribe?.(({personId}) => fresh.add(personId));
-  directory.apply(changes);
+  directory.applyChanges(changes);
   stop?.();
   const ids = [...new Set(changes.map(({personId}) => personId))];
   const people = await directory.people(ids, {signal});
@@ -67,7 +67,7 @@ export async function importRegistration(
       const before = store.state.people.find((candidate) => candidate.id === id);
       if (!fresh.has(person.id)) return {id, system, outcome: 'repeated'};
       if (before && !before.managedBy) return {id, system, outcome: 'left alone'};
-      const picture = await directory.picture?.(person, {size: pictureSizePx, signal});
+      const picture = await directory.picture?.(person, {sizePx: pictureSizePx, signal});
       broadcast(store, {person: await backend.importPerson(importOf(id, system, person))});
       await savePicture(id, picture, backend.imports, signal);
       return {id, system, outcome: before ? 'changed' : 'registered'};
@@ -78,7 +78,7 @@ export async function importRegistration(
 /** 'Manage this employee manually': what the system sends from now on leaves the picture alone. */
 export function release(id: string): void {
   const theirs = Object.entries(EXTERNAL_ID_MAP).find(([, known]) => known === id)?.[0] ?? id.split('-').pop() ?? id;
-  for (const {directory} of Object.values(systems)) directory.release(theirs);
+  for (const {directory} of Object.values(systems)) directory.detach(theirs);
 }
 
 /** What the company keeps of what a system tells. */

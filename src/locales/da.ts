@@ -30,33 +30,32 @@ export const errors: Locale['errors'] = {
   'canvas-blocked': () =>
     'Denne browser lader ikke sider læse billeder. Tillad det for dette websted, eller brug en anden browser.',
   'encode-failed': () => 'Billedet kunne ikke gøres klar. Prøv igen, eller vælg et andet.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `Billedet kan ikke gøres mindre end ${bytes(maxBytes)}. Zoom ud, eller vælg et enklere.`,
   'camera-denied': () => 'Kameraet er blokeret for dette websted. Tillad det i browserens indstillinger, og prøv igen.',
   'camera-missing': () => 'Der blev ikke fundet noget kamera. Tilslut et, eller vælg en fil.',
   'camera-busy': () => 'Kameraet bruges af en anden app. Luk den, og prøv igen.',
-  'not-signed-in': () => 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
-  'not-allowed': () => 'Du må ikke ændre dette billede. Spørg en administrator.',
+  unauthorized: () => 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
+  forbidden: () => 'Du må ikke ændre dette billede. Spørg en administrator.',
   'not-found': () => 'Personen findes ikke længere på serveren. Genindlæs siden.',
-  'changed-elsewhere': () => 'En anden har ændret billedet i mellemtiden. Brug deres, eller gem dit oven i.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'En anden har ændret billedet i mellemtiden. Brug deres, eller gem dit oven i.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Serveren tager billeder på højst ${bytes(maxBytes)}. Vælg et mindre.`
       : 'Billedet er for stort til serveren. Vælg et mindre.',
-  'refused-type': () => 'Serveren tager ikke denne type billede. Vælg et andet.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'Serveren tager ikke denne type billede. Vælg et andet.',
+  'request-rejected': ({message}) =>
     message ? `Serveren afviste billedet: ${message}` : 'Serveren afviste billedet. Vælg et andet.',
   'too-many-requests': () => 'Serveren har travlt. Vent et minut, og tryk så på Prøv igen.',
-  'server-failed': () => 'Serveren har et problem. Dit billede er gemt her: prøv igen om lidt.',
+  'server-error': () => 'Serveren har et problem. Dit billede er gemt her: prøv igen om lidt.',
   'timed-out': () => 'Serveren svarede ikke i tide. Dit billede er gemt her: tryk på Prøv igen.',
   offline: () => 'Du er offline. Dit billede er gemt her: tryk på Prøv igen, når du er tilbage.',
-  'network-failed': () => 'Serveren kan ikke nås. Dit billede er gemt her: tryk på Prøv igen.',
-  'answer-not-understood': () => 'Siden forstår ikke serverens svar. Dit billede er gemt her: prøv igen senere.',
-  'not-removable': () => 'Billeder kan ikke fjernes her. Vælg et andet billede i stedet.',
+  'network-error': () => 'Serveren kan ikke nås. Dit billede er gemt her: tryk på Prøv igen.',
+  'invalid-response': () => 'Siden forstår ikke serverens svar. Dit billede er gemt her: prøv igen senere.',
+  'remove-unsupported': () => 'Billeder kan ikke fjernes her. Vælg et andet billede i stedet.',
   'storage-failed': () => 'Browseren har ikke plads til billedet. Ryd op, og tryk så på Prøv igen.',
-  'field-refused': ({message}) => message ?? 'Serveren tog ikke imod det. Ret det, og gem igen.',
-  'kept-for-later': () =>
-    'Venter på at blive sendt. Dit billede ligger i denne browser og sendes, når serveren kan nås.',
+  'field-invalid': ({message}) => message ?? 'Serveren tog ikke imod det. Ret det, og gem igen.',
+  queued: () => 'Venter på at blive sendt. Dit billede ligger i denne browser og sendes, når serveren kan nås.',
   unknown: () => 'Noget gik galt. Dit billede er gemt her: tryk på Prøv igen.',
 };
 
@@ -123,15 +122,15 @@ export const card: Locale['card'] = {
     link: 'Link',
   },
   problems: {
-    'not-signed-in': 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
-    'not-allowed': 'Du må ikke ændre dette. Spørg en administrator.',
+    unauthorized: 'Du er logget ud. Log ind igen, og tryk så på Prøv igen.',
+    forbidden: 'Du må ikke ændre dette. Spørg en administrator.',
     'not-found': 'Personen findes ikke længere på serveren. Genindlæs siden.',
-    'changed-elsewhere': 'En anden har ændret dette i mellemtiden. Genindlæs for at se det.',
+    conflict: 'En anden har ændret dette i mellemtiden. Genindlæs for at se det.',
     'too-many-requests': 'Serveren har travlt. Vent et minut, og tryk så på Prøv igen.',
-    'server-failed': 'Serveren har et problem. Tryk på Prøv igen om lidt.',
+    'server-error': 'Serveren har et problem. Tryk på Prøv igen om lidt.',
     'timed-out': 'Serveren svarede ikke i tide. Tryk på Prøv igen.',
     offline: 'Du er offline. Tryk på Prøv igen, når du er tilbage.',
-    'network-failed': 'Serveren kan ikke nås. Tryk på Prøv igen.',
+    'network-error': 'Serveren kan ikke nås. Tryk på Prøv igen.',
     other: 'Det lykkedes ikke. Tryk på Prøv igen.',
   },
 };

@@ -32,41 +32,41 @@ export const errors: Locale['errors'] = {
     'Dieser Browser lässt Seiten keine Bilder lesen. Erlauben Sie es für diese Website oder nehmen Sie einen anderen Browser.',
   'encode-failed': () =>
     'Das Bild konnte nicht vorbereitet werden. Versuchen Sie es noch einmal oder wählen Sie ein anderes.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `Dieses Bild lässt sich nicht auf ${bytes(maxBytes)} verkleinern. Zoomen Sie heraus oder wählen Sie ein einfacheres.`,
   'camera-denied': () =>
     'Die Kamera ist für diese Website gesperrt. Erlauben Sie sie in den Einstellungen des Browsers und versuchen Sie es noch einmal.',
   'camera-missing': () => 'Es wurde keine Kamera gefunden. Schließen Sie eine an oder wählen Sie eine Datei.',
   'camera-busy': () =>
     'Die Kamera wird von einer anderen App benutzt. Schließen Sie diese und versuchen Sie es noch einmal.',
-  'not-signed-in': () => 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
-  'not-allowed': () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
+  unauthorized: () => 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
+  forbidden: () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
   'not-found': () => 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
-  'changed-elsewhere': () =>
+  conflict: () =>
     'Inzwischen hat jemand anderes dieses Bild geändert. Nehmen Sie das andere, oder speichern Sie Ihres darüber.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Der Server nimmt Bilder bis ${bytes(maxBytes)}. Wählen Sie ein kleineres.`
       : 'Das Bild ist zu groß für den Server. Wählen Sie ein kleineres.',
-  'refused-type': () => 'Der Server nimmt diese Art von Bild nicht. Wählen Sie ein anderes.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'Der Server nimmt diese Art von Bild nicht. Wählen Sie ein anderes.',
+  'request-rejected': ({message}) =>
     message
       ? `Der Server hat das Bild abgelehnt: ${message}`
       : 'Der Server hat das Bild abgelehnt. Wählen Sie ein anderes.',
   'too-many-requests': () => 'Der Server ist ausgelastet. Warten Sie eine Minute und drücken Sie dann auf Wiederholen.',
-  'server-failed': () => 'Der Server hat ein Problem. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
+  'server-error': () => 'Der Server hat ein Problem. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
   'timed-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
   offline: () =>
     'Sie sind offline. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
-  'network-failed': () => 'Der Server ist nicht erreichbar. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
-  'answer-not-understood': () =>
+  'network-error': () => 'Der Server ist nicht erreichbar. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+  'invalid-response': () =>
     'Diese Seite versteht die Antwort des Servers nicht. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
-  'not-removable': () => 'Bilder können hier nicht entfernt werden. Wählen Sie stattdessen ein anderes.',
+  'remove-unsupported': () => 'Bilder können hier nicht entfernt werden. Wählen Sie stattdessen ein anderes.',
   'storage-failed': () =>
     'Der Browser hat keinen Platz für das Bild. Schaffen Sie Platz und drücken Sie dann auf Wiederholen.',
-  'field-refused': ({message}) =>
+  'field-invalid': ({message}) =>
     message ?? 'Der Server hat das nicht angenommen. Berichtigen Sie es und speichern Sie noch einmal.',
-  'kept-for-later': () =>
+  queued: () =>
     'Wartet auf das Hochladen. Ihr Bild bleibt in diesem Browser und wird gesendet, sobald der Server erreichbar ist.',
   unknown: () => 'Etwas ist schiefgegangen. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
 };
@@ -136,15 +136,15 @@ export const card: Locale['card'] = {
     link: 'Link',
   },
   problems: {
-    'not-signed-in': 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
-    'not-allowed': 'Sie dürfen das nicht ändern. Wenden Sie sich an die Administration.',
+    unauthorized: 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
+    forbidden: 'Sie dürfen das nicht ändern. Wenden Sie sich an die Administration.',
     'not-found': 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
-    'changed-elsewhere': 'Inzwischen hat jemand anderes das geändert. Laden Sie neu, um es zu sehen.',
+    conflict: 'Inzwischen hat jemand anderes das geändert. Laden Sie neu, um es zu sehen.',
     'too-many-requests': 'Der Server ist ausgelastet. Warten Sie eine Minute und drücken Sie dann auf Wiederholen.',
-    'server-failed': 'Der Server hat ein Problem. Drücken Sie später auf Wiederholen.',
+    'server-error': 'Der Server hat ein Problem. Drücken Sie später auf Wiederholen.',
     'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
     offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
-    'network-failed': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
+    'network-error': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
     other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',
   },
 };

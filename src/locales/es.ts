@@ -30,35 +30,34 @@ export const errors: Locale['errors'] = {
   'canvas-blocked': () =>
     'Este navegador no deja que las páginas lean imágenes. Permítelo en este sitio o usa otro navegador.',
   'encode-failed': () => 'No se ha podido preparar la imagen. Inténtalo de nuevo o elige otra.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `La imagen no puede pesar menos de ${bytes(maxBytes)}. Aleja o elige una más sencilla.`,
   'camera-denied': () =>
     'La cámara está bloqueada en este sitio. Permítela en los ajustes del navegador e inténtalo de nuevo.',
   'camera-missing': () => 'No se ha encontrado ninguna cámara. Conecta una o elige un archivo.',
   'camera-busy': () => 'Otra aplicación está usando la cámara. Ciérrala e inténtalo de nuevo.',
-  'not-signed-in': () => 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
-  'not-allowed': () => 'No puedes cambiar esta imagen. Pregunta a la administración.',
+  unauthorized: () => 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
+  forbidden: () => 'No puedes cambiar esta imagen. Pregunta a la administración.',
   'not-found': () => 'Esta persona ya no está en el servidor. Recarga la página.',
-  'changed-elsewhere': () => 'Alguien ha cambiado la imagen mientras tanto. Usa la suya o guarda la tuya encima.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'Alguien ha cambiado la imagen mientras tanto. Usa la suya o guarda la tuya encima.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `El servidor admite imágenes de hasta ${bytes(maxBytes)}. Elige una menor.`
       : 'La imagen es demasiado grande para el servidor. Elige una menor.',
-  'refused-type': () => 'El servidor no admite este tipo de imagen. Elige otra.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'El servidor no admite este tipo de imagen. Elige otra.',
+  'request-rejected': ({message}) =>
     message ? `El servidor ha rechazado la imagen: ${message}` : 'El servidor ha rechazado la imagen. Elige otra.',
   'too-many-requests': () => 'El servidor está ocupado. Espera un minuto y pulsa Reintentar.',
-  'server-failed': () => 'El servidor tiene un problema. Tu imagen sigue aquí: inténtalo dentro de un rato.',
+  'server-error': () => 'El servidor tiene un problema. Tu imagen sigue aquí: inténtalo dentro de un rato.',
   'timed-out': () => 'El servidor no ha respondido a tiempo. Tu imagen sigue aquí: pulsa Reintentar.',
   offline: () => 'No tienes conexión. Tu imagen sigue aquí: pulsa Reintentar cuando vuelva.',
-  'network-failed': () => 'No se puede conectar con el servidor. Tu imagen sigue aquí: pulsa Reintentar.',
-  'answer-not-understood': () =>
+  'network-error': () => 'No se puede conectar con el servidor. Tu imagen sigue aquí: pulsa Reintentar.',
+  'invalid-response': () =>
     'La página no entiende la respuesta del servidor. Tu imagen sigue aquí: inténtalo más tarde.',
-  'not-removable': () => 'Aquí no se pueden quitar imágenes. Elige otra en su lugar.',
+  'remove-unsupported': () => 'Aquí no se pueden quitar imágenes. Elige otra en su lugar.',
   'storage-failed': () => 'El navegador no tiene sitio para la imagen. Libera espacio y pulsa Reintentar.',
-  'field-refused': ({message}) => message ?? 'El servidor no lo ha aceptado. Corrígelo y guarda de nuevo.',
-  'kept-for-later': () =>
-    'Pendiente de envío. Tu imagen se queda en este navegador y se enviará cuando el servidor responda.',
+  'field-invalid': ({message}) => message ?? 'El servidor no lo ha aceptado. Corrígelo y guarda de nuevo.',
+  queued: () => 'Pendiente de envío. Tu imagen se queda en este navegador y se enviará cuando el servidor responda.',
   unknown: () => 'Algo ha ido mal. Tu imagen sigue aquí: pulsa Reintentar.',
 };
 
@@ -125,15 +124,15 @@ export const card: Locale['card'] = {
     link: 'Enlace',
   },
   problems: {
-    'not-signed-in': 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
-    'not-allowed': 'No puedes cambiar esto. Pregunta a la administración.',
+    unauthorized: 'Has cerrado la sesión. Iníciala y pulsa Reintentar.',
+    forbidden: 'No puedes cambiar esto. Pregunta a la administración.',
     'not-found': 'Esta persona ya no está en el servidor. Recarga la página.',
-    'changed-elsewhere': 'Alguien lo ha cambiado mientras tanto. Recarga para verlo.',
+    conflict: 'Alguien lo ha cambiado mientras tanto. Recarga para verlo.',
     'too-many-requests': 'El servidor está ocupado. Espera un minuto y pulsa Reintentar.',
-    'server-failed': 'El servidor tiene un problema. Pulsa Reintentar dentro de un rato.',
+    'server-error': 'El servidor tiene un problema. Pulsa Reintentar dentro de un rato.',
     'timed-out': 'El servidor no ha respondido a tiempo. Pulsa Reintentar.',
     offline: 'No tienes conexión. Pulsa Reintentar cuando vuelva.',
-    'network-failed': 'No se puede conectar con el servidor. Pulsa Reintentar.',
+    'network-error': 'No se puede conectar con el servidor. Pulsa Reintentar.',
     other: 'No ha funcionado. Pulsa Reintentar.',
   },
 };

@@ -30,34 +30,33 @@ export const errors: Locale['errors'] = {
   'canvas-blocked': () =>
     'Tämä selain ei anna sivujen lukea kuvia. Salli se tälle sivustolle tai käytä toista selainta.',
   'encode-failed': () => 'Kuvaa ei voitu valmistella. Yritä uudelleen tai valitse toinen.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `Kuvaa ei saa pienemmäksi kuin ${bytes(maxBytes)}. Loitonna tai valitse yksinkertaisempi kuva.`,
   'camera-denied': () => 'Kamera on estetty tällä sivustolla. Salli se selaimen asetuksissa ja yritä uudelleen.',
   'camera-missing': () => 'Kameraa ei löytynyt. Liitä kamera tai valitse tiedosto.',
   'camera-busy': () => 'Toinen sovellus käyttää kameraa. Sulje se ja yritä uudelleen.',
-  'not-signed-in': () => 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
-  'not-allowed': () => 'Et voi vaihtaa tätä kuvaa. Kysy ylläpitäjältä.',
+  unauthorized: () => 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
+  forbidden: () => 'Et voi vaihtaa tätä kuvaa. Kysy ylläpitäjältä.',
   'not-found': () => 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
-  'changed-elsewhere': () => 'Joku muu vaihtoi kuvan sillä välin. Käytä heidän kuvaansa tai tallenna omasi sen päälle.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'Joku muu vaihtoi kuvan sillä välin. Käytä heidän kuvaansa tai tallenna omasi sen päälle.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Palvelin ottaa enintään ${bytes(maxBytes)} kokoisia kuvia. Valitse pienempi.`
       : 'Kuva on palvelimelle liian suuri. Valitse pienempi.',
-  'refused-type': () => 'Palvelin ei ota tällaisia kuvia. Valitse toinen.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'Palvelin ei ota tällaisia kuvia. Valitse toinen.',
+  'request-rejected': ({message}) =>
     message ? `Palvelin hylkäsi kuvan: ${message}` : 'Palvelin hylkäsi kuvan. Valitse toinen.',
   'too-many-requests': () => 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
-  'server-failed': () => 'Palvelimessa on vika. Kuvasi on tallessa tässä: yritä hetken päästä uudelleen.',
+  'server-error': () => 'Palvelimessa on vika. Kuvasi on tallessa tässä: yritä hetken päästä uudelleen.',
   'timed-out': () => 'Palvelin ei vastannut ajoissa. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
   offline: () => 'Verkkoyhteys puuttuu. Kuvasi on tallessa tässä: paina Yritä uudelleen, kun yhteys palaa.',
-  'network-failed': () => 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
-  'answer-not-understood': () =>
+  'network-error': () => 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+  'invalid-response': () =>
     'Sivu ei ymmärrä palvelimen vastausta. Kuvasi on tallessa tässä: yritä myöhemmin uudelleen.',
-  'not-removable': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
+  'remove-unsupported': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
   'storage-failed': () => 'Selaimessa ei ole tilaa kuvalle. Vapauta tilaa ja paina sitten Yritä uudelleen.',
-  'field-refused': ({message}) => message ?? 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
-  'kept-for-later': () =>
-    'Odottaa lähetystä. Kuvasi on tallessa tässä selaimessa ja lähtee, kun palvelimeen saadaan yhteys.',
+  'field-invalid': ({message}) => message ?? 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
+  queued: () => 'Odottaa lähetystä. Kuvasi on tallessa tässä selaimessa ja lähtee, kun palvelimeen saadaan yhteys.',
   unknown: () => 'Jokin meni vikaan. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
 };
 
@@ -125,15 +124,15 @@ export const card: Locale['card'] = {
     link: 'Linkki',
   },
   problems: {
-    'not-signed-in': 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
-    'not-allowed': 'Et voi muuttaa tätä. Kysy ylläpitäjältä.',
+    unauthorized: 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
+    forbidden: 'Et voi muuttaa tätä. Kysy ylläpitäjältä.',
     'not-found': 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
-    'changed-elsewhere': 'Joku muu muutti tätä sillä välin. Lataa sivu nähdäksesi muutoksen.',
+    conflict: 'Joku muu muutti tätä sillä välin. Lataa sivu nähdäksesi muutoksen.',
     'too-many-requests': 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
-    'server-failed': 'Palvelimessa on vika. Paina hetken päästä Yritä uudelleen.',
+    'server-error': 'Palvelimessa on vika. Paina hetken päästä Yritä uudelleen.',
     'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
     offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
-    'network-failed': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
+    'network-error': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
     other: 'Se ei onnistunut. Paina Yritä uudelleen.',
   },
 };

@@ -30,37 +30,35 @@ export const errors: Locale['errors'] = {
   'canvas-blocked': () =>
     'Ce navigateur empêche les pages de lire les images. Autorisez-le pour ce site ou changez de navigateur.',
   'encode-failed': () => 'L’image n’a pas pu être préparée. Réessayez ou choisissez-en une autre.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `Cette image ne peut pas peser moins de ${bytes(maxBytes)}. Dézoomez ou choisissez-en une plus simple.`,
   'camera-denied': () =>
     'La caméra est bloquée pour ce site. Autorisez-la dans les réglages du navigateur, puis réessayez.',
   'camera-missing': () => 'Aucune caméra n’a été trouvée. Branchez-en une ou choisissez un fichier.',
   'camera-busy': () => 'Une autre application utilise la caméra. Fermez-la, puis réessayez.',
-  'not-signed-in': () => 'Vous êtes déconnecté. Reconnectez-vous, puis appuyez sur Réessayer.',
-  'not-allowed': () => 'Vous ne pouvez pas changer cette image. Demandez à l’administration.',
+  unauthorized: () => 'Vous êtes déconnecté. Reconnectez-vous, puis appuyez sur Réessayer.',
+  forbidden: () => 'Vous ne pouvez pas changer cette image. Demandez à l’administration.',
   'not-found': () => 'Cette personne n’est plus sur le serveur. Rechargez la page.',
-  'changed-elsewhere': () =>
-    'Quelqu’un a changé cette image entre-temps. Prenez la sienne ou enregistrez la vôtre par-dessus.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'Quelqu’un a changé cette image entre-temps. Prenez la sienne ou enregistrez la vôtre par-dessus.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Le serveur accepte les images de ${bytes(maxBytes)} au plus. Choisissez-en une plus petite.`
       : 'L’image est trop grande pour le serveur. Choisissez-en une plus petite.',
-  'refused-type': () => 'Le serveur n’accepte pas ce type d’image. Choisissez-en une autre.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'Le serveur n’accepte pas ce type d’image. Choisissez-en une autre.',
+  'request-rejected': ({message}) =>
     message ? `Le serveur a refusé l’image : ${message}` : 'Le serveur a refusé l’image. Choisissez-en une autre.',
   'too-many-requests': () => 'Le serveur est occupé. Attendez une minute, puis appuyez sur Réessayer.',
-  'server-failed': () => 'Le serveur a un problème. Votre image est gardée ici : réessayez dans un moment.',
+  'server-error': () => 'Le serveur a un problème. Votre image est gardée ici : réessayez dans un moment.',
   'timed-out': () => 'Le serveur n’a pas répondu à temps. Votre image est gardée ici : appuyez sur Réessayer.',
   offline: () => 'Vous êtes hors ligne. Votre image est gardée ici : appuyez sur Réessayer une fois de retour.',
-  'network-failed': () => 'Le serveur est injoignable. Votre image est gardée ici : appuyez sur Réessayer.',
-  'answer-not-understood': () =>
+  'network-error': () => 'Le serveur est injoignable. Votre image est gardée ici : appuyez sur Réessayer.',
+  'invalid-response': () =>
     'La page ne comprend pas la réponse du serveur. Votre image est gardée ici : réessayez plus tard.',
-  'not-removable': () => 'On ne peut pas retirer d’image ici. Choisissez-en plutôt une autre.',
+  'remove-unsupported': () => 'On ne peut pas retirer d’image ici. Choisissez-en plutôt une autre.',
   'storage-failed': () =>
     'Le navigateur n’a plus de place pour l’image. Libérez de l’espace, puis appuyez sur Réessayer.',
-  'field-refused': ({message}) => message ?? 'Le serveur n’a pas accepté cela. Corrigez, puis enregistrez à nouveau.',
-  'kept-for-later': () =>
-    'En attente d’envoi. Votre image reste dans ce navigateur et partira dès que le serveur répondra.',
+  'field-invalid': ({message}) => message ?? 'Le serveur n’a pas accepté cela. Corrigez, puis enregistrez à nouveau.',
+  queued: () => 'En attente d’envoi. Votre image reste dans ce navigateur et partira dès que le serveur répondra.',
   unknown: () => 'Quelque chose s’est mal passé. Votre image est gardée ici : appuyez sur Réessayer.',
 };
 
@@ -128,15 +126,15 @@ export const card: Locale['card'] = {
     link: 'Lien',
   },
   problems: {
-    'not-signed-in': 'Vous êtes déconnecté. Reconnectez-vous, puis appuyez sur Réessayer.',
-    'not-allowed': 'Vous ne pouvez pas changer cela. Demandez à l’administration.',
+    unauthorized: 'Vous êtes déconnecté. Reconnectez-vous, puis appuyez sur Réessayer.',
+    forbidden: 'Vous ne pouvez pas changer cela. Demandez à l’administration.',
     'not-found': 'Cette personne n’est plus sur le serveur. Rechargez la page.',
-    'changed-elsewhere': 'Quelqu’un a changé cela entre-temps. Rechargez pour le voir.',
+    conflict: 'Quelqu’un a changé cela entre-temps. Rechargez pour le voir.',
     'too-many-requests': 'Le serveur est occupé. Attendez une minute, puis appuyez sur Réessayer.',
-    'server-failed': 'Le serveur a un problème. Appuyez sur Réessayer dans un moment.',
+    'server-error': 'Le serveur a un problème. Appuyez sur Réessayer dans un moment.',
     'timed-out': 'Le serveur n’a pas répondu à temps. Appuyez sur Réessayer.',
     offline: 'Vous êtes hors ligne. Appuyez sur Réessayer une fois de retour.',
-    'network-failed': 'Le serveur est injoignable. Appuyez sur Réessayer.',
+    'network-error': 'Le serveur est injoignable. Appuyez sur Réessayer.',
     other: 'Cela n’a pas marché. Appuyez sur Réessayer.',
   },
 };

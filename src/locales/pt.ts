@@ -30,35 +30,33 @@ export const errors: Locale['errors'] = {
   'canvas-blocked': () =>
     'Este navegador não deixa as páginas lerem imagens. Permita neste site ou use outro navegador.',
   'encode-failed': () => 'Não foi possível preparar a imagem. Tente de novo ou escolha outra.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `A imagem não pode ter menos de ${bytes(maxBytes)}. Afaste ou escolha uma mais simples.`,
   'camera-denied': () =>
     'A câmera está bloqueada neste site. Permita-a nas configurações do navegador e tente de novo.',
   'camera-missing': () => 'Nenhuma câmera foi encontrada. Conecte uma ou escolha um arquivo.',
   'camera-busy': () => 'Outro aplicativo está usando a câmera. Feche-o e tente de novo.',
-  'not-signed-in': () => 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
-  'not-allowed': () => 'Você não pode mudar esta imagem. Fale com a administração.',
+  unauthorized: () => 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
+  forbidden: () => 'Você não pode mudar esta imagem. Fale com a administração.',
   'not-found': () => 'Esta pessoa já não está no servidor. Recarregue a página.',
-  'changed-elsewhere': () => 'Alguém mudou esta imagem enquanto isso. Use a outra ou salve a sua por cima.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'Alguém mudou esta imagem enquanto isso. Use a outra ou salve a sua por cima.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `O servidor aceita imagens de até ${bytes(maxBytes)}. Escolha uma menor.`
       : 'A imagem é grande demais para o servidor. Escolha uma menor.',
-  'refused-type': () => 'O servidor não aceita este tipo de imagem. Escolha outra.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'O servidor não aceita este tipo de imagem. Escolha outra.',
+  'request-rejected': ({message}) =>
     message ? `O servidor recusou a imagem: ${message}` : 'O servidor recusou a imagem. Escolha outra.',
   'too-many-requests': () => 'O servidor está ocupado. Espere um minuto e pressione Tentar de novo.',
-  'server-failed': () => 'O servidor tem um problema. Sua imagem continua aqui: tente daqui a pouco.',
+  'server-error': () => 'O servidor tem um problema. Sua imagem continua aqui: tente daqui a pouco.',
   'timed-out': () => 'O servidor não respondeu a tempo. Sua imagem continua aqui: pressione Tentar de novo.',
   offline: () => 'Você está sem conexão. Sua imagem continua aqui: pressione Tentar de novo quando voltar.',
-  'network-failed': () => 'Não há como chegar ao servidor. Sua imagem continua aqui: pressione Tentar de novo.',
-  'answer-not-understood': () =>
-    'A página não entende a resposta do servidor. Sua imagem continua aqui: tente mais tarde.',
-  'not-removable': () => 'Aqui não é possível remover imagens. Escolha outra no lugar.',
+  'network-error': () => 'Não há como chegar ao servidor. Sua imagem continua aqui: pressione Tentar de novo.',
+  'invalid-response': () => 'A página não entende a resposta do servidor. Sua imagem continua aqui: tente mais tarde.',
+  'remove-unsupported': () => 'Aqui não é possível remover imagens. Escolha outra no lugar.',
   'storage-failed': () => 'O navegador não tem espaço para a imagem. Libere espaço e pressione Tentar de novo.',
-  'field-refused': ({message}) => message ?? 'O servidor não aceitou isto. Corrija e salve de novo.',
-  'kept-for-later': () =>
-    'Aguardando envio. Sua imagem fica neste navegador e será enviada quando o servidor responder.',
+  'field-invalid': ({message}) => message ?? 'O servidor não aceitou isto. Corrija e salve de novo.',
+  queued: () => 'Aguardando envio. Sua imagem fica neste navegador e será enviada quando o servidor responder.',
   unknown: () => 'Algo deu errado. Sua imagem continua aqui: pressione Tentar de novo.',
 };
 
@@ -125,15 +123,15 @@ export const card: Locale['card'] = {
     link: 'Link',
   },
   problems: {
-    'not-signed-in': 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
-    'not-allowed': 'Você não pode mudar isto. Fale com a administração.',
+    unauthorized: 'Você saiu da conta. Entre de novo e pressione Tentar de novo.',
+    forbidden: 'Você não pode mudar isto. Fale com a administração.',
     'not-found': 'Esta pessoa já não está no servidor. Recarregue a página.',
-    'changed-elsewhere': 'Alguém mudou isto enquanto isso. Recarregue para ver.',
+    conflict: 'Alguém mudou isto enquanto isso. Recarregue para ver.',
     'too-many-requests': 'O servidor está ocupado. Espere um minuto e pressione Tentar de novo.',
-    'server-failed': 'O servidor tem um problema. Pressione Tentar de novo daqui a pouco.',
+    'server-error': 'O servidor tem um problema. Pressione Tentar de novo daqui a pouco.',
     'timed-out': 'O servidor não respondeu a tempo. Pressione Tentar de novo.',
     offline: 'Você está sem conexão. Pressione Tentar de novo quando voltar.',
-    'network-failed': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
+    'network-error': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
     other: 'Não deu certo. Pressione Tentar de novo.',
   },
 };

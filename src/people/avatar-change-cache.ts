@@ -1,9 +1,9 @@
 // The pictures announced since the page was loaded, by `personKey`: by themselves, so that whoever shows pictures can look here at
 // once.
-import type {PictureChange} from './avatar-changes.js';
+import type {AvatarChange} from './avatar-changes.js';
 
 /** The last change of each person that is stored. */
-export const stored = new Map<string, PictureChange>();
+export const latestChanges = new Map<string, AvatarChange>();
 
 /** Changes shown before they are stored, in the order of the saves. */
-export const ahead = new Map<string, readonly PictureChange[]>();
+export const pendingChanges = new Map<string, readonly AvatarChange[]>();

@@ -1,6 +1,6 @@
 // What another tab says about a picture, checked by shape before it is believed.
 import {isShortText} from '../shared/tab-channel.js';
-import type {PictureChange} from './avatar-changes.js';
+import type {AvatarChange} from './avatar-changes.js';
 
 /** A picture larger than this was made by none of our editors. */
 const MAX_PICTURE_BYTES = 20_000_000;
@@ -10,7 +10,7 @@ const MAX_VERSION = 1000;
 const MAX_URL = 2_000_000;
 
 /** The change in a message; `undefined` for anything else. What is pending in another tab is not believed at all. */
-export function parseChange(body: Record<string, unknown>): PictureChange | undefined {
+export function parseChange(body: Record<string, unknown>): AvatarChange | undefined {
   const {personId, url, version, picture} = body;
   if (!isShortText(personId, MAX_ID) || !personId) return undefined;
   if (url !== null && !isShortText(url, MAX_URL)) return undefined;

@@ -8,16 +8,16 @@ import {
   type Session,
   type SessionSource,
 } from '../shared/session.js';
-import {ahead, stored} from './avatar-change-cache.js';
+import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseChange} from './avatar-change-message.js';
 import {TabChannel} from '../shared/tab-channel.js';
 import {timerMs} from '../shared/timers.js';
 
 /** How long the bytes of a picture are held in memory while nobody on the page shows the person. */
-const OUT_OF_SIGHT_MS = 30_000;
+const RELEASE_DELAY_MS = 30_000;
 
 /** A picture that changed. `url` is `null` when it was removed. */
-export interface PictureChange {
+export interface AvatarChange {
   readonly personId: string;
   readonly url: string | null;
   readonly version?: string;
@@ -26,13 +26,13 @@ export interface PictureChange {
   /** Not stored yet: shown meanwhile, and taken back should the save fail. */
   readonly pending?: boolean;
   /** Only of a pending one that could not be sent and waits in this browser. */
-  readonly waiting?: Waiting;
+  readonly queued?: QueuedSaveActions;
 }
 
 /** What can be done about a picture that waits to be sent. */
-export interface Waiting {
+export interface QueuedSaveActions {
   /** Why it is not sent by itself any more, where the server has refused it. */
-  readonly refused?: Problem;
+  readonly rejection?: Problem;
   /** Gives it up. */
   discard(): Promise<void>;
   /** Sends it now, also one that was refused. */
@@ -40,26 +40,26 @@ export interface Waiting {
 }
 
 /** Told of every change; of nothing once a pending one is over or the session is another one, and what is known is to be read again. */
-export type PictureListener = (change: PictureChange | undefined) => void;
+export type AvatarChangeListener = (change: AvatarChange | undefined) => void;
 
 interface Subscription {
-  readonly listener: PictureListener;
+  readonly listener: AvatarChangeListener;
   readonly source?: SessionSource;
   /** The `personKey` it stands under now. */
   key: string;
 }
 
 const subscriptions = new Map<string, Set<Subscription>>();
-const letGo = new Map<string, ReturnType<typeof setTimeout>>();
+const releaseTimers = new Map<string, ReturnType<typeof setTimeout>>();
 /** By `sessionKey`: one app or person never hears of another one. */
-const channels = new Map<string, TabChannel<PictureChange>>();
+const channels = new Map<string, TabChannel<AvatarChange>>();
 let followsSessions = false;
 
-function channelOf(session: Session): TabChannel<PictureChange> {
+function channelOf(session: Session): TabChannel<AvatarChange> {
   const key = sessionKey(session);
   let channel = channels.get(key);
   if (!channel) {
-    const onMessage = (change: PictureChange) => setLatest(change, session);
+    const onMessage = (change: AvatarChange) => setLatest(change, session);
     channels.set(key, (channel = new TabChannel(`avatar-elements:${key}`, {parse: parseChange, onMessage})));
   }
   return channel;
@@ -94,51 +94,51 @@ function openChannel(session: Session): void {
   if (typeof document !== 'undefined') channelOf(session).open();
 }
 
-function setLatest(change: PictureChange, session: Session): void {
+function setLatest(change: AvatarChange, session: Session): void {
   const key = personKey(change.personId, session);
   const latest = {...change};
-  stored.set(key, latest);
+  latestChanges.set(key, latest);
   notify(change.personId, key, latest);
-  if (!isShown(change.personId, key)) letGoLater(key);
+  if (!isSubscribed(change.personId, key)) scheduleRelease(key);
 }
 
 /** @internal Puts the picture itself into a change that was announced with its address only. */
-export function complete(change: PictureChange, picture: Blob, source?: SessionSource): void {
+export function attachBlob(change: AvatarChange, picture: Blob, source?: SessionSource): void {
   const session = sessionOf(source);
-  if (stored.get(personKey(change.personId, session)) === change) setLatest({...change, picture}, session);
+  if (latestChanges.get(personKey(change.personId, session)) === change) setLatest({...change, picture}, session);
 }
 
-function notify(personId: string, key: string, change: PictureChange | undefined): void {
+function notify(personId: string, key: string, change: AvatarChange | undefined): void {
   for (const subscription of [...(subscriptions.get(String(personId)) ?? [])]) {
     if (subscription.key === key) subscription.listener(change);
   }
 }
 
-function isShown(personId: string, key: string): boolean {
+function isSubscribed(personId: string, key: string): boolean {
   return [...(subscriptions.get(String(personId)) ?? [])].some((subscription) => subscription.key === key);
 }
 
 /** The bytes are let go, not the fact: whoever shows the person later loads the picture from its address. */
-function letGoLater(key: string): void {
-  keepBytes(key);
+function scheduleRelease(key: string): void {
+  cancelRelease(key);
   const dropBytes = () => {
-    letGo.delete(key);
-    const change = stored.get(key) as {url: string | null; picture?: Blob} | undefined;
+    releaseTimers.delete(key);
+    const change = latestChanges.get(key) as {url: string | null; picture?: Blob} | undefined;
     // An address in memory is of no use without the bytes where a strict policy shows none.
     if (change && !change.url?.startsWith('blob:')) delete change.picture;
   };
-  const timer = setTimeout(dropBytes, timerMs(OUT_OF_SIGHT_MS));
+  const timer = setTimeout(dropBytes, timerMs(RELEASE_DELAY_MS));
   (timer as unknown as {unref?(): void}).unref?.();
-  letGo.set(key, timer);
+  releaseTimers.set(key, timer);
 }
 
-function keepBytes(key: string): void {
-  clearTimeout(letGo.get(key));
-  letGo.delete(key);
+function cancelRelease(key: string): void {
+  clearTimeout(releaseTimers.get(key));
+  releaseTimers.delete(key);
 }
 
 /** Tells every subscriber, in this tab and in all others of this session, that a person's picture changed. */
-export function announce(change: PictureChange, source?: SessionSource): void {
+export function announce(change: AvatarChange, source?: SessionSource): void {
   const session = sessionOf(source);
   const whole = {...change, personId: String(change.personId)};
   setLatest(whole, session);
@@ -146,24 +146,24 @@ export function announce(change: PictureChange, source?: SessionSource): void {
 }
 
 /** Shows a change in this tab while it is being stored. Returns the way to take it back: once it is stored, or failed. */
-export function announceAhead(change: PictureChange, source?: SessionSource): () => void {
+export function announceOptimistic(change: AvatarChange, source?: SessionSource): () => void {
   const personId = String(change.personId);
   const key = personKey(personId, source);
   const pending = {...change, personId, pending: true};
-  const update = (changes: readonly PictureChange[]) => {
-    if (changes.length) ahead.set(key, changes);
-    else ahead.delete(key);
+  const update = (changes: readonly AvatarChange[]) => {
+    if (changes.length) pendingChanges.set(key, changes);
+    else pendingChanges.delete(key);
     notify(personId, key, changes.at(-1));
   };
-  update([...(ahead.get(key) ?? []), pending]);
-  return () => update((ahead.get(key) ?? []).filter((other) => other !== pending));
+  update([...(pendingChanges.get(key) ?? []), pending]);
+  return () => update((pendingChanges.get(key) ?? []).filter((other) => other !== pending));
 }
 
 /**
  * Calls `listener` whenever the person's picture changes, in whatever tab of the session. Given an element, the provider around
  * it says which session that is. Returns the way to stop.
  */
-export function subscribe(personId: string, listener: PictureListener, source?: SessionSource): () => void {
+export function subscribe(personId: string, listener: AvatarChangeListener, source?: SessionSource): () => void {
   followSessions();
   const id = String(personId);
   openChannel(sessionOf(source));
@@ -171,28 +171,29 @@ export function subscribe(personId: string, listener: PictureListener, source?: 
   if (!ofPerson) subscriptions.set(id, (ofPerson = new Set()));
   const subscription: Subscription = {listener, source, key: personKey(id, source)};
   ofPerson.add(subscription);
-  keepBytes(subscription.key);
+  cancelRelease(subscription.key);
   return () => {
     if (!ofPerson.delete(subscription)) return;
     if (!ofPerson.size && subscriptions.get(id) === ofPerson) subscriptions.delete(id);
-    if (stored.get(subscription.key)?.picture && !isShown(id, subscription.key)) letGoLater(subscription.key);
+    if (latestChanges.get(subscription.key)?.picture && !isSubscribed(id, subscription.key))
+      scheduleRelease(subscription.key);
   };
 }
 
 /** The last change announced for the person since the page was loaded, if any. */
-export function latestChange(personId: string, source?: SessionSource): PictureChange | undefined {
-  return stored.get(personKey(personId, source));
+export function getLatestChange(personId: string, source?: SessionSource): AvatarChange | undefined {
+  return latestChanges.get(personKey(personId, source));
 }
 
 /** The change of the person that is being stored in this tab, if any. */
-export function pendingChange(personId: string, source?: SessionSource): PictureChange | undefined {
-  return ahead.get(personKey(personId, source))?.at(-1);
+export function getPendingChange(personId: string, source?: SessionSource): AvatarChange | undefined {
+  return pendingChanges.get(personKey(personId, source))?.at(-1);
 }
 
 /** Forgets every announced picture of this tab. */
-export function forgetAnnounced(): void {
-  stored.clear();
-  ahead.clear();
-  for (const timer of letGo.values()) clearTimeout(timer);
-  letGo.clear();
+export function clearAnnouncements(): void {
+  latestChanges.clear();
+  pendingChanges.clear();
+  for (const timer of releaseTimers.values()) clearTimeout(timer);
+  releaseTimers.clear();
 }

@@ -2,7 +2,7 @@
 import type {Person} from './person.js';
 
 /** News about one person, as a directory tells it. */
-export interface DirectoryNews {
+export interface DirectoryChange {
   /** Whom it is about; `*` where the system only says that something changed. */
   readonly personId: string;
   /** What is known now, `null` for somebody who is gone; left out where they have to be looked up again. */
@@ -14,7 +14,7 @@ export interface Directory {
   /** The people with these ids, in any order; who is not known is left out. Throws `AvatarError`, or the signal's reason. */
   people(ids: readonly string[], options: {signal: AbortSignal}): Promise<readonly Person[]>;
   /** The bytes of a picture that an `<img>` could not load by itself, at least `size` px a side if there are that many; `null` for none. */
-  picture?(person: Person, options: {size: number; signal: AbortSignal}): Promise<Blob | null>;
+  picture?(person: Person, options: {sizePx: number; signal: AbortSignal}): Promise<Blob | null>;
   /** Calls the listener with news that arrives later. Returns the way to stop. */
-  subscribe?(listener: (news: DirectoryNews) => void): () => void;
+  subscribe?(listener: (news: DirectoryChange) => void): () => void;
 }

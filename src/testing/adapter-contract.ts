@@ -101,9 +101,9 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
     async 'removes the picture, and one that is not there as well'(adapter) {
       if (!adapter.remove) return;
       const {version} = await adapter.upload(await upload(), quiet());
-      await adapter.remove({personId, replaces: version}, quiet());
+      await adapter.remove({personId, expectedVersion: version}, quiet());
       assert(!(await contract.stored?.()), 'nothing may be left after a removal');
-      await adapter.remove({personId, replaces: version}, quiet());
+      await adapter.remove({personId, expectedVersion: version}, quiet());
     },
 
     async 'throws errors that carry a code'() {

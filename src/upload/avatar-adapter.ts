@@ -16,7 +16,7 @@ export interface AvatarUpload {
    * The version (an ETag) the person saw when they began, `null` where they saw no picture, nothing where nobody knows. A store
    * that can, refuses when it has another.
    */
-  readonly replaces?: string | null;
+  readonly expectedVersion?: string | null;
   /** The app and the signed-in person it belongs to, where they are not those of the page. */
   readonly session?: Session;
 }
@@ -26,7 +26,7 @@ export interface AvatarTarget {
   readonly personId: string;
   /** Stays the same over all tries of one removal. */
   readonly idempotencyKey?: string;
-  readonly replaces?: string | null;
+  readonly expectedVersion?: string | null;
   readonly session?: Session;
 }
 

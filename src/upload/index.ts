@@ -1,9 +1,9 @@
 // Adapters: where finished pictures go.
 export {activeStorageAdapter, type ActiveStorageAdapterOptions} from './adapters/active-storage-adapter.js';
 export type * from './avatar-adapter.js';
-export {browserAdapter, type BrowserAdapter, type KeptPicture} from './adapters/browser-adapter.js';
+export {browserAdapter, type BrowserAdapter, type StoredRecord} from './adapters/browser-adapter.js';
 export {checkedFetch} from './http/checked-fetch.js';
-export type {Csrf} from './http/csrf.js';
+export type {CsrfSource} from './http/csrf.js';
 export {filePondAdapter, type FilePondAdapterOptions} from './adapters/filepond-adapter.js';
 export {graphAdapter, type GraphAdapterOptions} from './adapters/graph-adapter.js';
 export {httpAdapter, type HttpAdapterOptions} from './adapters/http-adapter.js';
@@ -13,8 +13,8 @@ export {randomId} from '../shared/random-id.js';
 export {withRetry, type RetryOptions} from './decorators/with-retry.js';
 export {safePictureUrl} from './safe-url.js';
 export {salesforceAdapter, type SalesforceAdapterOptions} from './adapters/salesforce-adapter.js';
-export type {HttpAnswer} from './http/xhr.js';
-export type {AnswerReader} from './http/parse-response.js';
+export type {HttpResponse} from './http/xhr.js';
+export type {ResponseParser} from './http/parse-response.js';
 export {tusAdapter, type TusAdapterOptions} from './adapters/tus-adapter.js';
 export type {TusClient} from './adapters/tus-client.js';
 export {withOutbox, type OutboxOptions} from './decorators/with-outbox.js';

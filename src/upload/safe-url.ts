@@ -1,7 +1,7 @@
 // Which addresses may become the source of a picture.
 import {loopback} from '../loopback.js';
 
-const rasterData = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
+const RASTER_DATA = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
 
 /**
  * The absolute address of a picture, or `undefined` where it is not one an `<img>` may be given:
@@ -14,6 +14,6 @@ export function safePictureUrl(address: string, base: string): string | undefine
     url.protocol === 'https:' ||
     url.protocol === 'blob:' ||
     (url.protocol === 'http:' && (url.origin === location.origin || loopback.test(url.hostname))) ||
-    rasterData.test(url.href);
+    RASTER_DATA.test(url.href);
   return safe && !url.username && !url.password ? url.href : undefined;
 }

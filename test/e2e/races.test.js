@@ -1,5 +1,5 @@
 // Two administrators with browser profiles of their own, one of them in two tabs, store the same person's picture against each
-// other until a thousand saves were accepted (the demo knows one administrator, who is signed in twice). Every save names the version it replaces, so nothing is lost unseen if and only if the accepted ones form one chain.
+// other until a thousand saves were accepted (the demo knows one administrator, who is signed in twice). Every save names the version it expectedVersion, so nothing is lost unseen if and only if the accepted ones form one chain.
 // test/upload/races.test.ts runs a thousand duels in every engine, with a frame as the second tab.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
@@ -29,7 +29,7 @@ const script = `
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 
-  window.race = async (personId, share, replaces) => {
+  window.race = async (personId, share, expectedVersion) => {
     const accepted = [];
     let refused = 0;
     let mixed = 0;
@@ -38,16 +38,16 @@ const script = `
       bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
       const file = new File([bytes], 'avatar.png', {type: 'image/png'});
       try {
-        const {url, version} = await saveAvatar(file, {personId, adapter, replaces});
+        const {url, version} = await saveAvatar(file, {personId, adapter, expectedVersion});
         const digest = await digestOf(file);
         const seen = await fetch(url);
         if (seen.ok && (await digestOf(await seen.blob())) !== digest) mixed++;
-        accepted.push({replaces, version, digest});
-        replaces = version;
+        accepted.push({expectedVersion, version, digest});
+        expectedVersion = version;
       } catch (error) {
-        if (error.code !== 'changed-elsewhere') throw error;
+        if (error.code !== 'conflict') throw error;
         refused++;
-        replaces = error.facts.version;
+        expectedVersion = error.facts.version;
       }
     }
     return {accepted, refused, mixed};
@@ -103,7 +103,11 @@ test('a thousand saves of two admins in three tabs lose nothing and mix nothing'
   );
   const accepted = outcomes.flatMap((outcome) => outcome.accepted);
   assert.equal(accepted.length, 1000);
-  assert.equal(new Set(accepted.map(({replaces}) => replaces)).size, 1000, 'two saves replaced the same picture');
+  assert.equal(
+    new Set(accepted.map(({expectedVersion}) => expectedVersion)).size,
+    1000,
+    'two saves replaced the same picture',
+  );
   assert.deepEqual(
     outcomes.map(({mixed}) => mixed),
     [0, 0, 0],
@@ -111,7 +115,7 @@ test('a thousand saves of two admins in three tabs lose nothing and mix nothing'
   );
   assert.ok(outcomes.reduce((sum, {refused}) => sum + refused, 0) > 0, 'they never met');
 
-  const after = new Map(accepted.map((save) => [save.replaces, save]));
+  const after = new Map(accepted.map((save) => [save.expectedVersion, save]));
   let last = after.get(null);
   let length = 1;
   for (let next; (next = after.get(last.version)); length++) last = next;

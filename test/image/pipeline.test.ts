@@ -159,8 +159,10 @@ describe('encode', () => {
     expect(file.size)
       .to.be.at.most(maxBytes)
       .and.above(maxBytes * 0.8);
-    const error = (await rejection(encode(photo, {type: 'image/jpeg', maxBytes: 100}))) as AvatarError<'budget-missed'>;
-    expect(error.code).to.equal('budget-missed');
+    const error = (await rejection(
+      encode(photo, {type: 'image/jpeg', maxBytes: 100}),
+    )) as AvatarError<'output-too-large'>;
+    expect(error.code).to.equal('output-too-large');
     expect(error.facts.maxBytes).to.equal(100);
     expect(error.facts.smallestBytes).to.be.above(100);
   });

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {
   applyChanges,
-  nobody,
-  personIn,
-  staleMark,
+  emptyPeople,
+  getPerson,
+  staleKey,
   type People,
   type PersonChange,
 } from '../../src/people/sync/change-log.js';
@@ -18,8 +18,8 @@ const update = (at: number, facts: object, more: object = {}): PersonChange => (
   facts,
   ...more,
 });
-const after = (...changes: PersonChange[]): People => applyChanges(nobody, changes);
-const person = (...changes: PersonChange[]) => personIn(after(...changes), '1');
+const after = (...changes: PersonChange[]): People => applyChanges(emptyPeople, changes);
+const person = (...changes: PersonChange[]) => getPerson(after(...changes), '1');
 
 /** A shuffle that is the same in every run. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
@@ -40,7 +40,7 @@ describe('changes to people', () => {
   it('do no harm when they are repeated, and give the same state back', () => {
     const people = after(update(1, {title: 'Analyst'}), {...salesforce, kind: 'remove', at: 2, key: 'gone'});
     expect(applyChanges(people, [update(1, {title: 'Analyst'})])).to.equal(people);
-    expect(personIn(people, '1')).to.equal(undefined);
+    expect(getPerson(people, '1')).to.equal(undefined);
   });
 
   it('remove somebody for good, unless they come back later', () => {
@@ -63,10 +63,10 @@ describe('changes to people', () => {
 
   it('leave the picture alone once people here manage it, until it is given back', () => {
     const before = update(1, {name: 'Ada', picture: '/old', managedBy: 'Salesforce'});
-    const release: PersonChange = {...salesforce, kind: 'release', at: 2, key: 'host', facts: {picture: '/old'}};
+    const release: PersonChange = {...salesforce, kind: 'detach', at: 2, key: 'host', facts: {picture: '/old'}};
     const byHand: PersonChange = {...update(3, {picture: '/mine'}), source: 'by hand'};
     const later = update(4, {title: 'Director', picture: '/theirs'});
-    const giveBack: PersonChange = {...salesforce, kind: 'give-back', at: 9, key: 'host'};
+    const giveBack: PersonChange = {...salesforce, kind: 'reattach', at: 9, key: 'host'};
     expect(person(before)).to.include({picture: '/old', managedBy: 'Salesforce'});
     expect(person(before, release, later)).to.deep.equal({id: '1', name: 'Ada', title: 'Director', picture: '/old'});
     expect(person(later, byHand, release, before)).to.include({picture: '/mine', title: 'Director'});
@@ -81,9 +81,9 @@ describe('changes to people', () => {
     const changes = Array.from({length: 10_000}, (_, i): PersonChange => {
       const base = {source: 'Salesforce', personId: String(i % 97), at: Math.floor(i / 3), key: `event ${i}`};
       if (i % 50 === 49) return {...base, kind: 'remove'};
-      if (i % 400 === 7) return {...base, kind: 'release', facts: {picture: `/held/${i}`}};
-      if (i % 400 === 207) return {...base, kind: 'give-back'};
-      if (i % 30 === 11) return {...base, kind: 'stale'};
+      if (i % 400 === 7) return {...base, kind: 'detach', facts: {picture: `/held/${i}`}};
+      if (i % 400 === 207) return {...base, kind: 'reattach'};
+      if (i % 30 === 11) return {...base, kind: 'invalidate'};
       const fact = facts[i % facts.length] as string;
       return {
         ...base,
@@ -92,14 +92,14 @@ describe('changes to people', () => {
         complete: i % 20 === 3,
       };
     });
-    const inOrder = applyChanges(nobody, changes);
+    const serializeSaves = applyChanges(emptyPeople, changes);
     const doubled = [...changes, ...changes];
     for (const seed of [1, 2, 3]) {
-      const mixed = applyChanges(nobody, shuffled(doubled, seed));
+      const mixed = applyChanges(emptyPeople, shuffled(doubled, seed));
       expect(mixed.size).to.equal(97);
-      for (const [id, registers] of inOrder) {
+      for (const [id, registers] of serializeSaves) {
         expect(mixed.get(id)).to.deep.equal(registers);
-        expect(personIn(mixed, id)).to.deep.equal(personIn(inOrder, id));
+        expect(getPerson(mixed, id)).to.deep.equal(getPerson(serializeSaves, id));
       }
     }
   });
@@ -112,7 +112,7 @@ describe('changes to people', () => {
       Date.now = () => began + 120_000;
       const real = applyChanges(forged, [update(began + 110_000, {title: 'Real'})]);
       Date.now = now;
-      expect(personIn(real, '1'), String(at)).to.deep.equal({id: '1', title: 'Real'});
+      expect(getPerson(real, '1'), String(at)).to.deep.equal({id: '1', title: 'Real'});
     }
   });
 
@@ -123,12 +123,12 @@ describe('changes to people', () => {
   });
 
   it('notice each event that says only to look the person up again, whatever its counter', () => {
-    const stale = (at: number): PersonChange => ({...salesforce, kind: 'stale', at, key: `event ${at}`});
+    const stale = (at: number): PersonChange => ({...salesforce, kind: 'invalidate', at, key: `event ${at}`});
     const forged = after(stale(1e12), stale(NaN));
     const real = applyChanges(forged, [stale(7)]);
-    expect(staleMark(real, '1')).not.to.equal(staleMark(forged, '1'));
+    expect(staleKey(real, '1')).not.to.equal(staleKey(forged, '1'));
     expect(applyChanges(real, [stale(7), stale(1e12)])).to.equal(real);
-    expect(staleMark(after(stale(7), stale(8)), '1')).to.equal(staleMark(after(stale(8), stale(7)), '1'));
+    expect(staleKey(after(stale(7), stale(8)), '1')).to.equal(staleKey(after(stale(8), stale(7)), '1'));
   });
 
   it('take any name for a source and a fact', () => {
@@ -137,7 +137,7 @@ describe('changes to people', () => {
       const release: PersonChange = {
         source,
         personId: '1',
-        kind: 'release',
+        kind: 'detach',
         at: 2,
         key: 'host',
         facts: {picture: '/a'},
@@ -165,9 +165,9 @@ describe('changes to people', () => {
       source: `s${i}`,
     }));
     const began = performance.now();
-    expect(personIn(applyChanges(nobody, many), '1')?.name).to.equal('N99999');
+    expect(getPerson(applyChanges(emptyPeople, many), '1')?.name).to.equal('N99999');
     const live = liveDirectory({people: async () => []}, {source: 'Salesforce'});
-    for (const change of many) live.apply([{...change, source: 'Salesforce', personId: change.source}]);
+    for (const change of many) live.applyChanges([{...change, source: 'Salesforce', personId: change.source}]);
     expect(performance.now() - began).to.be.below(4000);
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {PersonChange} from '../../src/people/sync/change-log.js';
-import type {Directory, DirectoryNews} from '../../src/people/directory.js';
+import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import type {Person} from '../../src/people/person.js';
 
@@ -9,7 +9,7 @@ const {signal} = new AbortController();
 function salesforceLike(people: Person[]) {
   const inner: Directory = {people: async (ids) => people.filter(({id}) => ids.includes(id))};
   const live = liveDirectory(inner, {source: 'Salesforce'});
-  const news: DirectoryNews[] = [];
+  const news: DirectoryChange[] = [];
   live.subscribe?.((item) => news.push(item));
   return {live, news};
 }
@@ -27,17 +27,17 @@ const update = (at: number, facts: object): PersonChange => ({
 describe('a live directory', () => {
   it('adds later changes to what it read, and leaves earlier ones out', async () => {
     const {live, news} = salesforceLike([ada]);
-    live.apply([update(5, {name: 'Old news'}), update(12, {title: 'Director'})]);
+    live.applyChanges([update(5, {name: 'Old news'}), update(12, {title: 'Director'})]);
     const [read] = await live.people(['ada'], {signal});
     expect(read).to.include({name: 'Ada', title: 'Director', managedBy: 'Salesforce'});
-    live.apply([update(20, {title: 'Countess'})]);
+    live.applyChanges([update(20, {title: 'Countess'})]);
     expect(news.at(-1)?.person).to.include({name: 'Ada', title: 'Countess'});
   });
 
   it('tells nothing new twice', async () => {
     const {live, news} = salesforceLike([ada]);
-    live.apply([update(12, {title: 'Director'}), update(12, {title: 'Director'})]);
-    live.apply([update(12, {title: 'Director'})]);
+    live.applyChanges([update(12, {title: 'Director'}), update(12, {title: 'Director'})]);
+    live.applyChanges([update(12, {title: 'Director'})]);
     expect(news.length).to.equal(1);
   });
 
@@ -53,9 +53,9 @@ describe('a live directory', () => {
   it('says who has to be looked up again, and who is gone', async () => {
     const {live, news} = salesforceLike([ada]);
     await live.people(['ada'], {signal});
-    live.apply([{source: 'Salesforce', personId: 'ada', kind: 'stale', at: 30, key: 'gap'}]);
+    live.applyChanges([{source: 'Salesforce', personId: 'ada', kind: 'invalidate', at: 30, key: 'gap'}]);
     expect(news.at(-1)).to.deep.equal({personId: 'ada'});
-    live.apply([{source: 'Salesforce', personId: 'ada', kind: 'remove', at: 40, key: 'delete'}]);
+    live.applyChanges([{source: 'Salesforce', personId: 'ada', kind: 'remove', at: 40, key: 'delete'}]);
     expect(news.at(-1)).to.deep.equal({personId: 'ada', person: null});
     expect(await live.people(['ada'], {signal})).to.deep.equal([]);
   });
@@ -63,12 +63,12 @@ describe('a live directory', () => {
   it('unlocks a person: the picture stays until they are given back', async () => {
     const {live, news} = salesforceLike([ada]);
     await live.people(['ada'], {signal});
-    live.release('ada');
+    live.detach('ada');
     expect(news.at(-1)?.person).to.include({picture: '/old'});
     expect(news.at(-1)?.person?.managedBy).to.equal(undefined);
-    live.apply([update(50, {picture: '/theirs', title: 'Director'})]);
+    live.applyChanges([update(50, {picture: '/theirs', title: 'Director'})]);
     expect(news.at(-1)?.person).to.include({picture: '/old', title: 'Director'});
-    live.giveBack('ada');
+    live.reattach('ada');
     expect(news.at(-1)?.person).to.include({picture: '/theirs', managedBy: 'Salesforce'});
   });
 });

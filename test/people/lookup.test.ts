@@ -1,6 +1,6 @@
 import {aTimeout, expect, waitUntil as waitShortly} from '@open-wc/testing';
-import {Lookup, type LookupOptions} from '../../src/people/lookup/lookup.js';
-import type {Directory, DirectoryNews} from '../../src/people/directory.js';
+import {PersonLookup, type LookupOptions} from '../../src/people/lookup/lookup.js';
+import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import type {Person} from '../../src/people/person.js';
 
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {interval: 10});
@@ -10,7 +10,7 @@ function fakeDirectory(people: Record<string, Partial<Person>> = {}, pictures?: 
   const asked: (readonly string[])[] = [];
   const aborted: (readonly string[])[] = [];
   const pictured: string[] = [];
-  let tell: ((news: DirectoryNews) => void) | undefined;
+  let tell: ((news: DirectoryChange) => void) | undefined;
   let failure: Error | undefined;
   const directory: Directory = {
     async people(ids, {signal}) {
@@ -41,15 +41,15 @@ function fakeDirectory(people: Record<string, Partial<Person>> = {}, pictures?: 
     asked,
     aborted,
     pictured,
-    tell: (news: DirectoryNews) => tell?.(news),
+    tell: (news: DirectoryChange) => tell?.(news),
     fail: (error?: Error) => (failure = error),
     isHeard: () => tell !== undefined,
   };
 }
 
-const open: Lookup[] = [];
-function lookupIn(directory: Directory, options?: LookupOptions): Lookup {
-  const lookup = new Lookup(directory, options);
+const open: PersonLookup[] = [];
+function lookupIn(directory: Directory, options?: LookupOptions): PersonLookup {
+  const lookup = new PersonLookup(directory, options);
   open.push(lookup);
   return lookup;
 }
@@ -62,7 +62,7 @@ describe('a look-up', () => {
     const {directory, asked} = fakeDirectory(everyone);
     const lookup = lookupIn(directory);
     const heard: string[] = [];
-    for (let i = 0; i < 500; i++) lookup.watch(String(i % 50), ({person}) => heard.push(person.id));
+    for (let i = 0; i < 500; i++) lookup.observe(String(i % 50), ({person}) => heard.push(person.id));
     await waitUntil(() => heard.length === 500);
     expect(asked.length).to.equal(1);
     expect(asked[0]?.length).to.equal(50);
@@ -72,11 +72,11 @@ describe('a look-up', () => {
     const {directory, asked} = fakeDirectory({ada: {}});
     const lookup = lookupIn(directory);
     let heard = 0;
-    lookup.watch('ada', () => heard++);
+    lookup.observe('ada', () => heard++);
     await aTimeout(10);
-    lookup.watch('ada', () => heard++);
+    lookup.observe('ada', () => heard++);
     await waitUntil(() => heard === 2);
-    lookup.watch('ada', () => heard++);
+    lookup.observe('ada', () => heard++);
     expect(heard).to.equal(3);
     await aTimeout(90);
     expect(asked.length).to.equal(1);
@@ -84,12 +84,12 @@ describe('a look-up', () => {
 
   it('asks again when an answer is stale, and remembers for a while who is not known', async () => {
     const {directory, asked} = fakeDirectory({ada: {}});
-    const lookup = lookupIn(directory, {keepMs: 100, keepMissMs: 10_000});
+    const lookup = lookupIn(directory, {ttlMs: 100, missTtlMs: 10_000});
     let heard = 0;
-    lookup.watch('ada', () => heard++);
-    lookup.watch('nobody', () => expect.fail('nobody is not known'));
+    lookup.observe('ada', () => heard++);
+    lookup.observe('nobody', () => expect.fail('nobody is not known'));
     await waitUntil(() => heard === 2);
-    lookup.watch('nobody', () => expect.fail('nobody is not known'));
+    lookup.observe('nobody', () => expect.fail('nobody is not known'));
     await aTimeout(90);
     expect(asked.slice(0, 2)).to.deep.equal([['ada', 'nobody'], ['ada']]);
   });
@@ -97,21 +97,21 @@ describe('a look-up', () => {
   it('is called off when nobody waits any more, and not before', async () => {
     const {directory, asked, aborted} = fakeDirectory({ada: {}, bob: {}});
     const lookup = lookupIn(directory);
-    const stopAda = lookup.watch('ada', () => {});
-    const stopBob = lookup.watch('bob', () => {});
+    const stopAda = lookup.observe('ada', () => {});
+    const stopBob = lookup.observe('bob', () => {});
     await waitUntil(() => asked.length === 1);
     stopAda();
     expect(aborted.length).to.equal(0);
     stopBob();
     expect(aborted).to.deep.equal([['ada', 'bob']]);
     let found = false;
-    lookup.watch('ada', () => (found = true));
+    lookup.observe('ada', () => (found = true));
     await waitUntil(() => found);
   });
 
   it('asks nothing for somebody who was gone within the tick', async () => {
     const {directory, asked} = fakeDirectory();
-    lookupIn(directory).watch('ada', () => {})();
+    lookupIn(directory).observe('ada', () => {})();
     await aTimeout(20);
     expect(asked).to.deep.equal([]);
   });
@@ -123,7 +123,7 @@ describe('a look-up', () => {
     const failure = new Error('down');
     fail(failure);
     let found = false;
-    lookup.watch('ada', () => (found = true));
+    lookup.observe('ada', () => (found = true));
     await waitUntil(() => errors.length > 0);
     expect(errors[0]).to.equal(failure);
     fail(undefined);
@@ -135,7 +135,7 @@ describe('a look-up', () => {
     const {directory, pictured, tell} = fakeDirectory({ada: {pictureVersion: 'v1'}}, {ada: blob});
     const lookup = lookupIn(directory);
     const pictures: (Blob | undefined)[] = [];
-    lookup.watch('ada', ({picture}) => pictures.push(picture));
+    lookup.observe('ada', ({picture}) => pictures.push(picture));
     await waitUntil(() => pictures.includes(blob));
     tell({personId: 'ada', person: {id: 'ada', name: 'Ada', pictureVersion: 'v1'}});
     await aTimeout(10);
@@ -148,7 +148,7 @@ describe('a look-up', () => {
     const {directory, pictured} = fakeDirectory({ada: {picture: '/ada.webp'}, bob: {picture: null}}, {});
     const lookup = lookupIn(directory);
     let heard = 0;
-    for (const id of ['ada', 'bob']) lookup.watch(id, () => heard++);
+    for (const id of ['ada', 'bob']) lookup.observe(id, () => heard++);
     await waitUntil(() => heard === 2);
     expect(pictured).to.deep.equal([]);
   });
@@ -157,7 +157,7 @@ describe('a look-up', () => {
     const {directory, asked, tell, isHeard} = fakeDirectory({ada: {}, bob: {}});
     const lookup = lookupIn(directory);
     const names: (string | undefined)[] = [];
-    lookup.watch('ada', ({person}) => names.push(person.name));
+    lookup.observe('ada', ({person}) => names.push(person.name));
     await waitUntil(() => names.length === 1);
     tell({personId: 'ada', person: {id: 'ada', name: 'Ada King'}});
     expect(names).to.deep.equal(['Person ada', 'Ada King']);

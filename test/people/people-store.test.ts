@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {
   announce,
-  announceAhead,
-  latestChange,
-  pendingChange,
+  announceOptimistic,
+  getLatestChange,
+  getPendingChange,
   subscribe,
-  type PictureChange,
+  type AvatarChange,
 } from '../../src/people/avatar-changes.js';
 
 describe('people store', () => {
@@ -24,8 +24,8 @@ describe('people store', () => {
 
   it('remembers the last change for those who come later', () => {
     announce({personId: 'eve', url: null});
-    expect(latestChange('eve')).to.deep.equal({personId: 'eve', url: null});
-    expect(latestChange('nobody')).to.equal(undefined);
+    expect(getLatestChange('eve')).to.deep.equal({personId: 'eve', url: null});
+    expect(getLatestChange('nobody')).to.equal(undefined);
   });
 
   it('lets a listener stop listening while it is being told', () => {
@@ -43,22 +43,22 @@ describe('people store', () => {
     const heard: (string | null | undefined)[] = [];
     const stop = subscribe('sam', (change) => heard.push(change?.url));
     announce({personId: 'sam', url: '/old.webp'});
-    const takeBack = announceAhead({personId: 'sam', url: '/new.webp'});
-    expect(pendingChange('sam')?.url).to.equal('/new.webp');
-    expect(latestChange('sam')?.url).to.equal('/old.webp');
+    const takeBack = announceOptimistic({personId: 'sam', url: '/new.webp'});
+    expect(getPendingChange('sam')?.url).to.equal('/new.webp');
+    expect(getLatestChange('sam')?.url).to.equal('/old.webp');
     takeBack();
     stop();
     expect(heard).to.deep.equal(['/old.webp', '/new.webp', undefined]);
-    expect(pendingChange('sam')).to.equal(undefined);
+    expect(getPendingChange('sam')).to.equal(undefined);
   });
 
   it('keeps showing the newer of two pending changes when the older one is over', () => {
-    const first = announceAhead({personId: 'tom', url: '/1.webp'});
-    const second = announceAhead({personId: 'tom', url: '/2.webp'});
+    const first = announceOptimistic({personId: 'tom', url: '/1.webp'});
+    const second = announceOptimistic({personId: 'tom', url: '/2.webp'});
     first();
-    expect(pendingChange('tom')?.url).to.equal('/2.webp');
+    expect(getPendingChange('tom')?.url).to.equal('/2.webp');
     second();
-    expect(pendingChange('tom')).to.equal(undefined);
+    expect(getPendingChange('tom')).to.equal(undefined);
   });
 
   it('reaches another tab, with the picture itself', async () => {
@@ -74,7 +74,7 @@ describe('people store', () => {
     document.body.append(otherTab);
     expect(await ready).to.equal('ready');
     const answer = next();
-    announce({personId: 'tab', url: '/tab.webp', picture: new Blob(['bytes'])} satisfies PictureChange);
+    announce({personId: 'tab', url: '/tab.webp', picture: new Blob(['bytes'])} satisfies AvatarChange);
     expect(await answer).to.deep.equal(['/tab.webp', 'bytes']);
     otherTab.remove();
   });

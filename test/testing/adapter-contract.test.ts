@@ -27,7 +27,7 @@ describe('the adapter contract', () => {
 
   describe('is kept by browserAdapter, with retry around it', () => {
     const adapter = browserAdapter({databaseName: 'contract'});
-    const stored = async () => (await adapter.stored()).find(({personId}) => personId === 'ada')?.file ?? null;
+    const stored = async () => (await adapter.list()).find(({personId}) => personId === 'ada')?.file ?? null;
     const cases = adapterContract({
       personId: 'ada',
       adapter: () => withRetry(adapter),

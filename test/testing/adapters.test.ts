@@ -37,11 +37,11 @@ describe('memoryAdapter', () => {
 describe('failingAdapter', () => {
   for (const method of ['upload', 'remove'] as const) {
     it(`rejects ${method} with the error it was created with`, async () => {
-      const adapter = failingAdapter('refused-too-large', {status: 413, maxBytes: 1000});
+      const adapter = failingAdapter('payload-too-large', {status: 413, maxBytes: 1000});
       const error = await failure(
         method === 'upload' ? adapter.upload(upload(), context()) : adapter.remove({personId: 'ada'}, context()),
       );
-      expect(error).to.include({name: 'AvatarError', code: 'refused-too-large'});
+      expect(error).to.include({name: 'AvatarError', code: 'payload-too-large'});
       expect(error).to.have.deep.property('facts', {status: 413, maxBytes: 1000});
     });
   }

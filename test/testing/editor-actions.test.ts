@@ -108,12 +108,12 @@ describe('waitForSaved', () => {
   });
 
   it('rejects with the error of a failed save', async () => {
-    const editor = createEditor({adapter: failingAdapter('server-failed', {status: 500})});
+    const editor = createEditor({adapter: failingAdapter('server-error', {status: 500})});
     await chooseFile(editor, samplePicture());
     const saved = waitForSaved(editor);
     void editor.save();
     const error = await failure(saved);
-    expect(error).to.include({code: 'server-failed'});
+    expect(error).to.include({code: 'server-error'});
     expect(error).to.have.deep.property('facts', {status: 500});
   });
 });

@@ -16,7 +16,7 @@ describe('browserAdapter', () => {
   it('has every picture again after a reload', async () => {
     const file = picture(5000);
     const {version} = await browserAdapter({databaseName}).upload(upload(file), context());
-    const [kept] = await browserAdapter({databaseName}).stored();
+    const [kept] = await browserAdapter({databaseName}).list();
     expect(kept?.personId).to.equal('ada');
     expect(kept?.version).to.equal(version);
     expect([kept?.file.name, kept?.file.type]).to.deep.equal(['avatar.png', 'image/png']);
@@ -31,43 +31,43 @@ describe('browserAdapter', () => {
     expect(await failure(fetch(first.url))).to.be.instanceOf(TypeError);
     await adapter.remove({personId: 'ada'}, context());
     expect(await failure(fetch(second.url))).to.be.instanceOf(TypeError);
-    expect(await adapter.stored()).to.deep.equal([]);
+    expect(await adapter.list()).to.deep.equal([]);
   });
 
   it('removes what is not there without a complaint', async () => {
     await browserAdapter({databaseName}).remove({personId: 'nobody'}, context());
-    expect(await browserAdapter({databaseName}).stored()).to.deep.equal([]);
+    expect(await browserAdapter({databaseName}).list()).to.deep.equal([]);
   });
 
   it('lets one of two tabs win that change the same picture, and tells the other', async () => {
     const [here, there] = [browserAdapter({databaseName}), browserAdapter({databaseName})];
     const {version} = await here.upload(upload(picture()), context());
     const outcomes = await Promise.allSettled([
-      here.upload(upload(picture(), {replaces: version}), context()),
-      there.upload(upload(picture(), {replaces: version}), context()),
+      here.upload(upload(picture(), {expectedVersion: version}), context()),
+      there.upload(upload(picture(), {expectedVersion: version}), context()),
     ]);
-    const [stored] = await here.stored();
+    const [stored] = await here.list();
     const won = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.version] : []));
     const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as AvatarError] : []));
     expect(won).to.deep.equal([stored?.version]);
-    expect(lost.map(({code}) => code)).to.deep.equal(['changed-elsewhere']);
+    expect(lost.map(({code}) => code)).to.deep.equal(['conflict']);
   });
 
   it('knows which version it has, and lets nobody overwrite a picture they have not seen', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());
     expect(await adapter.version?.('ada', context())).to.equal(null);
-    const {version} = await adapter.upload(upload(picture(), {replaces: null}), context());
+    const {version} = await adapter.upload(upload(picture(), {expectedVersion: null}), context());
     expect(await adapter.version?.('ada', context())).to.equal(version);
-    const second = await failure(adapter.upload(upload(picture(), {replaces: null}), context()));
-    expect((second as AvatarError).toProblem()).to.include({code: 'changed-elsewhere', version});
+    const second = await failure(adapter.upload(upload(picture(), {expectedVersion: null}), context()));
+    expect((second as AvatarError).toProblem()).to.include({code: 'conflict', version});
   });
 
   it('stores nothing when aborted', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());
     expect(isAbort(await failure(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(true);
-    expect(await adapter.stored()).to.deep.equal([]);
+    expect(await adapter.list()).to.deep.equal([]);
   });
 
   it('tells progress that ends at the total', async () => {
@@ -81,7 +81,7 @@ describe('browserAdapter', () => {
     const adapter = browserAdapter({databaseName});
     await adapter.upload(upload(picture()), context());
     await deleteDB(databaseName);
-    expect(await adapter.stored()).to.deep.equal([]);
+    expect(await adapter.list()).to.deep.equal([]);
   });
 
   it('says so when the browser keeps nothing', async () => {

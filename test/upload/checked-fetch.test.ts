@@ -13,7 +13,7 @@ describe('checkedFetch', () => {
     const way = new FaultyWay('people');
     await way.plan({answer: {status: 422, body: '{"message":"No hats."}'}});
     const error = (await failure(checkedFetch(way.url('x')))) as AvatarError;
-    expect([error.code, error.facts]).to.deep.equal(['refused-by-server', {status: 422, message: 'No hats.'}]);
+    expect([error.code, error.facts]).to.deep.equal(['request-rejected', {status: 422, message: 'No hats.'}]);
   });
 
   it('fails with a code when nobody answers', async () => {
@@ -21,7 +21,7 @@ describe('checkedFetch', () => {
     await way.plan({answer: {status: 200}, cutAnswer: true});
     const error = await failure(checkedFetch(way.url('x')));
     expect(error).to.be.instanceOf(AvatarError);
-    expect((error as AvatarError).code).to.equal('network-failed');
+    expect((error as AvatarError).code).to.equal('network-error');
   });
 
   it('rejects with the reason when aborted', async () => {

@@ -31,36 +31,36 @@ interface Case {
 const saysOnlyYes = /presigned|graph/;
 
 const cases: Record<string, Case> = {
-  'cut at byte 1': {fault: {cutAfter: 1}, told: 'network-failed'},
-  'cut half-way': {fault: {cutAfter: 1500}, told: 'network-failed'},
-  'answer cut': {fault: {cutAnswer: true}, told: 'network-failed'},
+  'cut at byte 1': {fault: {cutAfter: 1}, told: 'network-error'},
+  'cut half-way': {fault: {cutAfter: 1500}, told: 'network-error'},
+  'answer cut': {fault: {cutAnswer: true}, told: 'network-error'},
   stall: {fault: {stall: true}, told: 'timed-out'},
   'answer stalls': {fault: {stallAnswer: true}, told: 'timed-out'},
-  '401': {fault: status(401), told: 'not-signed-in'},
-  '403': {fault: status(403), told: 'not-allowed'},
+  '401': {fault: status(401), told: 'unauthorized'},
+  '403': {fault: status(403), told: 'forbidden'},
   '404': {fault: status(404), told: 'not-found'},
-  '409': {fault: status(409), told: 'changed-elsewhere', toldByTus: 'server-failed'},
-  '412': {fault: status(412), told: 'changed-elsewhere'},
-  '413': {fault: status(413), told: 'refused-too-large'},
-  '415': {fault: status(415), told: 'refused-type'},
-  '422': {fault: status(422), told: 'refused-by-server'},
+  '409': {fault: status(409), told: 'conflict', toldByTus: 'server-error'},
+  '412': {fault: status(412), told: 'conflict'},
+  '413': {fault: status(413), told: 'payload-too-large'},
+  '415': {fault: status(415), told: 'unsupported-media-type'},
+  '422': {fault: status(422), told: 'request-rejected'},
   '429': {fault: status(429), told: 'too-many-requests'},
-  '500': {fault: status(500), told: 'server-failed'},
-  '502 after storing': {fault: {...status(502), forward: true}, told: 'server-failed'},
-  'a page': {fault: {answer: {status: 200, body: page}}, told: 'answer-not-understood'},
+  '500': {fault: status(500), told: 'server-error'},
+  '502 after storing': {fault: {...status(502), forward: true}, told: 'server-error'},
+  'a page': {fault: {answer: {status: 200, body: page}}, told: 'invalid-response'},
   'a redirect to a page': {
     fault: status(302, {Location: '?sign-in'}),
     then: {answer: {status: 200, body: page}},
-    told: 'answer-not-understood',
+    told: 'invalid-response',
   },
   'half a JSON': {
     fault: {forward: true, answer: {status: 200, headers: json, body: '{"url":'}},
-    told: 'answer-not-understood',
+    told: 'invalid-response',
     yesFor: saysOnlyYes,
   },
   'a JSON without a URL': {
     fault: {forward: true, answer: {status: 200, headers: json, body: '{}'}},
-    told: 'answer-not-understood',
+    told: 'invalid-response',
     yesFor: saysOnlyYes,
   },
 };
@@ -127,7 +127,7 @@ describe('faults', function () {
           return `${stored}${seen === told ? '' : `, ${seen}`}`;
         }),
       }));
-      const codes = [...new Set([...rows.map(({told}) => told), 'server-failed' as const])];
+      const codes = [...new Set([...rows.map(({told}) => told), 'server-error' as const])];
       const {sentence} = wordsOf('editor', editor);
       const sentences = codes.map((code) => [code, sentence({code, status: 0, timeoutMs: 0} as Problem)]);
       const adapters = backends.map(({name}) => name.replace('Adapter', ''));

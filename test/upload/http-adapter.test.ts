@@ -86,20 +86,20 @@ describe('httpAdapter', () => {
 
   it('keeps one admin from overwriting another unseen', async () => {
     const first = await adapter().upload(upload(), context());
-    const theirs = await adapter().upload(upload(picture(), {replaces: first.version}), context());
-    const mine = await failure(adapter().upload(upload(picture(), {replaces: first.version}), context()));
-    expect((mine as AvatarError).code).to.equal('changed-elsewhere');
+    const theirs = await adapter().upload(upload(picture(), {expectedVersion: first.version}), context());
+    const mine = await failure(adapter().upload(upload(picture(), {expectedVersion: first.version}), context()));
+    expect((mine as AvatarError).code).to.equal('conflict');
     expect((mine as AvatarError).facts).to.deep.equal({status: 412, ...theirs});
-    const removal = adapter().remove?.({personId, replaces: first.version}, context());
-    expect(((await failure(removal)) as AvatarError).code).to.equal('changed-elsewhere');
+    const removal = adapter().remove?.({personId, expectedVersion: first.version}, context());
+    expect(((await failure(removal)) as AvatarError).code).to.equal('conflict');
   });
 
   it('keeps two admins from both storing the first picture', async () => {
-    await adapter().upload(upload(picture(), {replaces: null}), context());
-    const second = await failure(adapter().upload(upload(picture(), {replaces: null}), context()));
-    expect((second as AvatarError).code).to.equal('changed-elsewhere');
+    await adapter().upload(upload(picture(), {expectedVersion: null}), context());
+    const second = await failure(adapter().upload(upload(picture(), {expectedVersion: null}), context()));
+    expect((second as AvatarError).code).to.equal('conflict');
     expect((await way.seen()).at(-1)?.headers['if-none-match']).to.equal('*');
-    await adapter({versionHeader: false}).upload(upload(picture(), {replaces: null}), context());
+    await adapter({versionHeader: false}).upload(upload(picture(), {expectedVersion: null}), context());
     expect((await way.seen()).at(-1)?.headers).not.to.have.property('if-none-match');
   });
 
@@ -189,22 +189,22 @@ describe('httpAdapter', () => {
 
   const html = '<!doctype html><title>Sign in</title>';
   const outcomes: [string, Fault, AvatarErrorCode, object][] = [
-    ['401', {answer: {status: 401}}, 'not-signed-in', {status: 401}],
-    ['403', {answer: {status: 403}}, 'not-allowed', {status: 403}],
+    ['401', {answer: {status: 401}}, 'unauthorized', {status: 401}],
+    ['403', {answer: {status: 403}}, 'forbidden', {status: 403}],
     ['404', {answer: {status: 404}}, 'not-found', {status: 404}],
-    ['409', {answer: {status: 409}}, 'changed-elsewhere', {status: 409, version: undefined}],
+    ['409', {answer: {status: 409}}, 'conflict', {status: 409, version: undefined}],
     [
       '413 with a limit',
       {answer: {status: 413, headers: json, body: '{"maxBytes":5000}'}},
-      'refused-too-large',
+      'payload-too-large',
       {status: 413, maxBytes: 5000},
     ],
-    ['413 of a proxy', {answer: {status: 413, body: html}}, 'refused-too-large', {status: 413, maxBytes: undefined}],
-    ['415', {answer: {status: 415}}, 'refused-type', {status: 415}],
+    ['413 of a proxy', {answer: {status: 413, body: html}}, 'payload-too-large', {status: 413, maxBytes: undefined}],
+    ['415', {answer: {status: 415}}, 'unsupported-media-type', {status: 415}],
     [
       '422 with a message',
       {answer: {status: 422, headers: json, body: '{"errors":{"avatar":["No <b>hats</b>."]}}'}},
-      'refused-by-server',
+      'request-rejected',
       {status: 422, message: 'No <b>hats</b>.'},
     ],
     [
@@ -213,29 +213,29 @@ describe('httpAdapter', () => {
       'too-many-requests',
       {status: 429, retryAfterMs: 7000},
     ],
-    ['500 with a page', {answer: {status: 500, body: html}}, 'server-failed', {status: 500, retryAfterMs: undefined}],
-    ['a page with 200', {answer: {status: 200, body: html}}, 'answer-not-understood', {status: 200, reason: 'html'}],
+    ['500 with a page', {answer: {status: 500, body: html}}, 'server-error', {status: 500, retryAfterMs: undefined}],
+    ['a page with 200', {answer: {status: 200, body: html}}, 'invalid-response', {status: 200, reason: 'html'}],
     [
       'half a JSON',
       {answer: {status: 200, headers: json, body: '{"url":"/ava'}},
-      'answer-not-understood',
+      'invalid-response',
       {status: 200, reason: 'not-json'},
     ],
     [
       'no URL',
       {answer: {status: 200, headers: json, body: '{"ok":true}'}},
-      'answer-not-understood',
+      'invalid-response',
       {status: 200, reason: 'no-url'},
     ],
     [
       'an unsafe URL',
       {answer: {status: 200, headers: json, body: '{"url":"javascript:alert(1)"}'}},
-      'answer-not-understood',
+      'invalid-response',
       {status: 200, reason: 'unsafe-url'},
     ],
     ['a stall', {stall: true}, 'timed-out', {timeoutMs: 400}],
-    ['a cut upload', {cutAfter: 500_000}, 'network-failed', {}],
-    ['a cut answer', {cutAnswer: true}, 'network-failed', {}],
+    ['a cut upload', {cutAfter: 500_000}, 'network-error', {}],
+    ['a cut answer', {cutAnswer: true}, 'network-error', {}],
   ];
   for (const [what, fault, code, facts] of outcomes) {
     it(`tells ${what} as ${code}`, async () => {
@@ -259,9 +259,7 @@ describe('httpAdapter', () => {
     ]) {
       await way.plan({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: page});
       const error = await failure(adapter().remove?.({personId}, context()));
-      expect((error as AvatarError).code).to.equal(
-        page.status === 404 ? 'answer-not-understood' : 'answer-not-understood',
-      );
+      expect((error as AvatarError).code).to.equal(page.status === 404 ? 'invalid-response' : 'invalid-response');
     }
     await way.plan();
   });
@@ -272,7 +270,7 @@ describe('httpAdapter', () => {
     console.warn = (text: string) => warnings.push(text);
     const foreign = httpAdapter({url: 'http://127.0.0.1:9/{personId}'});
     const error = await failure(foreign.upload(upload(), context())).finally(() => (console.warn = warn));
-    expect((error as AvatarError).code).to.equal('network-failed');
+    expect((error as AvatarError).code).to.equal('network-error');
     expect(warnings.join()).to.include('Access-Control-Allow-Origin');
   });
 
@@ -293,8 +291,8 @@ describe('httpAdapter', () => {
       version: 'one',
     });
     await way.plan({answer: {status: 200, body: 'id=7'}});
-    const answer = ({text}: {text: string}) => ({url: `https://pictures.example/${text.slice(3)}.png`});
-    expect(await adapter({answer}).upload(upload(), context())).to.deep.equal({
+    const parseResponse = ({text}: {text: string}) => ({url: `https://pictures.example/${text.slice(3)}.png`});
+    expect(await adapter({parseResponse}).upload(upload(), context())).to.deep.equal({
       url: 'https://pictures.example/7.png',
     });
   });

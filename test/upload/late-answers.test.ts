@@ -1,7 +1,7 @@
 // Every adapter × every request of a save at which the person may press Stop: what is answered after that changes nothing.
 import {expect} from '@open-wc/testing';
 import {removeAvatar, saveAvatar} from '../../src/flow.js';
-import {latestChange, pendingChange} from '../../src/people/avatar-changes.js';
+import {getLatestChange, getPendingChange} from '../../src/people/avatar-changes.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
@@ -16,7 +16,7 @@ const delayMs = 400;
 const stop = new DOMException('Stop was pressed', 'AbortError');
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** What badges of the person are told; nobody else's test knows the person. */
-const told = (personId: string) => [latestChange(personId), pendingChange(personId)];
+const told = (personId: string) => [getLatestChange(personId), getPendingChange(personId)];
 
 /** Stops a save at its nth request; false where it needs fewer. */
 async function stopAt(nth: number, backend: Backend): Promise<boolean> {
@@ -49,7 +49,7 @@ async function stopAt(nth: number, backend: Backend): Promise<boolean> {
   const next = await backend.picture();
   await way.plan();
   const {url} = await saveAvatar(next, {personId, adapter: backend.adapter(way)});
-  expect(latestChange(personId)?.url).to.equal(url);
+  expect(getLatestChange(personId)?.url).to.equal(url);
   // An object store keeps what was stopped too late until it expires: nobody points at it.
   const stored = backend.target === 's3' ? await (await fetch(url)).blob() : await backend.stored();
   expect(await digestOf(stored), 'the next save is what is stored').to.equal(await digestOf(next));
@@ -76,7 +76,7 @@ describe('an answer after Stop changes nothing', function () {
     expect(await saving).to.equal(stop);
     await wait(100);
     expect(told(personId)).to.deep.equal([undefined, undefined]);
-    expect(await adapter.stored()).to.deep.equal([]);
+    expect(await adapter.list()).to.deep.equal([]);
   });
 
   for (const [what, around] of [

@@ -51,12 +51,12 @@ describe('a save whose answer got lost', function () {
     for (const [what, fault] of Object.entries(losses)) {
       it(`is stored once and told as saved on a '${kind}' server, the answer ${what}`, async () => {
         const {way, personId, adapter, stored, log, keys} = onServer(kind);
-        const first = await saveAvatar(picture(), {personId, adapter, replaces: null});
+        const first = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
         const file = picture();
         await way.plan(fault, {});
-        const options = {personId, adapter, replaces: first.version};
+        const options = {personId, adapter, expectedVersion: first.version};
         const error = await failure(saveAvatar(file, options));
-        expect(codeOf(error)).not.to.equal('changed-elsewhere');
+        expect(codeOf(error)).not.to.equal('conflict');
         let checks = 0;
         // Pressed again: with the same key, and never told of somebody else.
         const {url} = await saveAvatar(file, {...options, onChecking: () => checks++});
@@ -72,7 +72,7 @@ describe('a save whose answer got lost', function () {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
       const file = picture();
       await way.plan({cutAnswer: true}, {answer: {status: 503}}, {});
-      await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), replaces: null});
+      await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), expectedVersion: null});
       expect(await digestOf(await stored())).to.equal(await digestOf(file));
       expect((await log()).length).to.equal(1);
       expect((await keys()).length).to.equal(1);
@@ -82,16 +82,16 @@ describe('a save whose answer got lost', function () {
       const {way, personId, adapter, stored, putByOther} = onServer(kind);
       const file = picture();
       await way.plan({stall: true}, {});
-      await failure(saveAvatar(file, {personId, adapter, replaces: null}));
+      await failure(saveAvatar(file, {personId, adapter, expectedVersion: null}));
       await way.plan();
       const theirs = picture();
       const {version} = await putByOther(theirs);
-      const error = await failure(saveAvatar(file, {personId, adapter, replaces: null}));
-      expect(codeOf(error)).to.equal('changed-elsewhere');
+      const error = await failure(saveAvatar(file, {personId, adapter, expectedVersion: null}));
+      expect(codeOf(error)).to.equal('conflict');
       expect(await digestOf(await stored())).to.equal(await digestOf(theirs));
       // Saving over it is a decision of its own.
       const before = (await way.seen()).filter(({method}) => method === 'PUT').map(keyOf);
-      await saveAvatar(file, {personId, adapter, replaces: version});
+      await saveAvatar(file, {personId, adapter, expectedVersion: version});
       expect(await digestOf(await stored())).to.equal(await digestOf(file));
       expect(before).not.to.include(
         keyOf((await way.seen()).filter(({method}) => method === 'PUT').at(-1) ?? expect.fail()),
@@ -100,9 +100,9 @@ describe('a save whose answer got lost', function () {
 
     it(`is a removal all the same, with one key, on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
-      const {version: replaces} = await saveAvatar(picture(), {personId, adapter, replaces: null});
+      const {version: expectedVersion} = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
       await way.plan({stallAnswer: true}, {});
-      const options = {personId, adapter, replaces};
+      const options = {personId, adapter, expectedVersion};
       expect(codeOf(await failure(removeAvatar(options)))).to.equal('timed-out');
       await removeAvatar(options);
       expect(await stored()).to.equal(null);
@@ -113,11 +113,11 @@ describe('a save whose answer got lost', function () {
 
   it('is tried again while the server is still busy with it', async () => {
     const {way, personId, adapter, stored} = onServer('told');
-    const first = await saveAvatar(picture(), {personId, adapter, replaces: null});
+    const first = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
     const file = picture();
     const busy = {answer: {status: 409, headers: {ETag: `"${first.version}"`}}};
     await way.plan({stall: true}, busy, busy, {});
-    await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), replaces: first.version});
+    await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), expectedVersion: first.version});
     expect(await digestOf(await stored())).to.equal(await digestOf(file));
   });
 
@@ -125,9 +125,9 @@ describe('a save whose answer got lost', function () {
     const {personId, adapter, log} = onServer('told');
     const file = picture();
     const context = {signal: new AbortController().signal, onProgress: () => {}};
-    await adapter.upload({personId, file, replaces: null, idempotencyKey: randomId()}, context);
-    const again = {personId, file, replaces: null, idempotencyKey: randomId()};
-    expect(codeOf(await failure(adapter.upload(again, context)))).to.equal('changed-elsewhere');
+    await adapter.upload({personId, file, expectedVersion: null, idempotencyKey: randomId()}, context);
+    const again = {personId, file, expectedVersion: null, idempotencyKey: randomId()};
+    expect(codeOf(await failure(adapter.upload(again, context)))).to.equal('conflict');
     await adapter.upload({...again, repeated: true}, context);
     expect((await log()).length).to.equal(1);
   });
@@ -135,7 +135,7 @@ describe('a save whose answer got lost', function () {
 
 describe('the key of a save', () => {
   /** Fails a number of times, then stores, and lists the keys it was given. */
-  function failing(times: number, code: 'server-failed' | 'not-signed-in' | 'changed-elsewhere' = 'server-failed') {
+  function failing(times: number, code: 'server-error' | 'unauthorized' | 'conflict' = 'server-error') {
     const keys: (string | undefined)[] = [];
     const attempt = (key: string | undefined) => {
       keys.push(key);
@@ -166,7 +166,7 @@ describe('the key of a save', () => {
   });
 
   it('stays through the tries of Clear, and changes once something else was wanted', async () => {
-    const {keys, adapter} = failing(3, 'not-signed-in');
+    const {keys, adapter} = failing(3, 'unauthorized');
     const who = person();
     await failure(removeAvatar({...who, adapter}));
     await failure(removeAvatar({...who, adapter}));

@@ -18,7 +18,7 @@ const adapter = () =>
     method: 'PUT',
     format: 'raw',
     idempotencyHeader: false,
-    async answer(_, picture, {signal}) {
+    async parseResponse(_, picture, {signal}) {
       const url = way.url(`avatars/${encodeURIComponent(picture.personId)}.png`);
       const etag = (await fetch(url, {method: 'HEAD', signal})).headers.get('etag');
       return {url, version: etag?.replaceAll('"', '')};
@@ -39,6 +39,6 @@ describeWith('nginx')('nginx with WebDAV', () => {
     const upload = {personId, file: picture(2_500_000), idempotencyKey: randomId()};
     const context = {signal: new AbortController().signal, onProgress: () => {}};
     const error = await failure(adapter().upload(upload, context));
-    expect((error as AvatarError).code).to.equal('refused-too-large');
+    expect((error as AvatarError).code).to.equal('payload-too-large');
   });
 });

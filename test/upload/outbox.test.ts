@@ -65,7 +65,7 @@ describe('withOutbox', () => {
     const {upload, outbox} = open();
     const told = changesOf(outbox);
     const error = await failure(upload(save(file), context()));
-    expect((error as AvatarError).code).to.equal('kept-for-later');
+    expect((error as AvatarError).code).to.equal('queued');
     expect(told).to.deep.equal(['queued']);
 
     const nextVisit = open().outbox;
@@ -137,7 +137,7 @@ describe('withOutbox', () => {
 
   it('does not keep what the server refused, nor what the person stopped', async () => {
     await way.plan({answer: {status: 415}});
-    expect(((await failure(open().upload(save(), context()))) as AvatarError).code).to.equal('refused-type');
+    expect(((await failure(open().upload(save(), context()))) as AvatarError).code).to.equal('unsupported-media-type');
     await way.plan({stall: true});
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
@@ -164,14 +164,14 @@ describe('withOutbox', () => {
 
   it('keeps what was refused later, told as refused, until it is discarded', async () => {
     const {version} = await open().upload(save(), context());
-    await leaveWaiting(picture(), {replaces: version});
+    await leaveWaiting(picture(), {expectedVersion: version});
     await fetch(`/api/people/${personId}/avatar`, {method: 'PUT', body: picture()});
     const {outbox} = open();
     const told = changesOf(outbox);
     await outbox.flush();
     await outbox.flush();
     expect(told).to.deep.equal(['rejected']);
-    expect((await waiting()).map(({rejection}) => rejection?.code)).to.deep.equal(['changed-elsewhere']);
+    expect((await waiting()).map(({rejection}) => rejection?.code)).to.deep.equal(['conflict']);
     await outbox.discard(personId);
     expect(await waiting()).to.deep.equal([]);
     expect(told).to.deep.equal(['rejected', 'removed']);
@@ -180,7 +180,7 @@ describe('withOutbox', () => {
   it('sends what was refused when asked to, over the picture of which the server told', async () => {
     const {version} = await open().upload(save(), context());
     const mine = picture(2000);
-    await leaveWaiting(mine, {replaces: version});
+    await leaveWaiting(mine, {expectedVersion: version});
     await fetch(`/api/people/${personId}/avatar`, {method: 'PUT', body: picture()});
     const {outbox} = open();
     await outbox.flush();

@@ -49,7 +49,7 @@ describeWith('s3')('presignedAdapter', () => {
     it(`tells a ${method} that is not what was signed as not allowed`, async () => {
       const sign: PresignedAdapterOptions['sign'] = async (...save) => forge(await signWith(method)(...save));
       const error = await failure(presignedAdapter({sign}).upload(upload(), context()));
-      expect((error as AvatarError).code).to.equal('not-allowed');
+      expect((error as AvatarError).code).to.equal('forbidden');
     });
   }
 
@@ -66,7 +66,7 @@ describeWith('s3')('presignedAdapter', () => {
   it('tells the limit of the policy when the store finds the picture too large', async () => {
     const saving = presignedAdapter({sign: signWith('POST')}).upload(upload(picture(2_000_001)), context());
     const error = (await failure(saving)) as AvatarError;
-    expect(error.code).to.equal('refused-too-large');
+    expect(error.code).to.equal('payload-too-large');
     expect(error.facts).to.deep.equal({status: 400, maxBytes: 2_000_000});
   });
 
@@ -75,9 +75,9 @@ describeWith('s3')('presignedAdapter', () => {
     const confirm: PresignedAdapterOptions['confirm'] = async ({personId}, {url}) => void confirmed.push(personId, url);
     const {url} = await presignedAdapter({sign: signWith('PUT'), confirm}).upload(upload(), context());
     expect(confirmed).to.deep.equal(['ada', url]);
-    const refuse = () => Promise.reject(new AvatarError('not-allowed', {status: 403}));
+    const refuse = () => Promise.reject(new AvatarError('forbidden', {status: 403}));
     const refusing = presignedAdapter({sign: signWith('PUT'), confirm: refuse});
-    expect(((await failure(refusing.upload(upload(), context()))) as AvatarError).code).to.equal('not-allowed');
+    expect(((await failure(refusing.upload(upload(), context()))) as AvatarError).code).to.equal('forbidden');
   });
 
   it('refuses a public address that no picture may be shown from', async () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbort} from '../../src/errors.js';
-import {inOrder} from '../../src/upload/decorators/serialize-saves.js';
+import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 
@@ -13,10 +13,10 @@ const reasonOf = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe('inOrder', () => {
+describe('serializeSaves', () => {
   it('sends one save of a person at a time', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const first = queue.upload(save('1'), context());
     const second = queue.upload(save('2'), context());
     await settle();
@@ -30,7 +30,7 @@ describe('inOrder', () => {
 
   it('lets different people’s saves go side by side', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const both = ['ada', 'bob'].map((personId) => queue.upload({...save('1'), personId}, context()));
     await settle();
     expect(adapter.calls.length).to.equal(2);
@@ -40,7 +40,7 @@ describe('inOrder', () => {
 
   it('drops a save that waits when a newer one comes', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const first = queue.upload(save('1'), context());
     const dropped = reasonOf(queue.upload(save('2'), context()));
     const last = queue.upload(save('3'), context());
@@ -58,37 +58,37 @@ describe('inOrder', () => {
 
   it('tells the next save the version the one before stored', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
-    const first = queue.upload(save('1', {replaces: 'old'}), context());
-    const second = queue.upload(save('2', {replaces: 'old'}), context());
+    const queue = serializeSaves(adapter);
+    const first = queue.upload(save('1', {expectedVersion: 'old'}), context());
+    const second = queue.upload(save('2', {expectedVersion: 'old'}), context());
     adapter.calls[0]?.answer(stored('new'));
     await first;
     await settle();
-    expect(adapter.calls[1]?.target.replaces).to.equal('new');
+    expect(adapter.calls[1]?.target.expectedVersion).to.equal('new');
     adapter.calls[1]?.answer(stored('newest'));
     await second;
   });
 
   it('leaves the version alone that a save before failed to replace, or that was long settled', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
-    const first = reasonOf(queue.upload(save('1', {replaces: 'old'}), context()));
-    const second = queue.upload(save('2', {replaces: 'old'}), context());
-    adapter.calls[0]?.fail(new AvatarError('server-failed', {status: 500}));
+    const queue = serializeSaves(adapter);
+    const first = reasonOf(queue.upload(save('1', {expectedVersion: 'old'}), context()));
+    const second = queue.upload(save('2', {expectedVersion: 'old'}), context());
+    adapter.calls[0]?.fail(new AvatarError('server-error', {status: 500}));
     await first;
     await settle();
     adapter.calls[1]?.answer(stored('new'));
     await second;
     await settle();
-    void queue.upload(save('3', {replaces: 'old'}), context());
+    void queue.upload(save('3', {expectedVersion: 'old'}), context());
     await settle();
-    expect(adapter.calls.map(({target}) => target.replaces)).to.deep.equal(['old', 'old', 'old']);
+    expect(adapter.calls.map(({target}) => target.expectedVersion)).to.deep.equal(['old', 'old', 'old']);
     adapter.calls[2]?.answer(stored('newest'));
   });
 
   it('gives an aborted save back at once and lets its late answer change nothing', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const controller = new AbortController();
     const aborted = reasonOf(queue.upload(save('1'), context(controller.signal)));
     controller.abort();
@@ -105,10 +105,10 @@ describe('inOrder', () => {
   it('does not let an adapter that hears no abort hold up the next save for ever', async () => {
     const adapter = scriptedAdapter();
     const controller = new AbortController();
-    const aborted = reasonOf(inOrder(adapter).upload(save('1'), context(controller.signal)));
+    const aborted = reasonOf(serializeSaves(adapter).upload(save('1'), context(controller.signal)));
     controller.abort();
     await aborted;
-    const next = inOrder(adapter).upload(save('2'), context());
+    const next = serializeSaves(adapter).upload(save('2'), context());
     await new Promise((resolve) => setTimeout(resolve, 2500));
     adapter.calls[1]?.answer(stored('next'));
     expect(await next).to.deep.equal(stored('next'));
@@ -116,7 +116,7 @@ describe('inOrder', () => {
 
   it('never sends what was aborted while it waited', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const first = queue.upload(save('1'), context());
     const controller = new AbortController();
     const waiting = reasonOf(queue.upload(save('2'), context(controller.signal)));
@@ -130,7 +130,7 @@ describe('inOrder', () => {
 
   it('keeps removals in the same line', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
+    const queue = serializeSaves(adapter);
     const saving = queue.upload(save('1'), context());
     const removing = queue.remove?.({personId: 'ada'}, context());
     await settle();
@@ -138,28 +138,28 @@ describe('inOrder', () => {
     adapter.calls[0]?.answer(stored('a'));
     await saving;
     await settle();
-    expect(adapter.calls[1]?.target.replaces).to.equal('a');
+    expect(adapter.calls[1]?.target.expectedVersion).to.equal('a');
     adapter.calls[1]?.answer();
     await removing;
   });
 
   it('tells the next save that nothing is there after a removal', async () => {
     const adapter = scriptedAdapter();
-    const queue = inOrder(adapter);
-    const removing = queue.remove?.({personId: 'ada', replaces: 'old'}, context());
-    const saving = queue.upload(save('1', {replaces: 'old'}), context());
+    const queue = serializeSaves(adapter);
+    const removing = queue.remove?.({personId: 'ada', expectedVersion: 'old'}, context());
+    const saving = queue.upload(save('1', {expectedVersion: 'old'}), context());
     adapter.calls[0]?.answer();
     await removing;
     await settle();
-    expect(adapter.calls[1]?.target.replaces).to.equal(null);
+    expect(adapter.calls[1]?.target.expectedVersion).to.equal(null);
     adapter.calls[1]?.answer(stored('a'));
     await saving;
   });
 
   it('is one queue for all adapters, and cannot remove what an adapter cannot', async () => {
     const [one, other] = [scriptedAdapter(), scriptedAdapter()];
-    const first = inOrder(one).upload(save('1'), context());
-    const second = inOrder(other).upload(save('2'), context());
+    const first = serializeSaves(one).upload(save('1'), context());
+    const second = serializeSaves(other).upload(save('2'), context());
     await settle();
     expect([one.calls.length, other.calls.length]).to.deep.equal([1, 0]);
     one.calls[0]?.answer(stored('a'));
@@ -167,6 +167,6 @@ describe('inOrder', () => {
     await settle();
     other.calls[0]?.answer(stored('b'));
     expect(await second).to.deep.equal(stored('b'));
-    expect(inOrder({upload: one.upload}).remove).to.equal(undefined);
+    expect(serializeSaves({upload: one.upload}).remove).to.equal(undefined);
   });
 });

@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {inOrder} from '../../src/upload/decorators/serialize-saves.js';
+import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {picture} from '../support/pictures.js';
 
@@ -44,14 +44,14 @@ describe('races', () => {
       const outcomes = await Promise.allSettled(
         tabs.map((adapter, tab) => {
           const file = files[tab] ?? expect.fail();
-          return adapter.upload({personId, file, replaces: version, idempotencyKey: randomId()}, context());
+          return adapter.upload({personId, file, expectedVersion: version, idempotencyKey: randomId()}, context());
         }),
       );
       const winner = outcomes.findIndex(({status}) => status === 'fulfilled');
       const reasons = outcomes.flatMap((outcome) =>
         outcome.status === 'rejected' ? [outcome.reason as AvatarError] : [],
       );
-      expect(reasons.map(({code}) => code)).to.deep.equal(['changed-elsewhere']);
+      expect(reasons.map(({code}) => code)).to.deep.equal(['conflict']);
       const won = outcomes[winner];
       version = (won?.status === 'fulfilled' && won.value.version) || expect.fail('nobody has won');
       if (isLookedAt(round)) {
@@ -68,11 +68,11 @@ describe('races', () => {
   it('of one impatient person end with what they chose last', async function () {
     this.timeout(60_000);
     for (let round = 0; round < 20; round++) {
-      const adapter = inOrder(httpAdapter({url}));
+      const adapter = serializeSaves(httpAdapter({url}));
       const files = Array.from({length: 10}, () => picture(200));
-      const {pictureVersion: replaces} = await held();
+      const {pictureVersion: expectedVersion} = await held();
       const saves = files.map((file) =>
-        adapter.upload({personId, file, replaces, idempotencyKey: randomId()}, context()),
+        adapter.upload({personId, file, expectedVersion, idempotencyKey: randomId()}, context()),
       );
       const outcomes = await Promise.allSettled(saves);
       const first = outcomes.shift();

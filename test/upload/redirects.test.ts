@@ -48,7 +48,7 @@ describe('a redirect', () => {
         await way.plan(to(status, `${way.url('session')}?from=1`), page);
         const picture = {personId: backend.personId, file: await backend.picture(), idempotencyKey: randomId()};
         const error = await failure(backend.adapter(way, 2000).upload(picture, context()));
-        expect(codeOf(error)).to.equal('answer-not-understood');
+        expect(codeOf(error)).to.equal('invalid-response');
         expect((error as AvatarError).facts).to.include({reason: 'redirected'});
       });
     }
@@ -59,8 +59,8 @@ describe('a redirect', () => {
       if (!adapter.remove || backend.target === 's3') return;
       for (const answered of [page, {answer: {status: 404}}]) {
         await way.plan(to(302, way.url('session')), answered);
-        const error = await failure(adapter.remove({personId: backend.personId, replaces: 'x'}, context()));
-        expect(codeOf(error)).to.equal('answer-not-understood');
+        const error = await failure(adapter.remove({personId: backend.personId, expectedVersion: 'x'}, context()));
+        expect(codeOf(error)).to.equal('invalid-response');
       }
     });
 
@@ -89,18 +89,18 @@ describe('a redirect', () => {
     expect(await other.received()).to.deep.equal([]);
     await way.plan(to(303, way.url('result')), {answer: {status: 200, body: '<!doctype html>'}});
     expect(codeOf(await failure(httpAdapter({url, redirect: 'same-origin'}).upload(save, context())))).to.equal(
-      'answer-not-understood',
+      'invalid-response',
     );
   });
 
   it('is followed by checkedFetch only where its caller says so', async () => {
     const way = new FaultyWay('people');
     await way.plan(to(302, way.url('session')), page);
-    expect(codeOf(await failure(checkedFetch(way.url('x'))))).to.equal('answer-not-understood');
+    expect(codeOf(await failure(checkedFetch(way.url('x'))))).to.equal('invalid-response');
     await way.plan(to(302, way.url('session')), page);
     expect((await checkedFetch(way.url('x'), {redirect: 'follow'})).status).to.equal(200);
     const other = await otherOrigin();
     await way.plan(to(302, other.address));
-    expect(codeOf(await failure(checkedFetch(way.url('x'), {redirect: 'follow'})))).to.equal('answer-not-understood');
+    expect(codeOf(await failure(checkedFetch(way.url('x'), {redirect: 'follow'})))).to.equal('invalid-response');
   });
 });

@@ -62,7 +62,7 @@ describe('withRetry', () => {
     const error = await failure(
       withRetry(adapterOn(way), {...patience, giveUpAfterMs: 200}).upload(upload(), context()),
     );
-    expect((error as AvatarError).code).to.equal('server-failed');
+    expect((error as AvatarError).code).to.equal('server-error');
     expect((await way.seen()).length).to.equal(1);
   });
 
@@ -94,7 +94,7 @@ describe('withRetry', () => {
     const way = new FaultyWay('people');
     await way.plan({answer: {status: 503, headers: {'Retry-After': '3600'}}});
     const error = await failure(withRetry(adapterOn(way), patience).upload(upload(), context()));
-    expect((error as AvatarError).code).to.equal('server-failed');
+    expect((error as AvatarError).code).to.equal('server-error');
     expect((await way.seen()).length).to.equal(1);
   });
 

@@ -5,11 +5,11 @@ import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js'
 import {AvatarError, isAbort} from '../../src/errors.js';
 import {saveAvatar} from '../../src/flow.js';
 import {forgetEverything} from '../../src/forget-everything.js';
-import {announce, latestChange, pendingChange, subscribe} from '../../src/people/people-store.js';
+import {announce, getLatestChange, getPendingChange, subscribe} from '../../src/people/avatar-changes.js';
 import {setScope} from '../../src/shared/session.js';
-import {browserAdapter} from '../../src/upload/browser-adapter.js';
-import {withOutbox} from '../../src/upload/outbox.js';
-import {syncPendingSaves} from '../../src/waiting.js';
+import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
+import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
+import {syncPendingSaves} from '../../src/pending-saves.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
@@ -36,10 +36,10 @@ describe('scope and owner', () => {
     const stop = subscribe('42', (change) => heard.push(change?.url));
     announce({personId: '42', url: '/ann.webp'});
     setScope({scope: 'app', owner: 'bob'});
-    expect(latestChange('42')).to.equal(undefined);
+    expect(getLatestChange('42')).to.equal(undefined);
     announce({personId: 42 as never, url: '/bob.webp'});
     setScope({scope: 'app', owner: 'ann'});
-    expect(latestChange('42')?.url).to.equal('/ann.webp');
+    expect(getLatestChange('42')?.url).to.equal('/ann.webp');
     expect(heard).to.deep.equal(['/ann.webp', undefined, '/bob.webp', undefined]);
     stop();
   });
@@ -54,7 +54,7 @@ describe('scope and owner', () => {
     const [one, two] = [...page.querySelectorAll<AvatarBadge>('avatar-badge')];
     await settle();
     announce({personId: '7', url: '/one.webp'}, one);
-    expect([latestChange('7', one)?.url, latestChange('7', two), latestChange('7')]).to.deep.equal([
+    expect([getLatestChange('7', one)?.url, getLatestChange('7', two), getLatestChange('7')]).to.deep.equal([
       '/one.webp',
       undefined,
       undefined,
@@ -87,11 +87,11 @@ describe('scope and owner', () => {
     const upload = () =>
       answer === 'stored'
         ? Promise.resolve({url: 'https://pictures.example/1'})
-        : Promise.reject(new AvatarError('not-allowed', {status: 403}));
+        : Promise.reject(new AvatarError('forbidden', {status: 403}));
     await failure(withOutbox(offline('/a'), {databaseName}).upload(save(), context()));
     const {outbox} = withOutbox({endpoint: '/a', upload}, {databaseName});
     await outbox.flush();
-    expect((await outbox.entries()).map(({rejection}) => rejection?.code)).to.deep.equal(['not-allowed']);
+    expect((await outbox.entries()).map(({rejection}) => rejection?.code)).to.deep.equal(['forbidden']);
     setScope({scope: 'app', owner: 'bob'});
     setScope({scope: 'app', owner: 'ann'});
     answer = 'stored';
@@ -115,7 +115,7 @@ describe('scope and owner', () => {
     while (!deaf.calls.length) await settle();
     setScope({scope: 'app', owner: 'bob'});
     expect(isAbort(await saving)).to.equal(true);
-    expect(pendingChange('42')).to.equal(undefined);
+    expect(getPendingChange('42')).to.equal(undefined);
     expect(await adapter.outbox.entries()).to.deep.equal([]);
     setScope({scope: 'app', owner: 'ann'});
     while (!(await adapter.outbox.entries()).length) await settle();
@@ -125,7 +125,7 @@ describe('scope and owner', () => {
     const adapter = browserAdapter({databaseName});
     await adapter.upload(save(), context());
     setScope({scope: 'app', owner: 'bob'});
-    expect([await adapter.stored(), await adapter.version?.('42', context())]).to.deep.equal([[], null]);
+    expect([await adapter.list(), await adapter.version?.('42', context())]).to.deep.equal([[], null]);
   });
 
   it('forgets everything, in memory and on disk', async () => {
@@ -135,9 +135,9 @@ describe('scope and owner', () => {
     localStorage.setItem('tus::avatar-elements:["app","ann"]:/a:1::2', '{}');
     const stop = syncPendingSaves(mine.outbox);
     await stop.ready;
-    expect(pendingChange('42')?.waiting).not.to.equal(undefined);
+    expect(getPendingChange('42')?.queued).not.to.equal(undefined);
     await forgetEverything();
-    expect([latestChange('42'), pendingChange('42'), await mine.outbox.entries()]).to.deep.equal([
+    expect([getLatestChange('42'), getPendingChange('42'), await mine.outbox.entries()]).to.deep.equal([
       undefined,
       undefined,
       [],
@@ -178,7 +178,7 @@ describe('scope and owner', () => {
     while (!heard.length) await settle();
     await settle();
     expect(heard).to.deep.equal(['/good']);
-    expect(pendingChange('42')).to.equal(undefined);
+    expect(getPendingChange('42')).to.equal(undefined);
     channel.close();
     stop();
   });

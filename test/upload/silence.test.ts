@@ -36,7 +36,7 @@ describe('httpAdapter', () => {
       expect(await adapter({version: async () => version as string}).version?.(personId, context())).to.equal(
         undefined,
       );
-      await adapter().upload(upload(picture(), {replaces: version}), context());
+      await adapter().upload(upload(picture(), {expectedVersion: version}), context());
     }
     await way.plan();
   });

@@ -17,7 +17,7 @@ async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if ((error as AvatarError).code !== 'server-failed') throw error;
+    if ((error as AvatarError).code !== 'server-error') throw error;
     return whileLocked(work);
   }
 }
@@ -60,12 +60,16 @@ describeWith('tus')('tusAdapter', () => {
   it('tells the server’s own limit', async () => {
     const way = new FaultyWay('tus');
     const error = await failure(tusAdapter({tus, url: way.url('files')}).upload(upload(picture(3_500_000)), context()));
-    expect((error as AvatarError).code).to.equal('refused-too-large');
+    expect((error as AvatarError).code).to.equal('payload-too-large');
   });
 
   it('reads where the picture is from the last answer, where the host says how', async () => {
     const way = new FaultyWay('tus');
-    const adapter = tusAdapter({tus, url: way.url('files'), answer: ({status}) => ({url: `/pictures/${status}.png`})});
+    const adapter = tusAdapter({
+      tus,
+      url: way.url('files'),
+      parseResponse: ({status}) => ({url: `/pictures/${status}.png`}),
+    });
     expect((await adapter.upload(upload(), context())).url).to.equal(`${location.origin}/pictures/204.png`);
   });
 });

@@ -1,7 +1,7 @@
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
-import {ahead, stored} from '../../people/avatar-change-cache.js';
-import type {PictureChange} from '../../people/avatar-changes.js';
+import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js';
+import type {AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 import {safePictureUrl, safeSrcset} from '../safe-url.js';
 import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
@@ -99,7 +99,7 @@ export class AvatarBadge extends SmallElement {
   #disc?: HTMLElement;
   #picture?: Picture;
   #following?: Following;
-  #overruled?: PictureChange;
+  #overruled?: AvatarChange;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -149,15 +149,15 @@ export class AvatarBadge extends SmallElement {
   }
 
   /** What was announced of the person, unless the host or the directory has named another picture since. */
-  get #announced(): PictureChange | undefined {
+  get #announced(): AvatarChange | undefined {
     const key = personKey(this.personId ?? '', this);
-    const change = stored.get(key);
-    return ahead.get(key)?.at(-1) ?? (change === this.#overruled ? undefined : change);
+    const change = latestChanges.get(key);
+    return pendingChanges.get(key)?.at(-1) ?? (change === this.#overruled ? undefined : change);
   }
 
   /** @internal The picture announced last is out of date: something newer is known. */
   overrule(): void {
-    this.#overruled = stored.get(personKey(this.personId ?? '', this));
+    this.#overruled = latestChanges.get(personKey(this.personId ?? '', this));
   }
 
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */

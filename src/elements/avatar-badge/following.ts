@@ -1,7 +1,7 @@
 // Keeps a badge up to date about a person: announced changes of their picture, and what the directory around it knows.
 // Part of the badge itself: what waits to be sent is shown although the network is gone.
-import {complete, latestChange, subscribe, type PictureChange} from '../../people/avatar-changes.js';
-import {requestPerson, type FoundPerson} from '../../people/lookup/person-request.js';
+import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
+import {requestPerson, type PersonResult} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 import {fetchAgain} from './fetch-again.js';
 
@@ -20,7 +20,7 @@ export class Following {
   readonly #badge: Follower;
   readonly personId: string;
   /** The person, as the directory knows them. */
-  found?: FoundPerson;
+  found?: PersonResult;
   /** Another one once the scope or the owner is another one. */
   #key = '';
   #unsubscribe?: () => void;
@@ -36,7 +36,7 @@ export class Following {
     const {personId} = this;
     const badge = this.#badge;
     this.#key = personKey(personId, badge);
-    this.#hear(latestChange(personId, badge));
+    this.#hear(getLatestChange(personId, badge));
     this.#unsubscribe = subscribe(personId, (change) => this.#hear(change), badge);
     const knowsAll = badge.name && (badge.src || badge.srcset);
     if (!knowsAll)
@@ -62,19 +62,19 @@ export class Following {
   }
 
   /** An announcement of another picture at the same address is no use without the picture: it is fetched once more. */
-  #hear(change: PictureChange | undefined): void {
+  #hear(change: AvatarChange | undefined): void {
     const key = personKey(this.personId, this.#badge);
     // What the directory of another app or for another person said is not shown to this one.
     if (key !== this.#key) this.found = undefined;
     this.#key = key;
     const known = this.found?.person.picture ?? this.#badge.src;
     if (change?.url && !change.picture && change.url === known)
-      void fetchAgain(change, change.url).then((picture) => picture && complete(change, picture, this.#badge));
+      void fetchAgain(change, change.url).then((picture) => picture && attachBlob(change, picture, this.#badge));
     this.#badge.requestUpdate();
   }
 
   /** A picture that is newer in the directory goes before one announced earlier. */
-  #learn(found: FoundPerson): void {
+  #learn(found: PersonResult): void {
     const before = this.found?.person;
     const {picture, pictureVersion} = found.person;
     const isNewer = before && (before.picture !== picture || before.pictureVersion !== pictureVersion);

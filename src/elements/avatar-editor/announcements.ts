@@ -3,7 +3,7 @@ import type {Words} from '../words.js';
 import {workOf, type Draft} from './draft.js';
 import {failureText, problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages/types.js';
-import type {Waiting} from '../../people/avatar-changes.js';
+import type {QueuedSaveActions} from '../../people/avatar-changes.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
 export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {
@@ -33,8 +33,8 @@ export function announcementOf(before: Draft, after: Draft, words: Words<'editor
 }
 
 /** What became of the picture that waits in this browser. */
-export function waitingOf(waiting: Waiting | undefined, sent: boolean, words: Words<'editor'>): string {
-  if (waiting) return words.sentence(waiting.refused ?? {code: 'kept-for-later'});
+export function waitingOf(waiting: QueuedSaveActions | undefined, sent: boolean, words: Words<'editor'>): string {
+  if (waiting) return words.sentence(waiting.rejection ?? {code: 'queued'});
   return sent ? words.messages.saved : words.messages.waitingDiscarded;
 }
 

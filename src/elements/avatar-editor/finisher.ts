@@ -2,7 +2,7 @@
 // can carry it, and Save has nothing left to do but send it.
 import type {ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../errors.js';
-import {finishImage} from '../../flow.js';
+import {cropAndEncode} from '../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../image/stages/types.js';
 import type {Work} from './draft.js';
 import {sameCrop} from './same-crop.js';
@@ -69,7 +69,7 @@ export class Finisher {
       job.share = done / total;
       if (this.#job === job) this.#host.requestUpdate();
     };
-    const result = finishImage(image, frames.present, wished, {signal: stop.signal, onProgress});
+    const result = cropAndEncode(image, frames.present, wished, {signal: stop.signal, onProgress});
     const job: Job = {image, crop: frames.present, output: JSON.stringify(wished), stop, result, share: 0};
     this.#job = job;
     result.then(

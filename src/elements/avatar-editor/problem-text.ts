@@ -9,14 +9,7 @@ const telling = ['type-not-accepted', 'file-truncated', 'animation-not-allowed']
 const inPixels = ['too-many-pixels', 'edge-too-long', 'edge-too-short'] as const;
 
 /** Codes whose sentences speak of a picture that is kept and of Retry: true of a save that failed, and of nothing else. */
-const ofSaving = [
-  'server-failed',
-  'timed-out',
-  'offline',
-  'network-failed',
-  'answer-not-understood',
-  'unknown',
-] as const;
+const ofSaving = ['server-error', 'timed-out', 'offline', 'network-error', 'invalid-response', 'unknown'] as const;
 
 /** Why something was refused: the sentences worth reading, in the order of how much they help. */
 export function problemText(problems: readonly Problem[], words: Words<'editor'>): string {

@@ -3,9 +3,9 @@
 import {AvatarError} from '../../errors.js';
 import {AvatarSaveEvent} from '../../events.js';
 import {removeAvatar, saveAvatar, type SaveOptions} from '../../flow.js';
-import type {PictureChange} from '../../people/avatar-changes.js';
+import type {AvatarChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter, AvatarTarget} from '../../upload/avatar-adapter.js';
-import {restOf} from '../../upload/decorators/passthrough.js';
+import {passthrough} from '../../upload/decorators/passthrough.js';
 
 /** Where the host hears the request. */
 type EventSink = Pick<EventTarget, 'dispatchEvent'>;
@@ -21,7 +21,7 @@ export async function store(
   element: EventSink,
   file: File | null,
   {adapter, src, ...options}: StoreOptions,
-): Promise<PictureChange> {
+): Promise<AvatarChange> {
   const {personId} = options;
   const asking = {...options, adapter: askingFirst(element, adapter ?? nowhere, src)};
   if (!file) {
@@ -34,14 +34,14 @@ export async function store(
 
 /** The adapter, with the host asked first when it is the save's turn: what the host answers itself waits in the same line. */
 function askingFirst(element: EventSink, adapter: AvatarAdapter, src: string): AvatarAdapter {
-  const ask = ({personId, replaces}: AvatarTarget, file: File | null, signal: AbortSignal) => {
-    const request = new AvatarSaveEvent(personId, file, {signal, replaces});
+  const ask = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
+    const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});
     element.dispatchEvent(request);
     if (request.defaultPrevented && !request.answer) throw new DOMException('The page saves it', 'AbortError');
     return request.answer;
   };
   return {
-    ...restOf(adapter),
+    ...passthrough(adapter),
     async upload(picture, context) {
       const answer = ask(picture, picture.file, context.signal);
       if (!answer) return adapter.upload(picture, context);
@@ -51,7 +51,7 @@ function askingFirst(element: EventSink, adapter: AvatarAdapter, src: string): A
     async remove(target, context) {
       const answer = ask(target, null, context.signal);
       if (answer) return void (await answer);
-      if (!adapter.remove) throw new AvatarError('not-removable', {});
+      if (!adapter.remove) throw new AvatarError('remove-unsupported', {});
       await adapter.remove(target, context);
     },
   };

@@ -1,7 +1,7 @@
 // The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {latestChange, subscribe, type PictureChange} from '../../people/avatar-changes.js';
+import {getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 
 /** What there is to show. */
@@ -26,8 +26,8 @@ export class StoredPicture implements ReactiveController {
   #broken = '';
   /** Of whom what follows is known; another person's picture is never shown meanwhile. */
   #key?: string;
-  #change?: PictureChange;
-  #newest?: PictureChange;
+  #change?: AvatarChange;
+  #newest?: AvatarChange;
   #bitmap?: ImageBitmap;
   #taking: Promise<void> = Promise.resolve();
   #following?: {key: string; stop: () => void};
@@ -73,7 +73,7 @@ export class StoredPicture implements ReactiveController {
   }
 
   /** What was stored just now. */
-  take(change: PictureChange): void {
+  take(change: AvatarChange): void {
     this.#taking = this.#take(change);
   }
 
@@ -110,18 +110,18 @@ export class StoredPicture implements ReactiveController {
     this.#following?.stop();
     const stop = personId ? subscribe(personId, (change) => this.#hear(change), this.#host) : () => {};
     this.#following = {key, stop};
-    const latest = (personId && latestChange(personId, this.#host)) || this.#newest;
+    const latest = (personId && getLatestChange(personId, this.#host)) || this.#newest;
     if (latest && (latest !== this.#change || !this.#bitmap)) this.take(latest);
   }
 
   /** What is shown before it is stored is not stored: the editor itself shows it as the person's draft. */
-  #hear(change: PictureChange | undefined): void {
+  #hear(change: AvatarChange | undefined): void {
     if (change && !change.pending) this.take(change);
     // The session may be another one: `hostUpdate` looks.
     else if (!change) this.#host.requestUpdate();
   }
 
-  async #take(change: PictureChange): Promise<void> {
+  async #take(change: AvatarChange): Promise<void> {
     this.#newest = change;
     // Drawn rather than linked to: a strict content security policy has no room for `blob:` addresses.
     const bitmap = change.picture && (await decodeSafely(change.picture));

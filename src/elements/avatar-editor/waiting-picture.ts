@@ -1,7 +1,13 @@
 // The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {latestChange, pendingChange, subscribe, type PictureChange, type Waiting} from '../../people/avatar-changes.js';
+import {
+  getLatestChange,
+  getPendingChange,
+  subscribe,
+  type AvatarChange,
+  type QueuedSaveActions,
+} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
 import {personKey, sessionOf} from '../../shared/session.js';
@@ -16,15 +22,15 @@ interface WaitingSettings {
 interface WaitingOptions {
   settings(): WaitingSettings;
   /** It waits, or has been refused; or waits no more, because it was `sent` or given up. */
-  changed(waiting: Waiting | undefined, sent: boolean): void;
+  changed(waiting: QueuedSaveActions | undefined, sent: boolean): void;
 }
 
 export class WaitingPicture implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: WaitingOptions;
   #following?: {key: string; stop: () => void};
-  #change?: PictureChange;
-  #stored?: PictureChange;
+  #change?: AvatarChange;
+  #stored?: AvatarChange;
   #bitmap?: ImageBitmap;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: WaitingOptions) {
@@ -34,8 +40,8 @@ export class WaitingPicture implements ReactiveController {
   }
 
   /** What can be done about it, while there is one. */
-  get waiting(): Waiting | undefined {
-    return this.#change?.waiting;
+  get waiting(): QueuedSaveActions | undefined {
+    return this.#change?.queued;
   }
 
   /** The picture itself, once it can be drawn. */
@@ -52,7 +58,7 @@ export class WaitingPicture implements ReactiveController {
     this.#leave();
     const stop = personId ? subscribe(personId, () => this.#look(personId), this.#host) : () => {};
     this.#following = {key, stop};
-    this.#stored = latestChange(personId, this.#host);
+    this.#stored = getLatestChange(personId, this.#host);
     if (personId) this.#look(personId);
   }
 
@@ -69,19 +75,19 @@ export class WaitingPicture implements ReactiveController {
   #look(personId: string): void {
     // Another session: `hostUpdate` begins anew.
     if (this.#following?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
-    const pending = pendingChange(personId, this.#host);
-    const change = pending?.waiting && pending;
+    const pending = getPendingChange(personId, this.#host);
+    const change = pending?.queued && pending;
     if (change === this.#change) return;
     const before = this.#change;
     this.#change = change;
     if (before?.picture !== change?.picture) void this.#draw(change);
-    const stored = latestChange(personId, this.#host);
-    this.#options.changed(change?.waiting, stored !== this.#stored);
+    const stored = getLatestChange(personId, this.#host);
+    this.#options.changed(change?.queued, stored !== this.#stored);
     this.#stored = stored;
     this.#host.requestUpdate();
   }
 
-  async #draw(change: PictureChange | undefined): Promise<void> {
+  async #draw(change: AvatarChange | undefined): Promise<void> {
     this.#drop();
     const bitmap = change?.picture && (await decodeSafely(change.picture));
     if (this.#change?.picture !== change?.picture || !this.#host.isConnected) return bitmap?.close();

@@ -1,7 +1,7 @@
 // Answers the requests of elements inside a provider: those near the screen are looked up, those far away or gone are not.
 import type {Directory} from '../../people/directory.js';
-import type {Lookup, LookupOptions} from '../../people/lookup/lookup.js';
-import {repeatRequest, type PersonRequestEvent} from '../../people/lookup/person-request.js';
+import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
+import {redispatch, type PersonRequestEvent} from '../../people/lookup/person-request.js';
 import {whenNear} from './near-screen.js';
 import {openLookup} from './open-lookup.js';
 
@@ -16,19 +16,19 @@ export class Answering {
   /** There while there is a directory; aborted with the next one. */
   #opening?: AbortController;
   /** Comes a little after the directory. */
-  #lookup?: Lookup;
+  #lookup?: PersonLookup;
 
   /** Gives all requests back: the provider around this one answers them, or nobody. */
   release(): void {
     this.use(undefined);
-    for (const request of [...this.#asked.keys()]) repeatRequest(request);
+    for (const request of [...this.#asked.keys()]) redispatch(request);
   }
 
   /** A provider inside has a directory now: requests from inside it are its to answer. */
   yieldTo(provider: Element): void {
     for (const request of [...this.#asked.keys()]) {
       const element = this.#asked.get(request)?.element;
-      if (element && isInside(element, provider)) repeatRequest(request);
+      if (element && isInside(element, provider)) redispatch(request);
     }
   }
 
@@ -71,7 +71,7 @@ export class Answering {
       asked.unwatch?.();
       asked.unwatch = undefined;
     } else {
-      asked.unwatch ??= this.#lookup?.watch(request.personId, request.answer);
+      asked.unwatch ??= this.#lookup?.observe(request.personId, request.respond);
     }
   }
 }

@@ -4,7 +4,7 @@ import {currentLocale} from '../../locales/current.js';
 import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
-import {DIRECTORY_CONTEXT, repeatRequests} from '../../people/lookup/person-request.js';
+import {DIRECTORY_CONTEXT, redispatchPending} from '../../people/lookup/person-request.js';
 import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession} from '../../shared/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
@@ -138,7 +138,7 @@ export class AvatarProvider extends LitElement {
   #openDirectory(): void {
     if (!this.directory) return this.#answering.release();
     this.#answering.use(this.directory, this.lookupOptions);
-    repeatRequests();
+    redispatchPending();
     this.dispatchEvent(new ContextAvailableEvent(DIRECTORY_CONTEXT, this));
   }
 

@@ -1,6 +1,6 @@
 // The way to the look-up, which is fetched once a provider has a directory to ask.
 import type {Directory} from '../../people/directory.js';
-import type {Lookup, LookupOptions} from '../../people/lookup/lookup.js';
+import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {Late} from '../late.js';
 
@@ -12,11 +12,11 @@ export async function openLookup(
   directory: Directory,
   options: LookupOptions = {},
   signal: AbortSignal,
-): Promise<Lookup | undefined> {
+): Promise<PersonLookup | undefined> {
   while (!signal.aborted) {
     try {
-      const {Lookup} = await late.load();
-      return signal.aborted ? undefined : new Lookup(directory, options);
+      const {PersonLookup} = await late.load();
+      return signal.aborted ? undefined : new PersonLookup(directory, options);
     } catch (thrown) {
       // As a question to the directory that has failed: told, and asked again after a while.
       options.onError?.(thrown);

@@ -45,7 +45,7 @@ export function contactForm(options: ContactFormOptions): TemplateResult {
 
 /** The field that the host's refusal names, if any. */
 export function failedField(state: CardState): string | undefined {
-  if (state.phase !== 'failed' || state.error.code !== 'field-refused') return undefined;
+  if (state.phase !== 'failed' || state.error.code !== 'field-invalid') return undefined;
   return (state.error.facts as {field: string}).field;
 }
 

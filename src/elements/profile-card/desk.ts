@@ -1,7 +1,7 @@
 // The late half of a card: where contact details and the picture are changed. See `changing.ts` for when it is fetched.
 import type {TemplateResult} from 'lit';
 import type {MessageOverrides} from '../../locales/locale.js';
-import {latestChange} from '../../people/avatar-changes.js';
+import {getLatestChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Words} from '../words.js';
 import {ContactEditing, type EditingHost} from './contact-editing.js';
@@ -48,7 +48,7 @@ export class Desk {
 
   dialog(words: Words<'card'>): TemplateResult {
     const {shown: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
-    const change = latestChange(person.id, this.#host);
+    const change = getLatestChange(person.id, this.#host);
     const src = (change ? change.url : person.picture) ?? undefined;
     return this.#dialog.render({person, words, src, adapter, endpoint, accept, maxBytes, messages});
   }

@@ -5,6 +5,6 @@ import type {Words} from '../words.js';
 export function problemSentence(error: AvatarError, words: Words<'card'>): string {
   const {problems} = words.messages;
   const {message} = error.facts as {message?: string};
-  if (error.code === 'field-refused') return message ?? problems[error.code] ?? words.sentence(error.toProblem());
+  if (error.code === 'field-invalid') return message ?? problems[error.code] ?? words.sentence(error.toProblem());
   return problems[error.code] ?? problems.other ?? '';
 }

@@ -1,6 +1,6 @@
 // Keeps a card told whether the picture it shows waits in this browser to be uploaded.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {pendingChange, subscribe} from '../../people/avatar-changes.js';
+import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
 import {loadErrorWords, type Words} from '../words.js';
 
@@ -20,8 +20,8 @@ export class WaitingNote implements ReactiveController {
 
   /** What there is to say, as the editor says it. */
   sentence(words: Words<'card'>): string | undefined {
-    const {waiting} = pendingChange(this.#host.shown.id, this.#host) ?? {};
-    return waiting && words.sentence(waiting.refused ?? {code: 'kept-for-later'});
+    const {queued} = getPendingChange(this.#host.shown.id, this.#host) ?? {};
+    return queued && words.sentence(queued.rejection ?? {code: 'queued'});
   }
 
   /** Runs after each render, which a server does not do. */
@@ -31,7 +31,7 @@ export class WaitingNote implements ReactiveController {
     this.hostDisconnected();
     this.#personId = id;
     this.#stop = subscribe(id, () => void this.#look(), this.#host);
-    if (pendingChange(id, this.#host)?.waiting) void this.#look();
+    if (getPendingChange(id, this.#host)?.queued) void this.#look();
   }
 
   hostDisconnected(): void {
@@ -40,7 +40,7 @@ export class WaitingNote implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    if (pendingChange(this.#personId, this.#host)?.waiting) await loadErrorWords().catch(() => {});
+    if (getPendingChange(this.#personId, this.#host)?.queued) await loadErrorWords().catch(() => {});
     this.#host.requestUpdate();
   }
 }

@@ -32,7 +32,7 @@ const QUALITY_STEPS = [
 ] as const;
 type QualityStep = (typeof QUALITY_STEPS)[number];
 
-/** @throws AvatarError `budget-missed`, `decode-failed` or `canvas-blocked` */
+/** @throws AvatarError `output-too-large`, `decode-failed` or `canvas-blocked` */
 export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<AnimationResult> {
   const {maxBytes, sizePx} = input.output;
   assertCanvasReadable(sizePx, sizePx);
@@ -46,7 +46,7 @@ export async function encodeAnimation(input: EncodeAnimationInput, context: JobC
     if (blob.size <= maxBytes) return {blob, frames};
     smallestBytes = Math.min(smallestBytes, blob.size);
   }
-  throw new AvatarError('budget-missed', {maxBytes, smallestBytes});
+  throw new AvatarError('output-too-large', {maxBytes, smallestBytes});
 }
 
 async function toWebp(

@@ -22,7 +22,7 @@ export async function encodeBitmap({bitmap, alpha, output}: EncodeInput, context
   return encodeCanvas(canvas, alpha, output, context);
 }
 
-/** Tries the types that fit the wish, best first. @throws AvatarError `budget-missed` or `encode-failed` */
+/** Tries the types that fit the wish, best first. @throws AvatarError `output-too-large` or `encode-failed` */
 export async function encodeCanvas(
   canvas: Context,
   alpha: boolean,
@@ -40,7 +40,7 @@ export async function encodeCanvas(
     smallestBytes = Math.min(smallestBytes, blob.size);
   }
   if (smallestBytes === Infinity) throw new AvatarError('encode-failed', {type});
-  throw new AvatarError('budget-missed', {maxBytes, smallestBytes});
+  throw new AvatarError('output-too-large', {maxBytes, smallestBytes});
 }
 
 function candidateTypes(type: Output['type'], transparent: boolean): readonly EncodedType[] {

@@ -15,7 +15,7 @@ export interface ResizeWholeInput {
   readonly output: Output;
 }
 
-/** A scaled decode, a good filter, then as good a quality as the budget allows. @throws AvatarError `budget-missed` */
+/** A scaled decode, a good filter, then as good a quality as the budget allows. @throws AvatarError `output-too-large` */
 export async function resizeWhole({source, output}: ResizeWholeInput, context: JobContext): Promise<Blob> {
   const expected = orientedSize(source);
   assertCanvasReadable(expected.width, expected.height);

@@ -17,7 +17,7 @@ export interface EncodeOptions {
   onProgress?(done: number, total: number): void;
 }
 
-/** @throws AvatarError `budget-missed` or `encode-failed` */
+/** @throws AvatarError `output-too-large` or `encode-failed` */
 export async function encode(
   cropped: CroppedImage,
   output: Partial<Output> = {},

@@ -48,16 +48,16 @@ export const card = {
   },
   /** What went wrong with a save, a sync or a sign-out, by error code; `other` is for every other one. */
   problems: {
-    'not-signed-in': 'You are signed out. Sign in again, then press Retry.',
-    'not-allowed': 'You may not change this. Ask an administrator.',
+    unauthorized: 'You are signed out. Sign in again, then press Retry.',
+    forbidden: 'You may not change this. Ask an administrator.',
     'not-found': 'This person is not on the server any more. Reload the page.',
-    'changed-elsewhere': 'Somebody else changed this meanwhile. Reload to see theirs.',
+    conflict: 'Somebody else changed this meanwhile. Reload to see theirs.',
     'too-many-requests': 'The server is busy. Wait a minute, then press Retry.',
-    'server-failed': 'The server has a problem. Press Retry in a while.',
+    'server-error': 'The server has a problem. Press Retry in a while.',
     'timed-out': 'The server did not answer in time. Press Retry.',
     offline: 'You are offline. Press Retry when you are back.',
-    'network-failed': 'The server cannot be reached. Press Retry.',
-    'field-refused': 'The server did not take this. Correct it, then save again.',
+    'network-error': 'The server cannot be reached. Press Retry.',
+    'field-invalid': 'The server did not take this. Correct it, then save again.',
     other: 'That did not work. Press Retry.',
   } as Readonly<Record<string, string>>,
 };

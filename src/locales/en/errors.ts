@@ -26,33 +26,32 @@ export const errors: ErrorMessages = {
   'canvas-blocked': () =>
     'This browser keeps pages from reading pictures. Allow it for this site, or use another browser.',
   'encode-failed': () => 'The picture could not be prepared. Try again, or choose another one.',
-  'budget-missed': ({maxBytes}, {bytes}) =>
+  'output-too-large': ({maxBytes}, {bytes}) =>
     `This picture cannot be made smaller than ${bytes(maxBytes)}. Zoom out, or choose a simpler one.`,
   'camera-denied': () => 'The camera is blocked for this site. Allow it in the browser’s settings, then try again.',
   'camera-missing': () => 'No camera was found. Connect one, or choose a file.',
   'camera-busy': () => 'The camera is used by another app. Close it there, then try again.',
-  'not-signed-in': () => 'You are signed out. Sign in again, then press Retry.',
-  'not-allowed': () => 'You may not change this picture. Ask an administrator.',
+  unauthorized: () => 'You are signed out. Sign in again, then press Retry.',
+  forbidden: () => 'You may not change this picture. Ask an administrator.',
   'not-found': () => 'This person is not on the server any more. Reload the page.',
-  'changed-elsewhere': () => 'Somebody else changed this picture meanwhile. Use theirs, or save yours over it.',
-  'refused-too-large': ({maxBytes}, {bytes}) =>
+  conflict: () => 'Somebody else changed this picture meanwhile. Use theirs, or save yours over it.',
+  'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `The server takes pictures of up to ${bytes(maxBytes)}. Choose a smaller one.`
       : 'The picture is too large for the server. Choose a smaller one.',
-  'refused-type': () => 'The server does not take this type of picture. Choose another one.',
-  'refused-by-server': ({message}) =>
+  'unsupported-media-type': () => 'The server does not take this type of picture. Choose another one.',
+  'request-rejected': ({message}) =>
     message ? `The server refused the picture: ${message}` : 'The server refused the picture. Choose another one.',
   'too-many-requests': () => 'The server is busy. Wait a minute, then press Retry.',
-  'server-failed': () => 'The server has a problem. Your picture is kept here: try again in a while.',
+  'server-error': () => 'The server has a problem. Your picture is kept here: try again in a while.',
   'timed-out': () => 'The server did not answer in time. Your picture is kept here: press Retry.',
   offline: () => 'You are offline. Your picture is kept here: press Retry when you are back.',
-  'network-failed': () => 'The server cannot be reached. Your picture is kept here: press Retry.',
-  'answer-not-understood': () =>
+  'network-error': () => 'The server cannot be reached. Your picture is kept here: press Retry.',
+  'invalid-response': () =>
     'The server answered in a way this page does not understand. Your picture is kept here: try again later.',
-  'not-removable': () => 'Pictures cannot be removed here. Choose another picture instead.',
+  'remove-unsupported': () => 'Pictures cannot be removed here. Choose another picture instead.',
   'storage-failed': () => 'The browser has no room to keep the picture. Free some space, then press Retry.',
-  'field-refused': ({message}) => message ?? 'The server did not take this. Correct it, then save again.',
-  'kept-for-later': () =>
-    'Waiting to upload. Your picture is kept in this browser and sent when the server can be reached.',
+  'field-invalid': ({message}) => message ?? 'The server did not take this. Correct it, then save again.',
+  queued: () => 'Waiting to upload. Your picture is kept in this browser and sent when the server can be reached.',
   unknown: () => 'Something went wrong. Your picture is kept here: press Retry.',
 };

@@ -2,26 +2,26 @@
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
-import {PictureShelf} from './shared/photo-fetch.js';
-import {firstText, known, objectOf, textOf} from './shared/parse.js';
-import {getJson, type SystemOptions} from './shared/http.js';
+import {PhotoUrlStore} from './shared/photo-fetch.js';
+import {firstText, omitUndefined, asObject, asText} from './shared/parse.js';
+import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
 /** The person that claims are about. */
 export function openidPerson(claims: unknown): Person {
-  const record = objectOf(claims);
-  const links = [record['website'], record['profile']].map(textOf).filter((link) => link !== undefined);
+  const record = asObject(claims);
+  const links = [record['website'], record['profile']].map(asText).filter((link) => link !== undefined);
   const updatedAt = Number(record['updated_at'] ?? NaN);
-  return known({
-    id: textOf(record['sub']) ?? '',
+  return omitUndefined({
+    id: asText(record['sub']) ?? '',
     name: firstText(record['name'], record['preferred_username']),
-    givenName: textOf(record['given_name']),
-    familyName: textOf(record['family_name']),
-    email: textOf(record['email']),
-    phone: textOf(record['phone_number']),
-    location: textOf(objectOf(record['address'])['locality']),
-    timeZone: textOf(record['zoneinfo']),
+    givenName: asText(record['given_name']),
+    familyName: asText(record['family_name']),
+    email: asText(record['email']),
+    phone: asText(record['phone_number']),
+    location: asText(asObject(record['address'])['locality']),
+    timeZone: asText(record['zoneinfo']),
     links: links.length ? links : undefined,
-    picture: textOf(record['picture']) ?? null,
+    picture: asText(record['picture']) ?? null,
     updatedAt: Number.isNaN(updatedAt) ? undefined : updatedAt * 1000,
   });
 }
@@ -35,11 +35,11 @@ export function openidChanges(claims: unknown, receivedAt: number = Date.now()):
 }
 
 /** Knows one person, whoever is signed in: `baseUrl` is the userinfo endpoint. */
-export function openidDirectory(options: SystemOptions): Directory {
-  const shelf = new PictureShelf(options);
+export function openidDirectory(options: DirectoryOptions): Directory {
+  const shelf = new PhotoUrlStore(options);
   return {
     async people(ids, {signal}) {
-      const person = shelf.keep(openidPerson(await getJson(options.baseUrl, {signal}, options)));
+      const person = shelf.hideUrl(openidPerson(await fetchJson(options.baseUrl, {signal}, options)));
       return ids.includes(person.id) ? [person] : [];
     },
     picture: shelf.picture,

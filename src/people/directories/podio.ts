@@ -3,28 +3,28 @@ import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {pictureUrl} from './shared/addresses.js';
-import {inGroups} from './shared/batch.js';
+import {chunk} from './shared/batch.js';
 import {fetchPicture} from './shared/photo-fetch.js';
-import {firstText, known, listOf, objectOf, textOf, type RecordOf} from './shared/parse.js';
-import {getJson, type SystemOptions} from './shared/http.js';
+import {firstText, omitUndefined, asObjectList, asObject, asText, type UnknownRecord} from './shared/parse.js';
+import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
-const source = 'Podio';
-const idsPerRequest = 100;
+const SOURCE = 'Podio';
+const IDS_PER_REQUEST = 100;
 
 /** Sizes a file link ends in, and their edges in px. */
 const sizes = {tiny: 16, small: 32, medium: 80, large: 160} as const;
 
 /** A contact; its id is the `profile_id`. */
 export function podioPerson(contact: unknown): Person {
-  const record = objectOf(contact);
-  const fileId = firstText(objectOf(record['image'])['file_id'], record['avatar']);
+  const record = asObject(contact);
+  const fileId = firstText(asObject(record['image'])['file_id'], record['avatar']);
   const first = (field: string): string | undefined => {
     const value = record[field];
-    return textOf(Array.isArray(value) ? value[0] : value);
+    return asText(Array.isArray(value) ? value[0] : value);
   };
-  return known({
-    id: textOf(record['profile_id']) ?? '',
-    name: textOf(record['name']),
+  return omitUndefined({
+    id: asText(record['profile_id']) ?? '',
+    name: asText(record['name']),
     title: first('title'),
     organization: first('organization'),
     email: first('mail'),
@@ -32,7 +32,7 @@ export function podioPerson(contact: unknown): Person {
     location: first('location'),
     picture: fileId ? undefined : null,
     pictureVersion: fileId,
-    managedBy: source,
+    managedBy: SOURCE,
   });
 }
 
@@ -43,32 +43,34 @@ export function podioPerson(contact: unknown): Person {
  */
 export function podioChanges(
   hook: unknown,
-  personIdOf: (hook: RecordOf) => string | undefined = ({external_id: id, item_id: item}) => firstText(id, item),
+  personIdOf: (hook: UnknownRecord) => string | undefined = ({external_id: id, item_id: item}) => firstText(id, item),
 ): readonly PersonChange[] {
-  const fields = objectOf(typeof hook === 'string' ? Object.fromEntries(new URLSearchParams(hook)) : hook);
+  const fields = asObject(typeof hook === 'string' ? Object.fromEntries(new URLSearchParams(hook)) : hook);
   const personId = personIdOf(fields);
-  if (!/^item\.(create|update|delete)$/.test(textOf(fields['type']) ?? '') || !personId) return [];
+  if (!/^item\.(create|update|delete)$/.test(asText(fields['type']) ?? '') || !personId) return [];
   const at = Number(fields['item_revision_id'] ?? 0);
-  return [{source, personId, at, key: `${textOf(fields['type'])} ${textOf(fields['hook_id'])}`, kind: 'stale'}];
+  return [
+    {source: SOURCE, personId, at, key: `${asText(fields['type'])} ${asText(fields['hook_id'])}`, kind: 'invalidate'},
+  ];
 }
 
 /** The code of a `hook.verify` request, for the host's server to send back; nothing for other hooks. */
 export function podioVerification(hook: unknown): string | undefined {
-  const {type, code} = objectOf(typeof hook === 'string' ? Object.fromEntries(new URLSearchParams(hook)) : hook);
-  return type === 'hook.verify' ? textOf(code) : undefined;
+  const {type, code} = asObject(typeof hook === 'string' ? Object.fromEntries(new URLSearchParams(hook)) : hook);
+  return type === 'hook.verify' ? asText(code) : undefined;
 }
 
 /** Podio contacts by `profile_id`, 100 a request; pictures in the smallest size that is large enough. */
-export function podioDirectory(options: SystemOptions): Directory {
+export function podioDirectory(options: DirectoryOptions): Directory {
   const {baseUrl} = options;
   const links = new Map<string, string>();
 
   const read = async (ids: readonly string[], signal: AbortSignal): Promise<Person[]> => {
-    const answer = await getJson(`${baseUrl}/contact/${ids.join(',')}/v2`, {signal}, options);
+    const answer = await fetchJson(`${baseUrl}/contact/${ids.join(',')}/v2`, {signal}, options);
     // One id is answered by a contact, several by a list of them.
-    return listOf(Array.isArray(answer) ? answer : [answer]).map((contact) => {
+    return asObjectList(Array.isArray(answer) ? answer : [answer]).map((contact) => {
       const person = podioPerson(contact);
-      const {link, thumbnail_link: thumbnail} = objectOf(contact['image']);
+      const {link, thumbnail_link: thumbnail} = asObject(contact['image']);
       const address = firstText(link, thumbnail);
       if (address) links.set(person.id, address);
       return person;
@@ -78,11 +80,11 @@ export function podioDirectory(options: SystemOptions): Directory {
   return {
     async people(ids, {signal}) {
       const numbers = ids.filter((id) => /^\d+$/.test(id));
-      return (await Promise.all(inGroups(numbers, idsPerRequest).map((group) => read(group, signal)))).flat();
+      return (await Promise.all(chunk(numbers, IDS_PER_REQUEST).map((group) => read(group, signal)))).flat();
     },
-    async picture({id}, {size, signal}) {
+    async picture({id}, {sizePx, signal}) {
       const link = links.get(id);
-      const enough = Object.entries(sizes).find(([, edgePx]) => edgePx >= size)?.[0] ?? 'large';
+      const enough = Object.entries(sizes).find(([, edgePx]) => edgePx >= sizePx)?.[0] ?? 'large';
       const url = link ? pictureUrl(link, baseUrl) : undefined;
       return url ? fetchPicture(`${url.origin}${url.pathname}/${enough}`, signal, options) : null;
     },

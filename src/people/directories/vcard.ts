@@ -3,13 +3,13 @@ import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {isPathSegment} from './shared/addresses.js';
-import {PictureShelf} from './shared/photo-fetch.js';
-import {firstText, known, objectOf, textOf, timeOf, type RecordOf} from './shared/parse.js';
-import {getJson, nothingFound, type SystemOptions} from './shared/http.js';
+import {PhotoUrlStore} from './shared/photo-fetch.js';
+import {firstText, omitUndefined, asObject, asText, parseTime, type UnknownRecord} from './shared/parse.js';
+import {fetchJson, undefinedOn404, type DirectoryOptions} from './shared/http.js';
 
 interface Property {
   readonly name: string;
-  readonly parameters: RecordOf;
+  readonly parameters: UnknownRecord;
   readonly value: unknown;
 }
 
@@ -21,24 +21,24 @@ export function vcardPerson(jcard: unknown, id = ''): Person {
   const [familyName, givenName] = partsOf(first('n'));
   const phones = all('tel');
   const isMobile = ({parameters}: Property): boolean => [parameters['type']].flat().includes('cell');
-  const links = all('url').flatMap(({value}) => textOf(value) ?? []);
-  return known({
-    id: textOf(first('uid')) ?? id,
-    name: textOf(first('fn')),
+  const links = all('url').flatMap(({value}) => asText(value) ?? []);
+  return omitUndefined({
+    id: asText(first('uid')) ?? id,
+    name: asText(first('fn')),
     givenName: firstText(givenName),
     familyName: firstText(familyName),
-    pronouns: textOf(first('pronouns')),
+    pronouns: asText(first('pronouns')),
     title: firstText(first('title'), first('role')),
     organization: firstText(partsOf(first('org'))[0]),
     department: firstText(partsOf(first('org'))[1]),
-    email: textOf(first('email')),
-    phone: dialled(phones.find((phone) => !isMobile(phone))?.value),
-    mobile: dialled(phones.find(isMobile)?.value),
+    email: asText(first('email')),
+    phone: stripTelScheme(phones.find((phone) => !isMobile(phone))?.value),
+    mobile: stripTelScheme(phones.find(isMobile)?.value),
     location: firstText(partsOf(first('adr'))[3]),
-    timeZone: textOf(first('tz')),
+    timeZone: asText(first('tz')),
     links: links.length ? links : undefined,
-    picture: textOf(first('photo')) ?? null,
-    updatedAt: timeOf(first('rev')),
+    picture: asText(first('photo')) ?? null,
+    updatedAt: parseTime(first('rev')),
   });
 }
 
@@ -47,7 +47,7 @@ function propertiesOf(jcard: unknown): readonly Property[] {
   return list.flatMap((entry) => {
     if (!Array.isArray(entry)) return [];
     const [name, parameters, , value] = entry as unknown[];
-    return [{name: String(name).toLowerCase(), parameters: objectOf(parameters), value}];
+    return [{name: String(name).toLowerCase(), parameters: asObject(parameters), value}];
   });
 }
 
@@ -63,8 +63,8 @@ function partsOf(value: unknown): readonly unknown[] {
 }
 
 /** Phones may be `tel:` addresses. */
-function dialled(value: unknown): string | undefined {
-  return textOf(value)?.replace(/^tel:/i, '');
+function stripTelScheme(value: unknown): string | undefined {
+  return asText(value)?.replace(/^tel:/i, '');
 }
 
 /** A jCard that arrived, as a change: it is the whole record. `receivedAt` stands in where it has no REV. */
@@ -76,15 +76,15 @@ export function vcardChanges(jcard: unknown, receivedAt: number = Date.now()): r
 }
 
 /** One jCard per person, at `<baseUrl>/<id>`. */
-export function vcardDirectory(options: SystemOptions): Directory {
-  const shelf = new PictureShelf(options);
+export function vcardDirectory(options: DirectoryOptions): Directory {
+  const shelf = new PhotoUrlStore(options);
   return {
     async people(ids, {signal}) {
       const cards = ids.filter(isPathSegment).map(async (id) => {
-        const jcard = await getJson(`${options.baseUrl}/${encodeURIComponent(id)}`, {signal}, options).catch(
-          nothingFound,
+        const jcard = await fetchJson(`${options.baseUrl}/${encodeURIComponent(id)}`, {signal}, options).catch(
+          undefinedOn404,
         );
-        return jcard ? [shelf.keep({...vcardPerson(jcard, id), id})] : [];
+        return jcard ? [shelf.hideUrl({...vcardPerson(jcard, id), id})] : [];
       });
       return (await Promise.all(cards)).flat();
     },

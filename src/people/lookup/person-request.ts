@@ -2,7 +2,7 @@
 import type {Person} from '../person.js';
 
 /** What a provider answers with, now and whenever it knows better. */
-export interface FoundPerson {
+export interface PersonResult {
   readonly person: Person;
   /** The picture itself, where the directory fetches pictures and this person has one. */
   readonly picture?: Blob;
@@ -16,7 +16,7 @@ export class PersonRequestEvent extends Event {
 
   constructor(
     readonly personId: string,
-    readonly answer: (found: FoundPerson) => void,
+    readonly respond: (found: PersonResult) => void,
   ) {
     super('avatar-person-request', {bubbles: true, composed: true});
   }
@@ -33,7 +33,7 @@ export class PersonRequestEvent extends Event {
   }
 
   /** Nobody waits for the answer any more. */
-  withdraw(): void {
+  cancel(): void {
     this.#stop?.();
     this.#stop = undefined;
     this.acceptedBy = undefined;
@@ -44,15 +44,15 @@ export class PersonRequestEvent extends Event {
 export const DIRECTORY_CONTEXT = 'avatar-elements-directory';
 
 /** What requests are made for: the element, and who hears that another provider answers, or none. */
-interface Asker {
+interface Requester {
   readonly element: Element;
   onProvider?(provider: EventTarget | undefined): void;
 }
 
-const askers = new WeakMap<PersonRequestEvent, Asker>();
+const requesters = new WeakMap<PersonRequestEvent, Requester>();
 /** Requests that nobody has accepted yet. A provider may be defined or connected after its content. */
-const waiting = new Set<PersonRequestEvent>();
-const watched = new WeakSet<Document>();
+const pendingRequests = new Set<PersonRequestEvent>();
+const watchedDocuments = new WeakSet<Document>();
 
 /**
  * Asks who somebody is on behalf of an element in the page. `onProvider` is told which provider answers, `undefined` for none, at
@@ -61,46 +61,46 @@ const watched = new WeakSet<Document>();
 export function requestPerson(
   element: Element,
   personId: string,
-  answer: (found: FoundPerson) => void,
+  respond: (found: PersonResult) => void,
   onProvider?: (provider: EventTarget | undefined) => void,
 ): () => void {
-  const request = new PersonRequestEvent(personId, answer);
-  askers.set(request, {element, onProvider});
-  watch(element.ownerDocument);
+  const request = new PersonRequestEvent(personId, respond);
+  requesters.set(request, {element, onProvider});
+  watchDocument(element.ownerDocument);
   dispatch(request);
   return () => {
-    askers.delete(request);
-    waiting.delete(request);
-    request.withdraw();
+    requesters.delete(request);
+    pendingRequests.delete(request);
+    request.cancel();
   };
 }
 
 /** Asks again: the provider that answered is gone, or there is a nearer one. */
-export function repeatRequest(request: PersonRequestEvent): void {
-  request.withdraw();
+export function redispatch(request: PersonRequestEvent): void {
+  request.cancel();
   dispatch(request);
 }
 
 /** Asks again whatever is still waiting. A provider calls it once it can answer. */
-export function repeatRequests(): void {
-  for (const request of [...waiting]) dispatch(request);
+export function redispatchPending(): void {
+  for (const request of [...pendingRequests]) dispatch(request);
 }
 
 /** A provider of another copy of this library announces itself in the page only. */
-function watch(ownerDocument: Document): void {
-  if (watched.has(ownerDocument)) return;
-  watched.add(ownerDocument);
+function watchDocument(ownerDocument: Document): void {
+  if (watchedDocuments.has(ownerDocument)) return;
+  watchedDocuments.add(ownerDocument);
   ownerDocument.addEventListener('context-provider', (event) => {
-    if ((event as Event & {context?: unknown}).context === DIRECTORY_CONTEXT) repeatRequests();
+    if ((event as Event & {context?: unknown}).context === DIRECTORY_CONTEXT) redispatchPending();
   });
 }
 
 function dispatch(request: PersonRequestEvent): void {
-  const asker = askers.get(request);
+  const asker = requesters.get(request);
   if (!asker) return;
-  waiting.add(request);
+  pendingRequests.add(request);
   asker.element.dispatchEvent(request);
-  if (request.accepted) waiting.delete(request);
+  if (request.accepted) pendingRequests.delete(request);
   asker.onProvider?.(request.acceptedBy ?? undefined);
 }
 

@@ -22,11 +22,11 @@ export type PersonChange =
   /** The system has the person no more. */
   | (ChangeBase & {readonly kind: 'remove'})
   /** Something changed, and the payload does not say what: the person has to be looked up. `personId` may be `*`. */
-  | (ChangeBase & {readonly kind: 'stale'})
+  | (ChangeBase & {readonly kind: 'invalidate'})
   /** People here manage the person from now on; the picture stays as it was and no longer follows the system. */
-  | (ChangeBase & {readonly kind: 'release'; readonly facts: PersonFacts})
+  | (ChangeBase & {readonly kind: 'detach'; readonly facts: PersonFacts})
   /** The system manages the person again. */
-  | (ChangeBase & {readonly kind: 'give-back'});
+  | (ChangeBase & {readonly kind: 'reattach'});
 
 interface Register {
   readonly at: number;
@@ -43,7 +43,7 @@ export type Registers = ReadonlyMap<string, Facts>;
 /** Everyone, by id. Only `applyChanges` makes a new one. */
 export type People = ReadonlyMap<string, Registers>;
 
-export const nobody: People = new Map();
+export const emptyPeople: People = new Map();
 
 /** How far the clock of a system may be ahead of ours. A change from later than that counts as one from then. */
 const CLOCK_SKEW_MS = 60_000;
@@ -52,10 +52,10 @@ const CLOCK_SKEW_MS = 60_000;
 const MAX_STALE_EVENTS = 64;
 
 /** Facts about the picture go together: a picture with another one's version would be cached wrongly. */
-const pictureFacts = ['picture', 'pictureVersion'];
+const PICTURE_FACTS = ['picture', 'pictureVersion'];
 
 /** Where people here, not a system, said so. */
-export const byHand = 'by hand';
+export const MANUAL_SOURCE = 'by hand';
 
 /**
  * The state after the changes; the same object where they change nothing. Takes time in proportion to the changes and the people.
@@ -89,7 +89,7 @@ function isChange(change: unknown): change is PersonChange {
   const {kind, source, personId, facts} = (change ?? {}) as Record<string, unknown>;
   if (typeof source !== 'string' || typeof personId !== 'string') return false;
   const hasFacts = typeof facts === 'object' && facts !== null;
-  return hasFacts || kind === 'remove' || kind === 'stale' || kind === 'give-back';
+  return hasFacts || kind === 'remove' || kind === 'invalidate' || kind === 'reattach';
 }
 
 /** Changes one person's registers. What was there before is copied once, at the first change. */
@@ -118,40 +118,40 @@ class RegisterWriter {
 }
 
 /** A person as the state has them; nothing for somebody unknown or removed. */
-export function personIn(people: People, id: string): Person | undefined {
-  const registers = people.get(id) ?? nobodyKnown;
+export function getPerson(people: People, id: string): Person | undefined {
+  const registers = people.get(id) ?? emptyRegisters;
   const latest = new Map<string, Register>();
   for (const [source, facts] of registers) {
     for (const [fact, register] of facts) {
-      if (fact.startsWith('#') || isOutdated(register, facts)) continue;
-      if (pictureFacts.includes(fact) && isReleased(people, id, source)) continue;
-      if (isLater(register, latest.get(fact))) latest.set(fact, register);
+      if (fact.startsWith('#') || isSuperseded(register, facts)) continue;
+      if (PICTURE_FACTS.includes(fact) && isDetached(people, id, source)) continue;
+      if (isNewer(register, latest.get(fact))) latest.set(fact, register);
     }
   }
   if (!latest.size) return undefined;
   const {managedBy, ...facts}: PersonFacts = Object.fromEntries(
     [...latest].map(([fact, {value}]) => [fact, value]).filter(([fact, value]) => value !== null || fact === 'picture'),
   );
-  return managedBy && !isReleased(people, id, managedBy) ? {...facts, managedBy, id} : {...facts, id};
+  return managedBy && !isDetached(people, id, managedBy) ? {...facts, managedBy, id} : {...facts, id};
 }
 
-const nobodyKnown: Registers = new Map();
+const emptyRegisters: Registers = new Map();
 
 /** True where people here manage the person, and the picture does not follow the system. */
-export function isReleased(people: People, id: string, source: string): boolean {
+export function isDetached(people: People, id: string, source: string): boolean {
   return people.get(id)?.get(source)?.get('#released')?.value === true;
 }
 
 /** A removal ends every fact of its source up to then; a complete record every one it does not repeat. */
-function isOutdated(register: Register, ofSource: Facts): boolean {
+function isSuperseded(register: Register, ofSource: Facts): boolean {
   const complete = ofSource.get('#complete');
-  if (complete && isLater(complete, register)) return true;
-  return !isLater(register, ofSource.get('#removed'));
+  if (complete && isNewer(complete, register)) return true;
+  return !isNewer(register, ofSource.get('#removed'));
 }
 
 /** Which events have said that the person has to be looked up, as a text to compare. */
-export function staleMark(people: People, id: string): string {
-  const marks = [...(people.get(id) ?? nobodyKnown)].map(([source, facts]) => [source, facts.get('#stale')?.value]);
+export function staleKey(people: People, id: string): string {
+  const marks = [...(people.get(id) ?? emptyRegisters)].map(([source, facts]) => [source, facts.get('#stale')?.value]);
   return JSON.stringify(marks.filter(([, events]) => events).sort());
 }
 
@@ -159,7 +159,7 @@ function merge(writer: RegisterWriter, change: PersonChange): void {
   const {source, at, key} = change;
   const setFact = (ofSource: string, fact: string, value: unknown): void => {
     const register = {at, key, value};
-    if (isLater(register, writer.get(ofSource, fact))) writer.set(ofSource, fact, register);
+    if (isNewer(register, writer.get(ofSource, fact))) writer.set(ofSource, fact, register);
   };
   switch (change.kind) {
     case 'update':
@@ -169,17 +169,17 @@ function merge(writer: RegisterWriter, change: PersonChange): void {
     case 'remove':
       setFact(source, '#removed', true);
       break;
-    case 'stale':
+    case 'invalidate':
       addStaleEvent(writer, change);
       break;
-    case 'release':
+    case 'detach':
       setFact(source, '#released', true);
-      for (const [fact, value] of entriesOf(change.facts)) setFact(byHand, fact, value);
+      for (const [fact, value] of entriesOf(change.facts)) setFact(MANUAL_SOURCE, fact, value);
       break;
-    case 'give-back':
+    case 'reattach':
       setFact(source, '#released', false);
       // What was put there by hand gives way to the system's own picture, however old that is.
-      setFact(byHand, '#removed', true);
+      setFact(MANUAL_SOURCE, '#removed', true);
   }
 }
 
@@ -199,6 +199,6 @@ function entriesOf(facts: PersonFacts): [string, unknown][] {
     .map(([fact, value]) => [fact, fact === 'pictureVersion' ? (validVersion(value) ?? null) : value]);
 }
 
-function isLater(one: Register, other: Register | undefined): boolean {
+function isNewer(one: Register, other: Register | undefined): boolean {
   return !other || one.at > other.at || (one.at === other.at && one.key > other.key);
 }

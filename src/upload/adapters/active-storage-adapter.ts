@@ -4,10 +4,10 @@ import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {httpAdapter} from './http-adapter.js';
-import {defaultTimeoutMs, send, type HttpAnswer} from '../http/xhr.js';
-import {jsonOf} from '../http/response-errors.js';
-import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from '../http/parse-response.js';
-import {addressFor} from '../http/uri-template.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse} from '../http/xhr.js';
+import {parseJson} from '../http/response-errors.js';
+import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
+import {expandTemplate} from '../http/uri-template.js';
 
 export interface ActiveStorageAdapterOptions {
   /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It answers JSON with `url`. */
@@ -17,7 +17,7 @@ export interface ActiveStorageAdapterOptions {
   readonly fieldName?: string;
   readonly directUploadUrl?: string;
   readonly timeoutMs?: number;
-  readonly answer?: AnswerReader;
+  readonly parseResponse?: ResponseParser;
 }
 
 interface DirectUpload {
@@ -35,12 +35,12 @@ async function checksumOf(file: Blob): Promise<string> {
   return btoa(String.fromCharCode(...md5(new Uint8Array(await file.arrayBuffer()))));
 }
 
-function readDirectUpload(answer: HttpAnswer): DirectUpload {
-  assertAccepted(answer);
-  const {signed_id: signedId, direct_upload: direct} = jsonOf(answer) ?? {};
+function readDirectUpload(response: HttpResponse): DirectUpload {
+  assertOk(response);
+  const {signed_id: signedId, direct_upload: direct} = parseJson(response) ?? {};
   const {url, headers} = (direct ?? {}) as {url?: unknown; headers?: Record<string, string>};
   if (typeof signedId !== 'string' || typeof url !== 'string') {
-    throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+    throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
   }
   return {signedId, url, headers: headers ?? {}};
 }
@@ -51,8 +51,8 @@ export function activeStorageAdapter(options: ActiveStorageAdapterOptions): Avat
     url,
     method = 'PATCH',
     fieldName = 'avatar',
-    timeoutMs = defaultTimeoutMs,
-    answer: read = readStored,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    parseResponse: read = parseStored,
   } = options;
   const directUploadUrl = options.directUploadUrl ?? '/rails/active_storage/direct_uploads';
 
@@ -64,7 +64,7 @@ export function activeStorageAdapter(options: ActiveStorageAdapterOptions): Avat
       const checksum = await checksumOf(file);
       const blob = {filename: file.name, content_type: file.type, byte_size: file.size, checksum};
       const post = (to: string, verb: string, body: object) =>
-        send({
+        sendRequest({
           method: verb,
           url: to,
           headers: {...json, ...csrfHeaders(csrf, to)},
@@ -72,12 +72,12 @@ export function activeStorageAdapter(options: ActiveStorageAdapterOptions): Avat
           timeoutMs,
           signal,
         });
-      const direct = readDirectUpload(await post(addressFor(directUploadUrl, personId), 'POST', {blob}));
+      const direct = readDirectUpload(await post(expandTemplate(directUploadUrl, personId), 'POST', {blob}));
       const put = {method: 'PUT', url: new URL(direct.url, document.baseURI).href, headers: direct.headers};
-      assertAccepted(await send({...put, body: file.slice(0, file.size, ''), timeoutMs, signal, onProgress}));
-      const endpoint = addressFor(url, personId);
+      assertOk(await sendRequest({...put, body: file.slice(0, file.size, ''), timeoutMs, signal, onProgress}));
+      const endpoint = expandTemplate(url, personId);
       const attached = await post(endpoint, method, {[fieldName]: direct.signedId});
-      assertAccepted(attached);
+      assertOk(attached);
       return withSafeUrl(await read(attached, picture, {signal}), endpoint, attached.status);
     },
     remove: httpAdapter({url, csrf, timeoutMs}).remove,

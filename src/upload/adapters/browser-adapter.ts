@@ -2,13 +2,13 @@
 import type {DBSchema} from 'idb';
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
-import {deleteScopes, lazyDatabase} from '../outbox/database.js';
+import {deleteScopes, openDatabaseLazily} from '../outbox/database.js';
 import {randomId} from '../../shared/random-id.js';
 import {onForget} from '../../shared/forget.js';
 import {sessionOf, useScope, type Session} from '../../shared/session.js';
 
 /** A picture kept in this browser. */
-export interface KeptPicture {
+export interface StoredRecord {
   readonly personId: string;
   readonly file: File;
   readonly version: string;
@@ -16,7 +16,7 @@ export interface KeptPicture {
 
 export interface BrowserAdapter extends AvatarAdapter {
   /** Everything kept for the session, to announce after a reload. */
-  stored(session?: Session): Promise<KeptPicture[]>;
+  list(session?: Session): Promise<StoredRecord[]>;
   remove: NonNullable<AvatarAdapter['remove']>;
 }
 
@@ -35,7 +35,7 @@ interface Pictures extends DBSchema {
   pictures: {key: PictureKey; value: PictureRow};
 }
 
-export const defaultBrowserName = 'avatar-elements';
+export const DEFAULT_BROWSER_NAME = 'avatar-elements';
 
 export interface BrowserAdapterOptions {
   readonly databaseName?: string;
@@ -49,9 +49,9 @@ export interface BrowserAdapterOptions {
 
 /** Keeps pictures in this browser: for demos, tests and apps without a server. */
 export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdapter {
-  const {databaseName = defaultBrowserName} = options;
+  const {databaseName = DEFAULT_BROWSER_NAME} = options;
   const urls = new Map<string, string>();
-  const withDatabase = lazyDatabase<Pictures>(databaseName, {
+  const withDatabase = openDatabaseLazily<Pictures>(databaseName, {
     version: 2,
     upgrade: (database, oldVersion) => {
       // Pictures of version 1 name no owner.
@@ -74,16 +74,20 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
   };
   const keyOf = ({scope, owner}: Session, personId: string): PictureKey => [scope, owner, String(personId)];
 
-  /** Replaces or removes a row in one transaction, so that of two tabs with the same `replaces` only one wins. */
-  function write(key: PictureKey, replaces: AvatarTarget['replaces'], row: PictureRow | undefined): Promise<void> {
+  /** Replaces or removes a row in one transaction, so that of two tabs with the same `expectedVersion` only one wins. */
+  function write(
+    key: PictureKey,
+    expectedVersion: AvatarTarget['expectedVersion'],
+    row: PictureRow | undefined,
+  ): Promise<void> {
     return withDatabase(async (database, isLate) => {
       const transaction = database.transaction('pictures', 'readwrite');
       const version = (await transaction.store.get(key))?.version;
       if (isLate()) return;
-      const isOther = replaces === null || (replaces && replaces !== version);
+      const isOther = expectedVersion === null || (expectedVersion && expectedVersion !== version);
       if (version && isOther) {
         await transaction.done;
-        throw new AvatarError('changed-elsewhere', {status: 412, version});
+        throw new AvatarError('conflict', {status: 412, version});
       }
       await (row ? transaction.store.put(row) : transaction.store.delete(key));
       await transaction.done;
@@ -100,22 +104,22 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
   }
 
   return {
-    async upload({personId, file, replaces, session}, {signal, onProgress}): Promise<StoredAvatar> {
+    async upload({personId, file, expectedVersion, session}, {signal, onProgress}): Promise<StoredAvatar> {
       const whose = sessionFor(session);
       const key = keyOf(whose, personId);
       const bytes = await file.arrayBuffer();
       signal.throwIfAborted();
       const version = randomId();
       const {name, type} = file;
-      await write(key, replaces, {...whose, personId: String(personId), version, bytes, name, type});
+      await write(key, expectedVersion, {...whose, personId: String(personId), version, bytes, name, type});
       onProgress(file.size, file.size);
       return {url: address(key, file), version};
     },
 
-    async remove({personId, replaces, session}, {signal}) {
+    async remove({personId, expectedVersion, session}, {signal}) {
       signal.throwIfAborted();
       const key = keyOf(sessionFor(session), personId);
-      await write(key, replaces, undefined);
+      await write(key, expectedVersion, undefined);
       address(key, undefined);
     },
 
@@ -124,7 +128,7 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
       return (await withDatabase((database) => database.get('pictures', key)))?.version ?? null;
     },
 
-    async stored(session) {
+    async list(session) {
       const {scope, owner} = sessionFor(session);
       const rows = await withDatabase((database) => database.getAll('pictures'));
       return rows

@@ -3,9 +3,9 @@ import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
-import {defaultTimeoutMs, send} from '../http/xhr.js';
-import {assertAccepted} from '../http/parse-response.js';
-import {addressFor} from '../http/uri-template.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
+import {assertOk} from '../http/parse-response.js';
+import {expandTemplate} from '../http/uri-template.js';
 
 export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'credentials' | 'csrf' | 'timeoutMs'> {
   /** FilePond's `server`: pictures are processed with POST and reverted with DELETE here. */
@@ -16,12 +16,12 @@ export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'creden
 }
 
 /** One line that is neither JSON nor markup. */
-const plainId = /^[^{[<\s].*$/;
+const PLAIN_ID = /^[^{[<\s].*$/;
 
 /** Saves pictures to a FilePond server. The id it answers is the picture's version, and what is needed to remove it. */
 export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter {
-  const {url, fieldName = 'filepond', credentials, csrf, timeoutMs = defaultTimeoutMs} = options;
-  const load = (id: string, personId: string) => `${addressFor(url, personId)}?load=${encodeURIComponent(id)}`;
+  const {url, fieldName = 'filepond', credentials, csrf, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
+  const load = (id: string, personId: string) => `${expandTemplate(url, personId)}?load=${encodeURIComponent(id)}`;
   const {pictureUrl = load} = options;
   const removed = new Set<string>();
   const latest = new Map<string, string>();
@@ -33,9 +33,9 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
     csrf,
     timeoutMs,
     versionHeader: false,
-    answer({text, status}, {personId}) {
+    parseResponse({text, status}, {personId}) {
       const id = text.trim();
-      if (!plainId.test(id)) throw new AvatarError('answer-not-understood', {status, reason: 'no-url'});
+      if (!PLAIN_ID.test(id)) throw new AvatarError('invalid-response', {status, reason: 'no-url'});
       latest.set(personId, id);
       return {url: pictureUrl(id, personId), version: id};
     },
@@ -44,14 +44,22 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
   return {
     endpoint: url,
     upload,
-    async remove({personId, replaces}, {signal}) {
-      const id = replaces ?? latest.get(personId);
-      if (id === undefined) throw new AvatarError('not-removable', {});
+    async remove({personId, expectedVersion}, {signal}) {
+      const id = expectedVersion ?? latest.get(personId);
+      if (id === undefined) throw new AvatarError('remove-unsupported', {});
       if (removed.has(id)) return;
-      const endpoint = addressFor(url, personId);
+      const endpoint = expandTemplate(url, personId);
       const headers = csrfHeaders(csrf, endpoint);
-      const answer = await send({method: 'DELETE', url: endpoint, headers, body: id, credentials, timeoutMs, signal});
-      if (answer.redirected || answer.status !== 404) assertAccepted(answer);
+      const answer = await sendRequest({
+        method: 'DELETE',
+        url: endpoint,
+        headers,
+        body: id,
+        credentials,
+        timeoutMs,
+        signal,
+      });
+      if (answer.redirected || answer.status !== 404) assertOk(answer);
       removed.add(id);
     },
   };

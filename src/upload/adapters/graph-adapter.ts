@@ -1,9 +1,9 @@
 // Stage 6 of 7 (upload) for Microsoft 365: the photo of a user in Microsoft Graph, through an address of the host's.
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
-import {defaultTimeoutMs, send} from '../http/xhr.js';
-import {jsonOf} from '../http/response-errors.js';
-import {addressFor} from '../http/uri-template.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
+import {parseJson} from '../http/response-errors.js';
+import {expandTemplate} from '../http/uri-template.js';
 
 export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The host's own way to Graph, which adds the token: `/graph/v1.0`. */
@@ -17,16 +17,16 @@ const output = {type: 'image/jpeg', maxBytes: 4 * 1024 * 1024 - 1} as const;
 
 /** Saves pictures as photos of Microsoft 365 users; the person's id is Graph's. */
 export function graphAdapter(options: GraphAdapterOptions): AvatarAdapter {
-  const {baseUrl, headers, credentials, timeoutMs = defaultTimeoutMs} = options;
+  const {baseUrl, headers, credentials, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
   const photo = `${baseUrl}/users/{personId}/photo`;
   const {pictureUrl = `${photo}/$value`} = options;
 
   /** The photo keeps its address; Graph's media ETag tells the new one from the old. A photo without it is stored all the same. */
   async function versionOf(personId: string, signal: AbortSignal): Promise<string | undefined> {
     const own = typeof headers === 'function' ? await headers({personId}) : headers;
-    const request = {method: 'GET', url: addressFor(photo, personId), headers: own, credentials, timeoutMs, signal};
-    const answer = await send(request).catch(() => undefined);
-    const etag = answer && jsonOf(answer)?.['@odata.mediaEtag'];
+    const request = {method: 'GET', url: expandTemplate(photo, personId), headers: own, credentials, timeoutMs, signal};
+    const answer = await sendRequest(request).catch(() => undefined);
+    const etag = answer && parseJson(answer)?.['@odata.mediaEtag'];
     return typeof etag === 'string' ? etag.replace(/^(?:W\/)?"?(.*?)"?$/, '$1') || undefined : undefined;
   }
 
@@ -40,10 +40,10 @@ export function graphAdapter(options: GraphAdapterOptions): AvatarAdapter {
     output,
     idempotencyHeader: false,
     versionHeader: false,
-    answer: async (_, {personId}, {signal}) => {
+    parseResponse: async (_, {personId}, {signal}) => {
       const version = await versionOf(personId, signal);
       signal.throwIfAborted();
-      return {url: addressFor(pictureUrl, personId), version};
+      return {url: expandTemplate(pictureUrl, personId), version};
     },
   });
 }

@@ -2,18 +2,18 @@
 import type {Output} from '../../image/stages/types.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
-import {csrfHeaders, type Csrf} from '../http/csrf.js';
-import {forgetLostAnswer, lostAnswer, rememberLostAnswer, type LostAnswer} from '../http/lost-responses.js';
+import {csrfHeaders, type CsrfSource} from '../http/csrf.js';
+import {clearLostResponse, lostResponse, recordLostResponse, type LostResponse} from '../http/lost-responses.js';
 import {findOwnSave, isRemoved} from '../http/own-save.js';
-import {assertTaken, formWith} from '../http/form-body.js';
-import {defaultTimeoutMs, send, type HttpAnswer, type HttpRequest, type RedirectMode} from '../http/xhr.js';
-import {strongVersion} from '../http/response-errors.js';
-import {assertAccepted, readStored, withSafeUrl, type AnswerReader} from '../http/parse-response.js';
-import {storedVersion} from '../http/fetch-etag.js';
-import {addressFor} from '../http/uri-template.js';
+import {assertWithinLimits, createFormData} from '../http/form-body.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type HttpRequest, type RedirectMode} from '../http/xhr.js';
+import {strongEtag} from '../http/response-errors.js';
+import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
+import {fetchEtag} from '../http/fetch-etag.js';
+import {expandTemplate} from '../http/uri-template.js';
 
-type Pairs = Readonly<Record<string, string>>;
-type PairSource<T> = Pairs | ((about: T) => Pairs | Promise<Pairs>);
+type StringMap = Readonly<Record<string, string>>;
+type StringMapSource<T> = StringMap | ((about: T) => StringMap | Promise<StringMap>);
 
 export interface HttpAdapterOptions {
   /** Where pictures go, as a URI template: `/api/people/{personId}/avatar`. */
@@ -23,12 +23,12 @@ export interface HttpAdapterOptions {
   readonly format?: 'multipart' | 'raw';
   readonly fieldName?: string;
   /** More form fields, placed before the file; only with `multipart`. */
-  readonly fields?: PairSource<AvatarUpload>;
+  readonly fields?: StringMapSource<AvatarUpload>;
   /** Asked anew for every request, so that a token can be fresh. */
-  readonly headers?: PairSource<AvatarTarget>;
+  readonly headers?: StringMapSource<AvatarTarget>;
   /** `include` sends cookies to another origin too. */
   readonly credentials?: 'same-origin' | 'include';
-  readonly csrf?: Csrf;
+  readonly csrf?: CsrfSource;
   /** How long nothing may move before the request is given up, and how long the answer may take: 30 seconds. */
   readonly timeoutMs?: number;
   /** How long a request may take in all, also one that keeps moving: 10 minutes. */
@@ -39,7 +39,7 @@ export interface HttpAdapterOptions {
    */
   readonly redirect?: RedirectMode;
   /** Reads the server's answer where it is neither JSON with a `url` nor a `Location` header. */
-  readonly answer?: AnswerReader;
+  readonly parseResponse?: ResponseParser;
   /**
    * The header that tells a repeated save from a second one. Without a word it is `Idempotency-Key`, but only for the page's own
    * origin: another one would have to allow it in its CORS rules. `false` sends none.
@@ -58,52 +58,58 @@ export interface HttpAdapterOptions {
   readonly output?: Partial<Output>;
 }
 
-async function pairsFrom<T>(source: PairSource<T> | undefined, about: T): Promise<Pairs> {
+async function resolveMap<T>(source: StringMapSource<T> | undefined, about: T): Promise<StringMap> {
   return (typeof source === 'function' ? await source(about) : source) ?? {};
 }
 
-const isOwn = (endpoint: string) => new URL(endpoint).origin === location.origin;
+const isSameOrigin = (endpoint: string) => new URL(endpoint).origin === location.origin;
 
-const isConflict = ({status, redirected}: HttpAnswer) => !redirected && (status === 409 || status === 412);
+const isConflict = ({status, redirected}: HttpResponse) => !redirected && (status === 409 || status === 412);
 
 /** Saves pictures to an HTTP endpoint and removes them with DELETE. */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
-  const {timeoutMs = defaultTimeoutMs, totalTimeoutMs, redirect, answer: read = readStored, remove = {}} = options;
+  const {
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    totalTimeoutMs,
+    redirect,
+    parseResponse: read = parseStored,
+    remove = {},
+  } = options;
   const {versionHeader = 'If-Match'} = options;
   const common = {credentials, timeoutMs, totalTimeoutMs, redirect};
 
   async function headersFor(target: AvatarTarget | AvatarUpload, endpoint: string): Promise<Record<string, string>> {
     const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
-    const replaces = validVersion(target.replaces);
-    if (versionHeader && replaces) headers[versionHeader] = `"${replaces}"`;
+    const expectedVersion = validVersion(target.expectedVersion);
+    if (versionHeader && expectedVersion) headers[versionHeader] = `"${expectedVersion}"`;
     // Another origin would have to allow these headers too.
-    const names = options.versionHeader || isOwn(endpoint);
-    if (versionHeader && names && 'file' in target && target.replaces === null) headers['If-None-Match'] = '*';
-    const {idempotencyHeader = isOwn(endpoint) && 'Idempotency-Key'} = options;
-    const own = await pairsFrom(options.headers, target);
+    const names = options.versionHeader || isSameOrigin(endpoint);
+    if (versionHeader && names && 'file' in target && target.expectedVersion === null) headers['If-None-Match'] = '*';
+    const {idempotencyHeader = isSameOrigin(endpoint) && 'Idempotency-Key'} = options;
+    const own = await resolveMap(options.headers, target);
     if (idempotencyHeader && target.idempotencyKey) headers[idempotencyHeader] = target.idempotencyKey;
     return {...headers, ...own};
   }
 
   /** Sends, and remembers what was sent whole and never answered with a yes or a no. */
-  async function sendOnce(request: HttpRequest, key: string | undefined): Promise<HttpAnswer> {
+  async function sendOnce(request: HttpRequest, key: string | undefined): Promise<HttpResponse> {
     let isSent = false;
-    let lost: LostAnswer = {};
+    let lost: LostResponse = {};
     try {
-      const answer = await send({
+      const response = await sendRequest({
         ...request,
         onSent: () => (isSent = true),
         onHeaders: (headers, status) => {
-          if (status < 300) lost = {version: strongVersion({headers}), location: headers.get('location') ?? undefined};
+          if (status < 300) lost = {version: strongEtag({headers}), location: headers.get('location') ?? undefined};
         },
       });
       // A proxy answers 502 and 504 also when the server behind it was done.
-      isSent = answer.status < 300 || (answer.status >= 500 && answer.status !== 503);
-      if (isSent) rememberLostAnswer(key, lost);
-      return answer;
+      isSent = response.status < 300 || (response.status >= 500 && response.status !== 503);
+      if (isSent) recordLostResponse(key, lost);
+      return response;
     } catch (thrown) {
-      if (isSent) rememberLostAnswer(key, lost);
+      if (isSent) recordLostResponse(key, lost);
       throw thrown;
     }
   }
@@ -113,44 +119,51 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
     output,
     async upload(picture, {signal, onProgress, onChecking}) {
       const {personId, file, idempotencyKey} = picture;
-      if (output) assertTaken(file, output);
-      const endpoint = addressFor(url, personId);
+      if (output) assertWithinLimits(file, output);
+      const endpoint = expandTemplate(url, personId);
       const headers = await headersFor(picture, endpoint);
       if (format === 'raw') headers['Content-Type'] = file.type;
-      const body = format === 'raw' ? file : formWith(await pairsFrom(options.fields, picture), fieldName, file);
-      const lost = lostAnswer(idempotencyKey) ?? (picture.repeated ? {} : undefined);
-      const answer = await sendOnce(
+      const body = format === 'raw' ? file : createFormData(await resolveMap(options.fields, picture), fieldName, file);
+      const lost = lostResponse(idempotencyKey) ?? (picture.repeated ? {} : undefined);
+      const response = await sendOnce(
         {...common, method, url: endpoint, headers, body, signal, onProgress},
         idempotencyKey,
       );
-      if (lost && isConflict(answer)) {
+      if (lost && isConflict(response)) {
         onChecking?.();
         const ask = adapter.version && (async () => adapter.version?.(personId, {signal}));
-        const own = await findOwnSave(answer, picture, {lost, endpoint, credentials, timeoutMs, signal, version: ask});
-        forgetLostAnswer(idempotencyKey);
+        const own = await findOwnSave(response, picture, {
+          lost,
+          endpoint,
+          credentials,
+          timeoutMs,
+          signal,
+          version: ask,
+        });
+        clearLostResponse(idempotencyKey);
         if (own) return own;
       }
-      assertAccepted(answer);
-      const stored = withSafeUrl(await read(answer, picture, {signal}), endpoint, answer.status);
-      forgetLostAnswer(idempotencyKey);
+      assertOk(response);
+      const stored = withSafeUrl(await read(response, picture, {signal}), endpoint, response.status);
+      clearLostResponse(idempotencyKey);
       return stored;
     },
   };
   if (remove) {
     adapter.remove = async (target, {signal, onChecking}) => {
-      const {personId, idempotencyKey, replaces} = target;
-      const endpoint = addressFor(remove.url ?? url, personId);
+      const {personId, idempotencyKey, expectedVersion} = target;
+      const endpoint = expandTemplate(remove.url ?? url, personId);
       const headers = await headersFor(target, endpoint);
-      const wasLost = lostAnswer(idempotencyKey) !== undefined;
+      const wasLost = lostResponse(idempotencyKey) !== undefined;
       const request = {...common, method: remove.method ?? 'DELETE', url: endpoint, headers, signal};
-      const answer = await sendOnce(request, idempotencyKey);
-      let isGone = !answer.redirected && (answer.status === 404 || answer.status === 410);
-      if (wasLost && isConflict(answer)) {
+      const response = await sendOnce(request, idempotencyKey);
+      let isGone = !response.redirected && (response.status === 404 || response.status === 410);
+      if (wasLost && isConflict(response)) {
         onChecking?.();
-        isGone = await isRemoved(answer, replaces, async () => adapter.version?.(personId, {signal}));
+        isGone = await isRemoved(response, expectedVersion, async () => adapter.version?.(personId, {signal}));
       }
-      if (!isGone) assertAccepted(answer);
-      forgetLostAnswer(idempotencyKey);
+      if (!isGone) assertOk(response);
+      clearLostResponse(idempotencyKey);
     };
   }
   const {version} = options;
@@ -160,9 +173,9 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
         const known = await version(personId, {signal});
         return known === null ? null : validVersion(known);
       }
-      const endpoint = addressFor(url, personId);
+      const endpoint = expandTemplate(url, personId);
       const headers = await headersFor({personId}, endpoint);
-      return storedVersion({...common, method: version, url: endpoint, headers, signal});
+      return fetchEtag({...common, method: version, url: endpoint, headers, signal});
     };
   }
   return adapter;

@@ -2,7 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
-import {jsonOf} from '../http/response-errors.js';
+import {parseJson} from '../http/response-errors.js';
 
 export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The host's own way to Pipedrive, which adds the token: `/pipedrive/v1`. */
@@ -13,7 +13,7 @@ export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'heade
 const output = {type: 'image/jpeg'} as const;
 
 /** The picture was cropped before, so all of it is asked for. */
-async function wholePicture({file}: AvatarUpload): Promise<Record<string, string>> {
+async function fullCropFields({file}: AvatarUpload): Promise<Record<string, string>> {
   const bitmap = await createImageBitmap(file);
   const {width, height} = bitmap;
   bitmap.close();
@@ -26,17 +26,17 @@ export function pipedriveAdapter({baseUrl, ...http}: PipedriveAdapterOptions): A
     ...http,
     url: `${baseUrl}/persons/{personId}/picture`,
     fieldName: 'file',
-    fields: wholePicture,
+    fields: fullCropFields,
     output,
     idempotencyHeader: false,
     versionHeader: false,
-    answer(answer) {
-      const {success, data} = (jsonOf(answer) ?? {}) as {
+    parseResponse(response) {
+      const {success, data} = (parseJson(response) ?? {}) as {
         success?: boolean;
         data?: {id?: number | string; pictures?: Record<string, string>};
       };
       const url = data?.pictures?.['512'] ?? data?.pictures?.['128'];
-      if (!success || !url) throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+      if (!success || !url) throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
       return {url, version: data?.id === undefined ? undefined : String(data.id)};
     },
   });

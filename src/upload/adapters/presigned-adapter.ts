@@ -1,10 +1,10 @@
 // Stage 6 of 7 (upload): pictures go straight to an object store, with a permission the host's server signs for each one.
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
-import {formWith} from '../http/form-body.js';
-import {defaultTimeoutMs, send, type HttpAnswer} from '../http/xhr.js';
-import {assertAccepted, withSafeUrl} from '../http/parse-response.js';
-import {strongVersion} from '../http/response-errors.js';
+import {createFormData} from '../http/form-body.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse} from '../http/xhr.js';
+import {assertOk, withSafeUrl} from '../http/parse-response.js';
+import {strongEtag} from '../http/response-errors.js';
 
 /** A permission to store one picture. With `fields` it is an S3-style POST form, without them a PUT of the bare bytes. */
 export interface SignedUpload {
@@ -29,15 +29,15 @@ export interface PresignedAdapterOptions {
 }
 
 /** An object store says in XML what it would not take; a policy's limit is the one thing a person can act on. */
-function storeError({status, text}: HttpAnswer): AvatarError | undefined {
+function parseS3Error({status, text}: HttpResponse): AvatarError | undefined {
   if (!text.includes('<Code>EntityTooLarge</Code>')) return undefined;
   const limit = Number(/<MaxSizeAllowed>(\d+)</.exec(text)?.[1]);
-  return new AvatarError('refused-too-large', {status, maxBytes: limit || undefined});
+  return new AvatarError('payload-too-large', {status, maxBytes: limit || undefined});
 }
 
 /** Saves pictures to S3 and every store that understands its signed PUT or POST. */
 export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapter {
-  const {timeoutMs = defaultTimeoutMs, remove} = options;
+  const {timeoutMs = DEFAULT_TIMEOUT_MS, remove} = options;
   return {
     async upload(picture, {signal, onProgress}) {
       signal.throwIfAborted();
@@ -45,15 +45,15 @@ export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapte
       signal.throwIfAborted();
       const {file} = picture;
       // Without a type of its own the blob adds no Content-Type that nobody signed.
-      const body = fields ? formWith(fields, 'file', file) : file.slice(0, file.size, '');
+      const body = fields ? createFormData(fields, 'file', file) : file.slice(0, file.size, '');
       const method = signed.method ?? (fields ? 'POST' : 'PUT');
       const address = new URL(url, document.baseURI).href;
-      const answer = await send({method, url: address, headers, body, timeoutMs, signal, onProgress});
-      const refused = storeError(answer);
-      if (refused) throw refused;
-      assertAccepted(answer);
-      const known = {url: publicUrl, version: version ?? strongVersion(answer)};
-      const stored = withSafeUrl(known, document.baseURI, answer.status);
+      const response = await sendRequest({method, url: address, headers, body, timeoutMs, signal, onProgress});
+      const s3Error = parseS3Error(response);
+      if (s3Error) throw s3Error;
+      assertOk(response);
+      const known = {url: publicUrl, version: version ?? strongEtag(response)};
+      const stored = withSafeUrl(known, document.baseURI, response.status);
       await options.confirm?.(picture, stored, {signal});
       return stored;
     },

@@ -2,7 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
-import {jsonOf} from '../http/response-errors.js';
+import {parseJson} from '../http/response-errors.js';
 
 export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The host's own way to Salesforce, which adds the token: `/salesforce/services/data/v62.0`. */
@@ -22,11 +22,11 @@ export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdap
     fieldName,
     idempotencyHeader: false,
     versionHeader: false,
-    answer(answer, {personId}) {
-      const {largePhotoUrl, photoVersionId} = jsonOf(answer) ?? {};
+    parseResponse(response, {personId}) {
+      const {largePhotoUrl, photoVersionId} = parseJson(response) ?? {};
       // Without a version the addresses are those of the default picture: nothing was stored.
       if (typeof largePhotoUrl !== 'string' || typeof photoVersionId !== 'string') {
-        throw new AvatarError('answer-not-understood', {status: answer.status, reason: 'no-url'});
+        throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
       }
       return {url: pictureUrl(largePhotoUrl, personId), version: photoVersionId};
     },

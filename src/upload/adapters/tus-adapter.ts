@@ -3,13 +3,13 @@
 import {AvatarError} from '../../errors.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
-import {defaultTimeoutMs} from '../http/xhr.js';
-import {isHtml, serverError} from '../http/response-errors.js';
-import {assertAccepted, withSafeUrl, type AnswerReader} from '../http/parse-response.js';
+import {DEFAULT_TIMEOUT_MS} from '../http/xhr.js';
+import {isHtml, responseError} from '../http/response-errors.js';
+import {assertOk, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
 import type {TusClient, TusFailure, TusHttpResponse, TusUpload, TusUploadOptions} from './tus-client.js';
-import {answerOf, tusHttpStack} from './tus-http-stack.js';
+import {toHttpResponse, tusHttpStack} from './tus-http-stack.js';
 import {tusStorage} from './tus-storage.js';
-import {addressFor} from '../http/uri-template.js';
+import {expandTemplate} from '../http/uri-template.js';
 import {sessionKey, sessionOf} from '../../shared/session.js';
 
 export interface TusAdapterOptions {
@@ -23,7 +23,7 @@ export interface TusAdapterOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   /** Reads the answer to the last request; without it the upload's own address is the picture's. */
-  readonly answer?: AnswerReader;
+  readonly parseResponse?: ResponseParser;
   /** tus knows no person, only uploads: asks the host's server to remove the picture. */
   readonly remove?: AvatarAdapter['remove'];
 }
@@ -32,11 +32,10 @@ export interface TusAdapterOptions {
 function tusError(thrown: TusFailure): AvatarError {
   const {originalResponse, causingError} = thrown;
   if (!originalResponse) return AvatarError.from(causingError ?? thrown);
-  const answer = answerOf(originalResponse);
-  const {status} = answer;
-  if (status < 300)
-    return new AvatarError('answer-not-understood', {status, reason: isHtml(answer) ? 'html' : 'no-url'});
-  return status === 409 || status === 423 ? new AvatarError('server-failed', {status}) : serverError(answer);
+  const response = toHttpResponse(originalResponse);
+  const {status} = response;
+  if (status < 300) return new AvatarError('invalid-response', {status, reason: isHtml(response) ? 'html' : 'no-url'});
+  return status === 409 || status === 423 ? new AvatarError('server-error', {status}) : responseError(response);
 }
 
 type Outcome = Pick<TusUploadOptions, 'onError' | 'onSuccess'>;
@@ -76,14 +75,14 @@ function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal)
 
 /** Saves pictures to a tus server. */
 export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
-  const {url, headers, credentials, metadata, timeoutMs = defaultTimeoutMs, remove} = options;
+  const {url, headers, credentials, metadata, timeoutMs = DEFAULT_TIMEOUT_MS, remove} = options;
 
   async function upload(picture: AvatarUpload, context: Parameters<AvatarAdapter['upload']>[1]): Promise<StoredAvatar> {
     const {personId, file, idempotencyKey} = picture;
     const {signal, onProgress} = context;
     const tus = await importWithRetry(options.tus);
     signal.throwIfAborted();
-    const endpoint = addressFor(url, personId);
+    const endpoint = expandTemplate(url, personId);
     let last: TusHttpResponse | undefined;
     const create = (outcome: Outcome) =>
       new tus.Upload(file, {
@@ -102,10 +101,10 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
         ...outcome,
       });
     const finished = await runUpload(create, signal);
-    if (!options.answer || !last) return withSafeUrl({url: finished.url ?? ''}, endpoint, 204);
-    const answer = answerOf(last);
-    assertAccepted(answer);
-    return withSafeUrl(await options.answer(answer, picture, context), endpoint, answer.status);
+    if (!options.parseResponse || !last) return withSafeUrl({url: finished.url ?? ''}, endpoint, 204);
+    const response = toHttpResponse(last);
+    assertOk(response);
+    return withSafeUrl(await options.parseResponse(response, picture, context), endpoint, response.status);
   }
 
   return {endpoint: url, upload, ...(remove && {remove})};

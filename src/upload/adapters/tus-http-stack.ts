@@ -1,7 +1,7 @@
 // Lets tus-js-client send through our own `send`, so that stalls, offline and aborts are told as everywhere here.
-import {send, type HttpAnswer} from '../http/xhr.js';
+import {sendRequest, type HttpResponse} from '../http/xhr.js';
 import type {TusHttpRequest, TusHttpResponse, TusHttpStack} from './tus-client.js';
-import {assertAccepted} from '../http/parse-response.js';
+import {assertOk} from '../http/parse-response.js';
 
 interface StackOptions {
   readonly credentials?: 'same-origin' | 'include';
@@ -34,7 +34,7 @@ class TusRequest implements TusHttpRequest {
   }
 
   async send(body?: Blob | null): Promise<TusHttpResponse> {
-    const answer = await send({
+    const response = await sendRequest({
       ...this.options,
       method: this.method,
       url: new URL(this.url, document.baseURI).href,
@@ -44,12 +44,12 @@ class TusRequest implements TusHttpRequest {
       onProgress: body ? (loaded) => this.#onProgress?.(loaded) : undefined,
     });
     // Offsets of another address say nothing of this upload.
-    if (answer.redirected) assertAccepted(answer);
+    if (response.redirected) assertOk(response);
     return {
-      getStatus: () => answer.status,
-      getHeader: (name) => answer.headers.get(name) ?? undefined,
-      getBody: () => answer.text,
-      getUnderlyingObject: () => answer,
+      getStatus: () => response.status,
+      getHeader: (name) => response.headers.get(name) ?? undefined,
+      getBody: () => response.text,
+      getUnderlyingObject: () => response,
     };
   }
 }
@@ -60,4 +60,4 @@ export const tusHttpStack = (options: StackOptions): TusHttpStack => ({
 });
 
 /** The answer behind a response of this stack. */
-export const answerOf = (response: TusHttpResponse) => response.getUnderlyingObject() as HttpAnswer;
+export const toHttpResponse = (response: TusHttpResponse) => response.getUnderlyingObject() as HttpResponse;

@@ -9,9 +9,9 @@ import {OutboxCore} from '../outbox/outbox-core.js';
 import {newest, toQueued, type Place, type Row} from '../outbox/outbox-db.js';
 import {withPersonLock} from '../outbox/person-lock.js';
 import {startSchedule} from '../outbox/schedule.js';
-import {restOf} from './passthrough.js';
+import {passthrough} from './passthrough.js';
 
-export const defaultOutboxName = 'avatar-elements-outbox';
+export const DEFAULT_OUTBOX_NAME = 'avatar-elements-outbox';
 
 /** How often a tab looks at the rows by itself: where messages between tabs get lost, what it shows is right all the same. */
 const LOOK_MS = 10_000;
@@ -32,13 +32,13 @@ export interface OutboxOptions {
 
 /**
  * The same adapter with an outbox. A save is stored in the browser before it is sent, so that a closed page does not lose it; one
- * that fails for a passing reason stays and rejects with `kept-for-later`.
+ * that fails for a passing reason stays and rejects with `queued`.
  */
 export function withOutbox(
   adapter: AvatarAdapter,
   options: OutboxOptions = {},
 ): AvatarAdapter & {readonly outbox: Outbox} {
-  const {databaseName = defaultOutboxName, maxAgeMs = 30 * 24 * 3600_000} = options;
+  const {databaseName = DEFAULT_OUTBOX_NAME, maxAgeMs = 30 * 24 * 3600_000} = options;
   const {retryIntervalMs = 60_000, spreadMs = 1000} = options;
   const core = new OutboxCore(databaseName, adapter);
   const forbidden = new Set<string>();
@@ -78,16 +78,16 @@ export function withOutbox(
     const spares = before && isDirect(before) && (await core.isSending(before));
     const rest = (row: Row) => ({...row, saves: spares && isDirect(row) ? row.saves.slice(-1) : []});
     core.abort(place, personId);
-    const row = await core.db.change(place, personId, (now) => now && rest(now));
+    const row = await core.db.update(place, personId, (now) => now && rest(now));
     core.channel.notify(place, {kind: 'removed', personId});
     core.channel.broadcast(place, {kind: 'changed', personId});
     if (row) core.watch(place, personId);
   }
 
   async function retry(place: Place, personId: string): Promise<void> {
-    const row = await core.db.change(place, personId, (now) => now && withoutRejection(now));
+    const row = await core.db.update(place, personId, (now) => now && clearRejection(now));
     if (!row) return core.channel.notify(place, {kind: 'removed', personId});
-    core.tell(place, personId, row);
+    core.report(place, personId, row);
     const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
     const send = () => sendQueued(core, place, personId, {signal, forbidden});
     await withPersonLock(core.lockName(place, personId), {signal}, send).finally(release);
@@ -127,7 +127,7 @@ export function withOutbox(
   async function clear(place: Place): Promise<void> {
     stopHere(place);
     core.channel.broadcast(place, {kind: 'stop'});
-    for (const personId of await core.db.clear(place)) core.tell(place, personId, undefined);
+    for (const personId of await core.db.clear(place)) core.report(place, personId, undefined);
   }
 
   const outboxOf = (session?: Session): Outbox => ({
@@ -148,7 +148,7 @@ export function withOutbox(
 
   const {remove} = adapter;
   return {
-    ...restOf(adapter),
+    ...passthrough(adapter),
     outbox: outboxOf(),
     async upload(picture, context) {
       context.signal.throwIfAborted();
@@ -173,9 +173,9 @@ function absolute(endpoint = ''): string {
 }
 
 /** A save that was refused waits again, to replace what the server told of when it refused. */
-function withoutRejection(row: Row): Row {
+function clearRejection(row: Row): Row {
   const saves = row.saves.map(({rejection, ...save}) =>
-    rejection?.code === 'changed-elsewhere' ? {...save, replaces: rejection.version, base: rejection.version} : save,
+    rejection?.code === 'conflict' ? {...save, expectedVersion: rejection.version, base: rejection.version} : save,
   );
   return {...row, saves, notBefore: undefined};
 }

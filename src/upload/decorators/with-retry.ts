@@ -2,7 +2,7 @@
 import pRetry from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
-import {restOf} from './passthrough.js';
+import {passthrough} from './passthrough.js';
 
 export interface RetryOptions {
   /** How often to try again after the first failure. */
@@ -19,17 +19,17 @@ export interface RetryOptions {
   onRetry?(error: AvatarError, attempt: number): void;
 }
 
-const passing: readonly AvatarErrorCode[] = [
-  'network-failed',
+const TRANSIENT_CODES: readonly AvatarErrorCode[] = [
+  'network-error',
   'offline',
   'timed-out',
   'too-many-requests',
-  'server-failed',
+  'server-error',
 ];
 
 /** True for what may work the next time. Never another 4xx: the server has said no, and would again. */
-export function isPassing(thrown: unknown): thrown is AvatarError {
-  return thrown instanceof AvatarError && passing.includes(thrown.code);
+export function isTransient(thrown: unknown): thrown is AvatarError {
+  return thrown instanceof AvatarError && TRANSIENT_CODES.includes(thrown.code);
 }
 
 function retryAfterMs({facts}: AvatarError): number {
@@ -37,18 +37,18 @@ function retryAfterMs({facts}: AvatarError): number {
 }
 
 /** Resolves after the wait, at once when `woken` fires; rejects when aborted. */
-function wait(ms: number, signal: AbortSignal, woken?: string): Promise<void> {
+function sleep(ms: number, signal: AbortSignal, wakeEvent?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
-      if (woken) removeEventListener(woken, done);
+      if (wakeEvent) removeEventListener(wakeEvent, done);
       if (signal.aborted) reject(signal.reason);
       else resolve();
     };
     const timer = setTimeout(done, ms);
     signal.addEventListener('abort', done);
-    if (woken) addEventListener(woken, done);
+    if (wakeEvent) addEventListener(wakeEvent, done);
     if (signal.aborted) done();
   });
 }
@@ -58,7 +58,7 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
   const {giveUpAfterMs = Infinity} = options;
 
-  const patiently = <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> =>
+  const runWithRetry = <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> =>
     pRetry(work, {
       retries,
       minTimeout: minDelayMs,
@@ -67,12 +67,12 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
       randomize: true,
       signal,
       async shouldRetry({error, attemptNumber}) {
-        if (!isPassing(error)) return false;
-        const asked = retryAfterMs(error);
-        if (asked > maxDelayMs) return false;
-        if (!navigator.onLine) await wait(maxOfflineMs, signal, 'online');
+        if (!isTransient(error)) return false;
+        const requestedDelayMs = retryAfterMs(error);
+        if (requestedDelayMs > maxDelayMs) return false;
+        if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
         if (!navigator.onLine) return false;
-        await wait(asked, signal);
+        await sleep(requestedDelayMs, signal);
         onRetry?.(error, attemptNumber + 1);
         return true;
       },
@@ -80,10 +80,10 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
 
   const {remove} = adapter;
   return {
-    ...restOf(adapter),
-    upload: (picture, context) => patiently(() => adapter.upload(picture, context), context.signal),
+    ...passthrough(adapter),
+    upload: (picture, context) => runWithRetry(() => adapter.upload(picture, context), context.signal),
     ...(remove && {
-      remove: (target, context) => patiently(() => remove.call(adapter, target, context), context.signal),
+      remove: (target, context) => runWithRetry(() => remove.call(adapter, target, context), context.signal),
     }),
   };
 }

@@ -1,7 +1,7 @@
 // For a host's own steps around an upload (signing, confirming, removing): `fetch` that fails with codes.
 import {AvatarError} from '../../errors.js';
-import {defaultTotalTimeoutMs} from './xhr.js';
-import {serverError} from './response-errors.js';
+import {DEFAULT_TOTAL_TIMEOUT_MS} from './xhr.js';
+import {responseError} from './response-errors.js';
 
 /**
  * As `fetch`, but an answer that is not a yes rejects with its code, and so does no answer within `timeoutMs` (10 minutes by
@@ -9,7 +9,7 @@ import {serverError} from './response-errors.js';
  */
 export async function checkedFetch(
   input: string | URL,
-  {timeoutMs = defaultTotalTimeoutMs, ...init}: RequestInit & {timeoutMs?: number} = {},
+  {timeoutMs = DEFAULT_TOTAL_TIMEOUT_MS, ...init}: RequestInit & {timeoutMs?: number} = {},
 ): Promise<Response> {
   const limit = AbortSignal.timeout(timeoutMs);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
@@ -19,14 +19,14 @@ export async function checkedFetch(
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     if (limit.aborted) throw new AvatarError('timed-out', {timeoutMs, mayBeStored: true}, {cause});
-    throw new AvatarError(navigator.onLine ? 'network-failed' : 'offline', {}, {cause});
+    throw new AvatarError(navigator.onLine ? 'network-error' : 'offline', {}, {cause});
   }
   const asked = new URL(input, document.baseURI);
   const strayed = response.redirected && new URL(response.url).origin !== asked.origin;
   if (response.type === 'opaqueredirect' || strayed) {
-    throw new AvatarError('answer-not-understood', {status: response.status, reason: 'redirected'});
+    throw new AvatarError('invalid-response', {status: response.status, reason: 'redirected'});
   }
   if (response.ok) return response;
   const {status, headers, url, redirected} = response;
-  throw serverError({status, headers, url, redirected, text: await response.text()});
+  throw responseError({status, headers, url, redirected, text: await response.text()});
 }

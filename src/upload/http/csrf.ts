@@ -1,7 +1,7 @@
 // The proof that a request comes from the host's own page, as the common frameworks hand it out.
 
 /** Where the token is found and in which header it goes: `{meta: 'csrf-token', header: 'X-CSRF-Token'}` for Rails. */
-export type Csrf =
+export type CsrfSource =
   {readonly meta: string; readonly header: string} | {readonly cookie: string; readonly header: string};
 
 function fromMeta(name: string): string | undefined {
@@ -14,7 +14,7 @@ function fromCookie(name: string): string | undefined {
 }
 
 /** The header to send, read anew each time: tokens change at sign-in. Never told to another origin. */
-export function csrfHeaders(csrf: Csrf | undefined, url: string): Record<string, string> {
+export function csrfHeaders(csrf: CsrfSource | undefined, url: string): Record<string, string> {
   if (!csrf || new URL(url).origin !== location.origin) return {};
   const token = 'meta' in csrf ? fromMeta(csrf.meta) : fromCookie(csrf.cookie);
   return token ? {[csrf.header]: token} : {};

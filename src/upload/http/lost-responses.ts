@@ -1,33 +1,33 @@
 // Saves that were sent whole and whose answer never came, by idempotency key: a conflict at the next try may be with oneself.
 
 /** What is known of a save whose answer got lost. */
-export interface LostAnswer {
+export interface LostResponse {
   /** The version that the headers of the answer named, where they arrived. */
   readonly version?: string;
   /** The `Location` they named. */
   readonly location?: string;
 }
 
-const lostAnswers = new Map<string, LostAnswer>();
+const lostResponses = new Map<string, LostResponse>();
 
-const MAX_LOST_ANSWERS = 100;
+const MAX_LOST_RESPONSES = 100;
 
-export function lostAnswer(key: string | undefined): LostAnswer | undefined {
-  return key === undefined ? undefined : lostAnswers.get(key);
+export function lostResponse(key: string | undefined): LostResponse | undefined {
+  return key === undefined ? undefined : lostResponses.get(key);
 }
 
 /** Of several tries the last one that told anything counts. */
-export function rememberLostAnswer(key: string | undefined, lost: LostAnswer): void {
+export function recordLostResponse(key: string | undefined, lost: LostResponse): void {
   if (key === undefined) return;
-  const {version, location} = lostAnswers.get(key) ?? {};
-  lostAnswers.delete(key);
-  lostAnswers.set(key, {version: lost.version ?? version, location: lost.location ?? location});
-  for (const oldest of lostAnswers.keys()) {
-    if (lostAnswers.size <= MAX_LOST_ANSWERS) break;
-    lostAnswers.delete(oldest);
+  const {version, location} = lostResponses.get(key) ?? {};
+  lostResponses.delete(key);
+  lostResponses.set(key, {version: lost.version ?? version, location: lost.location ?? location});
+  for (const oldest of lostResponses.keys()) {
+    if (lostResponses.size <= MAX_LOST_RESPONSES) break;
+    lostResponses.delete(oldest);
   }
 }
 
-export function forgetLostAnswer(key: string | undefined): void {
-  if (key !== undefined) lostAnswers.delete(key);
+export function clearLostResponse(key: string | undefined): void {
+  if (key !== undefined) lostResponses.delete(key);
 }

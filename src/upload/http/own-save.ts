@@ -2,13 +2,13 @@
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
-import type {LostAnswer} from './lost-responses.js';
+import type {LostResponse} from './lost-responses.js';
 import {safePictureUrl} from '../safe-url.js';
-import {MAX_TIMER_MS, type HttpAnswer} from './xhr.js';
-import {jsonOf, strongVersion} from './response-errors.js';
+import {MAX_TIMER_MS, type HttpResponse} from './xhr.js';
+import {parseJson, strongEtag} from './response-errors.js';
 
 export interface OwnSaveOptions {
-  readonly lost: LostAnswer;
+  readonly lost: LostResponse;
   readonly endpoint: string;
   readonly credentials?: 'same-origin' | 'include';
   readonly timeoutMs: number;
@@ -20,21 +20,21 @@ export interface OwnSaveOptions {
 type Version = string | null | undefined;
 
 /** A conflict of a key that is still being worked on, or with nothing: the next try may find it settled. */
-export function unsettled({status}: HttpAnswer): AvatarError {
-  return new AvatarError('server-failed', {status});
+export function unsettled({status}: HttpResponse): AvatarError {
+  return new AvatarError('server-error', {status});
 }
 
 /**
  * What is stored, if it is our own picture: the store says so by the key, has the version it gave to us, or holds our very bytes.
- * Nothing where it is another one. Throws `server-failed` where the picture from before is still there: the next try may succeed.
+ * Nothing where it is another one. Throws `server-error` where the picture from before is still there: the next try may succeed.
  */
 export async function findOwnSave(
-  conflict: HttpAnswer,
-  {file, idempotencyKey, replaces}: AvatarUpload,
+  conflict: HttpResponse,
+  {file, idempotencyKey, expectedVersion}: AvatarUpload,
   options: OwnSaveOptions,
 ): Promise<StoredAvatar | undefined> {
   const {lost, endpoint} = options;
-  const named = jsonOf(conflict) ?? {};
+  const named = parseJson(conflict) ?? {};
   const current: Version = versionIn(conflict, named) ?? (await options.version?.());
   // An endpoint that has an ETag may show the picture itself.
   const address = typeof named['url'] === 'string' ? named['url'] : options.version && endpoint;
@@ -48,24 +48,24 @@ export async function findOwnSave(
     if (known) return stored(known);
   }
   if (url && (await holds(url, file, options))) return stored(url);
-  if (current !== undefined && current === replaces) throw unsettled(conflict);
+  if (current !== undefined && current === expectedVersion) throw unsettled(conflict);
   return undefined;
 }
 
-/** True where a removal whose answer got lost was carried out. Throws `server-failed` where the picture is still there. */
+/** True where a removal whose answer got lost was carried out. Throws `server-error` where the picture is still there. */
 export async function isRemoved(
-  conflict: HttpAnswer,
-  replaces: Version,
+  conflict: HttpResponse,
+  expectedVersion: Version,
   ask?: () => Promise<Version>,
 ): Promise<boolean> {
-  const named = jsonOf(conflict) ?? {};
+  const named = parseJson(conflict) ?? {};
   const current: Version = named['url'] === null ? null : (versionIn(conflict, named) ?? (await ask?.()));
-  if (current && current === replaces) throw unsettled(conflict);
+  if (current && current === expectedVersion) throw unsettled(conflict);
   return current === null;
 }
 
-function versionIn(conflict: HttpAnswer, named: Record<string, unknown>): string | undefined {
-  return strongVersion(conflict) ?? validVersion(named['version']);
+function versionIn(conflict: HttpResponse, named: Record<string, unknown>): string | undefined {
+  return strongEtag(conflict) ?? validVersion(named['version']);
 }
 
 /** True where the address shows the very bytes of the file. Throws where its own server cannot be reached. */
@@ -73,22 +73,22 @@ async function holds(url: string, file: File, {credentials, timeoutMs, signal}: 
   const isOwn = new URL(url).origin === location.origin;
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs, MAX_TIMER_MS))]);
-    const answer = await fetch(url, {
+    const response = await fetch(url, {
       cache: 'no-store',
       credentials: isOwn ? credentials : 'omit',
       redirect: 'error',
       signal: limit,
     });
-    const length = Number(answer.headers.get('content-length') ?? file.size);
-    if (!answer.ok || (length !== file.size && !answer.headers.get('content-encoding'))) {
-      await answer.body?.cancel();
+    const length = Number(response.headers.get('content-length') ?? file.size);
+    if (!response.ok || (length !== file.size && !response.headers.get('content-encoding'))) {
+      await response.body?.cancel();
       return false;
     }
-    return await sameBytes(await answer.blob(), file);
+    return await sameBytes(await response.blob(), file);
   } catch (cause) {
     signal.throwIfAborted();
     // Another origin may just not let this page read its pictures.
-    if (isOwn) throw new AvatarError('network-failed', {mayBeStored: true}, {cause});
+    if (isOwn) throw new AvatarError('network-error', {mayBeStored: true}, {cause});
     return false;
   }
 }

@@ -2,12 +2,12 @@
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
 import {safePictureUrl} from '../safe-url.js';
-import type {HttpAnswer} from './xhr.js';
+import type {HttpResponse} from './xhr.js';
 
-const maxMessageLength = 300;
+const MAX_MESSAGE_LENGTH = 300;
 
 /** The answer's JSON, where it is an object; otherwise nothing. */
-export function jsonOf({text}: HttpAnswer): Record<string, unknown> | undefined {
+export function parseJson({text}: HttpResponse): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
@@ -17,12 +17,12 @@ export function jsonOf({text}: HttpAnswer): Record<string, unknown> | undefined 
 }
 
 /** True for a page where data was due: a sign-in form after a redirect, a proxy's error page. */
-export function isHtml({headers, text}: HttpAnswer): boolean {
+export function isHtml({headers, text}: HttpResponse): boolean {
   return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype|!--|html|head|body)/i.test(text);
 }
 
 /** How long the server asks us to wait, from seconds or a date. */
-function retryAfterMs({headers}: HttpAnswer): number | undefined {
+function retryAfterMs({headers}: HttpResponse): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
@@ -30,53 +30,53 @@ function retryAfterMs({headers}: HttpAnswer): number | undefined {
 }
 
 /** The server's own limit, from the usual JSON fields or the header of the tus protocol. */
-function maxBytes(answer: HttpAnswer): number | undefined {
-  const json = jsonOf(answer);
-  const named = json?.['maxBytes'] ?? json?.['max_bytes'] ?? json?.['limit'] ?? answer.headers.get('tus-max-size');
+function maxBytes(response: HttpResponse): number | undefined {
+  const json = parseJson(response);
+  const named = json?.['maxBytes'] ?? json?.['max_bytes'] ?? json?.['limit'] ?? response.headers.get('tus-max-size');
   const bytes = Number(named ?? NaN);
   return bytes > 0 ? bytes : undefined;
 }
 
 /** The first words in whatever a server wraps them in: `"…"`, `{message: "…"}`, `{avatar: ["…"]}`. */
-function firstWords(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim().slice(0, maxMessageLength) || undefined;
+function firstMessage(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim().slice(0, MAX_MESSAGE_LENGTH) || undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  if ('message' in value) return firstWords(value.message);
-  return Object.values(value).map(firstWords).find(Boolean);
+  if ('message' in value) return firstMessage(value.message);
+  return Object.values(value).map(firstMessage).find(Boolean);
 }
 
 /** The server's own sentence (RFC 9457 and the habits of frameworks); it is shown as text and nothing else. */
-function message(answer: HttpAnswer): string | undefined {
-  const json = jsonOf(answer) ?? {};
-  return ['message', 'detail', 'error', 'errors', 'title'].map((key) => firstWords(json[key])).find(Boolean);
+function message(response: HttpResponse): string | undefined {
+  const json = parseJson(response) ?? {};
+  return ['message', 'detail', 'error', 'errors', 'title'].map((key) => firstMessage(json[key])).find(Boolean);
 }
 
 /** The version in a strong ETag. A weak one says nothing about the bytes, and `If-Match` never matches it. */
-export function strongVersion({headers}: Pick<HttpAnswer, 'headers'>): string | undefined {
+export function strongEtag({headers}: Pick<HttpResponse, 'headers'>): string | undefined {
   const etag = headers.get('etag') ?? '';
   return /^"[^"]+"$/.test(etag) ? validVersion(etag) : undefined;
 }
 
 /** Where the picture is that was there already, if the server says so. */
-function theirs(answer: HttpAnswer): string | undefined {
-  const url = jsonOf(answer)?.['url'];
-  return typeof url === 'string' ? safePictureUrl(url, answer.url) : undefined;
+function conflictUrl(response: HttpResponse): string | undefined {
+  const url = parseJson(response)?.['url'];
+  return typeof url === 'string' ? safePictureUrl(url, response.url) : undefined;
 }
 
 /** What went wrong, by status. */
-export function serverError(answer: HttpAnswer): AvatarError {
-  const {status} = answer;
-  if (status === 401) return new AvatarError('not-signed-in', {status});
-  if (status === 403) return new AvatarError('not-allowed', {status});
+export function responseError(response: HttpResponse): AvatarError {
+  const {status} = response;
+  if (status === 401) return new AvatarError('unauthorized', {status});
+  if (status === 403) return new AvatarError('forbidden', {status});
   if (status === 404 || status === 410) return new AvatarError('not-found', {status});
   if (status === 409 || status === 412) {
-    const url = theirs(answer);
-    return new AvatarError('changed-elsewhere', {status, version: strongVersion(answer), ...(url && {url})});
+    const url = conflictUrl(response);
+    return new AvatarError('conflict', {status, version: strongEtag(response), ...(url && {url})});
   }
-  if (status === 413) return new AvatarError('refused-too-large', {status, maxBytes: maxBytes(answer)});
-  if (status === 415) return new AvatarError('refused-type', {status});
-  if (status === 429) return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(answer)});
+  if (status === 413) return new AvatarError('payload-too-large', {status, maxBytes: maxBytes(response)});
+  if (status === 415) return new AvatarError('unsupported-media-type', {status});
+  if (status === 429) return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response)});
   if (status === 408 || status >= 500)
-    return new AvatarError('server-failed', {status, retryAfterMs: retryAfterMs(answer)});
-  return new AvatarError('refused-by-server', {status, message: message(answer)});
+    return new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response)});
+  return new AvatarError('request-rejected', {status, message: message(response)});
 }

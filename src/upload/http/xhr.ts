@@ -3,13 +3,13 @@ import {AvatarError} from '../../errors.js';
 import {createBoundRequest} from './bound-xhr.js';
 
 /** How long nothing may move, unless a host says otherwise. */
-export const defaultTimeoutMs = 30_000;
+export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** How long a request may take in all, however steadily it moves, unless a host says otherwise. */
-export const defaultTotalTimeoutMs = 600_000;
+export const DEFAULT_TOTAL_TIMEOUT_MS = 600_000;
 
 /** No answer to an upload needs more. */
-const MAX_ANSWER_BYTES = 10_000_000;
+const MAX_RESPONSE_BYTES = 10_000_000;
 
 /** The longest time that timers can count; a longer one would end at once. */
 export const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -40,7 +40,7 @@ export interface HttpRequest {
 
 export type RedirectMode = 'refuse' | 'same-origin';
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Empty where the request was redirected to where it must not go. */
@@ -59,7 +59,7 @@ function headersOf(xhr: XMLHttpRequest): Headers {
 }
 
 /** A browser tells nobody why a request failed; the likeliest reason is told to developers only. */
-function unreachable({method, url}: HttpRequest, mayBeStored: boolean): AvatarError {
+function networkError({method, url}: HttpRequest, mayBeStored: boolean): AvatarError {
   const facts = mayBeStored ? {mayBeStored} : {};
   if (!navigator.onLine) return new AvatarError('offline', facts);
   const {origin, pathname} = new URL(url);
@@ -69,7 +69,7 @@ function unreachable({method, url}: HttpRequest, mayBeStored: boolean): AvatarEr
       `${method} ${origin}${pathname} got no answer. If the server is up, it may not allow this page: see Access-Control-Allow-Origin, -Headers and -Methods.`,
     );
   }
-  return new AvatarError('network-failed', facts);
+  return new AvatarError('network-error', facts);
 }
 
 /** True where the answer comes from where the request must not have gone. */
@@ -79,20 +79,20 @@ function isRefusedRedirect({url, redirect}: HttpRequest, responseUrl: string): b
 }
 
 /** Any answer resolves, whatever its status; no answer rejects with a code, an abort with the signal's reason. */
-export function send(request: HttpRequest): Promise<HttpAnswer> {
+export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
   const {method, url, headers = {}, body, credentials, timeoutMs, signal, onProgress} = request;
-  const {totalTimeoutMs = defaultTotalTimeoutMs} = request;
+  const {totalTimeoutMs = DEFAULT_TOTAL_TIMEOUT_MS} = request;
   if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const xhr = createBoundRequest(url);
     // Where nothing tells how far the body is, it may have been sent.
     let isSent = !body || !onProgress;
     const giveUpAfter = (ms: number) => {
-      const giveUpNow = () => giveUp(new AvatarError('timed-out', {timeoutMs: ms, ...(isSent && {mayBeStored: true})}));
+      const giveUpNow = () => fail(new AvatarError('timed-out', {timeoutMs: ms, ...(isSent && {mayBeStored: true})}));
       return setTimeout(giveUpNow, Math.min(ms, MAX_TIMER_MS));
     };
     let idle: ReturnType<typeof setTimeout>;
-    const alive = () => {
+    const resetTimeout = () => {
       clearTimeout(idle);
       idle = giveUpAfter(timeoutMs);
     };
@@ -103,19 +103,19 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
       signal.removeEventListener('abort', abort);
       xhr.onerror = xhr.onload = xhr.onprogress = xhr.onreadystatechange = null;
     };
-    const giveUp = (reason: unknown) => {
+    const fail = (reason: unknown) => {
       settle();
       xhr.abort();
       reject(reason);
     };
-    const abort = () => giveUp(signal.reason);
+    const abort = () => fail(signal.reason);
     const sent = () => {
       if (isSent) return;
       isSent = true;
-      alive();
+      resetTimeout();
       request.onSent?.();
     };
-    const answer = (redirected: boolean) => {
+    const response = (redirected: boolean) => {
       settle();
       const {status, responseURL} = xhr;
       resolve({
@@ -133,7 +133,7 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
     // Listeners here make browsers ask other origins for permission first, so there are none without need.
     if (onProgress) {
       xhr.upload.onprogress = ({loaded, total: all}) => {
-        alive();
+        resetTimeout();
         onProgress(loaded, all);
         // Firefox has no `load` before the answer comes.
         if (loaded === all) sent();
@@ -145,20 +145,20 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
       sent();
       request.onHeaders?.(headersOf(xhr), xhr.status);
       // The text of a sign-in page is nobody's business here.
-      if (isRefusedRedirect(request, xhr.responseURL)) answer(true);
+      if (isRefusedRedirect(request, xhr.responseURL)) response(true);
     };
     xhr.onprogress = ({loaded}) => {
-      if (loaded > MAX_ANSWER_BYTES)
-        giveUp(new AvatarError('answer-not-understood', {status: xhr.status, reason: 'not-json'}));
+      if (loaded > MAX_RESPONSE_BYTES)
+        fail(new AvatarError('invalid-response', {status: xhr.status, reason: 'not-json'}));
     };
-    xhr.onerror = () => giveUp(unreachable(request, isSent));
+    xhr.onerror = () => fail(networkError(request, isSent));
     xhr.onload = () => {
       // Firefox repeats a PUT whose connection broke, and calls the last failure a load without a status.
-      if (!xhr.status) giveUp(unreachable(request, isSent));
-      else answer(false);
+      if (!xhr.status) fail(networkError(request, isSent));
+      else response(false);
     };
     signal.addEventListener('abort', abort);
-    alive();
+    resetTimeout();
     xhr.send(body);
     if (isSent) request.onSent?.();
   });

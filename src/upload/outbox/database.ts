@@ -4,9 +4,9 @@ import {AvatarError} from '../../errors.js';
 import {withinMs} from '../../shared/timers.js';
 
 /** How long the browser may take for one piece of work, opening included. */
-const ANSWER_MS = 4000;
+const RESPONSE_TIMEOUT_MS = 4000;
 /** How long nothing more is asked of a database that did not answer. */
-const REST_MS = 30_000;
+const RETRY_PAUSE_MS = 30_000;
 
 /** Runs work on the database; whatever the browser refuses, and no answer in time, becomes one code. */
 export type WithDatabase<S extends DBSchema> = <T>(work: Work<S, T>) => Promise<T>;
@@ -19,7 +19,10 @@ interface LazyDatabase<S extends DBSchema> {
   readonly upgrade: (database: IDBPDatabase<S>, oldVersion: number) => void;
 }
 
-export function lazyDatabase<S extends DBSchema>(name: string, {version, upgrade}: LazyDatabase<S>): WithDatabase<S> {
+export function openDatabaseLazily<S extends DBSchema>(
+  name: string,
+  {version, upgrade}: LazyDatabase<S>,
+): WithDatabase<S> {
   let opening: Promise<IDBPDatabase<S>> | undefined;
   let restsUntil = 0;
   const forget = () => (opening = undefined);
@@ -43,15 +46,15 @@ export function lazyDatabase<S extends DBSchema>(name: string, {version, upgrade
   return async (work) => {
     // `Date.now` may be set back: a rest is never longer than it was meant to be.
     const rest = restsUntil - Date.now();
-    if (rest > 0 && rest <= REST_MS) throw new AvatarError('storage-failed', {});
+    if (rest > 0 && rest <= RETRY_PAUSE_MS) throw new AvatarError('storage-failed', {});
     let isLate = false;
     try {
       return await withinMs(
-        ANSWER_MS,
+        RESPONSE_TIMEOUT_MS,
         run(work, () => isLate),
         () => {
           isLate = true;
-          restsUntil = Date.now() + REST_MS;
+          restsUntil = Date.now() + RETRY_PAUSE_MS;
           forget();
           return new AvatarError('storage-failed', {});
         },
@@ -83,5 +86,5 @@ export async function deleteScopes<S extends DBSchema>(
     return others;
   });
   // Another tab that does not let go of it keeps an empty database.
-  if (!left) await withinMs(ANSWER_MS, deleteDB(name), () => new Error('blocked')).catch(() => {});
+  if (!left) await withinMs(RESPONSE_TIMEOUT_MS, deleteDB(name), () => new Error('blocked')).catch(() => {});
 }

@@ -2,7 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import {SessionOverError} from '../../shared/session.js';
 import type {AvatarTarget, AvatarUpload, StoredAvatar, UploadContext} from '../avatar-adapter.js';
-import {isPassing} from '../decorators/with-retry.js';
+import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toStored, type Place, type Row, type StoredSave} from './outbox-db.js';
 import {withPersonLock} from './person-lock.js';
@@ -17,7 +17,7 @@ const lockOptions = (signal: AbortSignal) => ({
   onTimeout: () => new AvatarError('timed-out', {timeoutMs: LOCK_WAIT_MS}),
 });
 
-/** Sends a save. Rejects with `kept-for-later` where it could not be sent and is queued. */
+/** Sends a save. Rejects with `queued` where it could not be sent and is queued. */
 export async function saveNow(
   core: OutboxCore,
   place: Place,
@@ -37,7 +37,7 @@ export async function saveNow(
     const stored = await withPersonLock(core.lockName(place, personId), lockOptions(signal), () =>
       sendNewest(core, place, picture, save, isKept, context),
     );
-    if (isKept) core.tell(place, personId, await core.confirm(place, personId, key, stored?.version));
+    if (isKept) core.report(place, personId, await core.confirm(place, personId, key, stored?.version));
     else core.leave({place, personId, key, version: stored?.version, isStored: true, queuedAt: save.queuedAt});
     return stored as StoredAvatar;
   } catch (thrown) {
@@ -47,17 +47,17 @@ export async function saveNow(
       throw thrown;
     }
     const isOver = signal.aborted && signal.reason instanceof SessionOverError;
-    if (!isOver && !isPassing(thrown)) {
+    if (!isOver && !isTransient(thrown)) {
       // Refused or stopped: what was queued before waits on, unless it was sent or discarded meanwhile.
-      const row = await db.drop(place, personId, key).catch(() => undefined);
-      core.tell(place, personId, row);
+      const row = await db.remove(place, personId, key).catch(() => undefined);
+      core.report(place, personId, row);
       throw thrown;
     }
     const row = await db.queue(place, personId, key).catch(() => undefined);
-    core.tell(place, personId, row, row && newest(row)?.idempotencyKey === key ? picture.file : undefined);
+    core.report(place, personId, row, row && newest(row)?.idempotencyKey === key ? picture.file : undefined);
     if (isOver || !row) throw thrown;
     if (newest(row)?.idempotencyKey !== key) throw replaced();
-    throw new AvatarError('kept-for-later', {}, {cause: thrown});
+    throw new AvatarError('queued', {}, {cause: thrown});
   }
 }
 
@@ -70,15 +70,15 @@ async function sendNewest(
   context: UploadContext,
 ): Promise<StoredAvatar> {
   const {personId, idempotencyKey: key} = picture;
-  const row = isKept ? await core.begin(place, personId).catch(() => 'unknown' as const) : 'unknown';
+  const row = isKept ? await core.markSending(place, personId).catch(() => 'unknown' as const) : 'unknown';
   if (row !== 'unknown' && row?.saves.at(-1)?.idempotencyKey !== key) {
     throw row ? replaced() : new DOMException('It was given up in another tab', 'AbortError');
   }
-  const {replaces, base} = (row !== 'unknown' && row && newest(row)) || save;
+  const {expectedVersion, base} = (row !== 'unknown' && row && newest(row)) || save;
   const unconfirmed = row !== 'unknown' && row ? row.saves.slice(0, -1) : [];
-  const send = (over: string | null | undefined) => core.adapter.upload({...picture, replaces: over}, context);
+  const send = (over: string | null | undefined) => core.adapter.upload({...picture, expectedVersion: over}, context);
   return core.whileSending(place, personId, () =>
-    sendSave(core.adapter, {personId, replaces, base, unconfirmed, send}, context),
+    sendSave(core.adapter, {personId, expectedVersion, base, unconfirmed, send}, context),
   );
 }
 
@@ -91,23 +91,28 @@ export async function removeNow(
   target: AvatarTarget,
   context: {signal: AbortSignal},
 ): Promise<void> {
-  const {personId, replaces} = target;
+  const {personId, expectedVersion} = target;
   const {db, adapter} = core;
   await withPersonLock(core.lockName(place, personId), lockOptions(context.signal), async () => {
     const row = await db.get(place, personId).catch(() => undefined);
     const queued = row?.saves.map(({idempotencyKey}) => idempotencyKey) ?? [];
-    const send = async (over: string | null | undefined) => adapter.remove?.({...target, replaces: over}, context);
-    await sendSave(adapter, {personId, replaces, base: replaces, unconfirmed: row?.saves ?? [], send}, context);
+    const send = async (over: string | null | undefined) =>
+      adapter.remove?.({...target, expectedVersion: over}, context);
+    await sendSave(
+      adapter,
+      {personId, expectedVersion, base: expectedVersion, unconfirmed: row?.saves ?? [], send},
+      context,
+    );
     const last = queued.at(-1);
     const left = await db
-      .change(place, personId, (now) => now && afterRemoval(now, queued, replaces))
+      .update(place, personId, (now) => now && afterRemoval(now, queued, expectedVersion))
       .catch(() => (last ? core.confirm(place, personId, last, null) : undefined));
-    if (row) core.tell(place, personId, left);
+    if (row) core.report(place, personId, left);
   });
 }
 
 /** A save that was asked for after the removal replaces nothing any more. */
 function afterRemoval(row: Row, queued: readonly string[], removed: string | null | undefined): Row {
   const saves = row.saves.filter(({idempotencyKey}) => !queued.includes(idempotencyKey));
-  return {...row, saves: saves.map((save) => (save.base === removed ? {...save, replaces: null} : save))};
+  return {...row, saves: saves.map((save) => (save.base === removed ? {...save, expectedVersion: null} : save))};
 }

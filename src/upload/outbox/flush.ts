@@ -1,7 +1,7 @@
 // Sends what is queued: each person's save by itself, a few at a time, and nothing while the server has asked to wait.
 import {AvatarError, isAbort} from '../../errors.js';
 import {sessionEpoch} from '../../shared/session.js';
-import {isPassing} from '../decorators/with-retry.js';
+import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toQueued, toUpload, type Place, type Row} from './outbox-db.js';
 import {withPersonLock} from './person-lock.js';
@@ -43,7 +43,7 @@ export function waitOf(rows: readonly Row[]): number {
 function isDue(core: OutboxCore, row: Row, {forbidden}: FlushOptions): boolean {
   const last = newest(row);
   if (!last || core.isLeftover(last.idempotencyKey)) return false;
-  return !last.rejection || (last.rejection.code === 'not-allowed' && !forbidden.has(inSession(last.idempotencyKey)));
+  return !last.rejection || (last.rejection.code === 'forbidden' && !forbidden.has(inSession(last.idempotencyKey)));
 }
 
 /** Sends one save, read anew under the lock: another tab may have sent or replaced it. Resolves with the wait the server asks for. */
@@ -55,10 +55,10 @@ export async function sendQueued(
 ): Promise<number | undefined> {
   const before = await core.db.get(place, personId);
   if (!before || !isDue(core, before, options) || core.isLeased(before)) return undefined;
-  const row = await core.begin(place, personId);
+  const row = await core.markSending(place, personId);
   const save = row && newest(row);
   if (!save) return undefined;
-  const {idempotencyKey: key, replaces, base} = save;
+  const {idempotencyKey: key, expectedVersion, base} = save;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const name = core.lockName(place, personId);
@@ -68,9 +68,9 @@ export async function sendQueued(
   const {file} = toUpload(personId, save);
   const session = {scope: place.scope, owner: place.owner};
   const send = (over: string | null | undefined) =>
-    core.adapter.upload({...toUpload(personId, save), replaces: over, session}, {signal, onProgress: () => {}});
+    core.adapter.upload({...toUpload(personId, save), expectedVersion: over, session}, {signal, onProgress: () => {}});
   try {
-    const attempt = {personId, replaces, base, unconfirmed: row.saves.slice(0, -1), send};
+    const attempt = {personId, expectedVersion: expectedVersion, base, unconfirmed: row.saves.slice(0, -1), send};
     const stored = await core.whileSending(place, personId, () => sendSave(core.adapter, attempt, {signal}));
     await core.confirm(place, personId, key, stored.version);
     core.channel.notify(place, {kind: 'sent', personId, idempotencyKey: key, file, stored});
@@ -95,20 +95,20 @@ async function afterFailure(
 ): Promise<number | undefined> {
   const {db} = core;
   const error: AvatarError = AvatarError.from(thrown);
-  const isTransient = isAbort(thrown) || isPassing(thrown) || error.code === 'not-signed-in';
-  if (isTransient) {
+  const isRetryable = isAbort(thrown) || isTransient(thrown) || error.code === 'unauthorized';
+  if (isRetryable) {
     const waitMs = isAbort(thrown) ? 0 : waitMsOf(error);
     const row = await db.queue(place, personId, key, waitMs ? Date.now() + waitMs : undefined).catch(() => undefined);
-    if (row) core.tell(place, personId, row);
+    if (row) core.report(place, personId, row);
     return waitMs;
   }
-  if (error.code === 'not-allowed') options.forbidden.add(inSession(key));
+  if (error.code === 'forbidden') options.forbidden.add(inSession(key));
   const rejection = error.toProblem();
   const reject = (row: Row): Row => {
     const saves = row.saves.map((save) => (save.idempotencyKey === key ? {...save, rejection} : save));
     return {...row, saves, sendingUntil: undefined, notBefore: undefined};
   };
-  const row = await db.change(place, personId, (now) => now && reject(now)).catch(() => undefined);
+  const row = await db.update(place, personId, (now) => now && reject(now)).catch(() => undefined);
   const last = row && newest(row);
   if (!last) return undefined;
   core.channel.notify(place, {kind: last.rejection ? 'rejected' : 'queued', personId, save: toQueued(personId, last)});

@@ -53,7 +53,7 @@ export class OutboxCore {
   }
 
   /** Tells this tab and the others what is queued for a person now. */
-  tell(place: Place, personId: string, row: Row | undefined, file?: File): void {
+  report(place: Place, personId: string, row: Row | undefined, file?: File): void {
     this.channel.notify(place, changeOf(personId, row, file));
     this.channel.broadcast(place, {kind: 'changed', personId});
   }
@@ -71,8 +71,8 @@ export class OutboxCore {
   }
 
   /** A try begins: it is noted before anything is sent, because the page may be closed at any moment. */
-  async begin(place: Place, personId: string): Promise<Row | undefined> {
-    return this.db.change(place, personId, (row) => {
+  async markSending(place: Place, personId: string): Promise<Row | undefined> {
+    return this.db.update(place, personId, (row) => {
       const last = row && newest(row);
       if (!row || !last) return row;
       const saves = [...row.saves.slice(0, -1), {...last, attempted: true}];
@@ -85,7 +85,7 @@ export class OutboxCore {
     if (hasLocks()) return work();
     const renew = () =>
       void this.db
-        .change(place, personId, (row) => row && {...row, sendingUntil: Date.now() + LEASE_MS})
+        .update(place, personId, (row) => row && {...row, sendingUntil: Date.now() + LEASE_MS})
         .catch(() => {});
     const timer = setInterval(renew, LEASE_MS / 2);
     return work().finally(() => clearInterval(timer));
@@ -111,11 +111,11 @@ export class OutboxCore {
     for (const {place, personId, key, version, queuedAt, isStored} of [...this.#leftovers.values()]) {
       const settled = isStored
         ? this.db.confirm(place, personId, {key, version, queuedAt})
-        : this.db.drop(place, personId, key);
+        : this.db.remove(place, personId, key);
       const row = await settled.catch(() => null);
       if (row === null) return this.#settleLater();
       this.#leftovers.delete(key);
-      this.tell(place, personId, row);
+      this.report(place, personId, row);
     }
   }
 

@@ -3,7 +3,7 @@
 import type {DBSchema} from 'idb';
 import type {Problem} from '../../errors.js';
 import type {AvatarUpload, QueuedSave} from '../avatar-adapter.js';
-import {deleteScopes, lazyDatabase, type WithDatabase} from './database.js';
+import {deleteScopes, openDatabaseLazily, type WithDatabase} from './database.js';
 
 /** Whose saves, of which app, for which store. */
 export interface Place {
@@ -18,8 +18,8 @@ export interface StoredSave {
   readonly bytes: ArrayBuffer;
   readonly name: string;
   readonly type: string;
-  readonly replaces?: string | null;
-  /** What `replaces` was when the person pressed Save. */
+  readonly expectedVersion?: string | null;
+  /** What `expectedVersion` was when the person pressed Save. */
   readonly base?: string | null;
   readonly queuedAt: number;
   readonly expiresAt: number;
@@ -58,17 +58,26 @@ interface Confirmation {
 const MAX_UNCONFIRMED = 3;
 
 export async function toStored({file, ...save}: AvatarUpload, maxAgeMs: number): Promise<StoredSave> {
-  const {idempotencyKey, replaces} = save;
+  const {idempotencyKey, expectedVersion} = save;
   const {name, type} = file;
   const queuedAt = Date.now();
   const bytes = await file.arrayBuffer();
-  return {idempotencyKey, bytes, name, type, replaces, base: replaces, queuedAt, expiresAt: queuedAt + maxAgeMs};
+  return {
+    idempotencyKey,
+    bytes,
+    name,
+    type,
+    expectedVersion,
+    base: expectedVersion,
+    queuedAt,
+    expiresAt: queuedAt + maxAgeMs,
+  };
 }
 
 export function toUpload(personId: string, save: StoredSave): AvatarUpload {
-  const {bytes, name, type, idempotencyKey, replaces, attempted} = save;
+  const {bytes, name, type, idempotencyKey, expectedVersion, attempted} = save;
   const file = new File([bytes], name, {type});
-  return {personId, file, idempotencyKey, replaces, ...(attempted && {repeated: true})};
+  return {personId, file, idempotencyKey, expectedVersion, ...(attempted && {repeated: true})};
 }
 
 export function toQueued(personId: string, save: StoredSave): QueuedSave {
@@ -84,7 +93,7 @@ export class OutboxDb {
 
   constructor(databaseName: string) {
     this.#name = databaseName;
-    this.#withDatabase = lazyDatabase<Saves>(databaseName, {
+    this.#withDatabase = openDatabaseLazily<Saves>(databaseName, {
       version: 2,
       upgrade: (database, oldVersion) => {
         // Rows of version 1 name no owner: nobody may be shown or send them.
@@ -100,7 +109,7 @@ export class OutboxDb {
     const now = Date.now();
     const isOver = (row: Row) => !row.saves.some(({expiresAt}) => expiresAt > now);
     for (const row of rows.filter(isOver))
-      await this.change(row, row.personId, (now) => (now && isOver(now) ? undefined : now));
+      await this.update(row, row.personId, (now) => (now && isOver(now) ? undefined : now));
     return rows.filter(
       (row) => row.scope === scope && row.owner === owner && row.endpoint === endpoint && !isOver(row),
     );
@@ -111,25 +120,29 @@ export class OutboxDb {
   }
 
   /** Replaces a row in one transaction; `undefined` deletes it. Resolves with what is there afterwards. */
-  change(place: Place, personId: string, next: (row: Row | undefined) => Row | undefined): Promise<Row | undefined> {
+  update(
+    place: Place,
+    personId: string,
+    transform: (row: Row | undefined) => Row | undefined,
+  ): Promise<Row | undefined> {
     return this.#withDatabase(async (database, isLate) => {
       const transaction = database.transaction('rows', 'readwrite');
       const before = await transaction.store.get(keyOf(place, personId));
       if (isLate()) return void (await transaction.done);
-      const after = next(before);
-      const kept = after?.saves.length ? after : undefined;
-      if (kept && kept !== before) await transaction.store.put(kept);
-      if (before && !kept) await transaction.store.delete(keyOf(place, personId));
+      const after = transform(before);
+      const next = after?.saves.length ? after : undefined;
+      if (next && next !== before) await transaction.store.put(next);
+      if (before && !next) await transaction.store.delete(keyOf(place, personId));
       if (isLate()) transaction.abort();
       await transaction.done;
-      return kept;
+      return next;
     });
   }
 
   /** Puts a save on top of those of the person. */
   add(place: Place, personId: string, save: StoredSave): Promise<Row | undefined> {
     const {scope, owner, endpoint} = place;
-    return this.change(place, personId, (row) => ({
+    return this.update(place, personId, (row) => ({
       ...row,
       ...{scope, owner, endpoint, personId},
       saves: [...(row?.saves ?? []).slice(-MAX_UNCONFIRMED), save],
@@ -138,7 +151,7 @@ export class OutboxDb {
 
   /** A save was stored: it and everything older is done, and what is newer replaces what it stored. */
   confirm(place: Place, personId: string, {key, version, queuedAt = 0}: Confirmation): Promise<Row | undefined> {
-    return this.change(place, personId, (row) => {
+    return this.update(place, personId, (row) => {
       // One that the database did not take in is newer than those it has.
       const isDone = (save: StoredSave) => save.idempotencyKey === key || save.queuedAt < queuedAt;
       const index = row?.saves.findLastIndex(isDone) ?? -1;
@@ -146,20 +159,20 @@ export class OutboxDb {
       if (!row || !stored) return row;
       const after = row.saves
         .slice(index + 1)
-        .map((save) => (save.base === stored.base ? {...save, replaces: version} : save));
+        .map((save) => (save.base === stored.base ? {...save, expectedVersion: version} : save));
       return {...row, saves: after, sendingUntil: undefined, notBefore: undefined};
     });
   }
 
   /** A save was refused or stopped: what was queued before it waits on. */
-  drop(place: Place, personId: string, key: string): Promise<Row | undefined> {
+  remove(place: Place, personId: string, key: string): Promise<Row | undefined> {
     const others = (saves: readonly StoredSave[]) => saves.filter(({idempotencyKey}) => idempotencyKey !== key);
-    return this.change(place, personId, (row) => row && {...row, sendingUntil: undefined, saves: others(row.saves)});
+    return this.update(place, personId, (row) => row && {...row, sendingUntil: undefined, saves: others(row.saves)});
   }
 
   /** A save could not be sent: it is the one that waits now. Older ones stay only where they may be stored already. */
   queue(place: Place, personId: string, key: string, notBefore?: number): Promise<Row | undefined> {
-    return this.change(place, personId, (row) => {
+    return this.update(place, personId, (row) => {
       const last = row && newest(row);
       if (!row || last?.idempotencyKey !== key) return row;
       const older = row.saves.filter((save) => save !== last && save.attempted);
@@ -175,7 +188,7 @@ export class OutboxDb {
   /** Deletes what one place has queued. Resolves with whose saves those were. */
   async clear(place: Place): Promise<string[]> {
     const rows = await this.all(place);
-    for (const {personId} of rows) await this.change(place, personId, () => undefined);
+    for (const {personId} of rows) await this.update(place, personId, () => undefined);
     return rows.map(({personId}) => personId);
   }
 }

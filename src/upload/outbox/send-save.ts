@@ -2,16 +2,16 @@
 // answer got lost: that is asked before anybody else is accused.
 import {AvatarError, isAbort} from '../../errors.js';
 import type {AvatarAdapter, StoredAvatar, UploadContext} from '../avatar-adapter.js';
-import {isPassing} from '../decorators/with-retry.js';
+import {isTransient} from '../decorators/with-retry.js';
 import {toUpload, type StoredSave} from './outbox-db.js';
 
 interface SaveAttempt<T> {
   readonly personId: string;
-  readonly replaces?: string | null;
+  readonly expectedVersion?: string | null;
   readonly base?: string | null;
   /** Older saves whose outcome is unknown. */
   readonly unconfirmed: readonly StoredSave[];
-  send(replaces: string | null | undefined): Promise<T>;
+  send(expectedVersion: string | null | undefined): Promise<T>;
 }
 
 /** Sends it; after a conflict once more, over what an older save turns out to have stored. */
@@ -20,12 +20,14 @@ export async function sendSave<T>(
   attempt: SaveAttempt<T>,
   {signal}: Pick<UploadContext, 'signal'>,
 ): Promise<T> {
-  const {personId, replaces, base, unconfirmed, send} = attempt;
+  const {personId, expectedVersion, base, unconfirmed, send} = attempt;
   try {
-    return await send(replaces);
+    return await send(expectedVersion);
   } catch (thrown) {
-    if (AvatarError.from(thrown).code !== 'changed-elsewhere' || replaces === undefined) throw thrown;
-    const related = unconfirmed.filter((save) => save.attempted && save.base === base && save.replaces !== undefined);
+    if (AvatarError.from(thrown).code !== 'conflict' || expectedVersion === undefined) throw thrown;
+    const related = unconfirmed.filter(
+      (save) => save.attempted && save.base === base && save.expectedVersion !== undefined,
+    );
     for (const save of related.reverse()) {
       const stored = await repeat(adapter, personId, save, signal);
       if (stored) return send(stored.version);
@@ -44,7 +46,7 @@ async function repeat(
   try {
     return await adapter.upload(toUpload(personId, save), {signal, onProgress: () => {}});
   } catch (thrown) {
-    if (isAbort(thrown) || isPassing(thrown)) throw thrown;
+    if (isAbort(thrown) || isTransient(thrown)) throw thrown;
     return undefined;
   }
 }

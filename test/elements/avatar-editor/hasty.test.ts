@@ -2,7 +2,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
-import {pendingChange} from '../../../src/people/avatar-changes.js';
+import {getPendingChange} from '../../../src/people/avatar-changes.js';
 import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import {chance} from '../../support/chance.js';
 import {hurry, pressSome, some} from '../../support/hasty.js';
@@ -24,8 +24,8 @@ class SlowStore extends FakeStore {
     this.answer = async ({signal}) => {
       await aTimeout(random() * 60);
       signal.throwIfAborted();
-      if (random() < 0.2) throw new AvatarError('network-failed', {});
-      if (random() < 0.1) throw new AvatarError('changed-elsewhere', {status: 412, version: '7', url: '/theirs.png'});
+      if (random() < 0.2) throw new AvatarError('network-error', {});
+      if (random() < 0.1) throw new AvatarError('conflict', {status: 412, version: '7', url: '/theirs.png'});
       if (random() < 0.1) throw new Error('a fault of the host');
       return {url: '/stored.png', version: '1'};
     };
@@ -136,7 +136,7 @@ describe('avatar-editor, in a hurry', () => {
       const story = diary.join(', ');
       expect(uncaught, story).to.deep.equal([]);
       expect(store.wasCrowded, story).to.equal(false);
-      expect(pendingChange(personId), story).to.equal(undefined);
+      expect(getPendingChange(personId), story).to.equal(undefined);
       const filming = streams.flatMap((stream) => stream.getTracks()).filter(({readyState}) => readyState === 'live');
       expect(filming, story).to.have.length(0);
       // And it still works.

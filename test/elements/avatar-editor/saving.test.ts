@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
-import {latestChange, pendingChange} from '../../../src/people/avatar-changes.js';
+import {getLatestChange, getPendingChange} from '../../../src/people/avatar-changes.js';
 import {FaultyWay} from '../../support/faults.js';
 import {
   announcedBy,
@@ -65,7 +65,7 @@ describe('avatar-editor, from choosing to saving', () => {
     const bitmap = await createImageBitmap(upload?.file as File);
     expect([bitmap.width, bitmap.height]).to.deep.equal([512, 512]);
     expect(await colorAt(upload?.file as File, 0.25, 0.75)).to.equal('blue');
-    expect(latestChange(personId)?.url).to.equal('/stored.png');
+    expect(getLatestChange(personId)?.url).to.equal('/stored.png');
     expect(messageOf(editor)).to.equal('The picture is saved.');
     expect(announcedBy(editor)).to.equal('The picture is saved.');
     expect(isOff(button(editor, 'Save'))).to.equal(true);
@@ -122,7 +122,7 @@ describe('avatar-editor, from choosing to saving', () => {
   });
 
   it('tells the store which version the person saw when they began', async () => {
-    for (const [version, replaces] of [
+    for (const [version, expectedVersion] of [
       ['7f3a', '7f3a'],
       ['', null],
       [undefined, undefined],
@@ -135,7 +135,7 @@ describe('avatar-editor, from choosing to saving', () => {
       editor.adapter = store;
       await chooseAndOpen(editor, await quarters());
       await editor.save();
-      expect(store.uploads[0]?.replaces).to.equal(replaces);
+      expect(store.uploads[0]?.expectedVersion).to.equal(expectedVersion);
     }
   });
 
@@ -156,15 +156,15 @@ describe('avatar-editor, from choosing to saving', () => {
     await editor.save();
     await chooseAndOpen(editor, await quarters());
     await editor.save();
-    expect(store.uploads.map(({replaces}) => replaces)).to.deep.equal(['theirs', 'mine', null]);
+    expect(store.uploads.map(({expectedVersion}) => expectedVersion)).to.deep.equal(['theirs', 'mine', null]);
     expect(asked).to.deep.equal([personId]);
   });
 
   it('saves without a version where the store cannot say what it has', async () => {
-    const version = () => Promise.reject(new AvatarError('network-failed', {}));
+    const version = () => Promise.reject(new AvatarError('network-error', {}));
     const {editor, store} = await framing(Object.assign(new FakeStore(), {version}));
     await editor.save();
-    expect([editor.draft.phase, store.uploads[0]?.replaces]).to.deep.equal(['saved', undefined]);
+    expect([editor.draft.phase, store.uploads[0]?.expectedVersion]).to.deep.equal(['saved', undefined]);
   });
 
   it('tries an endpoint again that has no time at the moment, without being asked to', async () => {
@@ -182,37 +182,37 @@ describe('avatar-editor, from choosing to saving', () => {
   it('shows theirs where somebody else changed the picture and the person would rather have that one', async () => {
     const {editor, store, personId} = await framing();
     const facts = {status: 412, version: 'theirs', url: '/test/fixtures/quarters.png'};
-    store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', facts));
+    store.answer = () => Promise.reject(new AvatarError('conflict', facts));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     await press(editor, 'Use theirs');
     await untilPainted(editor);
     expect(editor.draft.phase).to.equal('empty');
     expect(inside<HTMLImageElement>(editor, 'img.whole').src).to.contain('/test/fixtures/quarters.png');
-    expect(latestChange(personId)).to.include({url: '/test/fixtures/quarters.png', version: 'theirs'});
+    expect(getLatestChange(personId)).to.include({url: '/test/fixtures/quarters.png', version: 'theirs'});
     expect(store.uploads).to.have.length(1);
   });
 
   it('saves over somebody else’s change on ‘Save mine’, once the person has been told of it', async () => {
     const {editor, store} = await framing();
-    store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412, version: 'theirs'}));
+    store.answer = () => Promise.reject(new AvatarError('conflict', {status: 412, version: 'theirs'}));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     expect(messageOf(editor)).to.contain('Somebody else changed this picture meanwhile.');
     store.answer = async () => ({url: '/stored.png', version: 'mine'});
     await press(editor, 'Save mine');
     await untilPhase(editor, 'saved');
-    expect(store.uploads.map(({replaces}) => replaces)).to.deep.equal([undefined, 'theirs']);
+    expect(store.uploads.map(({expectedVersion}) => expectedVersion)).to.deep.equal([undefined, 'theirs']);
   });
 
   it('keeps the picture and the framing when saving fails, and saves them on Retry', async () => {
     const {editor, store} = await framing();
     await press(editor, 'Zoom in');
     const {zoom} = (editor.draft as {work: {frames: {present: {zoom: number}}}}).work.frames.present;
-    store.answer = async () => Promise.reject(new AvatarError('server-failed', {status: 500}));
+    store.answer = async () => Promise.reject(new AvatarError('server-error', {status: 500}));
     const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     await press(editor, 'Save');
-    expect((await failed).error.code).to.equal('server-failed');
+    expect((await failed).error.code).to.equal('server-error');
     await editor.updateComplete;
     expect(messageOf(editor)).to.contain('Your picture is kept here');
     expect(announcedBy(editor)).to.equal(messageOf(editor));
@@ -237,7 +237,7 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(await saved).to.include({url: '/theirs.png', version: '7'});
   });
 
-  it('lets the host upload one save of a person at a time, told what it replaces, and lets a late answer change nothing', async () => {
+  it('lets the host upload one save of a person at a time, told what it expectedVersion, and lets a late answer change nothing', async () => {
     const personId = somebody();
     const editors = [await editorWith({'person-id': personId}), await editorWith({'person-id': personId})];
     const requests: AvatarSaveEvent[] = [];
@@ -253,21 +253,21 @@ describe('avatar-editor, from choosing to saving', () => {
     await waitUntil(() => requests.length === 1, 'the host was not asked', {timeout: 5000});
     const first = requests[0]?.target as AvatarEditor;
     const second = editors.find((editor) => editor !== first) as AvatarEditor;
-    const shown = () => pendingChange(personId)?.picture;
+    const shown = () => getPendingChange(personId)?.picture;
     await waitUntil(() => shown() && shown() !== requests[0]?.file, 'the second was not shown at once', {
       timeout: 5000,
     });
     expect(requests.length).to.equal(1);
     answers[0]?.({url: '/1.png', version: '1'});
     await waitUntil(() => requests.length === 2, 'the host was not asked again', {timeout: 5000});
-    expect(requests[1]?.replaces).to.equal('1');
+    expect(requests[1]?.expectedVersion).to.equal('1');
     second.cancel();
     expect(requests[1]?.signal.aborted).to.equal(true);
     answers[1]?.({url: '/late.png', version: 'late'});
     await Promise.all(saves);
     expect([first.draft.phase, second.draft.phase]).to.deep.equal(['saved', 'cropping']);
-    expect(latestChange(personId)?.url).to.equal('/1.png');
-    expect(pendingChange(personId)).to.equal(undefined);
+    expect(getLatestChange(personId)?.url).to.equal('/1.png');
+    expect(getPendingChange(personId)).to.equal(undefined);
   });
 
   it('leaves everything to a host that cancels the request', async () => {
@@ -302,7 +302,7 @@ describe('avatar-editor, from choosing to saving', () => {
     await press(editor, 'Save');
     await untilPhase(editor, 'saved');
     expect(store.removals).to.equal(1);
-    expect(latestChange(personId)?.url).to.equal(null);
+    expect(getLatestChange(personId)?.url).to.equal(null);
     expect(messageOf(editor)).to.equal('The picture is removed.');
     expect(editor.shadowRoot?.querySelector('.check')).to.equal(null);
   });
@@ -344,7 +344,7 @@ describe('avatar-editor, from choosing to saving', () => {
     await done;
     document.removeEventListener('avatar-saved', listen);
     expect(told).to.deep.equal([`${personId} /stored.png`]);
-    expect(latestChange(personId)).to.include({url: '/stored.png', version: '2'});
+    expect(getLatestChange(personId)).to.include({url: '/stored.png', version: '2'});
     expect(bitmap.width).to.equal(0);
   });
 
@@ -369,7 +369,7 @@ describe('avatar-editor, from choosing to saving', () => {
       await done;
       expect(editor.draft.phase).to.equal(phase);
       expect(saved).to.deep.equal(now === 'new' ? [`${personId} new`] : []);
-      expect(latestChange(personId)?.version).to.equal(now === 'new' ? 'new' : undefined);
+      expect(getLatestChange(personId)?.version).to.equal(now === 'new' ? 'new' : undefined);
     }
   });
 

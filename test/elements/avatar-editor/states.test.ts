@@ -87,7 +87,7 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
   'changed elsewhere': {
     async go(editor) {
       const store = new FakeStore();
-      store.answer = () => Promise.reject(new AvatarError('changed-elsewhere', {status: 412}));
+      store.answer = () => Promise.reject(new AvatarError('conflict', {status: 412}));
       editor.adapter = store;
       await chooseAndOpen(editor, await quarters(400, 300));
       await editor.save();

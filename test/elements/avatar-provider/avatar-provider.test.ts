@@ -7,7 +7,7 @@ import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.
 import {wordsOf} from '../../../src/elements/words.js';
 import {initialsShown} from '../avatar-badge/support.js';
 import * as english from '../../../src/locales/en.js';
-import type {Directory, DirectoryNews} from '../../../src/people/directory.js';
+import type {Directory, DirectoryChange} from '../../../src/people/directory.js';
 import {announce} from '../../../src/people/avatar-changes.js';
 import {requestPerson} from '../../../src/people/lookup/person-request.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
@@ -28,7 +28,7 @@ customElements.define('test-reader', TestReader);
 function countingDirectory(picture?: Blob) {
   const asked: (readonly string[])[] = [];
   let calledOff = 0;
-  let tell: (news: DirectoryNews) => void = () => {};
+  let tell: (news: DirectoryChange) => void = () => {};
   const directory: Directory = {
     people(ids, {signal}) {
       asked.push(ids);
@@ -43,7 +43,7 @@ function countingDirectory(picture?: Blob) {
     },
     ...(picture && {picture: async () => picture}),
   };
-  return {directory, asked, calledOff: () => calledOff, tell: (news: DirectoryNews) => tell(news)};
+  return {directory, asked, calledOff: () => calledOff, tell: (news: DirectoryChange) => tell(news)};
 }
 
 async function square(): Promise<Blob> {

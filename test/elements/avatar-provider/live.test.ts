@@ -42,15 +42,15 @@ describe('people from another system, over HTTP', function () {
     expect(textIn(card)).to.contain('Managed by Salesforce');
 
     const marriage = event(2, {Name: {FirstName: 'Ada', LastName: 'King'}});
-    live.apply([...salesforceChanges(marriage), ...salesforceChanges(event(1, {Title: 'Countess'}))]);
-    live.apply(salesforceChanges(marriage));
+    live.applyChanges([...salesforceChanges(marriage), ...salesforceChanges(event(1, {Title: 'Countess'}))]);
+    live.applyChanges(salesforceChanges(marriage));
     await waitUntil(() => textIn(card).includes('Ada King'));
     expect(card.shown.title).to.equal('Countess');
 
-    card.addEventListener('avatar-unlock', (request) => request.respondWith(live.release(request.personId)));
+    card.addEventListener('avatar-unlock', (request) => request.respondWith(live.detach(request.personId)));
     card.shadowRoot?.querySelector<HTMLElement>('.unlock')?.click();
     await waitUntil(() => !textIn(card).includes('Managed by Salesforce'));
-    live.giveBack(userId);
+    live.reattach(userId);
     await waitUntil(() => textIn(card).includes('Managed by Salesforce'));
   });
 

@@ -13,7 +13,7 @@ describe('avatar-provider, on a page without an editor', () => {
     const databaseName = `provider-${Math.random()}`;
     const personId = `waiting-${Math.random()}`;
     const visit = () =>
-      withOutbox({upload: () => Promise.reject(new AvatarError('network-failed', {}))}, {databaseName});
+      withOutbox({upload: () => Promise.reject(new AvatarError('network-error', {}))}, {databaseName});
     const context = {signal: new AbortController().signal, onProgress: () => {}};
     await failure(visit().upload({personId, file: await jpeg(), idempotencyKey: 'one'}, context));
 

@@ -124,7 +124,7 @@ describe('editing contact details', () => {
 
   it('shows a refusal at the field it is about', async () => {
     const card = await editing();
-    const refusal = new AvatarError('field-refused', {field: 'phone', message: 'This number belongs to Bob.'});
+    const refusal = new AvatarError('field-invalid', {field: 'phone', message: 'This number belongs to Bob.'});
     card.addEventListener('profile-save', (event) => event.respondWith(Promise.reject(refusal)));
     await write(card, 'Phone', '5678');
     await press(card, 'Save');

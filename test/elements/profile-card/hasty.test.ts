@@ -23,8 +23,8 @@ describe('profile-card, in a hurry', () => {
       const box = card.parentElement as HTMLElement;
       const answer = async () => {
         await aTimeout(random() * 60);
-        if (random() < 0.2) throw new AvatarError('network-failed', {});
-        if (random() < 0.1) throw new AvatarError('field-refused', {field: 'phone', message: 'no'});
+        if (random() < 0.2) throw new AvatarError('network-error', {});
+        if (random() < 0.1) throw new AvatarError('field-invalid', {field: 'phone', message: 'no'});
         if (random() < 0.1) throw new Error('a fault of the host');
         return {url: '/test/fixtures/quarters.png'};
       };

@@ -1,5 +1,5 @@
 import {expect, waitUntil as waitShortly} from '@open-wc/testing';
-import {announceAhead} from '../../../src/people/avatar-changes.js';
+import {announceOptimistic} from '../../../src/people/avatar-changes.js';
 import {jpeg} from '../../support/pictures.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {ada, ownCard, textOf} from './card-page.js';
@@ -13,12 +13,12 @@ describe('a card whose picture waits to be uploaded', () => {
     const picture = await jpeg();
     const says = (sentence: string) => textOf(card).includes(sentence);
     expect(says('Waiting to upload.')).to.equal(false);
-    const takeBack = announceAhead({personId: ada.id, url: '', picture, waiting: ways});
+    const takeBack = announceOptimistic({personId: ada.id, url: '', picture, queued: ways});
     await waitUntil(() => says('Waiting to upload.'), 'it does not say so');
     await expectAccessible(card);
-    const takeRefusalBack = announceAhead({
+    const takeRefusalBack = announceOptimistic({
       ...{personId: ada.id, url: '', picture},
-      waiting: {...ways, refused: {code: 'not-allowed', status: 403}},
+      queued: {...ways, rejection: {code: 'forbidden', status: 403}},
     });
     takeBack();
     await waitUntil(() => !says('Waiting to upload.') && says('You may not'), 'it does not say why it was refused');
@@ -27,7 +27,7 @@ describe('a card whose picture waits to be uploaded', () => {
   });
 
   it('says it for whom it is about', async () => {
-    const takeBack = announceAhead({personId: 'bob', url: '', picture: await jpeg(), waiting: ways});
+    const takeBack = announceOptimistic({personId: 'bob', url: '', picture: await jpeg(), queued: ways});
     const card = await ownCard();
     expect(textOf(card)).not.to.contain('Waiting to upload.');
     card.person = {id: 'bob', name: 'Bob Byron'};

@@ -9,7 +9,7 @@ import {
   salesforceDirectory,
   scimDirectory,
   vcardDirectory,
-  type SystemOptions,
+  type DirectoryOptions,
 } from '../../../src/people/index.js';
 import {picture} from '../../support/pictures.js';
 import {signal} from './system.js';
@@ -18,7 +18,7 @@ const userId = '005000000000001';
 const json = (body: unknown) => new Response(JSON.stringify(body), {headers: {'Content-Type': 'application/json'}});
 
 /** Directories whose records name any address as the picture's. */
-const directories: Record<string, (options: SystemOptions) => {directory: Directory; id: string}> = {
+const directories: Record<string, (options: DirectoryOptions) => {directory: Directory; id: string}> = {
   openid: (options) => ({directory: openidDirectory(options), id: '1'}),
   vcard: (options) => ({directory: vcardDirectory(options), id: '1'}),
   scim: (options) => ({directory: scimDirectory(options), id: '1'}),
@@ -45,7 +45,7 @@ function answerWith(address: string, url: string): Response {
 async function fetched(name: string, address: string, baseUrl = 'https://system.example/api/cards') {
   const asked = {withCredentials: [] as string[], without: [] as string[]};
   const image = async () => new Response(picture(100), {headers: {'Content-Type': 'image/png'}});
-  const options: SystemOptions = {
+  const options: DirectoryOptions = {
     baseUrl,
     retries: 0,
     async fetch(url) {
@@ -60,7 +60,7 @@ async function fetched(name: string, address: string, baseUrl = 'https://system.
   };
   const {directory, id} = directories[name]?.(options) ?? expect.fail(name);
   const [person] = await directory.people([id], {signal});
-  const blob = await directory.picture?.(person ?? expect.fail('nobody'), {size: 192, signal});
+  const blob = await directory.picture?.(person ?? expect.fail('nobody'), {sizePx: 192, signal});
   return {...asked, blob};
 }
 
@@ -111,7 +111,7 @@ describe('credentials of the host', () => {
       const host = async (url: string) => answerWith('https://cdn.example/1', url);
       const directory = openidDirectory({baseUrl: 'https://system.example/me', fetch: host});
       const [person] = await directory.people(['1'], {signal});
-      await directory.picture?.(person ?? expect.fail('nobody'), {size: 192, signal});
+      await directory.picture?.(person ?? expect.fail('nobody'), {sizePx: 192, signal});
     } finally {
       globalThis.fetch = fetch;
     }
@@ -158,7 +158,7 @@ describe('credentials of the host', () => {
       const {asked, code} = await following(address, 'https://system.example/proxy');
       const strays = asked.filter((url) => !new URL(url).href.startsWith('https://system.example/proxy/'));
       expect(strays).to.deep.equal([]);
-      expect(asked.length === 1 ? code : 'answer-not-understood').to.equal('answer-not-understood');
+      expect(asked.length === 1 ? code : 'invalid-response').to.equal('invalid-response');
     });
   }
 
@@ -174,7 +174,7 @@ describe('credentials of the host', () => {
       for (const make of [vcardDirectory, podioDirectory, salesforceDirectory, pipedriveDirectory, scimDirectory]) {
         const directory = make(options);
         await directory.people([id], {signal}).catch(() => {});
-        await directory.picture?.(person, {size: 64, signal}).catch(() => {});
+        await directory.picture?.(person, {sizePx: 64, signal}).catch(() => {});
       }
     }
     const paths = asked.map((url) => new URL(url).pathname);
@@ -197,7 +197,7 @@ describe('credentials of the host', () => {
           : answerWith('/pictures/1', url),
     });
     const [person] = await directory.people(['1'], {signal});
-    expect(await directory.picture?.(person ?? expect.fail('nobody'), {size: 64, signal})).to.equal(null);
+    expect(await directory.picture?.(person ?? expect.fail('nobody'), {sizePx: 64, signal})).to.equal(null);
     expect(sent).to.be.below(15);
   });
 });

@@ -42,9 +42,9 @@ describe('Microsoft Graph notifications', () => {
       {lifecycleEvent: 'missed', subscriptionId: 's'},
     ];
     expect(microsoftChanges({value}, 5).map(({kind, personId, at}) => [kind, personId, at])).to.deep.equal([
-      ['stale', id(1), 5],
-      ['stale', id(2), 5],
-      ['stale', '*', 5],
+      ['invalidate', id(1), 5],
+      ['invalidate', id(2), 5],
+      ['invalidate', '*', 5],
     ]);
     expect(microsoftChanges({})).to.deep.equal([]);
   });
@@ -88,14 +88,14 @@ describe('the Microsoft directory', () => {
     await system.order('fail', {status: 429, headers: {'retry-after': '1'}});
     expect((await read(directory, [id(2)])).length).to.equal(1);
     await system.order('fail', {status: 403});
-    expect(await read(directory, [id(2)]).catch((error: unknown) => error)).to.include({code: 'not-allowed'});
+    expect(await read(directory, [id(2)]).catch((error: unknown) => error)).to.include({code: 'forbidden'});
   });
 
   it('asks for no picture that nobody waits for any more', async () => {
     const system = startSystem('microsoft');
     const directory = microsoftDirectory(system.options);
     const calledOff = new AbortController();
-    const reading = directory.picture?.({id: id(2)}, {size: 48, signal: calledOff.signal});
+    const reading = directory.picture?.({id: id(2)}, {sizePx: 48, signal: calledOff.signal});
     calledOff.abort();
     expect(await reading?.catch((error: unknown) => error)).to.include({name: 'AbortError'});
     await new Promise((resolve) => setTimeout(resolve, 50));

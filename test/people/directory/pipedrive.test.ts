@@ -50,12 +50,12 @@ describe('Pipedrive records', () => {
 
 describe('Pipedrive webhooks', () => {
   it('have what changed looked up, remove, and follow a merge', () => {
-    expect(pipedriveChanges(webhook('change'))[0]).to.include({kind: 'stale', personId: '7', key: 'e1'});
+    expect(pipedriveChanges(webhook('change'))[0]).to.include({kind: 'invalidate', personId: '7', key: 'e1'});
     expect(pipedriveChanges(webhook('delete', {entity_id: '7'}))[0]).to.include({kind: 'remove', personId: '7'});
     const merge = pipedriveChanges(webhook('change', {merged_to_id: 9}));
     expect(merge.map(({personId, kind}) => [personId, kind])).to.deep.equal([
       ['7', 'remove'],
-      ['9', 'stale'],
+      ['9', 'invalidate'],
     ]);
     expect(pipedriveChanges(webhook('change', {entity: 'deal'}))).to.deep.equal([]);
     expect(pipedriveChanges(webhook('change', {entity: 'user'}), 'user').length).to.equal(1);

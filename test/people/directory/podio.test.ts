@@ -31,10 +31,10 @@ describe('Podio hooks', () => {
   it('have the employee looked up, from an object and from a form', () => {
     const hook = {type: 'item.update', hook_id: 1, item_id: 55, item_revision_id: 3, external_id: '12'};
     const [change] = podioChanges(hook);
-    expect(change).to.include({kind: 'stale', personId: '12', at: 3});
+    expect(change).to.include({kind: 'invalidate', personId: '12', at: 3});
     const [sameChange] = podioChanges('type=item.update&hook_id=1&item_id=55&item_revision_id=3&external_id=12');
     expect(sameChange).to.deep.equal(change);
-    expect(podioChanges({type: 'item.delete', item_id: 55})[0]).to.include({kind: 'stale', personId: '55'});
+    expect(podioChanges({type: 'item.delete', item_id: 55})[0]).to.include({kind: 'invalidate', personId: '55'});
     expect(podioChanges(hook, () => 'mapped')[0]).to.include({personId: 'mapped'});
   });
 

@@ -55,13 +55,13 @@ describe('Salesforce change events', () => {
     const whole = salesforceChanges(event('CREATE', {Name: {FirstName: 'Ada', LastName: 'King'}}));
     expect(whole.map((change) => 'facts' in change && change.facts.name)).to.deep.equal(['Ada King']);
     const part = salesforceChanges(event('UPDATE', {LastName: 'King'}));
-    expect(part.map(({kind}) => kind)).to.deep.equal(['update', 'stale']);
+    expect(part.map(({kind}) => kind)).to.deep.equal(['update', 'invalidate']);
   });
 
   it('remove, and tell of gaps', () => {
     expect(salesforceChanges(event('DELETE'))[0]?.kind).to.equal('remove');
-    expect(salesforceChanges(event('GAP_UPDATE'))[0]?.kind).to.equal('stale');
-    expect(salesforceChanges(event('GAP_OVERFLOW'))[0]).to.include({kind: 'stale', personId: '*'});
+    expect(salesforceChanges(event('GAP_UPDATE'))[0]?.kind).to.equal('invalidate');
+    expect(salesforceChanges(event('GAP_OVERFLOW'))[0]).to.include({kind: 'invalidate', personId: '*'});
     expect(salesforceChanges(event('UPDATE', {}, {entityName: 'Account'}))).to.deep.equal([]);
     expect(salesforceChanges(null)).to.deep.equal([]);
   });
@@ -136,7 +136,7 @@ describe('the Salesforce directory', () => {
     expect((await read(directory, [id(0)])).length).to.equal(1);
     await system.order('fail', {status: 401});
     const error = await read(directory, [id(0)]).catch((thrown: unknown) => thrown);
-    expect(error).to.include({code: 'not-signed-in'});
+    expect(error).to.include({code: 'unauthorized'});
   });
 
   it('stops when it is called off', async () => {
@@ -154,12 +154,12 @@ describe('the Salesforce directory', () => {
     const locked = await readOne(live, id(0));
     expect(locked.managedBy).to.equal('Salesforce');
     await pictureText(live, locked);
-    live.release(id(0));
+    live.detach(id(0));
     await system.order('photo', {id: id(0)});
     const released = await readOne(live, id(0));
     expect(released.managedBy).to.equal(undefined);
     expect(await pictureText(live, released)).to.contain(`${id(0)} 1 large`);
-    live.giveBack(id(0));
+    live.reattach(id(0));
     expect(await pictureText(live, await readOne(live, id(0)))).to.contain(`${id(0)} 2 large`);
   });
 });

@@ -1,12 +1,12 @@
 // A fake system over real HTTP, one for each test, and what can be ordered of it.
 import type {Directory} from '../../../src/people/directory.js';
-import type {SystemOptions} from '../../../src/people/directories/shared/http.js';
+import type {DirectoryOptions} from '../../../src/people/directories/shared/http.js';
 import type {Person} from '../../../src/people/person.js';
 
 export type SystemName = 'microsoft' | 'openid' | 'pipedrive' | 'podio' | 'salesforce' | 'scim' | 'vcard';
 
 export interface FakeSystem {
-  readonly options: SystemOptions;
+  readonly options: DirectoryOptions;
   /** Changes something inside the system: `photo`, `change`, `fail`, `busy`. */
   order(name: string, body?: object): Promise<void>;
   /** What was asked so far, as 'GET /path'; orders aside. */
@@ -37,8 +37,8 @@ export async function readOne(directory: Directory, id: string): Promise<Person>
 }
 
 /** The bytes of a picture as a text; the fakes write into them which one it is. */
-export async function pictureText(directory: Directory, person: Person, size = 192): Promise<string | null> {
-  const blob = await directory.picture?.(person, {size, signal});
+export async function pictureText(directory: Directory, person: Person, sizePx = 192): Promise<string | null> {
+  const blob = await directory.picture?.(person, {sizePx, signal});
   return blob ? blob.text() : null;
 }
 

@@ -192,8 +192,8 @@ export class Model {
     this.#controllers.push(controller);
     const {etag} = this.servers[tab.scope].current(person) ?? {};
     const seen = etag ? etag.slice(1, -1) : null;
-    const replaces = this.chance() < 0.7 && this.servers[tab.scope].hasVersions ? seen : undefined;
-    return {personId: person, adapter: tab.adapter, signal: controller.signal, replaces};
+    const expectedVersion = this.chance() < 0.7 && this.servers[tab.scope].hasVersions ? seen : undefined;
+    return {personId: person, adapter: tab.adapter, signal: controller.signal, expectedVersion};
   }
 
   #save(tab, person) {
@@ -223,7 +223,7 @@ export class Model {
     intent.outcome = outcome;
     this.#note(`${intent.id}: ${outcome}`);
     if (outcome === 'stored') this.counts.stored += 1;
-    if (outcome === 'kept-for-later') this.counts.queued += 1;
+    if (outcome === 'queued') this.counts.queued += 1;
   }
 
   #giveUp(tab, person) {
@@ -283,12 +283,12 @@ export class Model {
       for (const person of people) {
         const about = `tab ${tab.number} (${tab.scope}, ${this.#user}), ${person}`;
         const save = this.#rowOf(tab.scope, this.#user, person)?.saves.at(-1);
-        const pending = tab.api.pendingChange(person);
-        const latest = tab.api.latestChange(person);
-        if (pending && !pending.waiting) this.#violate(`${about}: pending for ever`);
+        const pending = tab.api.getPendingChange(person);
+        const latest = tab.api.getLatestChange(person);
+        if (pending && !pending.queued) this.#violate(`${about}: pending for ever`);
         if (pending?.picture?.bytes !== save?.bytes)
           this.#violate(`${about}: shows ${pending?.picture?.bytes}, queued is ${save?.bytes}`);
-        if (save && Boolean(pending?.waiting?.refused) !== Boolean(save.rejection))
+        if (save && Boolean(pending?.queued?.rejection) !== Boolean(save.rejection))
           this.#violate(`${about}: rejection not shown`);
         const shown = latest?.picture && this.#find(latest.picture.bytes);
         if (shown && (shown.owner !== this.#user || shown.scope !== tab.scope || shown.person !== person))
@@ -340,9 +340,9 @@ export class Model {
         stored.forEach((intent, at) => {
           const after = stored.slice(0, at).find((other) => this.intents.indexOf(other) > this.intents.indexOf(intent));
           // Of two that are on their way at once, in two tabs, either may be the later one.
-          const isSentLater = intent.outcome === 'kept-for-later' || stored.indexOf(intent) !== at;
+          const isSentLater = intent.outcome === 'queued' || stored.indexOf(intent) !== at;
           // A newer one that was stopped or refused gives way to the older one that is queued.
-          const hasGivenWay = after && after.outcome !== 'stored' && after.outcome !== 'kept-for-later';
+          const hasGivenWay = after && after.outcome !== 'stored' && after.outcome !== 'queued';
           if (after && isSentLater && !hasGivenWay && !after.isFaulty && !intent.isFaulty)
             this.#violate(`${intent.id} put back after ${after.id} in ${scope}`);
         });
@@ -356,7 +356,7 @@ export class Model {
     if (outcome === undefined) return this.#violate(`${id}: nothing was ever said`);
     const isStored = this.servers[scope].log.some(({picture}) => picture === id);
     if (outcome === 'stored' && !isStored) return this.#violate(`${id}: said to be stored`);
-    if (outcome !== 'kept-for-later' || isStored || intent.isGivenUp) return;
+    if (outcome !== 'queued' || isStored || intent.isGivenUp) return;
     const isQueued = this.#rowOf(scope, owner, person)?.saves.some(({bytes}) => bytes === id);
     const isReplaced = this.intents
       .slice(this.intents.indexOf(intent) + 1)

@@ -1,7 +1,7 @@
 // What a tab of the model runs: the real modules, over the fakes of `browser.js`.
 export {AvatarError} from '../../../src/errors.js';
 export {removeAvatar, saveAvatar} from '../../../src/flow.js';
-export {latestChange, pendingChange, subscribe} from '../../../src/people/avatar-changes.js';
+export {getLatestChange, getPendingChange, subscribe} from '../../../src/people/avatar-changes.js';
 export {setScope} from '../../../src/shared/session.js';
 export {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
 export {withOutbox} from '../../../src/upload/decorators/with-outbox.js';

@@ -2,7 +2,7 @@
 // editor leaves the page: what was confirmed is done, and told as that person's.
 import {AvatarError, isAbort} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
-import {announce, type PictureChange} from '../../../people/avatar-changes.js';
+import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
 import type {Session} from '../../../shared/session.js';
 import {workOf, type Action} from '../draft.js';
 import type {Finisher} from '../finisher.js';
@@ -21,7 +21,7 @@ export interface SaveContext {
   act(action: Action): void;
   finisherFrom(workshop: Workshop): Finisher;
   /** Settles once what was stored can be shown. */
-  shown(stored: PictureChange): Promise<void>;
+  shown(stored: AvatarChange): Promise<void>;
 }
 
 export class RunningSave {
@@ -58,13 +58,13 @@ export class RunningSave {
     const {signal} = this.#controller;
     const personId = this.#personId;
     let file: File | null = null;
-    let replaces: string | null | undefined;
+    let expectedVersion: string | null | undefined;
     try {
       const workshop = await loadWorkshop();
       const work = workOf(this.#person.draft);
       file = work ? (await finisherFrom(workshop).finish(work, output)).file : null;
       signal.throwIfAborted();
-      replaces = await this.#person.seen.replaced;
+      expectedVersion = await this.#person.seen.replaced;
       signal.throwIfAborted();
       this.#isSent = !file;
       const onProgress = (loaded: number, total: number) => this.#progress(loaded, total);
@@ -72,7 +72,7 @@ export class RunningSave {
         personId,
         adapter,
         src,
-        replaces,
+        expectedVersion,
         session,
         signal,
         onProgress,
@@ -80,7 +80,7 @@ export class RunningSave {
       signal.throwIfAborted();
       await this.#succeed(stored);
     } catch (cause) {
-      if (signal.aborted) return this.#check(file, replaces);
+      if (signal.aborted) return this.#check(file, expectedVersion);
       // The host cancelled it, or a newer save of the person, from another editor, took this one's place.
       if (isAbort(cause)) return this.#act({type: 'back'});
       this.#fail(AvatarError.from(cause));
@@ -99,7 +99,7 @@ export class RunningSave {
     this.#context.target.dispatchEvent(new AvatarProgressEvent(loaded, total, this.#personId));
   }
 
-  async #succeed(stored: PictureChange): Promise<void> {
+  async #succeed(stored: AvatarChange): Promise<void> {
     const {url, version} = stored;
     await this.#context.shown(stored);
     if (this.#isLeft) return;
@@ -109,18 +109,18 @@ export class RunningSave {
 
   #fail(error: AvatarError): void {
     const {target} = this.#context;
-    if (error.code === 'changed-elsewhere') this.#person.seen.tell(error);
-    this.#act(error.code === 'kept-for-later' ? {type: 'set-aside'} : {type: 'fail', error});
+    if (error.code === 'conflict') this.#person.seen.tell(error);
+    this.#act(error.code === 'queued' ? {type: 'set-aside'} : {type: 'fail', error});
     target.dispatchEvent(new AvatarFailedEvent(error, this.#personId));
   }
 
   /** Stopped: was it too late? */
-  async #check(file: File | null, replaces: string | null | undefined): Promise<void> {
+  async #check(file: File | null, expectedVersion: string | null | undefined): Promise<void> {
     if (this.#isLeft) return;
     const {session} = this.#context;
     const {src, store} = this.#context.settings;
     const isOver = () => this.#isLeft;
-    const version = await storedAnyway({personId: this.#personId, removes: !file, replaces, store, isOver});
+    const version = await storedAnyway({personId: this.#personId, removes: !file, expectedVersion, store, isOver});
     if (this.#isLeft) return;
     if (version === undefined) return this.#act({type: 'back'});
     const stored = file

@@ -9,7 +9,7 @@ interface StoppedSave {
   readonly personId: string;
   readonly removes: boolean;
   /** The version it was to replace. */
-  readonly replaces: string | null | undefined;
+  readonly expectedVersion: string | null | undefined;
   readonly store: AvatarAdapter | undefined;
   /** True once nobody wants to know any more. */
   isOver(): boolean;
@@ -19,16 +19,18 @@ interface StoppedSave {
 export async function storedAnyway({
   personId,
   removes,
-  replaces,
+  expectedVersion,
   store,
   isOver,
 }: StoppedSave): Promise<string | null | undefined> {
-  if (!store?.version || replaces === undefined) return undefined;
+  if (!store?.version || expectedVersion === undefined) return undefined;
   for (const waitMs of waitsMs) {
     if (waitMs) await new Promise((resolve) => setTimeout(resolve, waitMs));
     if (isOver()) return undefined;
     const version = await store.version(personId, {signal: AbortSignal.timeout(askMs)}).catch(() => undefined);
-    const isStored = removes ? version === null && replaces !== null : Boolean(version) && version !== replaces;
+    const isStored = removes
+      ? version === null && expectedVersion !== null
+      : Boolean(version) && version !== expectedVersion;
     if (isStored) return version;
   }
   return undefined;

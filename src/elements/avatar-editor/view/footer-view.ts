@@ -75,10 +75,10 @@ function message({draft, words, access, accept, maxBytes, managedBy, waiting}: V
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
   if (waiting) {
-    const {refused} = waiting;
-    const sentence = words.sentence(refused ?? {code: 'kept-for-later'});
-    return html`<span class=${refused ? 'wrong' : 'waits'}
-      >${refused ? warning() : clock()} <span>${sentence}</span></span
+    const {rejection} = waiting;
+    const sentence = words.sentence(rejection ?? {code: 'queued'});
+    return html`<span class=${rejection ? 'wrong' : 'waits'}
+      >${rejection ? warning() : clock()} <span>${sentence}</span></span
     >`;
   }
   if (draft.phase === 'saved') {
@@ -127,7 +127,7 @@ function saveButtons(view: View): TemplateResult | typeof nothing {
   if (!saves) return nothing;
   const {messages} = words;
   const saving = draft.phase === 'saving';
-  const refused = waiting?.refused && !canSave(draft);
+  const refused = waiting?.rejection && !canSave(draft);
   const off = access !== 'usable' || !(canSave(draft) || refused);
   const theirs = draft.phase === 'failed' && isTheirs(draft.error);
   const press = () => (refused ? void waiting.retry() : deeds.save());
@@ -153,7 +153,7 @@ function saveButtons(view: View): TemplateResult | typeof nothing {
   `;
 }
 
-const isTheirs = ({code}: {readonly code: AvatarErrorCode}) => code === 'changed-elsewhere';
+const isTheirs = ({code}: {readonly code: AvatarErrorCode}) => code === 'conflict';
 
 function saveLabel({draft, words, waiting}: View): string {
   const {messages, format} = words;
@@ -161,6 +161,6 @@ function saveLabel({draft, words, waiting}: View): string {
     const share = draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
     return messages.saving({share}, format);
   }
-  const failed = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : waiting?.refused;
+  const failed = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : waiting?.rejection;
   return failed ? (isTheirs(failed) ? messages.saveMine : messages.retry) : messages.save;
 }

@@ -1,6 +1,6 @@
 // What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
 import type {EncodedImage} from '../../../image/stages/types.js';
-import type {Waiting} from '../../../people/avatar-changes.js';
+import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 import type {Words} from '../../words.js';
 import type {Draft} from '../draft.js';
 import type {Shape} from '../editor-settings.js';
@@ -57,7 +57,7 @@ export interface View {
   readonly clears: boolean;
   readonly saves: boolean;
   /** The picture shown waits in this browser. */
-  readonly waiting?: Waiting;
+  readonly waiting?: QueuedSaveActions;
   readonly over: boolean;
   readonly moving: boolean;
   readonly stream?: MediaStream;

@@ -16,7 +16,7 @@ export function originOf(baseUrl: string): string {
 
 /**
  * The address of a following page: a path below `baseUrl`, or a whole address there.
- * Throws `answer-not-understood` for any other one.
+ * Throws `invalid-response` for any other one.
  */
 export function followUpUrl(address: string, baseUrl: string): string {
   const base = absoluteBase(baseUrl)
@@ -28,7 +28,7 @@ export function followUpUrl(address: string, baseUrl: string): string {
     const {href, username, password} = new URL(named, `${base}/`);
     if (!username && !password && href.startsWith(`${base}/`)) return href;
   }
-  throw new AvatarError('answer-not-understood', {status: 200, reason: 'unsafe-url'});
+  throw new AvatarError('invalid-response', {status: 200, reason: 'unsafe-url'});
 }
 
 /** The address of a picture, absolute, or nothing where it is none that may be fetched: https, the system's own origin, this machine. */

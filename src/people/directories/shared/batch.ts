@@ -1,7 +1,7 @@
 // Many small questions as few large ones.
 
 /** The items in groups of at most `size`. */
-export function inGroups<T>(items: readonly T[], size: number): T[][] {
+export function chunk<T>(items: readonly T[], size: number): T[][] {
   const groups: T[][] = [];
   for (let i = 0; i < items.length; i += size) groups.push(items.slice(i, i + size));
   return groups;
@@ -10,7 +10,7 @@ export function inGroups<T>(items: readonly T[], size: number): T[][] {
 const MAX_PAGES = 1000;
 
 /** Reads a list page by page: `next` makes the address of the following page out of one, and nothing after the last. */
-export async function readPages<Page>(
+export async function fetchAllPages<Page>(
   first: string,
   read: (url: string) => Promise<Page>,
   next: (page: Page, url: string) => string | undefined,
@@ -28,50 +28,50 @@ export async function readPages<Page>(
   return pages;
 }
 
-interface Waiting<Question, Answer> {
-  readonly question: Question;
+interface PendingCall<Key, Value> {
+  readonly key: Key;
   readonly signal: AbortSignal;
-  resolve(answer: Answer): void;
+  resolve(answer: Value): void;
   reject(thrown: unknown): void;
 }
 
 /** Collects what is asked within a tick and answers it together. A group is called off when nobody in it waits any more. */
-export function batched<Question, Answer>(
-  answerAll: (questions: readonly Question[], signal: AbortSignal) => Promise<readonly Answer[]>,
+export function createBatcher<Key, Value>(
+  fetchAll: (questions: readonly Key[], signal: AbortSignal) => Promise<readonly Value[]>,
   size: number,
-): (question: Question, signal: AbortSignal) => Promise<Answer> {
-  let waiting: Waiting<Question, Answer>[] = [];
+): (key: Key, signal: AbortSignal) => Promise<Value> {
+  let pending: PendingCall<Key, Value>[] = [];
 
-  const answerGroup = async (group: readonly Waiting<Question, Answer>[]): Promise<void> => {
-    const calledOff = new AbortController();
-    const leave = (): void => {
-      if (group.every(({signal}) => signal.aborted)) calledOff.abort();
+  const runBatch = async (group: readonly PendingCall<Key, Value>[]): Promise<void> => {
+    const abort = new AbortController();
+    const onAbort = (): void => {
+      if (group.every(({signal}) => signal.aborted)) abort.abort();
     };
-    for (const {signal} of group) signal.addEventListener('abort', leave);
+    for (const {signal} of group) signal.addEventListener('abort', onAbort);
     try {
-      const answers = await answerAll(
-        group.map(({question}) => question),
-        calledOff.signal,
+      const values = await fetchAll(
+        group.map(({key}) => key),
+        abort.signal,
       );
-      group.forEach(({resolve}, i) => resolve(answers[i] as Answer));
+      group.forEach(({resolve}, i) => resolve(values[i] as Value));
     } catch (thrown) {
       for (const {reject} of group) reject(thrown);
     } finally {
-      for (const {signal} of group) signal.removeEventListener('abort', leave);
+      for (const {signal} of group) signal.removeEventListener('abort', onAbort);
     }
   };
 
   const flush = (): void => {
-    const asked = waiting.filter(({signal}) => !signal.aborted);
-    waiting = [];
-    for (const group of inGroups(asked, size)) void answerGroup(group);
+    const active = pending.filter(({signal}) => !signal.aborted);
+    pending = [];
+    for (const group of chunk(active, size)) void runBatch(group);
   };
 
-  return (question, signal) =>
+  return (key, signal) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       signal.addEventListener('abort', () => reject(signal.reason), {once: true});
-      if (!waiting.length) setTimeout(flush);
-      waiting.push({question, signal, resolve, reject});
+      if (!pending.length) setTimeout(flush);
+      pending.push({key, signal, resolve, reject});
     });
 }

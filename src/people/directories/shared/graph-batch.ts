@@ -1,11 +1,11 @@
 // Microsoft Graph's $batch: up to 20 requests in one, each with an answer and a patience of its own.
-import {listOf, objectOf, textOf} from './parse.js';
-import {postJson, wait, waitOf, type SystemOptions} from './http.js';
+import {asObjectList, asObject, asText} from './parse.js';
+import {postJson, sleep, retryAfterMs, type DirectoryOptions} from './http.js';
 
-export const requestsPerBatch = 20;
+export const REQUESTS_PER_BATCH = 20;
 
 /** The answer to one request of a batch. A picture comes as base64. */
-export interface GraphAnswer {
+export interface GraphResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
@@ -15,38 +15,41 @@ export interface GraphAnswer {
 export async function graphBatch(
   urls: readonly string[],
   signal: AbortSignal,
-  options: SystemOptions,
-): Promise<readonly GraphAnswer[]> {
+  options: DirectoryOptions,
+): Promise<readonly GraphResponse[]> {
   const {retries = 3, maxDelayMs = 30_000} = options;
-  const answers = new Map<string, GraphAnswer>();
-  let left = urls;
-  for (let tries = 0; left.length; tries++) {
-    for (const [url, answer] of await ask(left, signal, options)) answers.set(url, answer);
-    const told = left.filter((url) => isBusy(answers.get(url)));
-    const waitMs = Math.max(0, ...told.map((url) => waitOf(answers.get(url)?.headers ?? new Headers()) ?? 0));
-    if (!told.length || tries >= retries || waitMs > maxDelayMs) break;
-    await wait(waitMs, signal);
-    left = told;
+  const responses = new Map<string, GraphResponse>();
+  let remaining = urls;
+  for (let tries = 0; remaining.length; tries++) {
+    for (const [url, response] of await sendBatch(remaining, signal, options)) responses.set(url, response);
+    const throttled = remaining.filter((url) => isThrottled(responses.get(url)));
+    const waitMs = Math.max(
+      0,
+      ...throttled.map((url) => retryAfterMs(responses.get(url)?.headers ?? new Headers()) ?? 0),
+    );
+    if (!throttled.length || tries >= retries || waitMs > maxDelayMs) break;
+    await sleep(waitMs, signal);
+    remaining = throttled;
   }
-  return urls.map((url) => answers.get(url) ?? {status: 0, headers: new Headers(), body: undefined});
+  return urls.map((url) => responses.get(url) ?? {status: 0, headers: new Headers(), body: undefined});
 }
 
-async function ask(
+async function sendBatch(
   urls: readonly string[],
   signal: AbortSignal,
-  options: SystemOptions,
-): Promise<[string, GraphAnswer][]> {
+  options: DirectoryOptions,
+): Promise<[string, GraphResponse][]> {
   const requests = urls.map((url, i) => ({id: String(i), method: 'GET', url}));
-  const {responses} = objectOf(await postJson(`${options.baseUrl}/$batch`, {requests}, signal, options));
-  return listOf(responses).map(({id, status, headers, body}) => {
-    const texts = Object.entries(objectOf(headers)).map(([name, value]): [string, string] => [
+  const {responses} = asObject(await postJson(`${options.baseUrl}/$batch`, {requests}, signal, options));
+  return asObjectList(responses).map(({id, status, headers, body}) => {
+    const texts = Object.entries(asObject(headers)).map(([name, value]): [string, string] => [
       name,
-      textOf(value) ?? '',
+      asText(value) ?? '',
     ]);
     return [urls[Number(id)] ?? '', {status: Number(status), headers: new Headers(texts), body}];
   });
 }
 
-function isBusy(answer: GraphAnswer | undefined): boolean {
-  return answer !== undefined && (answer.status === 429 || answer.status >= 500);
+function isThrottled(response: GraphResponse | undefined): boolean {
+  return response !== undefined && (response.status === 429 || response.status >= 500);
 }

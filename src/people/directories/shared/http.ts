@@ -3,15 +3,15 @@ import pRetry from 'p-retry';
 import {AvatarError, isAbort} from '../../../errors.js';
 
 /** The host's `fetch`: usually to a proxy of its own that adds the credentials. Elements never hold a third party's token. */
-export type HostFetch = (url: string, init?: RequestInit) => Promise<Response>;
+export type FetchLike = (url: string, init?: RequestInit) => Promise<Response>;
 
-export interface SystemOptions {
-  readonly fetch: HostFetch;
+export interface DirectoryOptions {
+  readonly fetch: FetchLike;
   /**
    * Fetches pictures that a record keeps at another origin than `baseUrl`: `fetch` with its credentials is never used for them.
    * Without it the page's own `fetch` is, without cookies, headers and referrer.
    */
-  readonly fetchPicture?: HostFetch;
+  readonly fetchPicture?: FetchLike;
   /** Where the system's API begins, without a slash at the end: `https://example.my.salesforce.com`, or a path of the proxy. */
   readonly baseUrl: string;
   /** How often to try again what may work the next time. */
@@ -23,15 +23,16 @@ export interface SystemOptions {
 type RequestOptions = RequestInit & {signal: AbortSignal};
 
 /** The answer, whatever its status below 500 and other than 429. Those and a lost network are tried again, after the wait the system asks for. */
-export async function send(url: string, init: RequestOptions, options: SystemOptions): Promise<Response> {
+export async function fetchWithRetry(url: string, init: RequestOptions, options: DirectoryOptions): Promise<Response> {
   const {fetch, retries = 3, maxDelayMs = 30_000} = options;
   const once = async (): Promise<Response> => {
     const response = await fetch(url, init).catch((cause: unknown) => {
-      throw isAbort(cause) ? cause : new AvatarError('network-failed', {}, {cause});
+      throw isAbort(cause) ? cause : new AvatarError('network-error', {}, {cause});
     });
     const {status} = response;
-    if (status === 429) throw new AvatarError('too-many-requests', {status, retryAfterMs: waitOf(response.headers)});
-    if (status >= 500) throw new AvatarError('server-failed', {status, retryAfterMs: waitOf(response.headers)});
+    if (status === 429)
+      throw new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response.headers)});
+    if (status >= 500) throw new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response.headers)});
     return response;
   };
   return pRetry(once, {
@@ -44,44 +45,48 @@ export async function send(url: string, init: RequestOptions, options: SystemOpt
       if (!(error instanceof AvatarError)) return false;
       const waitMs = 'retryAfterMs' in error.facts ? (error.facts.retryAfterMs ?? 0) : 0;
       if (waitMs > maxDelayMs) return false;
-      await wait(waitMs, init.signal);
+      await sleep(waitMs, init.signal);
       return true;
     },
   });
 }
 
 /** The JSON of an answer that is a yes. */
-export async function getJson(url: string, init: RequestOptions, options: SystemOptions): Promise<unknown> {
-  const response = await send(url, {...init, headers: {accept: 'application/json', ...init.headers}}, options);
+export async function fetchJson(url: string, init: RequestOptions, options: DirectoryOptions): Promise<unknown> {
+  const response = await fetchWithRetry(
+    url,
+    {...init, headers: {accept: 'application/json', ...init.headers}},
+    options,
+  );
   const {status} = response;
   if (!response.ok) throw statusError(status);
   if (!/json/i.test(response.headers.get('content-type') ?? '')) {
-    throw new AvatarError('answer-not-understood', {status, reason: 'not-json'});
+    throw new AvatarError('invalid-response', {status, reason: 'not-json'});
   }
   return response.json();
 }
 
 /** A POST of JSON, answered by JSON. */
-export function postJson(url: string, body: unknown, signal: AbortSignal, options: SystemOptions): Promise<unknown> {
+export function postJson(url: string, body: unknown, signal: AbortSignal, options: DirectoryOptions): Promise<unknown> {
   const headers = {'content-type': 'application/json'};
-  return getJson(url, {method: 'POST', body: JSON.stringify(body), headers, signal}, options);
+  return fetchJson(url, {method: 'POST', body: JSON.stringify(body), headers, signal}, options);
 }
 
 function statusError(status: number): AvatarError {
-  if (status === 401) return new AvatarError('not-signed-in', {status});
-  if (status === 403) return new AvatarError('not-allowed', {status});
+  if (status === 401) return new AvatarError('unauthorized', {status});
+  if (status === 403) return new AvatarError('forbidden', {status});
   if (status === 404 || status === 410) return new AvatarError('not-found', {status});
-  return new AvatarError('refused-by-server', {status});
+  return new AvatarError('request-rejected', {status});
 }
 
 /** Turns 'there is no such thing' into nothing, and leaves every other failure as it is. */
-export function nothingFound(thrown: unknown): undefined {
+export function undefinedOn404(thrown: unknown): undefined {
   if (thrown instanceof AvatarError && thrown.code === 'not-found') return undefined;
   throw thrown;
 }
 
 /** How long an answer asks us to wait, in seconds or until a date. */
-export function waitOf(headers: {get(name: string): string | null}): number | undefined {
+export function retryAfterMs(headers: {get(name: string): string | null}): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
@@ -89,7 +94,7 @@ export function waitOf(headers: {get(name: string): string | null}): number | un
 }
 
 /** Resolves after the wait; rejects when aborted. */
-export function wait(ms: number, signal: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);

@@ -1,43 +1,43 @@
 // Reading records nobody here has control over: what has the wrong type is taken for absent.
 
-export type RecordOf = Readonly<Record<string, unknown>>;
+export type UnknownRecord = Readonly<Record<string, unknown>>;
 
 /** The value as an object; an empty one where it is none. */
-export function objectOf(value: unknown): RecordOf {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RecordOf) : {};
+export function asObject(value: unknown): UnknownRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as UnknownRecord) : {};
 }
 
 /** The value as a list of objects. */
-export function listOf(value: unknown): readonly RecordOf[] {
-  return Array.isArray(value) ? value.map(objectOf) : [];
+export function asObjectList(value: unknown): readonly UnknownRecord[] {
+  return Array.isArray(value) ? value.map(asObject) : [];
 }
 
 /** The value as a text with something in it. Numbers count, as ids come in both ways. */
-export function textOf(value: unknown): string | undefined {
+export function asText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 }
 
 /** The first of several values that is a text. */
 export function firstText(...values: readonly unknown[]): string | undefined {
-  return values.map(textOf).find((text) => text !== undefined);
+  return values.map(asText).find((text) => text !== undefined);
 }
 
 /** A time in ms since 1970: ISO 8601, or `YYYY-MM-DD HH:MM:SS` in UTC. */
-export function timeOf(value: unknown): number | undefined {
-  const text = textOf(value);
+export function parseTime(value: unknown): number | undefined {
+  const text = asText(value);
   if (!text) return undefined;
   const ms = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text);
   return Number.isNaN(ms) ? undefined : ms;
 }
 
 /** The same object without what is `undefined`. */
-export function known<T extends object>(facts: T): T {
+export function omitUndefined<T extends object>(facts: T): T {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** The value of the entry marked as primary, else of the first. */
-export function primaryOf(entries: unknown): string | undefined {
-  const list = listOf(entries);
-  return textOf((list.find(({primary}) => primary === true) ?? list[0])?.['value']);
+export function primaryValue(entries: unknown): string | undefined {
+  const list = asObjectList(entries);
+  return asText((list.find(({primary}) => primary === true) ?? list[0])?.['value']);
 }

@@ -2,10 +2,10 @@
 // would not let it ask a third party.
 import type {Person} from '../../person.js';
 import {originOf, pictureUrl} from './addresses.js';
-import {send, type HostFetch, type SystemOptions} from './http.js';
+import {fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
 
-const raster = /^image\/(?!svg)/i;
-const rasterData = /^data:(image\/(?:jpeg|png|gif|webp|avif|bmp));base64,([a-z0-9+/=\s]+)$/i;
+const RASTER_TYPE = /^image\/(?!svg)/i;
+const RASTER_DATA_URL = /^data:(image\/(?:jpeg|png|gif|webp|avif|bmp));base64,([a-z0-9+/=\s]+)$/i;
 
 /** An avatar of more bytes than this is not read to its end. */
 const MAX_PICTURE_BYTES = 10_000_000;
@@ -14,22 +14,26 @@ const MAX_PICTURE_BYTES = 10_000_000;
  * The picture at an address, or `null` where there is none, or something else, such as a sign-in page. The host's `fetch` is used
  * only for the system's own origin; everything else is fetched without cookies and without the headers of the host.
  */
-export async function fetchPicture(address: string, signal: AbortSignal, options: SystemOptions): Promise<Blob | null> {
-  const embedded = rasterData.exec(address);
-  if (embedded) return bytesOf(embedded[2] ?? '', embedded[1] ?? '');
+export async function fetchPicture(
+  address: string,
+  signal: AbortSignal,
+  options: DirectoryOptions,
+): Promise<Blob | null> {
+  const embedded = RASTER_DATA_URL.exec(address);
+  if (embedded) return base64ToBlob(embedded[2] ?? '', embedded[1] ?? '');
   const url = pictureUrl(address, options.baseUrl);
   if (!url) return null;
   const isOwn = url.origin === originOf(options.baseUrl);
   const {fetchPicture: fetchElsewhere = fetchAnonymously} = options;
   const by = isOwn ? options : {...options, fetch: fetchElsewhere};
-  const response = await send(url.href, {signal, headers: {accept: 'image/*'}}, by);
+  const response = await fetchWithRetry(url.href, {signal, headers: {accept: 'image/*'}}, by);
   const type = response.headers.get('content-type') ?? '';
-  if (response.ok && raster.test(type)) return readBytes(response, type);
+  if (response.ok && RASTER_TYPE.test(type)) return readBytes(response, type);
   await response.body?.cancel();
   return null;
 }
 
-const fetchAnonymously: HostFetch = (url, init) =>
+const fetchAnonymously: FetchLike = (url, init) =>
   fetch(url, {...init, credentials: 'omit', referrerPolicy: 'no-referrer'});
 
 /** The body of an answer, or `null` where it is larger than a picture may be. */
@@ -48,7 +52,7 @@ async function readBytes(response: Response, type: string): Promise<Blob | null>
 }
 
 /** Base64 as a file. */
-export function bytesOf(base64: string, type: string): Blob | null {
+export function base64ToBlob(base64: string, type: string): Blob | null {
   if (base64.length > (MAX_PICTURE_BYTES / 3) * 4) return null;
   try {
     return new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], {type});
@@ -58,16 +62,16 @@ export function bytesOf(base64: string, type: string): Blob | null {
 }
 
 /** Keeps the addresses of people's pictures to itself, so that elements ask for the bytes instead. */
-export class PictureShelf {
-  readonly #options: SystemOptions;
+export class PhotoUrlStore {
+  readonly #options: DirectoryOptions;
   readonly #addresses = new Map<string, string>();
 
-  constructor(options: SystemOptions) {
+  constructor(options: DirectoryOptions) {
     this.#options = options;
   }
 
   /** The person without the address of their picture. It stands in for a version where there is none. */
-  keep({picture, ...person}: Person): Person {
+  hideUrl({picture, ...person}: Person): Person {
     if (!picture) return {...person, picture: null};
     this.#addresses.set(person.id, picture);
     return {...person, pictureVersion: person.pictureVersion ?? picture};
