@@ -1,5 +1,6 @@
-// Tries each example as a new user would: a copy in an empty folder, the packed library installed, types checked (and found
-// wrong where they are), built, opened in Chromium, a photo chosen and saved. Names after it leave only these examples.
+// Runs each example as a new user would: a copy in an empty folder, the packed library installed, types checked (and found
+// wrong where they are), built, opened in Chromium, a photo chosen and saved; then the same with its development server.
+// Fails on any error or warning in the console. `npm run test:examples -- vue next` runs these examples alone.
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -22,22 +23,32 @@ const env = {
   CI: '1',
 };
 
+const vite = ['vite', '--strictPort', '--host'];
+
 /**
- * What is served once it is built; the file in which a mistake has to be noticed, where the framework checks tags. Those that
- * take longest come first, so that none of them is left alone at the end.
+ * `served`: the folder that is served once it is built, or `start`: the command that serves it; `dev`: the development server,
+ * each command up to its option for the host; `typed`: the file in which a mistake has to be noticed, where the framework checks
+ * tags. Those that take longest come first, so that none of them is left alone at the end.
  */
 const examples = {
-  angular: {served: 'dist'},
-  next: {start: ['node_modules/.bin/next', 'start'], typed: 'app/page.tsx'},
-  astro: {served: 'dist'},
-  svelte: {served: 'dist', typed: 'src/App.svelte'},
-  vue: {served: 'dist', typed: 'src/App.vue'},
-  solid: {served: 'dist', typed: 'src/app.tsx'},
-  'react-18': {served: 'dist', typed: 'src/app.tsx'},
-  'react-19': {served: 'dist', typed: 'src/app.tsx'},
-  preact: {served: 'dist', typed: 'src/app.tsx'},
+  angular: {served: 'dist', dev: ['ng', 'serve', '--host']},
+  next: {start: ['next', 'start', '--hostname'], dev: ['next', 'dev', '--hostname'], typed: 'app/page.tsx'},
+  astro: {served: 'dist', dev: ['astro', 'dev', '--host']},
+  svelte: {served: 'dist', dev: vite, typed: 'src/App.svelte'},
+  vue: {served: 'dist', dev: vite, typed: 'src/App.vue'},
+  solid: {served: 'dist', dev: vite, typed: 'src/app.tsx'},
+  'react-18': {served: 'dist', dev: vite, typed: 'src/app.tsx'},
+  'react-19': {served: 'dist', dev: vite, typed: 'src/app.tsx'},
+  preact: {served: 'dist', dev: vite, typed: 'src/app.tsx'},
   html: {served: '.'},
 };
+
+/**
+ * Lit writes this sentence in every page that resolves `lit` with the export condition `development`, as the development servers
+ * do for any element built with Lit. No code of the library causes it or could avoid it.
+ */
+const litDevMode =
+  'Lit is in dev mode. Not recommended for production! See https://lit.dev/msg/dev-mode for more information.';
 
 const execute = promisify(execFile);
 
@@ -90,37 +101,53 @@ function freePort() {
   });
 }
 
-/** The example's own server. */
+/** Starts a server of the example's own, given its command up to the host, and waits until it answers. */
 async function startServer(folder, [command, ...args]) {
   const port = await freePort();
-  const child = spawn(command, [...args, '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(path.join('node_modules', '.bin', command), [...args, '127.0.0.1', '--port', String(port)], {
     cwd: folder,
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const close = () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
+    return exited;
+  };
   const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 150; tries++) {
-    const answer = await fetch(origin).catch(() => undefined);
-    if (answer?.ok) return {origin, close: () => process.kill(-child.pid)};
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const response = await fetch(origin).catch(() => undefined);
+    if (response?.ok) return {origin, close};
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  process.kill(-child.pid);
-  throw new Error('The server did not start within 30 seconds');
+  await close();
+  throw new Error(`${command} ${args.join(' ')} does not serve the page\n${output}`);
 }
 
-/** Chooses a photo, saves it, and looks whether everything shows it. */
-async function savePicture(browser, origin) {
+/** Chooses a photo, saves it, and looks whether everything shows it. `storeOrigin`: the server that stores the picture, if another. */
+async function savePicture(browser, origin, {storeOrigin} = {}) {
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+    const [type, text] = [message.type(), message.text()];
+    if (['error', 'warning'].includes(type) && text !== litDevMode)
+      complaints.push(`${type}: ${text} (${message.location().url})`);
   });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) complaints.push(request.url());
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  if (storeOrigin)
+    await page.route(/\/(upload|pictures)\//, (route) =>
+      route.continue({url: route.request().url().replace(origin, storeOrigin)}),
+    );
   try {
     await page.goto(origin);
     const badge = page.locator('avatar-badge').first();
@@ -138,8 +165,22 @@ async function savePicture(browser, origin) {
   }
 }
 
+/** The same with the development server, where frameworks, bundlers and Lit check more than in production. */
+async function saveInDevelopment(browser, folder, {dev, start}) {
+  const store = start ? undefined : await serveFolder(folder, {handle: keepPictures()});
+  const server = await startServer(folder, dev);
+  try {
+    await savePicture(browser, server.origin, {storeOrigin: store?.origin});
+  } catch (failure) {
+    throw new Error(`${dev.join(' ')}: ${failure.message}`, {cause: failure});
+  } finally {
+    await server.close();
+    await store?.close();
+  }
+}
+
 async function tryExample(name, tarball, browser) {
-  const {served, start, typed} = examples[name];
+  const {served, start, dev, typed} = examples[name];
   rmSync(path.join(root, name), {recursive: true, force: true});
   const {folder, scripts} = await install(name, tarball);
   if (scripts.check) await checkTypes(folder, typed);
@@ -151,8 +192,9 @@ async function tryExample(name, tarball, browser) {
     await savePicture(browser, site.origin);
   } finally {
     await site.close();
-    rmSync(folder, {recursive: true, force: true});
   }
+  if (dev) await saveInDevelopment(browser, folder, {dev, start});
+  rmSync(folder, {recursive: true, force: true});
 }
 
 assert.deepEqual(
@@ -171,7 +213,9 @@ async function report(name, tarball) {
   try {
     await tryExample(name, tarball, browser);
     counts.passed++;
-    console.log(`${name}: types checked, built, saved a picture, in ${Math.round((Date.now() - started) / 1000)} s`);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    const development = examples[name].dev ? ' and with its development server' : '';
+    console.log(`${name}: types checked, built, saved a picture${development}, in ${seconds} s`);
   } catch (failure) {
     counts.failed++;
     console.error(`${name}: ${failure.message}`);
