@@ -1,6 +1,7 @@
 // Writes what custom-elements.json says as pages: docs/api.md for people, llms.txt for programs that write code.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
+import {addressIn} from './package-readme.js';
 
 const plain = (text = '') => text.replace(/\s+/g, ' ').trim();
 const cell = (text) => plain(text).replaceAll('|', '\\|');
@@ -94,15 +95,23 @@ function declarationsOf(manifest) {
 export async function apiPage(manifest) {
   const {elements, events} = declarationsOf(manifest);
   const intro =
-    '# API reference\n\nWritten from `custom-elements.json` by `npm run manifest`. The functions of `avatar-elements/image`, ' +
-    '`/upload` and `/people` are described where they are typed and in the [guides](guides/getting-started.md).\n';
+    '# API reference\n\nWritten from `custom-elements.json` by `npm run manifest`. The options of the adapters of ' +
+    '`avatar-elements/upload` are on [a page of their own](adapters.md). The functions of `/image` and `/people` are described where they are ' +
+    'typed and in the [guides](guides/getting-started.md).\n';
   const page = [intro, ...elements.map(elementSection), eventSection(events)].join('\n');
   return format(page, {...(await resolveConfig('docs/api.md')), filepath: 'docs/api.md'});
 }
 
 /** llms.txt: the same in short, one line a thing. */
-export function llmsText(manifest, {name, description}) {
+export function llmsText(manifest, {name, version, description, homepage}) {
   const {elements} = declarationsOf(manifest);
+  const pages = [
+    ['API reference', 'docs/api.md'],
+    ['Options of the adapters', 'docs/adapters.md'],
+    ['Guides', 'docs/guides'],
+    ['Security', 'docs/security.md'],
+    ['Accessibility', 'docs/accessibility.md'],
+  ];
   const line = (term, text) => `- \`${term}\`: ${plain(text)}`;
   const sections = elements.map((element) => {
     const fields = (element.members ?? []).filter(({kind, readonly}) => kind === 'field' && !readonly);
@@ -131,7 +140,7 @@ export function llmsText(manifest, {name, description}) {
 - Typings for templates: \`import '${name}/types/react'\`, or \`/preact\`, \`/solid\`, \`/svelte\`, \`/vue\`.
 - The picture pipeline alone: \`import {toAvatar} from '${name}/image'\`. Adapters for servers: \`${name}/upload\`. Directories of people: \`${name}/people\`.
 - Events bubble and are composed. Requests (\`avatar-select\`, \`avatar-save\`, \`profile-save\` …) are cancelable, facts (\`avatar-saved\` …) are in the past tense.
-- More: docs/api.md, docs/guides, docs/security.md, docs/accessibility.md.
+${pages.map(([title, file]) => `- ${title}: ${addressIn({homepage, version}, file)}`).join('\n')}
 
 ${sections.join('\n\n')}
 `;

@@ -1,8 +1,13 @@
 // Adapters: where finished pictures go.
 export {activeStorageAdapter, type ActiveStorageAdapterOptions} from './adapters/active-storage-adapter.js';
 export type * from './avatar-adapter.js';
-export {browserAdapter, type BrowserAdapter, type StoredRecord} from './adapters/browser-adapter.js';
-export {checkedFetch} from './http/checked-fetch.js';
+export {
+  browserAdapter,
+  type BrowserAdapter,
+  type BrowserAdapterOptions,
+  type StoredRecord,
+} from './adapters/browser-adapter.js';
+export {checkedFetch, type CheckedFetchOptions} from './http/checked-fetch.js';
 export type {CsrfSource} from './http/csrf.js';
 export {filePondAdapter, type FilePondAdapterOptions} from './adapters/filepond-adapter.js';
 export {graphAdapter, type GraphAdapterOptions} from './adapters/graph-adapter.js';

@@ -25,6 +25,8 @@ const fence = /^```(\w*)[ \t]*(.*)\n([^]*?)^```$/gm;
 const aboutServers = /^docs\/backends\/(?!README|contract)/;
 /** Uses what only this repository has, so it is run instead of compiled. */
 const isOwn = ({code}) => code.includes("'./test/");
+/** Loads the package from a CDN: cdn.test.js runs it. */
+const isOnCdn = ({code}) => code.includes('//cdn.example.com/');
 const blocks = pages
   .filter(({file}) => !aboutServers.test(file))
   .flatMap(({file, text}) =>
@@ -34,7 +36,7 @@ const blocks = pages
     })),
   );
 const inLanguage = (...languages) =>
-  blocks.filter((block) => languages.includes(block.language) && !block.source && !isOwn(block));
+  blocks.filter((block) => languages.includes(block.language) && !block.source && !isOwn(block) && !isOnCdn(block));
 
 const manifest = JSON.parse(read('custom-elements.json'));
 const elements = manifest.modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);

@@ -12,11 +12,35 @@ import {expandTemplate} from '../http/uri-template.js';
 export interface ActiveStorageAdapterOptions {
   /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It answers JSON with `url`. */
   readonly url: string;
+  /**
+   * The HTTP method of that action.
+   *
+   * @default 'PATCH'
+   */
   readonly method?: 'POST' | 'PUT' | 'PATCH';
-  /** The parameter in which the signed id is sent. */
+  /**
+   * The parameter in which the signed id is sent.
+   *
+   * @default 'avatar'
+   */
   readonly fieldName?: string;
+  /**
+   * Where Rails signs direct uploads.
+   *
+   * @default '/rails/active_storage/direct_uploads'
+   */
   readonly directUploadUrl?: string;
+  /**
+   * How long, in ms, a request may go without any byte moving, and how long its answer may take.
+   *
+   * @default 30_000
+   */
   readonly timeoutMs?: number;
+  /**
+   * Reads the answer of the action where it is neither JSON with a `url` nor a `Location` header.
+   *
+   * @default JSON `{url, version}`, then `Location`
+   */
   readonly parseResponse?: ResponseParser;
 }
 

@@ -38,12 +38,29 @@ interface Pictures extends DBSchema {
 export const DEFAULT_BROWSER_NAME = 'avatar-elements';
 
 export interface BrowserAdapterOptions {
+  /**
+   * The name of the IndexedDB database.
+   *
+   * @default 'avatar-elements'
+   */
   readonly databaseName?: string;
-  /** The app or tenant, in place of the page's. */
+  /**
+   * The app or tenant that the pictures belong to.
+   *
+   * @default the page's scope
+   */
   readonly scope?: string;
-  /** The id of the signed-in person, in place of the page's. */
+  /**
+   * The id of the signed-in person. With a fixed `owner` everybody has the same pictures.
+   *
+   * @default the page's owner
+   */
   readonly owner?: string;
-  /** It stands in for a server: `forgetEverything` leaves it alone. With a fixed `owner` everybody has the same pictures. */
+  /**
+   * Treats the database as a server: `forgetEverything()` does not delete the pictures.
+   *
+   * @default false
+   */
   readonly isServer?: boolean;
 }
 

@@ -10,8 +10,17 @@ import {expandTemplate} from '../http/uri-template.js';
 export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'credentials' | 'csrf' | 'timeoutMs'> {
   /** FilePond's `server`: pictures are processed with POST and reverted with DELETE here. */
   readonly url: string;
+  /**
+   * The name of the form field that carries the picture.
+   *
+   * @default 'filepond'
+   */
   readonly fieldName?: string;
-  /** Where the picture with an id is seen; FilePond's own `load` by default. */
+  /**
+   * The address from which pages load the picture with an id.
+   *
+   * @default `{url}?load={id}`
+   */
   pictureUrl?(id: string, personId: string): string;
 }
 

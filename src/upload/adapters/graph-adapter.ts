@@ -6,9 +6,13 @@ import {parseJson} from '../http/response-errors.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
-  /** The host's own way to Graph, which adds the token: `/graph/v1.0`. */
+  /** The address of the host's proxy for Graph, which adds the token: `/graph/v1.0`. */
   readonly baseUrl: string;
-  /** Where pages may see the photo; an `<img>` sends no token, so Graph's own address shows nothing. */
+  /**
+   * The address from which pages load the photo, as a URI template. An `<img>` sends no token, so Graph's own address shows nothing.
+   *
+   * @default `{baseUrl}/users/{personId}/photo/$value`
+   */
   readonly pictureUrl?: string;
 }
 

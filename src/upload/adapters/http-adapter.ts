@@ -13,48 +13,111 @@ import {fetchEtag} from '../http/fetch-etag.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 type StringMap = Readonly<Record<string, string>>;
-type StringMapSource<T> = StringMap | ((about: T) => StringMap | Promise<StringMap>);
+type StringMapSource<T> =
+  StringMap | ((about: T) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
 
 export interface HttpAdapterOptions {
   /** Where pictures go, as a URI template: `/api/people/{personId}/avatar`. */
   readonly url: string;
+  /**
+   * The HTTP method of an upload.
+   *
+   * @default 'POST'
+   */
   readonly method?: 'POST' | 'PUT' | 'PATCH';
-  /** `multipart` sends a form with the file in `fieldName`; `raw` sends the bytes alone. */
+  /**
+   * `multipart` sends a form with the file in `fieldName`; `raw` sends the bytes alone.
+   *
+   * @default 'multipart'
+   */
   readonly format?: 'multipart' | 'raw';
+  /**
+   * The name of the form field that carries the file; only with `multipart`.
+   *
+   * @default 'avatar'
+   */
   readonly fieldName?: string;
-  /** More form fields, placed before the file; only with `multipart`. */
+  /**
+   * More form fields, placed before the file; only with `multipart`. A function is called for every upload.
+   *
+   * @default none
+   */
   readonly fields?: StringMapSource<AvatarUpload>;
-  /** Asked anew for every request, so that a token can be fresh. */
+  /**
+   * Headers to add. A function is called for every request, so that a token can be fresh.
+   *
+   * @default none
+   */
   readonly headers?: StringMapSource<AvatarTarget>;
-  /** `include` sends cookies to another origin too. */
+  /**
+   * `include` sends cookies to another origin too.
+   *
+   * @default 'same-origin'
+   */
   readonly credentials?: 'same-origin' | 'include';
+  /**
+   * Where the page has the CSRF token, and the header that carries it: `{cookie: 'csrftoken', header: 'X-CSRFToken'}`, or `meta` in
+   * place of `cookie`. Read for every request; never sent to another origin.
+   *
+   * @default none
+   */
   readonly csrf?: CsrfSource;
-  /** How long nothing may move before the request is given up, and how long the answer may take: 30 seconds. */
+  /**
+   * How long, in ms, a request may go without any byte moving, and how long its answer may take.
+   *
+   * @default 30_000
+   */
   readonly timeoutMs?: number;
-  /** How long a request may take in all, also one that keeps moving: 10 minutes. */
+  /**
+   * How long, in ms, a request may take in total, even while bytes move.
+   *
+   * @default 600_000
+   */
   readonly totalTimeoutMs?: number;
   /**
    * `same-origin` lets the endpoint answer by a redirect (such as a 303 to the stored picture) that stays at its origin. Without
    * it any redirect is a failure, as it may lead to a sign-in page.
+   *
+   * @default 'refuse'
    */
   readonly redirect?: RedirectMode;
-  /** Reads the server's answer where it is neither JSON with a `url` nor a `Location` header. */
+  /**
+   * Reads the server's answer where it is neither JSON with a `url` nor a `Location` header.
+   *
+   * @default JSON `{url, version}`, then `Location`
+   */
   readonly parseResponse?: ResponseParser;
   /**
-   * The header that tells a repeated save from a second one. Without a word it is `Idempotency-Key`, but only for the page's own
-   * origin: another one would have to allow it in its CORS rules. `false` sends none.
+   * The header with a key that is the same for every try of one save. To another origin it is sent only when named here, because
+   * that origin has to allow it in its CORS rules. `false` sends none.
+   *
+   * @default 'Idempotency-Key' at the page's own origin
    */
   readonly idempotencyHeader?: string | false;
-  /** The header with the version that may be overwritten; `false` for servers that give their pictures no ETag. */
+  /**
+   * The header with the version that may be overwritten; `false` for servers that give their pictures no ETag.
+   *
+   * @default 'If-Match'
+   */
   readonly versionHeader?: string | false;
   /**
    * How the version that is stored now is found when a person begins. `HEAD` or `GET` asks the endpoint for its ETag; a 404 there
-   * says that there is no picture yet. Left out, only what the page knows counts.
+   * says that there is no picture yet. A function finds it in another way. Left out, only what the page knows counts.
+   *
+   * @default none
    */
   readonly version?: 'HEAD' | 'GET' | NonNullable<AvatarAdapter['version']>;
-  /** How a picture is removed; `false` where it cannot be. */
+  /**
+   * How a picture is removed; `false` where it cannot be.
+   *
+   * @default {method: 'DELETE', url}
+   */
   readonly remove?: {readonly method?: string; readonly url?: string} | false;
-  /** What the server takes, where it is choosy. */
+  /**
+   * What the server takes, any of `type`, `sizePx`, `maxBytes`, `background`, `animation`. The editor makes a picture that fits.
+   *
+   * @default what the editor is set to
+   */
   readonly output?: Partial<Output>;
 }
 

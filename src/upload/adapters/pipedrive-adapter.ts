@@ -5,7 +5,7 @@ import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {parseJson} from '../http/response-errors.js';
 
 export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
-  /** The host's own way to Pipedrive, which adds the token: `/pipedrive/v1`. */
+  /** The address of the host's proxy for Pipedrive, which adds the token: `/pipedrive/v1`. */
   readonly baseUrl: string;
 }
 

@@ -21,10 +21,23 @@ export interface SignedUpload {
 export interface PresignedAdapterOptions {
   /** Asks the host's server. Name the object after `idempotencyKey`, and a repeated try stores nothing twice. */
   sign(picture: AvatarUpload, context: {signal: AbortSignal}): Promise<SignedUpload>;
-  /** Tells the host's server that the picture is in the store, where it needs to know. */
+  /**
+   * Tells the host's server that the picture is in the store. The save is finished when the promise resolves.
+   *
+   * @default none
+   */
   confirm?(picture: AvatarUpload, stored: StoredAvatar, context: {signal: AbortSignal}): Promise<void>;
-  /** Asks the host's server to remove the picture; left out where it cannot be. */
+  /**
+   * Asks the host's server to remove the picture; left out where it cannot be removed.
+   *
+   * @default none
+   */
   readonly remove?: AvatarAdapter['remove'];
+  /**
+   * How long, in ms, a request may go without any byte moving, and how long its answer may take.
+   *
+   * @default 30_000
+   */
   readonly timeoutMs?: number;
 }
 

@@ -5,11 +5,19 @@ import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {parseJson} from '../http/response-errors.js';
 
 export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
-  /** The host's own way to Salesforce, which adds the token: `/salesforce/services/data/v62.0`. */
+  /** The address of the host's proxy for Salesforce, which adds the token: `/salesforce/services/data/v62.0`. */
   readonly baseUrl: string;
-  /** The part that carries the photo. */
+  /**
+   * The name of the form field that carries the photo.
+   *
+   * @default 'fileUpload'
+   */
   readonly fieldName?: string;
-  /** Makes of Salesforce's address one that pages may see; outside its session it shows a sign-in page. */
+  /**
+   * Turns Salesforce's address of the photo into one that pages can load; without a Salesforce session its own shows a sign-in page.
+   *
+   * @default Salesforce's own address
+   */
   pictureUrl?(largePhotoUrl: string, personId: string): string;
 }
 

@@ -17,14 +17,41 @@ export interface TusAdapterOptions {
   readonly tus: () => Promise<TusClient>;
   /** Where uploads are created; `{personId}` may be part of it. */
   readonly url: string;
+  /**
+   * Headers of every request.
+   *
+   * @default none
+   */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * `include` sends cookies to another origin too.
+   *
+   * @default 'same-origin'
+   */
   readonly credentials?: 'same-origin' | 'include';
-  /** Told to the server beside `personId`, `filename` and `filetype`. */
+  /**
+   * Metadata of the upload, beside `personId`, `filename` and `filetype`.
+   *
+   * @default none
+   */
   readonly metadata?: Readonly<Record<string, string>>;
+  /**
+   * How long, in ms, a request may go without any byte moving, and how long its answer may take.
+   *
+   * @default 30_000
+   */
   readonly timeoutMs?: number;
-  /** Reads the answer to the last request; without it the upload's own address is the picture's. */
+  /**
+   * Reads the answer to the last request.
+   *
+   * @default the address of the upload is that of the picture
+   */
   readonly parseResponse?: ResponseParser;
-  /** tus knows no person, only uploads: asks the host's server to remove the picture. */
+  /**
+   * Asks the host's server to remove the picture; the tus protocol itself has only uploads. Left out where it cannot be removed.
+   *
+   * @default none
+   */
   readonly remove?: AvatarAdapter['remove'];
 }
 

@@ -17,16 +17,41 @@ export const DEFAULT_OUTBOX_NAME = 'avatar-elements-outbox';
 const LOOK_MS = 10_000;
 
 export interface OutboxOptions {
+  /**
+   * The name of the IndexedDB database.
+   *
+   * @default 'avatar-elements-outbox'
+   */
   readonly databaseName?: string;
-  /** The app or tenant, in place of the page's. Without one here, what is queued for another endpoint is never sent to this one. */
+  /**
+   * The app or tenant that queued saves belong to. Without a value here, saves queued for another endpoint are never sent to this one.
+   *
+   * @default the page's scope
+   */
   readonly scope?: string;
-  /** The id of the signed-in person, in place of the page's. */
+  /**
+   * The id of the signed-in person.
+   *
+   * @default the page's owner
+   */
   readonly owner?: string;
-  /** How often what is queued is tried again while a page is open, in ms. */
+  /**
+   * How often queued saves are tried again while a page is open, in ms.
+   *
+   * @default 60_000
+   */
   readonly retryIntervalMs?: number;
-  /** The longest wait after the browser is back online, in ms; each page waits a part of it by chance. */
+  /**
+   * The longest wait after the browser is back online, in ms. Each page waits a random part of it, so that pages do not send at the same time.
+   *
+   * @default 1000
+   */
   readonly spreadMs?: number;
-  /** How long a save may be queued before it is deleted unsent, in ms; 30 days. */
+  /**
+   * How long a save may be queued before it is deleted unsent, in ms.
+   *
+   * @default 2_592_000_000 (30 days)
+   */
   readonly maxAgeMs?: number;
 }
 

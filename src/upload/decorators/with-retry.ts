@@ -5,17 +5,42 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
 export interface RetryOptions {
-  /** How often to try again after the first failure. */
+  /**
+   * How often to try again after the first failure.
+   *
+   * @default 4
+   */
   readonly retries?: number;
-  /** The first wait; each later one is twice as long, all of them stretched by chance so that clients do not return in step. */
+  /**
+   * The first wait, in ms. Each later one is twice as long; all are lengthened by a random factor between 1 and 2, so that clients do
+   * not return at the same time.
+   *
+   * @default 500
+   */
   readonly minDelayMs?: number;
-  /** The longest wait, also for a server that asks for one. A server that asks for more is not asked again. */
+  /**
+   * The longest wait, in ms. When a server's `Retry-After` asks for more, there is no further try.
+   *
+   * @default 30_000
+   */
   readonly maxDelayMs?: number;
-  /** No further try begins so long after the first one did: a server that lets every try time out is not waited for again and again. */
+  /**
+   * No further try begins after this time, in ms from the start of the first one.
+   *
+   * @default Infinity
+   */
   readonly giveUpAfterMs?: number;
-  /** How long to wait for the network to come back before the failure is told. */
+  /**
+   * How long, in ms, to wait for the network to come back before the save fails.
+   *
+   * @default 120_000
+   */
   readonly maxOfflineMs?: number;
-  /** Told before each further try. */
+  /**
+   * Called before each further try, with the error of the last one and the number of the next one (2 is the first repetition).
+   *
+   * @default none
+   */
   onRetry?(error: AvatarError, attempt: number): void;
 }
 

@@ -3,13 +3,23 @@ import {AvatarError} from '../../errors.js';
 import {DEFAULT_TOTAL_TIMEOUT_MS} from './xhr.js';
 import {responseError} from './response-errors.js';
 
+/** What `fetch` takes, with a time limit. */
+export interface CheckedFetchOptions extends RequestInit {
+  /**
+   * How long, in ms, the request may take in total.
+   *
+   * @default 600_000
+   */
+  timeoutMs?: number;
+}
+
 /**
  * As `fetch`, but an answer that is not a yes rejects with its code, and so does no answer within `timeoutMs` (10 minutes by
  * default). No redirect is followed, unless `redirect` says so, and then only to the same origin.
  */
 export async function checkedFetch(
   input: string | URL,
-  {timeoutMs = DEFAULT_TOTAL_TIMEOUT_MS, ...init}: RequestInit & {timeoutMs?: number} = {},
+  {timeoutMs = DEFAULT_TOTAL_TIMEOUT_MS, ...init}: CheckedFetchOptions = {},
 ): Promise<Response> {
   const limit = AbortSignal.timeout(timeoutMs);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
