@@ -108,9 +108,28 @@ function duties(address) {
 
 describe('Express', {skip, timeout: 60_000}, () => {
   let sample;
-  before(async () => (sample = await startSample('express')));
+  const bySession = {'id === process.env.SIGNED_IN_AS': "request.get('X-User') === id"};
+  before(async () => (sample = await startSample('express', bySession)));
   after(() => sample?.stop());
   duties(() => `${sample.origin}/api/people/ada/avatar`);
+
+  test('runs as it stands, for the one person it lets in', async () => {
+    const unchanged = await startSample('express', {}, {SIGNED_IN_AS: 'ada'});
+    try {
+      const upload = (id) => {
+        const body = new FormData();
+        body.append('avatar', new Blob([photo], {type: 'image/jpeg'}), 'avatar.jpg');
+        return fetch(`${unchanged.origin}/api/people/${id}/avatar`, {method: 'POST', body});
+      };
+      const answer = await upload('ada');
+      assert.equal(answer.status, 201);
+      const {url} = await answer.json();
+      assert.equal((await fetch(new URL(url, unchanged.origin))).status, 200);
+      assert.equal((await upload('bob')).status, 403);
+    } finally {
+      await unchanged.stop();
+    }
+  });
 });
 
 describe('Next.js', {timeout: 60_000}, () => {
@@ -327,9 +346,19 @@ describe('Django', {timeout: 60_000}, () => {
 
   test('keeps the duties', {skip: !hasDjango && `${PYTHON} has no Django and Pillow here`}, () => {
     const sample = ['test/support/django-sample.py', ...Object.keys(hostile)];
-    const told = JSON.parse(execFileSync(PYTHON, sample, {input: blocks[0], encoding: 'utf8'}));
+    const templates = blocksOf('django', 'html');
+    assert.equal(templates.length, 2);
+    const input = JSON.stringify({view: blocks[0], templates});
+    const told = JSON.parse(execFileSync(PYTHON, sample, {input, encoding: 'utf8'}));
     assert.deepEqual(told, {
       ...{first: 201, named: true, stored: {format: 'WEBP', size: [512, 512], exif: 0}},
+      without: {get: 404, head: 404, templates: [false, false]},
+      served: {
+        ...{type: 'image/webp', bytes: true, etag: [true, true], same: [304, '', true], other: 200},
+        ...{nobody: 401, templates: [true, true]},
+      },
+      unseen: [412, true],
+      after: 404,
       ...{stale: [412, true], large: [413, {maxBytes: 2_000_000}]},
       ...{nobody: 401, 'somebody else': 403, 'without a token': 403},
       ...{hostile, removed: [204, 204], left: []},

@@ -24,27 +24,36 @@ const session = `
   const graphToken = async () => 'token';
 `;
 
-/** Starts the block that listens. @param {string} page @param {Record<string, string>} [changes] what is otherwise here, by what it is on the page */
-export async function startSample(page, changes = {}) {
-  const block = blocksOf(page, 'js').find((code) => code.includes('.listen(3000)'));
-  const all = {
-    ...changes,
-    '.listen(3000)': ".listen(0, '127.0.0.1', function () { console.log(this.address().port); })",
-  };
+const listening = ".listen(0, '127.0.0.1', function () { console.log(this.address().port); })";
+
+/**
+ * Starts the block that listens. A block that reads PORT and prints its address needs no change.
+ *
+ * @param {string} page
+ * @param {Record<string, string>} [changes] what is otherwise here, by what it is on the page
+ * @param {Record<string, string>} [env] environment variables
+ */
+export async function startSample(page, changes = {}, env = {}) {
+  const block = blocksOf(page, 'js').find((code) => code.includes('.listen('));
+  const all = block.includes('process.env.PORT') ? changes : {...changes, '.listen(3000)': listening};
   let code = block;
   for (const [before, after] of Object.entries(all)) {
     if (!code.includes(before)) throw new Error(`${page} has no ${before} any more`);
     code = code.replace(before, () => after);
   }
   const {folder, drop} = sampleFolder();
-  const given = code.includes('function mayChange') ? session.replace('const mayChange = isSignedInAs;', '') : session;
-  writeFileSync(path.join(folder, 'sample.mjs'), `${code}\n${given}`);
+  const missing = code.includes('function mayChange')
+    ? session.replace('const mayChange = isSignedInAs;', '')
+    : session;
+  const isComplete = code.includes('const isSignedInAs');
+  writeFileSync(path.join(folder, 'sample.mjs'), isComplete ? code : `${code}\n${missing}`);
   const running = spawn(process.execPath, ['--no-warnings', 'sample.mjs'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: {...process.env, PORT: '0', ...env},
   });
   const port = await new Promise((resolve, reject) => {
-    running.stdout.once('data', (data) => resolve(Number(String(data))));
+    running.stdout.once('data', (data) => resolve(Number(/(\d+)\s*$/.exec(String(data))[1])));
     running.once('exit', () => reject(new Error(`The sample of ${page} ended`)));
   });
   return {
