@@ -53,3 +53,17 @@ test('the numbers in README are those of docs/benchmarks.md', async () => {
   assert.equal(readme, await readmeWithNumbers(readme, read('docs/benchmarks.md')), 'run `npm run manifest`');
   assert.match(readme, /on \d{4}-\d{2}-\d{2}/);
 });
+
+test('README and the guide promise what the editor takes by default', () => {
+  const {modules} = JSON.parse(read('custom-elements.json'));
+  const editor = modules
+    .flatMap(({declarations = []}) => declarations)
+    .find(({tagName}) => tagName === 'avatar-editor');
+  const byDefault = (name) => editor.members.find((member) => member.name === name).default;
+  assert.equal(byDefault('accept'), "'image/jpeg,image/png'");
+  const number = (name) => Number(byDefault(name).replaceAll('_', ''));
+  const limits = `${number('maxBytes') / 1e6} MB and ${number('maxPixels') / 1e6} megapixels`;
+  for (const page of ['README.md', 'docs/guides/getting-started.md'])
+    assert.match(read(page), new RegExp(`editor takes JPEG and PNG files of up to ${limits}`), page);
+  assert.ok(read('README.md').includes(`square picture of ${number('outputSize')} × ${number('outputSize')} pixels`));
+});
