@@ -1,19 +1,12 @@
-// Which addresses may become the source of a picture.
-import {loopback} from '../loopback.js';
-
-const RASTER_DATA = /^data:image\/(?:apng|avif|bmp|gif|jpeg|png|webp)[;,]/i;
+// Which URLs in a server's response may become the source of a picture.
+import {isSafePictureUrl} from '../shared/url.js';
 
 /**
- * The absolute address of a picture, or `undefined` where it is not one an `<img>` may be given:
- * https, `blob:`, a raster `data:`, or http from the page's own origin or this very machine.
+ * The absolute URL of a picture, or `undefined` if an `<img>` must not load it. Allowed: https, `blob:`, raster `data:`, and http
+ * from the page's own origin or from this machine; never with a password.
  */
 export function safePictureUrl(address: string, base: string): string | undefined {
   if (!URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
-  const safe =
-    url.protocol === 'https:' ||
-    url.protocol === 'blob:' ||
-    (url.protocol === 'http:' && (url.origin === location.origin || loopback.test(url.hostname))) ||
-    RASTER_DATA.test(url.href);
-  return safe && !url.username && !url.password ? url.href : undefined;
+  return isSafePictureUrl(url, location.origin) ? url.href : undefined;
 }

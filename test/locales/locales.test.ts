@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../src/errors.js';
 import '../../src/define/avatar-editor.js';
-import {loadErrorWords, wordsOf} from '../../src/elements/words.js';
+import {loadErrorWords, wordsOf} from '../../src/elements/shared/localize.js';
 import {setLocale} from '../../src/locales/current.js';
 import {formatFor} from '../../src/locales/format.js';
 import type {Locale} from '../../src/locales/locale.js';

@@ -2,7 +2,7 @@
 // that Retry then succeeds. The table they make is docs/backends/faults.md.
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import {loadErrorWords, wordsOf} from '../../src/elements/words.js';
+import {loadErrorWords, wordsOf} from '../../src/elements/shared/localize.js';
 import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.js';
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';

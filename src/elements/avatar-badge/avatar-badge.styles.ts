@@ -1,4 +1,4 @@
-import {css} from '../small-element.js';
+import {css} from '../base/lite-element.js';
 import {cssOf, palette} from './colors.js';
 
 /** One rule a palette colour, so that a badge carries a class name and no style of its own. */

@@ -1,5 +1,5 @@
 // What a change of the draft is in words, for those who do not see it.
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 import {workOf, type Draft} from './draft.js';
 import {failureText, problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages/types.js';

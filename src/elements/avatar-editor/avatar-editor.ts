@@ -1,7 +1,8 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {colorsOf} from '../avatar-badge/colors.js';
-import {cssProperties} from '../css-properties.js';
-import {controls, tokens} from '../shared.styles.js';
+import {cssProperties} from '../base/css-properties.js';
+import {controls} from '../shared/controls.styles.js';
+import {tokens} from '../shared/tokens.styles.js';
 import {layout} from './avatar-editor.styles.js';
 import type {Draft} from './draft.js';
 import {EditorSettings} from './editor-settings.js';

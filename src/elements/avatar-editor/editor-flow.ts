@@ -6,7 +6,7 @@ import * as events from '../../events.js';
 import type {ChosenFile} from '../../image/stages/types.js';
 import {announce} from '../../people/avatar-changes.js';
 import {personKey, sessionOf} from '../../shared/session.js';
-import {LastingTarget} from '../lasting-target.js';
+import {LastingTarget} from '../shared/lasting-target.js';
 import {canSave, framable, nothing, type Action, type Draft} from './draft.js';
 import type {Finisher} from './finisher.js';
 import type {Step} from './framing-steps.js';

@@ -6,7 +6,7 @@ import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {adapterContext, endpointContext, localeContext} from '../avatar-provider/contexts.js';
 import {provided} from '../avatar-provider/provided.js';
-import {wordsOf} from '../words.js';
+import {wordsOf} from '../shared/localize.js';
 import {FormControl} from './form-control.js';
 import {endpointAdapter} from './endpoint-adapter.js';
 import type {Settings} from './settings.js';

@@ -1,7 +1,7 @@
 // The way to the late half of the editor, and to the words for what may go wrong with it.
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {Late} from '../late.js';
-import {loadErrorWords} from '../words.js';
+import {Late} from '../shared/lazy.js';
+import {loadErrorWords} from '../shared/localize.js';
 import type * as lateHalf from './workshop.js';
 
 export type Workshop = typeof lateHalf;

@@ -1,6 +1,6 @@
 // Paints the canvases of the editor, once a frame at most, and only those whose picture or size is not what they show.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createResizeObserver} from '../shared/platform.js';
+import {createResizeObserver} from '../base/platform.js';
 import {drawArea, drawFilling, drawSquare} from './drawing.js';
 import type {Face} from './face.js';
 

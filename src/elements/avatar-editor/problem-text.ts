@@ -1,6 +1,6 @@
 // Why something was refused or failed, as one plain message.
 import type {AvatarError, Problem} from '../../errors.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 import {loadedWorkshop} from './late.js';
 
 /** Codes that say enough by themselves: of a file like that, nothing else is worth saying. */

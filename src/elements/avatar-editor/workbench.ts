@@ -2,9 +2,9 @@
 import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages/types.js';
-import {initialsOf} from '../avatar-badge/initials.js';
-import {LateHalf} from '../late-half.js';
-import {loadErrorWords} from '../words.js';
+import {initialsOf} from '../avatar-badge/initials/initials.js';
+import {LateHalf} from '../shared/preload-controller.js';
+import {loadErrorWords} from '../shared/localize.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
 import {framable, onlyMoved, workOf, type Draft} from './draft.js';

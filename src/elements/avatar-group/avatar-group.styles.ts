@@ -1,4 +1,4 @@
-import {css} from '../small-element.js';
+import {css} from '../base/lite-element.js';
 
 /** What a server renders: it knows how many to show, but not the badges it would have to hide. */
 const firstOnly = Array.from(

@@ -2,15 +2,15 @@ import {importWithRetry} from '../../shared/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
 import {numbersFor} from '../../locales/numbers.js';
-import {lengthOf} from '../avatar-badge/length.js';
-import {SmallElement, type Changes, type PropertyOptions} from '../small-element.js';
-import {createResizeObserver} from '../shared/platform.js';
-import {moveFocus, TabStop} from './arrow-keys.js';
+import {lengthOf} from '../avatar-badge/css-size.js';
+import {SmallElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
+import {createResizeObserver} from '../base/platform.js';
+import {moveFocus, TabStop} from '../shared/roving-tabindex.js';
 import {styles} from './avatar-group.styles.js';
-import {markup} from './markup.js';
+import {markup} from './server-template.js';
 import {showChildren} from './child-rules.js';
-import {paintRow, rowIn, type GroupLooks} from './row.js';
-import {capacityOf, shownCount} from './shown-count.js';
+import {paintRow, rowIn, type GroupLooks} from './dom.js';
+import {capacityOf, shownCount} from './visible-count.js';
 
 /**
  * Several people in one row: as many as fit, and a button with the names of the others.
@@ -166,7 +166,7 @@ export class AvatarGroup extends SmallElement {
     const isOpen = newState === 'open';
     this.#more?.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) return menu.replaceChildren();
-    const {fillMenu} = await importWithRetry(() => import('./names-menu.js'));
+    const {fillMenu} = await importWithRetry(() => import('./overflow-menu.js'));
     const hidden = this.#people.slice(this.#shown);
     const unknown = (this.total ?? 0) - this.#people.length;
     const locale = currentLocale();

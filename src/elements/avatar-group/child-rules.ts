@@ -1,5 +1,5 @@
 // Style rules for the children of a group, which belong to the host: nothing is written on them.
-import {hasConstructedSheets} from '../shared/platform.js';
+import {hasConstructedSheets} from '../base/platform.js';
 
 /** One sheet for all groups with the same rules. */
 const sheets = new Map<string, CSSStyleSheet>();

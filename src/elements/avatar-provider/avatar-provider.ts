@@ -9,8 +9,8 @@ import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession}
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
-import {ownInitials, type OwnInitials} from '../avatar-badge/own-initials.js';
-import {Answering} from './answering.js';
+import {ownInitials, type OwnInitials} from '../avatar-badge/initials/custom-initials.js';
+import {Answering} from './person-resolver.js';
 import {ContextAvailableEvent, ContextSource} from './context-source.js';
 import {adapterContext, endpointContext, localeContext} from './contexts.js';
 

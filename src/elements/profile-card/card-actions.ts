@@ -2,8 +2,8 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import {signOut, sync, type Icon} from '../icons.js';
-import type {Words} from '../words.js';
+import {signOut, sync, type Icon} from '../shared/icons.js';
+import type {Words} from '../shared/localize.js';
 import {problemSentence} from './problem-sentence.js';
 import {RespondableAction, type ActionState} from './respondable-action.js';
 

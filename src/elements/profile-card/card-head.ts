@@ -1,8 +1,8 @@
 // The top of a card: the portrait with its pen, the name, what somebody does, and which system owns the record.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../people/person.js';
-import {lock, pen} from '../icons.js';
-import type {Words} from '../words.js';
+import {lock, pen} from '../shared/icons.js';
+import type {Words} from '../shared/localize.js';
 
 export interface CardHeadOptions {
   readonly person: Person;

@@ -1,11 +1,11 @@
 // The way to the late half of a card, where it is changed: fetched once somebody comes near a card they may change.
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
-import {warning} from '../icons.js';
+import {warning} from '../shared/icons.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {LateHalf} from '../late-half.js';
-import {Late} from '../late.js';
-import type {Words} from '../words.js';
+import {LateHalf} from '../shared/preload-controller.js';
+import {Late} from '../shared/lazy.js';
+import type {Words} from '../shared/localize.js';
 import type * as lateHalf from './desk.js';
 
 export const lateDesk = new Late<typeof lateHalf>(() => importWithRetry(() => import('./desk.js')));

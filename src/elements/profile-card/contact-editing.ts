@@ -4,12 +4,12 @@ import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import {LastingTarget} from '../lasting-target.js';
+import {LastingTarget} from '../shared/lasting-target.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
 import {fieldValues, problemOf} from './field-rules.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 
 export interface EditingHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */

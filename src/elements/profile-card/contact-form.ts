@@ -1,8 +1,8 @@
 // The contact fields of a card as they are edited.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {warning} from '../icons.js';
-import type {Words} from '../words.js';
+import {warning} from '../shared/icons.js';
+import type {Words} from '../shared/localize.js';
 import {changedFields, type CardAction, type CardState} from './card-state.js';
 import type {ContactField, FieldKind} from './contact-fields.js';
 import {problemSentence} from './problem-sentence.js';

@@ -1,8 +1,8 @@
 // The contact rows of a card as it is read.
 import {html, nothing, type TemplateResult} from 'lit';
-import {check, clock, copy} from '../icons.js';
+import {check, clock, copy} from '../shared/icons.js';
 import type {Person} from '../../people/person.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 import {contactRows, type ContactRow} from './contact-rows.js';
 import {localTime} from './minute-clock.js';
 

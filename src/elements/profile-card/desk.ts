@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {MessageOverrides} from '../../locales/locale.js';
 import {getLatestChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 import {ContactEditing, type EditingHost} from './contact-editing.js';
 import {contactForm} from './contact-form.js';
 import {formStyles} from './form.styles.js';

@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 import {problemSentence} from './problem-sentence.js';
 import {RespondableAction} from './respondable-action.js';
 

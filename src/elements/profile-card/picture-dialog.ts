@@ -6,9 +6,9 @@ import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
-import {close} from '../icons.js';
-import {closeDialog, showModal} from '../shared/platform.js';
-import type {Words} from '../words.js';
+import {close} from '../shared/icons.js';
+import {closeDialog, showModal} from '../base/platform.js';
+import type {Words} from '../shared/localize.js';
 
 /** What the editor in the dialog is given. */
 export interface EditorSetup {

@@ -1,6 +1,6 @@
 // Why something on a card failed, as a sentence. A card speaks of the person's details where the errors speak of pictures.
 import type {AvatarError} from '../../errors.js';
-import type {Words} from '../words.js';
+import type {Words} from '../shared/localize.js';
 
 export function problemSentence(error: AvatarError, words: Words<'card'>): string {
   const {problems} = words.messages;

@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
-import {loadErrorWords, type Words} from '../words.js';
+import {loadErrorWords, type Words} from '../shared/localize.js';
 
 interface NotedHost extends ReactiveControllerHost, Element {
   readonly shown: Person;

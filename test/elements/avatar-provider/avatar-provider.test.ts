@@ -4,7 +4,7 @@ import '../../../src/define/profile-card.js';
 import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
-import {wordsOf} from '../../../src/elements/words.js';
+import {wordsOf} from '../../../src/elements/shared/localize.js';
 import {initialsShown} from '../avatar-badge/support.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryChange} from '../../../src/people/directory.js';

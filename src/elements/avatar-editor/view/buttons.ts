@@ -1,6 +1,6 @@
 // Buttons of the editor. One that has nothing to do stays focusable and says so: focus never falls out of the editor.
 import {html, type TemplateResult} from 'lit';
-import type {Icon} from '../../icons.js';
+import type {Icon} from '../../shared/icons.js';
 
 interface ButtonOptions {
   readonly label: string;

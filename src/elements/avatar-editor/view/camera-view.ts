@@ -1,6 +1,6 @@
 // The live picture of the camera, as a mirror shows it, and the button that takes one.
 import {html, type TemplateResult} from 'lit';
-import {camera as cameraIcon, close} from '../../icons.js';
+import {camera as cameraIcon, close} from '../../shared/icons.js';
 import {iconButton} from './buttons.js';
 import type {View} from './view.js';
 

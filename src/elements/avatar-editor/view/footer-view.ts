@@ -1,7 +1,7 @@
 // The foot: where pictures come from, what is wrong if anything, Clear, Cancel and Save; or who owns the picture.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
-import {camera, check, clock, lock, picture, warning} from '../../icons.js';
+import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
 import {canSave, workOf} from '../draft.js';
 import {failureText, problemText} from '../problem-text.js';
 import type {View} from './view.js';

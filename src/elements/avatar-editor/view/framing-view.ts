@@ -1,6 +1,6 @@
 // The picture under its mask, which takes keys, fingers and the wheel, and the buttons around it.
 import {html, nothing, type TemplateResult} from 'lit';
-import {close, type Icon} from '../../icons.js';
+import {close, type Icon} from '../../shared/icons.js';
 import {bigMove, move} from '../framing-steps.js';
 import {iconButton} from './buttons.js';
 import {ring} from './ring.js';

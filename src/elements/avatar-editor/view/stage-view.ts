@@ -1,6 +1,6 @@
 // The left square: an inviting circle, until the late half brings the camera, or the picture under its mask.
 import {html, nothing, type TemplateResult} from 'lit';
-import {plus} from '../../icons.js';
+import {plus} from '../../shared/icons.js';
 import {workOf} from '../draft.js';
 import {avatar} from './avatar.js';
 import type {View} from './view.js';

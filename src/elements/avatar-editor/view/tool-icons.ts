@@ -1,6 +1,6 @@
 // The icons of the late half: what frames a picture.
 import {svg} from 'lit';
-import {icon} from '../../icons.js';
+import {icon} from '../../shared/icons.js';
 
 export const minus = icon(svg`<path d="M4 10h12" />`);
 export const up = icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);

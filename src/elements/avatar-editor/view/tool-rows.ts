@@ -1,7 +1,7 @@
 // Zoom, straighten, undo, redo, rotate, flip, reset.
 import {html, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
-import {plus} from '../../icons.js';
+import {plus} from '../../shared/icons.js';
 import {workOf} from '../draft.js';
 import {fit, mirror, mostTilt, quarterTurn, straightenTo, tiltOf, zoomBy, zoomTo} from '../framing-steps.js';
 import {sameCrop} from '../same-crop.js';

@@ -1,7 +1,7 @@
 // What the finished picture weighs, and whether it will look soft.
 import {html, nothing, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
-import {warning} from '../../icons.js';
+import {warning} from '../../shared/icons.js';
 import {workOf} from '../draft.js';
 import type {View} from './view.js';
 

@@ -1,6 +1,6 @@
 // What a badge shows, written into the few nodes it has: the disc with the text or the icon, pictures, and the corner.
-import {make, renderedIn, write} from '../nodes.js';
-import {boxOf} from './length.js';
+import {make, renderedIn, write} from '../base/dom.js';
+import {boxOf} from './css-size.js';
 
 /** What there is to see and to hear. */
 export interface Looks {

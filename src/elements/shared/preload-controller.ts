@@ -1,6 +1,6 @@
 // What an element needs only once somebody uses it, fetched with the first sign that they will: it is there when they do.
 import {adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController} from 'lit';
-import type {Late} from './late.js';
+import type {Late} from './lazy.js';
 
 interface LateHalfOptions {
   readonly half: Late<{readonly styles: readonly CSSResultOrNative[]}>;

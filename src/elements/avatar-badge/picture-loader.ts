@@ -1,8 +1,8 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
-import {make} from '../nodes.js';
-import {drawPicture} from './bitmap.js';
-import {lengthOf} from './length.js';
+import {make} from '../base/dom.js';
+import {drawPicture} from './blob-picture.js';
+import {lengthOf} from './css-size.js';
 
 /** Where a picture comes from: an address, or the very file a person just saved. */
 export interface PictureSource {

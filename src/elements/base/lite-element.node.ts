@@ -8,7 +8,7 @@ import {
   type CSSResult,
 } from '@lit/reactive-element';
 
-export type {Changes, PropertyOptions, Styles} from './small-element.js';
+export type {Changes, PropertyOptions, Styles} from './lite-element.js';
 
 export const css = (strings: TemplateStringsArray, ...values: readonly string[]): CSSResult =>
   litCss(strings, ...values.map(unsafeCSS));

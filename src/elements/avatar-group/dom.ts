@@ -1,5 +1,5 @@
 // What a group shows, written into the nodes it has: the row with the badges, and the button with its menu at the end.
-import {make, renderedIn, write} from '../nodes.js';
+import {make, renderedIn, write} from '../base/dom.js';
 
 /** What there is to see and to hear. */
 export interface GroupLooks {

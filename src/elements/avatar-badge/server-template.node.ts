@@ -1,9 +1,9 @@
 // What a server renders of a badge: the very nodes a page builds by itself, which takes them over when it finds them. Put in
 // place of markup.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Looks} from './disc.js';
-import {boxOf} from './length.js';
-import type {PictureAttributes} from './picture.js';
+import type {Looks} from './dom.js';
+import {boxOf} from './css-size.js';
+import type {PictureAttributes} from './picture-loader.js';
 
 /** The markup of a badge, for a server that renders Lit elements. */
 export function markup({text, classes, label, size, status}: Looks, picture?: PictureAttributes): TemplateResult {

@@ -3,7 +3,7 @@
 import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {requestPerson, type PersonResult} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
-import {fetchAgain} from './fetch-again.js';
+import {fetchAgain} from './refetch-picture.js';
 
 /** The badge that wants to know. */
 export interface Follower extends Element {

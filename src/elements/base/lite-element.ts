@@ -1,6 +1,6 @@
 // The base of the elements that are on a page by the thousand: the part of Lit's ReactiveElement that they use, in a fifth of
 // its size, and with one microtask for all of them. On a server they stand on ReactiveElement: see small-element.node.ts.
-import {hasConstructedSheets} from './shared/platform.js';
+import {hasConstructedSheets} from './platform.js';
 
 /** How a property is read from its attribute. */
 export interface PropertyOptions {

@@ -2,8 +2,8 @@
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {redispatch, type PersonRequestEvent} from '../../people/lookup/person-request.js';
-import {whenNear} from './near-screen.js';
-import {openLookup} from './open-lookup.js';
+import {whenNear} from './viewport-observer.js';
+import {openLookup} from './create-lookup.js';
 
 interface Asked {
   readonly element: Element;

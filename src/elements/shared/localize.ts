@@ -1,9 +1,9 @@
 // Where an element finds its words: its own `messages`, then the locale of the provider around it, then the page's, then English.
-import type {Problem} from '../errors.js';
-import {currentLocale} from '../locales/current.js';
-import {formatFor} from '../locales/format.js';
-import type {ErrorMessages, Format, Locale, MessageOverrides, SpokenLocale} from '../locales/locale.js';
-import {importWithRetry} from '../shared/import-with-retry.js';
+import type {Problem} from '../../errors.js';
+import {currentLocale} from '../../locales/current.js';
+import {formatFor} from '../../locales/format.js';
+import type {ErrorMessages, Format, Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 
 /** What an element knows about its words. */
 export interface WordSource {
@@ -29,7 +29,7 @@ let englishErrors: ErrorMessages | undefined;
 
 /** Fetches the sentences for what goes wrong. */
 export async function loadErrorWords(): Promise<void> {
-  englishErrors ??= (await importWithRetry(() => import('../locales/en/errors.js'))).errors;
+  englishErrors ??= (await importWithRetry(() => import('../../locales/en/errors.js'))).errors;
 }
 
 /** The words of one part of the locale for an element, which brings its English ones. */

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {safePictureUrl, safeSrcset} from '../../src/elements/safe-url.js';
+import {safePictureUrl, safeSrcset} from '../../src/shared/url.js';
 
 const page = 'http://app.example/people/';
 
-describe('addresses a picture may be shown from', () => {
+describe('URLs a picture may be loaded from', () => {
   for (const url of [
     'https://cdn.example/a.png',
     '/a.png',
@@ -13,7 +13,7 @@ describe('addresses a picture may be shown from', () => {
     'blob:http://app.example/0c1b',
     'data:image/png;base64,AAAA',
   ])
-    it(`shows ${url}`, () => expect(safePictureUrl(url, page)).to.equal(url));
+    it(`accepts ${url}`, () => expect(safePictureUrl(url, page)).to.equal(url));
 
   for (const url of [
     'javascript:alert(1)',
@@ -23,12 +23,13 @@ describe('addresses a picture may be shown from', () => {
     'data:image/svg+xml,<svg onload=alert(1)>',
     'data:text/html,x',
     'file:///etc/passwd',
+    'https://user:secret@cdn.example/a.png',
     'https://',
     '',
   ])
     it(`refuses ${JSON.stringify(url)}`, () => expect(safePictureUrl(url, page)).to.equal(undefined));
 
-  it('takes a srcset only when all of it is safe', () => {
+  it('accepts a srcset only when every candidate is safe', () => {
     expect(safeSrcset('/a.png 1x, https://cdn.example/b.png 2x', page)).to.equal(
       '/a.png 1x, https://cdn.example/b.png 2x',
     );

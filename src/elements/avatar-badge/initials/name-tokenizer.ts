@@ -1,5 +1,5 @@
 // A name in, the words that count for its initials out, in the order they are read.
-import {withoutBrackets} from './brackets.js';
+import {withoutBrackets} from './strip-brackets.js';
 import {honorifics, isListed, suffixes} from './honorifics.js';
 
 /** A letter or number that can stand for a word: Thai and Lao vowels written before their consonant cannot. */

@@ -1,8 +1,8 @@
 // The menu behind the button of a group: the names of those who are not shown. Loaded when it is opened first.
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
-import {make} from '../nodes.js';
-import {hidePopover} from '../shared/platform.js';
-import {moveFocus} from './arrow-keys.js';
+import {make} from '../base/dom.js';
+import {hidePopover} from '../base/platform.js';
+import {moveFocus} from '../shared/roving-tabindex.js';
 
 /** Fills the menu and gives it the focus. `others` speaks of those who are not in the page. */
 export function fillMenu(menu: HTMLElement, people: readonly HTMLElement[], others?: string): void {

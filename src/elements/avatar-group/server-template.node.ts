@@ -1,7 +1,7 @@
 // What a server renders of a group: the very nodes a page builds by itself, which takes them over when it finds them. Put in
 // place of markup.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {GroupLooks} from './row.js';
+import type {GroupLooks} from './dom.js';
 
 /** The markup of a group, for a server that renders Lit elements. It sees no badges: style rules hide those after the first `max`. */
 export function markup({label, size, more}: GroupLooks, max?: number): TemplateResult {

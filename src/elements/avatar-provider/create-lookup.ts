@@ -2,7 +2,7 @@
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {Late} from '../late.js';
+import {Late} from '../shared/lazy.js';
 
 const late = new Late(() => importWithRetry(() => import('../../people/lookup/lookup.js')));
 const retryMs = 15_000;

@@ -1,7 +1,7 @@
 // A name in, the one or two characters that stand for it out. Pure; takes time in proportion to the length of the name.
 import {firstGrapheme} from './graphemes.js';
 import {honorifics, isListed, suffixes} from './honorifics.js';
-import {letter, wordsOf} from './name-words.js';
+import {letter, wordsOf} from './name-tokenizer.js';
 
 export interface InitialsOptions {
   /** BCP 47 tag: in what language letters are put in upper case, and whether the family name comes first. */

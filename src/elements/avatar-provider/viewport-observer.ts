@@ -1,5 +1,5 @@
 // Tells elements when they come near the screen and when they leave it. One observer serves the whole page.
-import {createIntersectionObserver} from '../shared/platform.js';
+import {createIntersectionObserver} from '../base/platform.js';
 
 /** How far away is near: a scroll of the wheel or two. */
 const margin = '256px';

@@ -1,0 +1,45 @@
+// Which addresses a picture may be loaded from. One rule for elements, uploads and directories.
+
+/** Host names of this machine. Browsers trust them as they trust https; development servers run here. */
+export const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** A path on the page's own server, the most common case: no URL has to be parsed. */
+const SAME_ORIGIN_PATH = /^\/[\w.~%-]/;
+const RASTER_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|apng)[;,]/i;
+
+/**
+ * The URL if a picture may be loaded from it, otherwise `undefined`. Allowed: https, http of the page's own origin or of this
+ * machine, `blob:` and raster `data:`. Scripts, SVG as data and URLs with a password are refused. A server has no origin:
+ * there, http is refused unless the URL is relative.
+ */
+export function safePictureUrl(url: string | null | undefined, base?: string): string | undefined {
+  if (!url) return undefined;
+  return SAME_ORIGIN_PATH.test(url) || RASTER_DATA.test(url) || isSafe(url, base ?? documentUrl()) ? url : undefined;
+}
+
+/** The `srcset` if all its candidates are safe, otherwise `undefined`. */
+export function safeSrcset(srcset: string | null | undefined, base?: string): string | undefined {
+  if (!srcset) return undefined;
+  const candidates = srcset.split(/,\s+|,$/).flatMap((part) => part.trim().split(/\s+/)[0] || []);
+  return candidates.every((url) => safePictureUrl(url, base)) ? srcset : undefined;
+}
+
+/** True for an absolute URL that a picture may be loaded from, in a page of that origin. */
+export function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
+  const {protocol, origin, hostname, username, password} = url;
+  if (username || password) return false;
+  if (protocol === 'http:') return origin === pageOrigin || LOOPBACK_HOST.test(hostname);
+  return protocol === 'https:' || protocol === 'blob:' || RASTER_DATA.test(url.href);
+}
+
+function documentUrl(): string {
+  return typeof document === 'undefined' ? 'https://server.invalid/' : document.baseURI;
+}
+
+function isSafe(url: string, base: string): boolean {
+  try {
+    return isSafePictureUrl(new URL(url, base), new URL(base).origin);
+  } catch {
+    return false; // Not a URL.
+  }
+}
