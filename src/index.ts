@@ -5,7 +5,7 @@ export * from './elements/avatar-badge/avatar-badge.js';
 export * from './elements/avatar-group/avatar-group.js';
 export {colorsOf, type PersonColors} from './elements/avatar-badge/colors.js';
 export {initialsOf, type InitialsOptions, type NameParts} from './elements/avatar-badge/initials/initials.js';
-export type {OwnInitials} from './elements/avatar-badge/initials/custom-initials.js';
+export type {InitialsFunction} from './elements/avatar-badge/initials/custom-initials.js';
 export * from './elements/avatar-provider/avatar-provider.js';
 export * from './elements/avatar-provider/contexts.js';
 export * from './elements/profile-card/profile-card.js';

@@ -9,7 +9,7 @@ import {chat} from './chat.js';
 
 export function homePage(state: State, currentUser: Colleague, actions: Actions): TemplateResult {
   return html`
-    <h1 class="unseen">Home</h1>
+    <h1 class="visually-hidden">Home</h1>
     ${leaderboard(state.people)}
     <div class="columns">${directory(state.people, currentUser, actions)} ${chat(state, currentUser, actions)}</div>
   `;

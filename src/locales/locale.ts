@@ -32,4 +32,4 @@ export type Locale = typeof english;
 export type MessageOverrides = {readonly [Part in Exclude<keyof Locale, 'tag'>]?: Partial<Locale[Part]>};
 
 /** A language as far as somebody says it: what is missing is English. */
-export type SpokenLocale = MessageOverrides & {readonly tag: string};
+export type PartialLocale = MessageOverrides & {readonly tag: string};

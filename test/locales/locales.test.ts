@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../src/errors.js';
 import '../../src/define/avatar-editor.js';
-import {loadErrorWords, wordsOf} from '../../src/elements/shared/localize.js';
+import {loadErrorMessages, localizerFor} from '../../src/elements/shared/localize.js';
 import {setLocale} from '../../src/locales/current.js';
 import {formatFor} from '../../src/locales/format.js';
 import type {Locale} from '../../src/locales/locale.js';
@@ -29,7 +29,7 @@ function textsOf(messages: object, path = ''): [string, string][] {
 }
 
 describe('locales', () => {
-  before(loadErrorWords);
+  before(loadErrorMessages);
   afterEach(() => setLocale(undefined));
 
   for (const locale of locales) {
@@ -39,10 +39,10 @@ describe('locales', () => {
         expect(text.trim(), key).to.not.equal('');
         expect(text, key).to.not.match(/!|undefined|\{|\}/);
       }
-      const {sentence} = wordsOf('editor', en.editor, {locale});
+      const {errorMessage} = localizerFor('editor', en.editor, {locale});
       for (const code of Object.keys(en.errors)) expect(locale.errors, code).to.have.property(code);
       const {bytes} = formatFor(locale.tag); // Engines differ in which digits Arabic is written with.
-      expect(sentence(tooLarge)).to.include(bytes(14_200_000)).and.to.include(bytes(10_000_000));
+      expect(errorMessage(tooLarge)).to.include(bytes(14_200_000)).and.to.include(bytes(10_000_000));
       if (locale !== en) expect(locale.editor.chooseFile).to.not.equal(en.editor.chooseFile);
     });
 
@@ -54,9 +54,9 @@ describe('locales', () => {
         ...{count: 2, maxBytes: 1e6, actualBytes: 2e6, smallestBytes: 2e6, maxPixels: 4e7, maxEdgePx: 9, minEdgePx: 9},
         ...{widthPx: 1, heightPx: 1, status: 500, timeoutMs: 1, message: 'no', reason: 'html'},
       };
-      const {sentence} = wordsOf('editor', en.editor, {locale});
+      const {errorMessage} = localizerFor('editor', en.editor, {locale});
       for (const code of Object.keys(en.errors)) {
-        const text = sentence({code, ...facts} as never);
+        const text = errorMessage({code, ...facts} as never);
         expect(text, code).to.not.match(/undefined|NaN|\[object|\$\{/);
         expect(text.length, code).to.be.greaterThan(1);
       }
@@ -74,7 +74,7 @@ describe('locales', () => {
 
   it('writes numbers the way the language does', () => {
     const weights = [de, fr, ar].map((locale) => {
-      const {messages, format} = wordsOf('editor', en.editor, {locale});
+      const {messages, format} = localizerFor('editor', en.editor, {locale});
       return messages.from({bytes: 8_200_000}, format);
     });
     expect(weights[0]).to.equal('aus 8,2 MB');

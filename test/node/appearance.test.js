@@ -154,7 +154,8 @@ for (const [tag, body] of Object.entries(bodies)) {
             return globalThis
               .insideOf(host.shadowRoot)
               .filter(
-                (element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .unseen'),
+                (element) =>
+                  element.checkVisibility({visibilityProperty: true}) && !element.closest('svg, .visually-hidden'),
               )
               .filter((element) => {
                 const {overflowX, overflowY, textOverflow} = getComputedStyle(element);

@@ -2,7 +2,7 @@
 // that Retry then succeeds. The table they make is docs/backends/faults.md.
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import {loadErrorWords, wordsOf} from '../../src/elements/shared/localize.js';
+import {loadErrorMessages, localizerFor} from '../../src/elements/shared/localize.js';
 import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.js';
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';
@@ -105,7 +105,7 @@ async function suffer(backend: Backend, what: string, {fault, then = fault, yesF
 
 describe('faults', function () {
   this.timeout(30_000);
-  before(loadErrorWords);
+  before(loadErrorMessages);
   for (const backend of backends) {
     describe(backend.name, () => {
       for (const [what, entry] of Object.entries(cases)) {
@@ -128,8 +128,8 @@ describe('faults', function () {
         }),
       }));
       const codes = [...new Set([...rows.map(({told}) => told), 'server-error' as const])];
-      const {sentence} = wordsOf('editor', editor);
-      const sentences = codes.map((code) => [code, sentence({code, status: 0, timeoutMs: 0} as Problem)]);
+      const {errorMessage} = localizerFor('editor', editor);
+      const sentences = codes.map((code) => [code, errorMessage({code, status: 0, timeoutMs: 0} as Problem)]);
       const adapters = backends.map(({name}) => name.replace('Adapter', ''));
       const body = JSON.stringify({adapters, rows, sentences: Object.fromEntries(sentences)});
       const {found, written} = await (await fetch('/fault-table', {method: 'POST', body})).json();

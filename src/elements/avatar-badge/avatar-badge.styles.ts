@@ -1,9 +1,9 @@
 import {css} from '../base/lite-element.js';
-import {cssOf, palette} from './colors.js';
+import {toCss, palette} from './colors.js';
 
 /** One rule a palette colour, so that a badge carries a class name and no style of its own. */
 const colors = palette.map((color, index) => {
-  const {background, text} = cssOf(color);
+  const {background, text} = toCss(color);
   const own = (part: string, fallback: string) =>
     `var(--avatar-${part}, var(--avatar-palette-${index}-${part}, ${fallback}))`;
   return `.c${index} { background: ${own('background', background)}; color: ${own('text', text)}; }`;
@@ -97,13 +97,13 @@ export const styles = css`
     outline: 1px solid color-mix(in srgb, CanvasText 12%, transparent);
     outline-offset: -1px;
   }
-  .waiting {
+  .loading {
     visibility: hidden;
   }
-  .entering {
-    animation: appear 160ms ease-out;
+  .fade-in {
+    animation: fade-in 160ms ease-out;
   }
-  @keyframes appear {
+  @keyframes fade-in {
     from {
       opacity: 0;
     }
@@ -141,7 +141,7 @@ export const styles = css`
     border: max(1.5px, 0.06 * var(--avatar-size, 40px)) solid light-dark(#5f6368, #bdc1c6);
   }
   @media (prefers-reduced-motion: reduce) {
-    .entering {
+    .fade-in {
       animation-duration: 1ms;
     }
   }

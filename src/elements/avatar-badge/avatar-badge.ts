@@ -4,17 +4,17 @@ import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js
 import type {AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 import {safePictureUrl, safeSrcset} from '../../shared/url.js';
-import {SmallElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
+import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {styles} from './avatar-badge.styles.js';
-import {indexOf} from './colors.js';
-import {discIn, paint, type Looks} from './dom.js';
-import {fitOf} from './initials/initials-width.js';
-import {Following} from './person-subscription.js';
+import {paletteIndex} from './colors.js';
+import {getOrCreateBase, updateDom, type BadgeState} from './dom.js';
+import {widthClass} from './initials/initials-width.js';
+import {PersonSubscription} from './person-subscription.js';
 import {initialsOf} from './initials/initials.js';
-import {lengthOf} from './css-size.js';
-import {ownInitialsFor} from './initials/custom-initials.js';
-import {attributesOf, Picture, type PictureSource} from './picture-loader.js';
-import {markup} from './server-template.js';
+import {toCssSize} from './css-size.js';
+import {findInitialsFunction} from './initials/custom-initials.js';
+import {imgAttributes, PictureLoader, type PictureSource} from './picture-loader.js';
+import {serverTemplate} from './server-template.js';
 
 export type AvatarStatus = 'online' | 'away' | 'busy' | 'offline';
 export type AvatarShape = 'circle' | 'rounded' | 'square';
@@ -42,7 +42,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @fires {AvatarLoadedEvent} avatar-loaded - The picture has decoded and is shown.
  * @fires {AvatarLoadFailedEvent} avatar-load-failed - The picture could not be shown; the initials are.
  */
-export class AvatarBadge extends SmallElement {
+export class AvatarBadge extends LiteElement {
   static override readonly styles = styles;
   static override readonly properties: Record<string, PropertyOptions> = {
     name: {},
@@ -96,115 +96,124 @@ export class AvatarBadge extends SmallElement {
   /** As on `<img>`. */
   referrerPolicy?: string;
 
-  #disc?: HTMLElement;
-  #picture?: Picture;
-  #following?: Following;
-  #overruled?: AvatarChange;
+  #base?: HTMLElement;
+  #picture?: PictureLoader;
+  #subscription?: PersonSubscription;
+  #ignoredChange?: AvatarChange;
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return; // `firstUpdated` goes on from here.
-    this.#follow();
+    this.#subscribe();
     this.#picture?.connect();
     this.requestUpdate(); // The provider around it may be another one, with initials of its own.
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#following?.stop();
+    this.#subscription?.stop();
     this.#picture?.disconnect();
   }
 
-  #follow(): void {
+  #subscribe(): void {
     const {personId} = this;
-    this.#following?.stop();
-    if (personId !== this.#following?.personId) this.#following = undefined;
-    if (this.#following) this.#following.start();
+    this.#subscription?.stop();
+    if (personId !== this.#subscription?.personId) this.#subscription = undefined;
+    if (this.#subscription) this.#subscription.start();
     else if (personId) {
-      this.#following = new Following(this, personId);
-      this.#following.start();
+      this.#subscription = new PersonSubscription(this, personId);
+      this.#subscription.start();
     }
   }
 
   protected override update(changed: Changes): void {
     super.update(changed);
     if (this.hasUpdated) {
-      if (changed.has('personId')) this.#follow();
-      else if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#announced?.url) this.overrule();
+      if (changed.has('personId')) this.#subscribe();
+      else if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url)
+        this.invalidateAnnouncement();
     }
-    const disc = (this.#disc ??= discIn(this.renderRoot));
-    const source = this.#source();
-    if (source || this.#picture || disc.childElementCount > 1) (this.#picture ??= new Picture(this, disc)).show(source);
-    paint(disc, this.#looks());
+    const base = (this.#base ??= getOrCreateBase(this.renderRoot));
+    const source = this.#pictureSource();
+    if (source || this.#picture || base.childElementCount > 1)
+      (this.#picture ??= new PictureLoader(this, base)).load(source);
+    updateDom(base, this.#state());
   }
 
   /** For servers only; in a page `update` writes the few nodes there are. */
   protected render(): unknown {
-    const source = this.#source();
-    return markup?.(this.#looks(), source && attributesOf(source, this));
+    const source = this.#pictureSource();
+    return serverTemplate?.(this.#state(), source && imgAttributes(source, this));
   }
 
   protected override firstUpdated(): void {
-    this.#follow();
+    this.#subscribe();
   }
 
   /** What was announced of the person, unless the host or the directory has named another picture since. */
-  get #announced(): AvatarChange | undefined {
+  get #latestChange(): AvatarChange | undefined {
     const key = personKey(this.personId ?? '', this);
     const change = latestChanges.get(key);
-    return pendingChanges.get(key)?.at(-1) ?? (change === this.#overruled ? undefined : change);
+    return pendingChanges.get(key)?.at(-1) ?? (change === this.#ignoredChange ? undefined : change);
   }
 
   /** @internal The picture announced last is out of date: something newer is known. */
-  overrule(): void {
-    this.#overruled = latestChanges.get(personKey(this.personId ?? '', this));
+  invalidateAnnouncement(): void {
+    this.#ignoredChange = latestChanges.get(personKey(this.personId ?? '', this));
   }
 
   /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
   get accessibleName(): string {
-    const words = currentLocale()?.badge ?? badge;
-    const who = said(this.label) ?? said(this.name) ?? said(this.#following?.found?.person.name) ?? words.person;
-    const state = this.status && words[this.status];
-    return state ? `${who}, ${state}` : who;
+    const messages = currentLocale()?.badge ?? badge;
+    const name =
+      nonBlank(this.label) ??
+      nonBlank(this.name) ??
+      nonBlank(this.#subscription?.person?.person.name) ??
+      messages.person;
+    const state = this.status && messages[this.status];
+    return state ? `${name}, ${state}` : name;
   }
 
-  #source(): PictureSource | undefined {
-    const change = this.#announced;
-    if (change) return sourceOf(change.url, change.picture);
-    const found = this.#following?.found;
-    return sourceOf(this.src, undefined, safeSrcset(this.srcset)) ?? sourceOf(found?.person.picture, found?.picture);
+  #pictureSource(): PictureSource | undefined {
+    const change = this.#latestChange;
+    if (change) return toPictureSource(change.url, change.picture);
+    const found = this.#subscription?.person;
+    return (
+      toPictureSource(this.src, undefined, safeSrcset(this.srcset)) ??
+      toPictureSource(found?.person.picture, found?.picture)
+    );
   }
 
   /** The initials, or nothing where there is no name to take them from. */
-  #text(): string | undefined {
+  #initials(): string | undefined {
     const {initials, name, givenName, familyName} = this;
-    const person = name || givenName || familyName ? this : this.#following?.found?.person;
+    const person = name || givenName || familyName ? this : this.#subscription?.person?.person;
     const isInParts = person?.givenName || person?.familyName;
-    const read = ownInitialsFor(this) ?? initialsOf;
-    return initials || read(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
+    const getInitials = findInitialsFunction(this) ?? initialsOf;
+    return initials || getInitials(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
   }
 
-  #looks(): Looks {
+  #state(): BadgeState {
     const {shape, status} = this;
-    const text = this.#picture?.isSeen ? '' : this.#text();
+    const text = this.#picture?.isVisible ? '' : this.#initials();
     const key = this.colorKey || this.personId || this.name;
-    const color = key && text !== undefined ? `c${indexOf(key)}` : 'none';
+    const color = key && text !== undefined ? `c${paletteIndex(key)}` : 'none';
     return {
       text,
-      classes: (shape ? `${color} ${shape}` : color) + (text ? fitOf(text) : ''),
+      classes: (shape ? `${color} ${shape}` : color) + (text ? widthClass(text) : ''),
       label: this.decorative ? undefined : this.accessibleName,
-      size: lengthOf(this.size),
+      size: toCssSize(this.size),
       status: status && status in badge ? status : undefined,
     };
   }
 }
 
 /** A text that is more than blanks. */
-function said(text: string | undefined): string | undefined {
+function nonBlank(text: string | undefined): string | undefined {
   return text?.trim() ? text : undefined;
 }
 
-function sourceOf(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {
+function toPictureSource(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {
   const url = safePictureUrl(address) ?? '';
   return url || blob || srcset ? {url, blob, srcset} : undefined;
 }

@@ -7,25 +7,25 @@ interface SharedBitmap {
   users: number;
 }
 
-const shared = new Map<Blob, SharedBitmap>();
+const decodeCache = new Map<Blob, SharedBitmap>();
 
 /** Draws a file as large as a badge of that CSS size needs it. Throws where it is no picture. */
-export async function drawPicture(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
-  let entry = shared.get(blob);
-  if (!entry) shared.set(blob, (entry = {decoded: decodeBounded(blob), users: 0}));
+export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
+  let entry = decodeCache.get(blob);
+  if (!entry) decodeCache.set(blob, (entry = {decoded: decodeBounded(blob), users: 0}));
   entry.users++;
   try {
-    draw(canvas, await entry.decoded, edgeOf(size));
+    draw(canvas, await entry.decoded, targetSizePx(size));
   } finally {
     if (!--entry.users) {
-      shared.delete(blob);
+      decodeCache.delete(blob);
       entry.decoded.then((bitmap) => bitmap.close()).catch(() => {}); // One that never decoded has nothing to close.
     }
   }
 }
 
 /** Device pixels a side; what only a layout could tell is taken for large. */
-function edgeOf(size: string): number {
+function targetSizePx(size: string): number {
   return (/^[\d.]+px$/.test(size) ? parseFloat(size) : 256) * devicePixelRatio;
 }
 

@@ -17,11 +17,11 @@ export interface PersonColors {
   readonly text: string;
 }
 
-const pale = {
+const lightTone = {
   light: {background: [0.9, 0.05], text: [0.3, 0.05]},
   dark: {background: [0.35, 0.05], text: [0.95, 0.02]},
 } as const;
-const deep = {
+const darkTone = {
   light: {background: [0.8, 0.07], text: [0.3, 0.05]},
   dark: {background: [0.46, 0.06], text: [0.95, 0.02]},
 } as const;
@@ -29,24 +29,24 @@ const deep = {
 /** Twelve hues. Neighbours lie far apart on the wheel and differ in lightness, which everybody sees. */
 export const palette: readonly PaletteColor[] = Array.from({length: 12}, (_, index) => ({
   hue: (index * 150) % 360,
-  ...(index % 2 ? deep : pale),
+  ...(index % 2 ? darkTone : lightTone),
 }));
 
 /** The colours of a person, from any text that stays the same for them: their id, or else their name. */
 export function colorsOf(key: string): PersonColors {
-  const index = indexOf(key);
-  return {index, ...cssOf(palette[index] as PaletteColor)};
+  const index = paletteIndex(key);
+  return {index, ...toCss(palette[index] as PaletteColor)};
 }
 
 /** The palette place of a key: FNV-1a over its UTF-16 units. */
-export function indexOf(key: string): number {
+export function paletteIndex(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % palette.length;
 }
 
 /** A pair of the palette as CSS. */
-export function cssOf({hue, light, dark}: PaletteColor): {background: string; text: string} {
+export function toCss({hue, light, dark}: PaletteColor): {background: string; text: string} {
   const css = ([lightness, chroma]: Tone) => `oklch(${lightness} ${chroma} ${hue})`;
   const both = (part: 'background' | 'text') => `light-dark(${css(light[part])}, ${css(dark[part])})`;
   return {background: both('background'), text: both('text')};

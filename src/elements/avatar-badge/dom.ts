@@ -1,9 +1,9 @@
 // What a badge shows, written into the few nodes it has: the disc with the text or the icon, pictures, and the corner.
-import {make, renderedIn, write} from '../base/dom.js';
-import {boxOf} from './css-size.js';
+import {createElement, findServerRendered, setAttribute} from '../base/dom.js';
+import {emBoxSize} from './css-size.js';
 
 /** What there is to see and to hear. */
-export interface Looks {
+export interface BadgeState {
   readonly classes: string;
   /** Initials, or '' below a picture; an icon stands where there are none. */
   readonly text?: string;
@@ -14,44 +14,48 @@ export interface Looks {
 }
 
 /** Made once, then copied: quicker than making the nodes of every badge anew. */
-let models: ReturnType<typeof makeModels>;
+let templates: ReturnType<typeof createTemplates>;
 
-function makeModels() {
-  const disc = make('span', {part: 'base initials', role: 'img'});
-  disc.append('', make('slot', {name: 'status'}));
-  const icon = make('slot', {part: 'icon'});
+function createTemplates() {
+  const base = createElement('span', {part: 'base initials', role: 'img'});
+  base.append('', createElement('slot', {name: 'status'}));
+  const icon = createElement('slot', {part: 'icon'});
   icon.append(document.createElement('i'));
-  return {disc, icon, mark: make('b', {part: 'status'})};
+  return {base, icon, statusDot: createElement('b', {part: 'status'})};
 }
 
 /** The disc in a shadow root: the one a server rendered, or else a new one. */
-export function discIn(root: ShadowRoot): HTMLElement {
-  models ??= makeModels();
-  return renderedIn(root, 'base') ?? root.appendChild(models.disc.cloneNode(true) as HTMLElement);
+export function getOrCreateBase(root: ShadowRoot): HTMLElement {
+  templates ??= createTemplates();
+  return findServerRendered(root, 'base') ?? root.appendChild(templates.base.cloneNode(true) as HTMLElement);
 }
 
 /** Writes what has changed. */
-export function paint(disc: HTMLElement, {classes, text, label, size, status}: Looks): void {
-  write(disc, 'class', classes);
-  write(disc, 'aria-label', label);
-  if (disc.hasAttribute('role') === (label === undefined)) {
-    write(disc, 'role', label && 'img');
-    write(disc, 'aria-hidden', label === undefined ? 'true' : undefined);
+export function updateDom(base: HTMLElement, {classes, text, label, size, status}: BadgeState): void {
+  setAttribute(base, 'class', classes);
+  setAttribute(base, 'aria-label', label);
+  if (base.hasAttribute('role') === (label === undefined)) {
+    setAttribute(base, 'role', label && 'img');
+    setAttribute(base, 'aria-hidden', label === undefined ? 'true' : undefined);
   }
-  if (size || disc.hasAttribute('style')) {
-    disc.style.setProperty('--avatar-size', size ?? '');
-    disc.style.setProperty('--_box', (size && boxOf(size)) ?? '');
+  if (size || base.hasAttribute('style')) {
+    base.style.setProperty('--avatar-size', size ?? '');
+    base.style.setProperty('--_box', (size && emBoxSize(size)) ?? '');
   }
 
-  const content = disc.firstChild as ChildNode;
+  const content = base.firstChild as ChildNode;
   if (!(content instanceof Text)) {
     if (text !== undefined) content.replaceWith(text);
-  } else if (text === undefined) content.replaceWith(models.icon.cloneNode(true));
+  } else if (text === undefined) content.replaceWith(templates.icon.cloneNode(true));
   else if (content.data !== text) content.data = text;
 
   // Inside the slot it gives way by itself to whatever the host puts there.
-  const mark = disc.querySelector('b');
-  if (!status) mark?.remove();
+  const statusDot = base.querySelector('b');
+  if (!status) statusDot?.remove();
   else
-    write(mark ?? (disc.lastChild as HTMLSlotElement).appendChild(models.mark.cloneNode() as Element), 'class', status);
+    setAttribute(
+      statusDot ?? (base.lastChild as HTMLSlotElement).appendChild(templates.statusDot.cloneNode() as Element),
+      'class',
+      status,
+    );
 }

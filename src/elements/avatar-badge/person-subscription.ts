@@ -3,31 +3,31 @@
 import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {requestPerson, type PersonResult} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
-import {fetchAgain} from './refetch-picture.js';
+import {refetchPicture} from './refetch-picture.js';
 
 /** The badge that wants to know. */
-export interface Follower extends Element {
+export interface SubscriberBadge extends Element {
   readonly name?: string;
   readonly src?: string | null;
   readonly srcset?: string | null;
   /** What was announced is out of date: something newer is known. */
-  overrule(): void;
+  invalidateAnnouncement(): void;
   requestUpdate(): void;
 }
 
 /** Follows one person for one badge while the badge is in the page. */
-export class Following {
-  readonly #badge: Follower;
+export class PersonSubscription {
+  readonly #badge: SubscriberBadge;
   readonly personId: string;
   /** The person, as the directory knows them. */
-  found?: PersonResult;
+  person?: PersonResult;
   /** Another one once the scope or the owner is another one. */
   #key = '';
   #unsubscribe?: () => void;
-  #stopAsking?: () => void;
+  #stopLookup?: () => void;
   #provider?: EventTarget;
 
-  constructor(badge: Follower, personId: string) {
+  constructor(badge: SubscriberBadge, personId: string) {
     this.#badge = badge;
     this.personId = personId;
   }
@@ -36,55 +36,55 @@ export class Following {
     const {personId} = this;
     const badge = this.#badge;
     this.#key = personKey(personId, badge);
-    this.#hear(getLatestChange(personId, badge));
-    this.#unsubscribe = subscribe(personId, (change) => this.#hear(change), badge);
-    const knowsAll = badge.name && (badge.src || badge.srcset);
-    if (!knowsAll)
-      this.#stopAsking = requestPerson(
+    this.#onAvatarChange(getLatestChange(personId, badge));
+    this.#unsubscribe = subscribe(personId, (change) => this.#onAvatarChange(change), badge);
+    const hasOwnData = badge.name && (badge.src || badge.srcset);
+    if (!hasOwnData)
+      this.#stopLookup = requestPerson(
         badge,
         personId,
-        (found) => this.#learn(found),
-        (provider) => this.#forget(provider),
+        (found) => this.#onPerson(found),
+        (provider) => this.#onProvider(provider),
       );
   }
 
   /** Another provider knows other people under the same ids. */
-  #forget(provider: EventTarget | undefined): void {
+  #onProvider(provider: EventTarget | undefined): void {
     if (provider === this.#provider) return;
     this.#provider = provider;
-    this.found = undefined;
+    this.person = undefined;
     this.#badge.requestUpdate();
   }
 
   stop(): void {
     this.#unsubscribe?.();
-    this.#stopAsking?.();
+    this.#stopLookup?.();
   }
 
   /** An announcement of another picture at the same address is no use without the picture: it is fetched once more. */
-  #hear(change: AvatarChange | undefined): void {
+  #onAvatarChange(change: AvatarChange | undefined): void {
     const key = personKey(this.personId, this.#badge);
     // What the directory of another app or for another person said is not shown to this one.
-    if (key !== this.#key) this.found = undefined;
+    if (key !== this.#key) this.person = undefined;
     this.#key = key;
-    const known = this.found?.person.picture ?? this.#badge.src;
+    const known = this.person?.person.picture ?? this.#badge.src;
     if (change?.url && !change.picture && change.url === known)
-      void fetchAgain(change, change.url).then((picture) => picture && attachBlob(change, picture, this.#badge));
+      void refetchPicture(change, change.url).then((picture) => picture && attachBlob(change, picture, this.#badge));
     this.#badge.requestUpdate();
   }
 
   /** A picture that is newer in the directory goes before one announced earlier. */
-  #learn(found: PersonResult): void {
-    const before = this.found?.person;
+  #onPerson(found: PersonResult): void {
+    const before = this.person?.person;
     const {picture, pictureVersion} = found.person;
     const isNewer = before && (before.picture !== picture || before.pictureVersion !== pictureVersion);
-    if (isNewer) this.#badge.overrule();
-    this.found = found;
+    if (isNewer) this.#badge.invalidateAnnouncement();
+    this.person = found;
     this.#badge.requestUpdate();
     if (isNewer && picture && before.picture === picture && !found.picture)
-      void fetchAgain(found.person, picture).then((blob) => {
-        if (!blob || this.found !== found) return;
-        this.found = {...found, picture: blob};
+      void refetchPicture(found.person, picture).then((blob) => {
+        if (!blob || this.person !== found) return;
+        this.person = {...found, picture: blob};
         this.#badge.requestUpdate();
       });
   }

@@ -1,8 +1,8 @@
 // Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
-import {make} from '../base/dom.js';
-import {drawPicture} from './blob-picture.js';
-import {lengthOf} from './css-size.js';
+import {createElement} from '../base/dom.js';
+import {drawBlob} from './blob-picture.js';
+import {toCssSize} from './css-size.js';
 
 /** Where a picture comes from: an address, or the very file a person just saved. */
 export interface PictureSource {
@@ -12,7 +12,7 @@ export interface PictureSource {
 }
 
 /** How a badge asks for its pictures, and how large it shows them. */
-export interface PictureFrame {
+export interface PictureOptions {
   readonly size?: string | number;
   readonly loading?: string;
   readonly crossOrigin?: string;
@@ -23,10 +23,10 @@ export interface PictureFrame {
 export type PictureAttributes = Readonly<Record<string, string | undefined>>;
 
 /** The attributes of the <img>, in an order that has the address last. Most badges have nothing but that. */
-export function attributesOf(source: PictureSource, frame: PictureFrame): PictureAttributes {
-  const {size, loading, crossOrigin, referrerPolicy} = frame;
+export function imgAttributes(source: PictureSource, options: PictureOptions): PictureAttributes {
+  const {size, loading, crossOrigin, referrerPolicy} = options;
   const {srcset, url} = source;
-  const sizes = lengthOf(size) ?? '40px';
+  const sizes = toCssSize(size) ?? '40px';
   return {
     loading,
     crossorigin: crossOrigin,
@@ -39,143 +39,143 @@ export function attributesOf(source: PictureSource, frame: PictureFrame): Pictur
 }
 
 /** The badge a picture is for: asked to update when a picture has come or gone by itself. */
-type Frame = PictureFrame & EventTarget & {requestUpdate(): void};
+type LoaderHost = PictureOptions & EventTarget & {requestUpdate(): void};
 
 /** Made once, then copied. */
-let model: HTMLElement;
+let imgTemplate: HTMLElement;
 
 /** The picture of one badge. */
-export class Picture {
-  readonly #frame: Frame;
-  readonly #disc: HTMLElement;
-  #wanted?: PictureSource;
+export class PictureLoader {
+  readonly #host: LoaderHost;
+  readonly #base: HTMLElement;
+  #requested?: PictureSource;
   /** Still loading. */
-  #next?: HTMLElement;
+  #pending?: HTMLElement;
   /** Decoded, and what people look at. */
-  #seen?: HTMLElement;
+  #current?: HTMLElement;
 
-  constructor(frame: Frame, disc: HTMLElement) {
-    this.#frame = frame;
-    this.#disc = disc;
+  constructor(host: LoaderHost, base: HTMLElement) {
+    this.#host = host;
+    this.#base = base;
     // What a server rendered is on its way already.
-    const rendered = disc.querySelector('img');
+    const rendered = base.querySelector('img');
     if (!rendered) return;
-    this.#wanted = {url: rendered.getAttribute('src') ?? '', srcset: rendered.getAttribute('srcset') ?? undefined};
-    this.#wait(rendered);
+    this.#requested = {url: rendered.getAttribute('src') ?? '', srcset: rendered.getAttribute('srcset') ?? undefined};
+    this.#observe(rendered);
   }
 
   /** A picture covers the disc: nothing has to be written below it. */
-  get isSeen(): boolean {
-    return this.#seen !== undefined;
+  get isVisible(): boolean {
+    return this.#current !== undefined;
   }
 
   /** Asks for another picture, or for none. A picture that failed is not asked for again. */
-  show(wanted: PictureSource | undefined): void {
-    if (isSame(wanted, this.#wanted)) return;
-    this.#wanted = wanted;
-    if (!wanted) this.#clear();
-    else if (wanted.blob) void this.#draw(wanted, wanted.blob);
-    else this.#load(wanted);
+  load(source: PictureSource | undefined): void {
+    if (isSameSource(source, this.#requested)) return;
+    this.#requested = source;
+    if (!source) this.#clear();
+    else if (source.blob) void this.#loadBlob(source, source.blob);
+    else this.#loadUrl(source);
   }
 
-  #load(source: PictureSource): void {
-    if (!source.url && !source.srcset) return this.#next && this.#fail(this.#next);
-    model ??= make('img', {part: 'image', alt: '', decoding: 'async'});
-    const image = model.cloneNode() as HTMLImageElement;
-    const attributes = attributesOf(source, this.#frame);
+  #loadUrl(source: PictureSource): void {
+    if (!source.url && !source.srcset) return this.#pending && this.#onError(this.#pending);
+    imgTemplate ??= createElement('img', {part: 'image', alt: '', decoding: 'async'});
+    const image = imgTemplate.cloneNode() as HTMLImageElement;
+    const attributes = imgAttributes(source, this.#host);
     for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
-    this.#place(image); // Not before it has its attributes: each would be one more change to the page.
-    this.#wait(image);
-    if (image === this.#next) image.className = 'waiting';
+    this.#insert(image); // Not before it has its attributes: each would be one more change to the page.
+    this.#observe(image);
+    if (image === this.#pending) image.className = 'loading';
   }
 
   /** An address in memory is there at once. */
-  #wait(image: HTMLImageElement): void {
-    this.#next = image;
+  #observe(image: HTMLImageElement): void {
+    this.#pending = image;
     if (image.complete && image.naturalWidth) {
       image.decoding = 'sync'; // Painted with this very frame, not one later.
-      this.#take(image);
+      this.#commit(image);
     } else for (const type of ['load', 'error']) image.addEventListener(type, this);
   }
 
-  async #draw(source: PictureSource, blob: Blob): Promise<void> {
-    const canvas = make('canvas', {part: 'image'}) as HTMLCanvasElement;
-    this.#place(canvas);
-    canvas.className = 'waiting';
+  async #loadBlob(source: PictureSource, blob: Blob): Promise<void> {
+    const canvas = createElement('canvas', {part: 'image'}) as HTMLCanvasElement;
+    this.#insert(canvas);
+    canvas.className = 'loading';
     try {
-      await drawPicture(canvas, blob, lengthOf(this.#frame.size));
-      this.#succeed(canvas);
+      await drawBlob(canvas, blob, toCssSize(this.#host.size));
+      this.#onLoaded(canvas);
     } catch {
-      if (canvas !== this.#next) return;
-      this.#load(source); // Not a picture this browser opens; the stored one may be.
-      this.#frame.requestUpdate();
+      if (canvas !== this.#pending) return;
+      this.#loadUrl(source); // Not a picture this browser opens; the stored one may be.
+      this.#host.requestUpdate();
     }
   }
 
   /** Above what is seen, and not seen itself before it is ready. */
-  #place(element: HTMLElement): void {
-    const isFirst = !this.#next && !this.#seen;
-    this.#next = element;
-    if (!isFirst) this.#tidy();
-    this.#disc.insertBefore(element, this.#disc.lastChild);
+  #insert(element: HTMLElement): void {
+    const isFirst = !this.#pending && !this.#current;
+    this.#pending = element;
+    if (!isFirst) this.#removeStale();
+    this.#base.insertBefore(element, this.#base.lastChild);
   }
 
   handleEvent({type, target}: Event): void {
     const image = target as HTMLImageElement;
     if (type === 'online') this.connect();
-    else if (type === 'animationend') this.#tidy();
-    else if (type === 'error') this.#fail(image);
+    else if (type === 'animationend') this.#removeStale();
+    else if (type === 'error') this.#onError(image);
     else {
       // jsdom decodes nothing.
       Promise.resolve((image as Partial<HTMLImageElement>).decode?.()).then(
-        () => this.#succeed(image),
-        () => this.#fail(image),
+        () => this.#onLoaded(image),
+        () => this.#onError(image),
       );
     }
   }
 
-  #succeed(element: HTMLElement): void {
-    if (element !== this.#next) return; // Another one was asked for meanwhile.
-    this.#take(element);
-    this.#frame.requestUpdate();
+  #onLoaded(element: HTMLElement): void {
+    if (element !== this.#pending) return; // Another one was asked for meanwhile.
+    this.#commit(element);
+    this.#host.requestUpdate();
   }
 
   /** Once a picture has decoded, what lies below it goes: the text at once, a picture when this one has faded in. */
-  #take(element: HTMLElement): void {
-    const before = this.#seen;
-    this.#next = undefined;
-    this.#seen = element;
-    if (before) {
-      before.className = 'leaving';
-      element.className = 'entering';
+  #commit(element: HTMLElement): void {
+    const previous = this.#current;
+    this.#pending = undefined;
+    this.#current = element;
+    if (previous) {
+      previous.className = 'fade-out';
+      element.className = 'fade-in';
       element.addEventListener('animationend', this);
     } else element.removeAttribute('class');
-    this.#frame.dispatchEvent(new AvatarLoadedEvent(this.#wanted?.url ?? ''));
+    this.#host.dispatchEvent(new AvatarLoadedEvent(this.#requested?.url ?? ''));
   }
 
-  #fail(element: HTMLElement): void {
-    if (element !== this.#next) return;
+  #onError(element: HTMLElement): void {
+    if (element !== this.#pending) return;
     this.#clear();
-    this.#frame.requestUpdate();
+    this.#host.requestUpdate();
     addEventListener('online', this);
-    this.#frame.dispatchEvent(new AvatarLoadFailedEvent(this.#wanted?.url ?? ''));
+    this.#host.dispatchEvent(new AvatarLoadFailedEvent(this.#requested?.url ?? ''));
   }
 
   #clear(): void {
-    this.#next = this.#seen = undefined;
-    this.#tidy();
+    this.#pending = this.#current = undefined;
+    this.#removeStale();
   }
 
-  #tidy(): void {
-    for (const element of this.#disc.querySelectorAll('[part="image"]'))
-      if (element !== this.#seen && element !== this.#next) element.remove();
+  #removeStale(): void {
+    for (const element of this.#base.querySelectorAll('[part="image"]'))
+      if (element !== this.#current && element !== this.#pending) element.remove();
   }
 
   /** The badge is in the page again, or the network is back: a picture that failed is asked for once more. */
   connect(): void {
-    if (this.#next || this.#seen) return;
-    this.#wanted = undefined;
-    this.#frame.requestUpdate();
+    if (this.#pending || this.#current) return;
+    this.#requested = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Waits for the network no longer. */
@@ -185,7 +185,7 @@ export class Picture {
 }
 
 /** The same file is the same picture, wherever it has been stored meanwhile. */
-function isSame(one: PictureSource | undefined, other: PictureSource | undefined): boolean {
-  if (one?.blob) return one.blob === other?.blob;
-  return one?.url === other?.url && one?.srcset === other?.srcset && one?.blob === other?.blob;
+function isSameSource(a: PictureSource | undefined, b: PictureSource | undefined): boolean {
+  if (a?.blob) return a.blob === b?.blob;
+  return a?.url === b?.url && a?.srcset === b?.srcset && a?.blob === b?.blob;
 }

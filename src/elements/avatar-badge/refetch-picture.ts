@@ -3,9 +3,9 @@
 const fetched = new WeakMap<object, Promise<Blob | undefined>>();
 
 /** The picture as it is on the server now, fetched once for all badges; nothing where the server does not hand it out to scripts. */
-export function fetchAgain(occasion: object, url: string): Promise<Blob | undefined> {
-  let picture = fetched.get(occasion);
-  if (!picture) fetched.set(occasion, (picture = fetchPicture(url)));
+export function refetchPicture(cacheKey: object, url: string): Promise<Blob | undefined> {
+  let picture = fetched.get(cacheKey);
+  if (!picture) fetched.set(cacheKey, (picture = fetchPicture(url)));
   return picture;
 }
 

@@ -1,13 +1,16 @@
 // What a server renders of a badge: the very nodes a page builds by itself, which takes them over when it finds them. Put in
-// place of markup.ts under the export condition `node`.
+// place of server-template.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Looks} from './dom.js';
-import {boxOf} from './css-size.js';
+import type {BadgeState} from './dom.js';
+import {emBoxSize} from './css-size.js';
 import type {PictureAttributes} from './picture-loader.js';
 
 /** The markup of a badge, for a server that renders Lit elements. */
-export function markup({text, classes, label, size, status}: Looks, picture?: PictureAttributes): TemplateResult {
-  const box = size && boxOf(size);
+export function serverTemplate(
+  {text, classes, label, size, status}: BadgeState,
+  picture?: PictureAttributes,
+): TemplateResult {
+  const box = size && emBoxSize(size);
   const style = size ? `--avatar-size:${size};${box ? `--_box:${box}` : ''}` : nothing;
   const image =
     picture &&
@@ -23,7 +26,7 @@ export function markup({text, classes, label, size, status}: Looks, picture?: Pi
       src=${picture.src ?? nothing}
     />`;
   const content = text ?? html`<slot part="icon"><i></i></slot>`;
-  const mark = status && html`<b part="status" class=${status}></b>`;
+  const statusDot = status && html`<b part="status" class=${status}></b>`;
   return html`<span
     part="base initials"
     class=${classes}
@@ -31,6 +34,6 @@ export function markup({text, classes, label, size, status}: Looks, picture?: Pi
     aria-label=${label ?? nothing}
     aria-hidden=${label ? nothing : 'true'}
     style=${style}
-    >${content}${image}<slot name="status">${mark}</slot></span
+    >${content}${image}<slot name="status">${statusDot}</slot></span
   >`;
 }

@@ -1,12 +1,12 @@
 // What a change of the draft is in words, for those who do not see it.
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {workOf, type Draft} from './draft.js';
 import {failureText, problemText} from './problem-text.js';
 import type {Crop} from '../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../people/avatar-changes.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
-export function announcementOf(before: Draft, after: Draft, words: Words<'editor'>): string {
+export function announcementOf(before: Draft, after: Draft, words: Localizer<'editor'>): string {
   const {messages} = words;
   if ('problems' in after && after.problems.length && after !== before) {
     return problemText(after.problems, words);
@@ -33,12 +33,12 @@ export function announcementOf(before: Draft, after: Draft, words: Words<'editor
 }
 
 /** What became of the picture that waits in this browser. */
-export function waitingOf(waiting: QueuedSaveActions | undefined, sent: boolean, words: Words<'editor'>): string {
-  if (waiting) return words.sentence(waiting.rejection ?? {code: 'queued'});
+export function waitingOf(waiting: QueuedSaveActions | undefined, sent: boolean, words: Localizer<'editor'>): string {
+  if (waiting) return words.errorMessage(waiting.rejection ?? {code: 'queued'});
   return sent ? words.messages.saved : words.messages.waitingDiscarded;
 }
 
 /** How the picture is framed now. */
-export function framingOf({centreX, centreY, zoom, rotation, flipped}: Crop, words: Words<'editor'>): string {
+export function framingOf({centreX, centreY, zoom, rotation, flipped}: Crop, words: Localizer<'editor'>): string {
   return words.messages.framed({x: centreX, y: centreY, zoom, rotation: Math.round(rotation), flipped}, words.format);
 }

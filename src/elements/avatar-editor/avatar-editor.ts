@@ -133,7 +133,7 @@ export class AvatarEditor extends EditorSettings {
         ${stageView(view)} ${toolsView(view)} ${previewView(view)} ${footerView(view)}
       </div>
       <input type="file" hidden accept=${this.accept} @change=${this.#chosen} @cancel=${this.#notChosen} />
-      <div class="unseen" role="status">${this.#bench.announcer.text}</div>
+      <div class="visually-hidden" role="status">${this.#bench.announcer.text}</div>
     `;
   }
 

@@ -2,11 +2,11 @@
 import {property, state} from 'lit/decorators.js';
 import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
-import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
+import type {MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {adapterContext, endpointContext, localeContext} from '../avatar-provider/contexts.js';
 import {provided} from '../avatar-provider/provided.js';
-import {wordsOf} from '../shared/localize.js';
+import {localizerFor} from '../shared/localize.js';
 import {FormControl} from './form-control.js';
 import {endpointAdapter} from './endpoint-adapter.js';
 import type {Settings} from './settings.js';
@@ -107,7 +107,7 @@ export abstract class EditorSettings extends FormControl {
 
   @provided(localeContext)
   @state()
-  private locale?: SpokenLocale;
+  private locale?: PartialLocale;
 
   /** All of it as plain data, made anew once something has changed. */
   protected get settings(): Settings {
@@ -150,7 +150,7 @@ export abstract class EditorSettings extends FormControl {
       output: {...this.#output, ...store?.output},
       disabled: this.disabled || (this.formDisabled && !asServer),
       saves: !carried || this.withSave,
-      words: wordsOf('editor', editor, {messages, locale}),
+      words: localizerFor('editor', editor, {messages, locale}),
     };
   }
 

@@ -1,6 +1,6 @@
 // Why something was refused or failed, as one plain message.
 import type {AvatarError, Problem} from '../../errors.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {loadedWorkshop} from './late.js';
 
 /** Codes that say enough by themselves: of a file like that, nothing else is worth saying. */
@@ -12,18 +12,18 @@ const inPixels = ['too-many-pixels', 'edge-too-long', 'edge-too-short'] as const
 const ofSaving = ['server-error', 'timed-out', 'offline', 'network-error', 'invalid-response', 'unknown'] as const;
 
 /** Why something was refused: the sentences worth reading, in the order of how much they help. */
-export function problemText(problems: readonly Problem[], words: Words<'editor'>): string {
+export function problemText(problems: readonly Problem[], words: Localizer<'editor'>): string {
   const {notLoaded, notDone} = words.messages;
   // The sentences come with the late half. Where that cannot be fetched, nothing else works either.
   if (!loadedWorkshop()) return notLoaded;
   return worthSaying(problems)
-    .map((problem) => (isOneOf(ofSaving, problem.code) ? notDone : words.sentence(problem)))
+    .map((problem) => (isOneOf(ofSaving, problem.code) ? notDone : words.errorMessage(problem)))
     .join(' ');
 }
 
 /** Why a save failed. */
-export function failureText(error: AvatarError, words: Words<'editor'>): string {
-  return loadedWorkshop() ? words.sentence(error.toProblem()) : words.messages.notLoaded;
+export function failureText(error: AvatarError, words: Localizer<'editor'>): string {
+  return loadedWorkshop() ? words.errorMessage(error.toProblem()) : words.messages.notLoaded;
 }
 
 /** Without what adds nothing to the others. */

@@ -1,7 +1,7 @@
 // What the attributes, the form and the provider come to: plain data the parts of the editor read anew each time.
 import type {Limits, Output} from '../../image/stages/types.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import type {Shape, Source} from './editor-settings.js';
 
 export interface Settings {
@@ -29,5 +29,5 @@ export interface Settings {
   readonly asServer: boolean;
   /** True where there are Save and Cancel. */
   readonly saves: boolean;
-  readonly words: Words<'editor'>;
+  readonly words: Localizer<'editor'>;
 }

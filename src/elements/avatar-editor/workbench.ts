@@ -3,8 +3,8 @@ import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages/types.js';
 import {initialsOf} from '../avatar-badge/initials/initials.js';
-import {LateHalf} from '../shared/preload-controller.js';
-import {loadErrorWords} from '../shared/localize.js';
+import {PreloadController} from '../shared/preload-controller.js';
+import {loadErrorMessages} from '../shared/localize.js';
 import {announcementOf, framingOf, waitingOf} from './announcements.js';
 import {Announcer} from './announcer.js';
 import {framable, onlyMoved, workOf, type Draft} from './draft.js';
@@ -34,7 +34,7 @@ export class Workbench {
   readonly #waiting: WaitingPicture;
   readonly #lock: Lock;
   readonly #drop: DropSource;
-  readonly #late: LateHalf;
+  readonly #late: PreloadController;
   #painter?: Painter;
   #gestures?: Gestures;
   #moving = false;
@@ -42,7 +42,7 @@ export class Workbench {
 
   constructor(host: LitElement, settings: () => Settings) {
     this.#host = host;
-    this.#late = new LateHalf(host, {half: lateWorkshop});
+    this.#late = new PreloadController(host, {module: lateWorkshop});
     this.#settings = settings;
     this.picture = new StoredPicture(host, settings);
     this.flow = new EditorFlow(host, {
@@ -57,7 +57,7 @@ export class Workbench {
       settings,
       changed: async (waiting, sent) => {
         const {owner} = this.flow;
-        if (waiting) await loadErrorWords().catch(() => {});
+        if (waiting) await loadErrorMessages().catch(() => {});
         if (owner === this.flow.owner) this.announcer.say(waitingOf(waiting, sent, settings().words));
       },
     });
@@ -68,7 +68,7 @@ export class Workbench {
     });
     this.#drop = new DropSource(host, {
       welcome: () => this.welcomes('drop'),
-      expect: () => this.#late.expect(),
+      expect: () => this.#late.preload(),
       wholePage: () => settings().wholePage,
       take: (handed) => void this.take(handed, 'drop'),
     });

@@ -1,15 +1,15 @@
 // What a group shows, written into the nodes it has: the row with the badges, and the button with its menu at the end.
-import {make, renderedIn, write} from '../base/dom.js';
+import {createElement, findServerRendered, setAttribute} from '../base/dom.js';
 
 /** What there is to see and to hear. */
-export interface GroupLooks {
+export interface GroupState {
   readonly label: string;
   readonly size?: string;
   /** The button; nothing where everybody is shown. */
-  readonly more?: MoreLooks;
+  readonly more?: MoreButtonState;
 }
 
-export interface MoreLooks {
+export interface MoreButtonState {
   /** '+3' */
   readonly text: string;
   readonly label: string;
@@ -17,19 +17,19 @@ export interface MoreLooks {
 }
 
 /** The row in a shadow root: the one a server rendered, or else a new one. */
-export function rowIn(root: ShadowRoot): HTMLElement {
-  let row = renderedIn(root, 'row');
+export function getOrCreateRow(root: ShadowRoot): HTMLElement {
+  let row = findServerRendered(root, 'row');
   if (!row) {
-    root.append((row = make('div', {part: 'row', role: 'group'})));
+    root.append((row = createElement('div', {part: 'row', role: 'group'})));
     row.append(document.createElement('slot'));
   }
   return row;
 }
 
 /** Writes what has changed. */
-export function paintRow(row: HTMLElement, {label, size, more}: GroupLooks): void {
+export function updateRow(row: HTMLElement, {label, size, more}: GroupState): void {
   row.className = 'row'; // A server's says how many to show as well, before the badges can be hidden one by one.
-  write(row, 'aria-label', label);
+  setAttribute(row, 'aria-label', label);
   if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
   let button = row.querySelector<HTMLElement>('.more');
   if (!more) {
@@ -38,17 +38,17 @@ export function paintRow(row: HTMLElement, {label, size, more}: GroupLooks): voi
     return;
   }
   if (!button) {
-    button = make('button', {
+    button = createElement('button', {
       part: 'more',
       type: 'button',
       popovertarget: 'names',
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
     });
-    row.append(button, make('div', {id: 'names', class: 'names', part: 'names', popover: '', role: 'menu'}));
+    row.append(button, createElement('div', {id: 'names', class: 'names', part: 'names', popover: '', role: 'menu'}));
   }
   button.className = more.classes;
-  write(button, 'aria-label', more.label);
+  setAttribute(button, 'aria-label', more.label);
   if (button.textContent.trim() !== more.text) button.textContent = more.text;
-  write(button.nextElementSibling as Element, 'aria-label', label);
+  setAttribute(button.nextElementSibling as Element, 'aria-label', label);
 }

@@ -1,29 +1,29 @@
 // The menu behind the button of a group: the names of those who are not shown. Loaded when it is opened first.
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
-import {make} from '../base/dom.js';
+import {createElement} from '../base/dom.js';
 import {hidePopover} from '../base/platform.js';
 import {moveFocus} from '../shared/roving-tabindex.js';
 
 /** Fills the menu and gives it the focus. `others` speaks of those who are not in the page. */
-export function fillMenu(menu: HTMLElement, people: readonly HTMLElement[], others?: string): void {
+export function renderOverflowMenu(menu: HTMLElement, people: readonly HTMLElement[], othersLabel?: string): void {
   const items = people.map((person) => {
-    const item = make('button', {type: 'button', role: 'menuitem', tabindex: '-1'});
+    const item = createElement('button', {type: 'button', role: 'menuitem', tabindex: '-1'});
     item.textContent = nameOf(person);
     item.onclick = (event) => {
       event.stopPropagation(); // The host hears the click on the badge, not this one as well.
-      close(menu);
+      closeMenu(menu);
       person.click(); // Choosing somebody's name is as good as pressing their badge.
     };
     return item;
   });
-  if (others) {
-    const item = make('div', {role: 'menuitem', 'aria-disabled': 'true', tabindex: '-1'});
-    item.textContent = others;
+  if (othersLabel) {
+    const item = createElement('div', {role: 'menuitem', 'aria-disabled': 'true', tabindex: '-1'});
+    item.textContent = othersLabel;
     items.push(item);
   }
   menu.onkeydown = (event) => {
     event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') close(menu);
+    if (event.key === 'Escape' || event.key === 'Tab') closeMenu(menu);
     else moveFocus(items, event);
   };
   menu.replaceChildren(...items);
@@ -31,7 +31,7 @@ export function fillMenu(menu: HTMLElement, people: readonly HTMLElement[], othe
 }
 
 /** The focus goes back to the button; browsers do not all return it out of a shadow root. */
-function close(menu: HTMLElement): void {
+function closeMenu(menu: HTMLElement): void {
   (menu.previousElementSibling as HTMLElement).focus();
   hidePopover(menu);
 }

@@ -1,10 +1,10 @@
 // What a server renders of a group: the very nodes a page builds by itself, which takes them over when it finds them. Put in
-// place of markup.ts under the export condition `node`.
+// place of server-template.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {GroupLooks} from './dom.js';
+import type {GroupState} from './dom.js';
 
 /** The markup of a group, for a server that renders Lit elements. It sees no badges: style rules hide those after the first `max`. */
-export function markup({label, size, more}: GroupLooks, max?: number): TemplateResult {
+export function serverTemplate({label, size, more}: GroupState, max?: number): TemplateResult {
   const button =
     more &&
     html`<button

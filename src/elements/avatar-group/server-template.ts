@@ -1,6 +1,6 @@
-// Only servers render markup, see markup.node.ts: in a page a group writes the few nodes it has, see row.ts.
-import type {GroupLooks} from './dom.js';
+// Only servers render markup, see server-template.node.ts: in a page a group writes the few nodes it has, see dom.ts.
+import type {GroupState} from './dom.js';
 
-export type Markup = (looks: GroupLooks, max?: number) => unknown;
+export type ServerTemplate = (state: GroupState, max?: number) => unknown;
 
-export const markup: Markup | undefined = undefined;
+export const serverTemplate: ServerTemplate | undefined = undefined;

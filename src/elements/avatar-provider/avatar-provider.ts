@@ -1,7 +1,7 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {currentLocale} from '../../locales/current.js';
-import type {Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
+import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
 import {DIRECTORY_CONTEXT, redispatchPending} from '../../people/lookup/person-request.js';
@@ -9,8 +9,8 @@ import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession}
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
-import {ownInitials, type OwnInitials} from '../avatar-badge/initials/custom-initials.js';
-import {Answering} from './person-resolver.js';
+import {customInitials, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
+import {PersonResolver} from './person-resolver.js';
 import {ContextAvailableEvent, ContextSource} from './context-source.js';
 import {adapterContext, endpointContext, localeContext} from './contexts.js';
 
@@ -52,20 +52,20 @@ export class AvatarProvider extends LitElement {
   @property({attribute: false}) messages?: MessageOverrides;
 
   /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
-  @property({attribute: false}) initials?: OwnInitials;
+  @property({attribute: false}) initials?: InitialsFunction;
 
   readonly #adapter = new ContextSource(this, adapterContext);
   readonly #endpoint = new ContextSource(this, endpointContext);
   readonly #locale = new ContextSource(this, localeContext);
-  readonly #answering = new Answering();
+  readonly #personResolver = new PersonResolver();
   #stopSession?: () => void;
 
   constructor() {
     super();
-    this.addEventListener('avatar-person-request', (request) => this.#answering.accept(request));
+    this.addEventListener('avatar-person-request', (request) => this.#personResolver.handleRequest(request));
     this.addEventListener('context-provider', (event) => {
       const {context, contextTarget} = event as unknown as ContextAvailableEvent;
-      if (context === DIRECTORY_CONTEXT && contextTarget !== this) this.#answering.yieldTo(contextTarget);
+      if (context === DIRECTORY_CONTEXT && contextTarget !== this) this.#personResolver.yieldTo(contextTarget);
     });
   }
 
@@ -73,8 +73,8 @@ export class AvatarProvider extends LitElement {
     super.connectedCallback();
     if (!this.hasUpdated) return;
     this.#joinSession();
-    this.#openDirectory();
-    this.#shareInitials();
+    this.#connectDirectory();
+    this.#publishInitials();
   }
 
   override disconnectedCallback(): void {
@@ -82,14 +82,14 @@ export class AvatarProvider extends LitElement {
     this.#stopSession?.();
     this.#stopSession = undefined;
     withdrawSession(this);
-    this.#answering.use(undefined);
-    ownInitials.delete(this);
+    this.#personResolver.setDirectory(undefined);
+    customInitials.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter')) this.#adapter.setValue(this.adapter);
     if (changed.has('endpoint')) this.#endpoint.setValue(this.endpoint);
-    if (changed.has('locale') || changed.has('messages')) this.#locale.setValue(this.#language());
+    if (changed.has('locale') || changed.has('messages')) this.#locale.setValue(this.#mergedLocale());
   }
 
   protected override render(): TemplateResult {
@@ -99,8 +99,8 @@ export class AvatarProvider extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const isFirst = !this.#stopSession;
     if (this.isConnected && (isFirst || changed.has('scope') || changed.has('owner'))) this.#joinSession();
-    if (changed.has('directory') && this.isConnected) this.#openDirectory();
-    if (changed.has('initials') && this.isConnected) this.#shareInitials();
+    if (changed.has('directory') && this.isConnected) this.#connectDirectory();
+    if (changed.has('initials') && this.isConnected) this.#publishInitials();
     // What waits from an earlier visit is shown and sent on pages without an editor, too.
     if (changed.has('adapter')) this.#syncPendingSaves();
   }
@@ -114,7 +114,7 @@ export class AvatarProvider extends LitElement {
       if (!forgotten && key === this.#sessionKey) return;
       key = this.#sessionKey;
       // What the directory said to or about others is asked again.
-      if (this.directory) this.#openDirectory();
+      if (this.directory) this.#connectDirectory();
       this.#syncPendingSaves();
     });
   }
@@ -128,28 +128,28 @@ export class AvatarProvider extends LitElement {
   }
 
   /** Badges look for it by themselves when they render, and those that have rendered are told. */
-  #shareInitials(): void {
-    if (this.initials) ownInitials.set(this, this.initials);
-    else ownInitials.delete(this);
+  #publishInitials(): void {
+    if (this.initials) customInitials.set(this, this.initials);
+    else customInitials.delete(this);
     refreshBadges(this);
   }
 
   /** On a server there is nothing to look up: this runs after the first render in a page. */
-  #openDirectory(): void {
-    if (!this.directory) return this.#answering.release();
-    this.#answering.use(this.directory, this.lookupOptions);
+  #connectDirectory(): void {
+    if (!this.directory) return this.#personResolver.releaseAll();
+    this.#personResolver.setDirectory(this.directory, this.lookupOptions);
     redispatchPending();
     this.dispatchEvent(new ContextAvailableEvent(DIRECTORY_CONTEXT, this));
   }
 
   /** The language with the host's own messages in it; nothing where the host says nothing about it. */
-  #language(): SpokenLocale | undefined {
+  #mergedLocale(): PartialLocale | undefined {
     const {locale, messages} = this;
     if (!messages) return locale;
-    const base: SpokenLocale = locale ?? currentLocale() ?? {tag: 'en'};
-    const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, own]) => [
+    const base: PartialLocale = locale ?? currentLocale() ?? {tag: 'en'};
+    const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, overrides]) => [
       part,
-      {...base[part], ...own},
+      {...base[part], ...overrides},
     ]);
     return {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
   }

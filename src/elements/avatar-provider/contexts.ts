@@ -1,6 +1,6 @@
 // What an <avatar-provider> hands to everything inside it, each under a key of its own.
 import {createContext} from '@lit/context';
-import type {SpokenLocale} from '../../locales/locale.js';
+import type {PartialLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 
 /** Where pictures are stored. */
@@ -10,4 +10,4 @@ export const adapterContext = createContext<AvatarAdapter | undefined>('avatar-e
 export const endpointContext = createContext<string | undefined>('avatar-elements-endpoint');
 
 /** The language, with the host's own messages already merged in. */
-export const localeContext = createContext<SpokenLocale | undefined>('avatar-elements-locale');
+export const localeContext = createContext<PartialLocale | undefined>('avatar-elements-locale');

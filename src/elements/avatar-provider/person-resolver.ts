@@ -2,76 +2,76 @@
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {redispatch, type PersonRequestEvent} from '../../people/lookup/person-request.js';
-import {whenNear} from './viewport-observer.js';
-import {openLookup} from './create-lookup.js';
+import {observeNearViewport} from './viewport-observer.js';
+import {createLookup} from './create-lookup.js';
 
-interface Asked {
+interface PendingRequest {
   readonly element: Element;
   isNear: boolean;
   unwatch?: () => void;
 }
 
-export class Answering {
-  readonly #asked = new Map<PersonRequestEvent, Asked>();
+export class PersonResolver {
+  readonly #pending = new Map<PersonRequestEvent, PendingRequest>();
   /** There while there is a directory; aborted with the next one. */
-  #opening?: AbortController;
+  #lookupAbort?: AbortController;
   /** Comes a little after the directory. */
   #lookup?: PersonLookup;
 
   /** Gives all requests back: the provider around this one answers them, or nobody. */
-  release(): void {
-    this.use(undefined);
-    for (const request of [...this.#asked.keys()]) redispatch(request);
+  releaseAll(): void {
+    this.setDirectory(undefined);
+    for (const request of [...this.#pending.keys()]) redispatch(request);
   }
 
   /** A provider inside has a directory now: requests from inside it are its to answer. */
   yieldTo(provider: Element): void {
-    for (const request of [...this.#asked.keys()]) {
-      const element = this.#asked.get(request)?.element;
+    for (const request of [...this.#pending.keys()]) {
+      const element = this.#pending.get(request)?.element;
       if (element && isInside(element, provider)) redispatch(request);
     }
   }
 
   /** From now on answers come from here. Whoever is waiting is looked up again. */
-  use(directory: Directory | undefined, options?: LookupOptions): void {
-    this.#opening?.abort();
-    this.#opening = directory && new AbortController();
+  setDirectory(directory: Directory | undefined, options?: LookupOptions): void {
+    this.#lookupAbort?.abort();
+    this.#lookupAbort = directory && new AbortController();
     this.#lookup?.close();
     this.#lookup = undefined;
-    for (const asked of this.#asked.values()) asked.unwatch = undefined;
-    if (directory && this.#opening) void this.#open(directory, options, this.#opening.signal);
+    for (const pending of this.#pending.values()) pending.unwatch = undefined;
+    if (directory && this.#lookupAbort) void this.#open(directory, options, this.#lookupAbort.signal);
   }
 
   async #open(directory: Directory, options: LookupOptions | undefined, signal: AbortSignal): Promise<void> {
-    const lookup = await openLookup(directory, options, signal);
+    const lookup = await createLookup(directory, options, signal);
     if (!lookup) return;
     this.#lookup = lookup;
-    for (const [request, asked] of this.#asked) this.#look(request, asked);
+    for (const [request, pending] of this.#pending) this.#update(request, pending);
   }
 
   /** Takes on a request, where there is anything to answer it from. */
-  accept(request: PersonRequestEvent): void {
+  handleRequest(request: PersonRequestEvent): void {
     const element = request.composedPath()[0];
-    if (!this.#opening || !(element instanceof Element)) return;
-    const asked: Asked = {element, isNear: false};
-    this.#asked.set(request, asked);
-    const stopObserving = whenNear(element, (isNear) => {
-      asked.isNear = isNear;
-      this.#look(request, asked);
+    if (!this.#lookupAbort || !(element instanceof Element)) return;
+    const pending: PendingRequest = {element, isNear: false};
+    this.#pending.set(request, pending);
+    const stopObserving = observeNearViewport(element, (isNear) => {
+      pending.isNear = isNear;
+      this.#update(request, pending);
     });
     request.accept(() => {
       stopObserving();
-      asked.unwatch?.();
-      this.#asked.delete(request);
+      pending.unwatch?.();
+      this.#pending.delete(request);
     });
   }
 
-  #look(request: PersonRequestEvent, asked: Asked): void {
-    if (!asked.isNear) {
-      asked.unwatch?.();
-      asked.unwatch = undefined;
+  #update(request: PersonRequestEvent, pending: PendingRequest): void {
+    if (!pending.isNear) {
+      pending.unwatch?.();
+      pending.unwatch = undefined;
     } else {
-      asked.unwatch ??= this.#lookup?.observe(request.personId, request.respond);
+      pending.unwatch ??= this.#lookup?.observe(request.personId, request.respond);
     }
   }
 }

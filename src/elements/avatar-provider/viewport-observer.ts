@@ -2,7 +2,7 @@
 import {createIntersectionObserver} from '../base/platform.js';
 
 /** How far away is near: a scroll of the wheel or two. */
-const margin = '256px';
+const ROOT_MARGIN = '256px';
 
 type Listener = (isNear: boolean) => void;
 
@@ -10,9 +10,12 @@ const listeners = new Map<Element, Set<Listener>>();
 let observer: IntersectionObserver | undefined;
 
 /** Calls the listener when the element comes near the screen and when it leaves, or is taken out of the page. Returns the way to stop. */
-export function whenNear(element: Element, listener: Listener): () => void {
+export function observeNearViewport(element: Element, listener: Listener): () => void {
   // The margin of scrolling boxes inside the page is `scrollMargin`; engines that do not know it yet look up a little later there.
-  observer ??= createIntersectionObserver(tell, {rootMargin: margin, scrollMargin: margin} as IntersectionObserverInit);
+  observer ??= createIntersectionObserver(notify, {
+    rootMargin: ROOT_MARGIN,
+    scrollMargin: ROOT_MARGIN,
+  } as IntersectionObserverInit);
   if (!observer) {
     listener(true);
     return () => {};
@@ -29,7 +32,7 @@ export function whenNear(element: Element, listener: Listener): () => void {
   };
 }
 
-function tell(entries: readonly IntersectionObserverEntry[]): void {
+function notify(entries: readonly IntersectionObserverEntry[]): void {
   for (const {target, isIntersecting} of entries) {
     for (const listener of [...(listeners.get(target) ?? [])]) listener(isIntersecting);
   }

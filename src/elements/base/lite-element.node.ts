@@ -1,5 +1,5 @@
 // The same base where there is no DOM: Lit's own, so that every server that renders Lit elements renders these too. Put in
-// place of small-element.ts under the export condition `node`.
+// place of lite-element.ts under the export condition `node`.
 import {
   css as litCss,
   ReactiveElement,
@@ -13,7 +13,7 @@ export type {Changes, PropertyOptions, Styles} from './lite-element.js';
 export const css = (strings: TemplateStringsArray, ...values: readonly string[]): CSSResult =>
   litCss(strings, ...values.map(unsafeCSS));
 
-export class SmallElement extends ReactiveElement {
+export class LiteElement extends ReactiveElement {
   /** How servers that render Lit elements know one. */
   static readonly _$litElement$ = true;
 

@@ -1,5 +1,5 @@
 // The base of the elements that are on a page by the thousand: the part of Lit's ReactiveElement that they use, in a fifth of
-// its size, and with one microtask for all of them. On a server they stand on ReactiveElement: see small-element.node.ts.
+// its size, and with one microtask for all of them. On a server they stand on ReactiveElement: see lite-element.node.ts.
 import {hasConstructedSheets} from './platform.js';
 
 /** How a property is read from its attribute. */
@@ -26,19 +26,19 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
 });
 
 /** What a server puts on the elements inside another one, until that has been taken over. */
-const deferred = 'defer-hydration';
-const everything: Changes = {has: () => true};
-const nothing: Changes = {has: () => false};
+const DEFER_ATTRIBUTE = 'defer-hydration';
+const allChanges: Changes = {has: () => true};
+const noChanges: Changes = {has: () => false};
 
-const queue = new Set<SmallElement>();
-let flushed: Promise<void> | undefined;
+const queue = new Set<LiteElement>();
+let pendingFlush: Promise<void> | undefined;
 /** While an attribute follows its property, it is not read back. */
 let isReflecting = false;
 
 /** One microtask brings all elements up to date. */
 async function flush(): Promise<void> {
   await undefined;
-  flushed = undefined;
+  pendingFlush = undefined;
   for (const element of queue) {
     queue.delete(element);
     try {
@@ -55,7 +55,7 @@ interface Definition {
   readonly sheet?: CSSStyleSheet;
 }
 
-export class SmallElement extends HTMLElement {
+export class LiteElement extends HTMLElement {
   static readonly properties: Readonly<Record<string, PropertyOptions>>;
   static readonly styles: Styles;
   declare protected static definition: Definition;
@@ -74,17 +74,17 @@ export class SmallElement extends HTMLElement {
     const sheet = hasConstructedSheets() ? new CSSStyleSheet() : undefined;
     sheet?.replaceSync(this.styles.cssText);
     this.definition = {properties, sheet};
-    for (const [attribute, [name, {reflect}]] of properties) addAccessor(this.prototype, name, reflect && attribute);
-    return [deferred, ...properties.keys()];
+    for (const [attribute, [name, {reflect}]] of properties) defineAccessor(this.prototype, name, reflect && attribute);
+    return [DEFER_ATTRIBUTE, ...properties.keys()];
   }
 
   constructor() {
     super();
-    if (Object.keys(this).length) setAgain(this);
+    if (Object.keys(this).length) reapplyPreUpgradeProperties(this);
   }
 
   get #definition(): Definition {
-    return (this.constructor as typeof SmallElement).definition;
+    return (this.constructor as typeof LiteElement).definition;
   }
 
   attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
@@ -93,11 +93,11 @@ export class SmallElement extends HTMLElement {
       const [name, {type}] = property;
       const given = value === null ? undefined : value;
       Reflect.set(this, name, type === Boolean ? value !== null : given && type ? type(given) : given);
-    } else if (attribute === deferred && before !== null && value === null) this.connectedCallback();
+    } else if (attribute === DEFER_ATTRIBUTE && before !== null && value === null) this.connectedCallback();
   }
 
   connectedCallback(): void {
-    if (this.renderRoot || this.hasAttribute(deferred)) return;
+    if (this.renderRoot || this.hasAttribute(DEFER_ATTRIBUTE)) return;
     // Not in the constructor: a server's shadow root is found only now, and what never gets into the page needs none.
     // eslint-disable-next-line wc/attach-shadow-constructor
     this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
@@ -113,18 +113,18 @@ export class SmallElement extends HTMLElement {
     if (name && this.hasUpdated) (this.#changed ??= new Set()).add(name);
     if (!this.renderRoot) return;
     queue.add(this);
-    flushed ??= flush();
+    pendingFlush ??= flush();
   }
 
   /** Settles when the element shows what was asked of it. */
   get updateComplete(): Promise<boolean> {
-    return Promise.resolve(flushed).then(() => true);
+    return Promise.resolve(pendingFlush).then(() => true);
   }
 
   performUpdate(): void {
     const changed = this.#changed;
     this.#changed = undefined;
-    this.update(changed ?? (this.hasUpdated ? nothing : everything));
+    this.update(changed ?? (this.hasUpdated ? noChanges : allChanges));
     if (this.hasUpdated) return;
     this.hasUpdated = true;
     this.firstUpdated();
@@ -140,7 +140,7 @@ export class SmallElement extends HTMLElement {
 }
 
 /** What was set before the element was defined stands before the accessors. */
-function setAgain(element: SmallElement): void {
+function reapplyPreUpgradeProperties(element: LiteElement): void {
   for (const [name, value] of Object.entries(element)) {
     Reflect.deleteProperty(element, name);
     Reflect.set(element, name, value);
@@ -148,15 +148,15 @@ function setAgain(element: SmallElement): void {
 }
 
 /** A property that asks for an update when it is set. */
-function addAccessor(prototype: SmallElement, name: string, reflected: string | false | undefined): void {
-  const kept = `__${name}`;
+function defineAccessor(prototype: LiteElement, name: string, reflected: string | false | undefined): void {
+  const storageKey = `__${name}`;
   Object.defineProperty(prototype, name, {
     get(this: Record<string, unknown>) {
-      return this[kept];
+      return this[storageKey];
     },
-    set(this: SmallElement & Record<string, unknown>, value: unknown) {
-      if (this[kept] === value) return;
-      this[kept] = value;
+    set(this: LiteElement & Record<string, unknown>, value: unknown) {
+      if (this[storageKey] === value) return;
+      this[storageKey] = value;
       if (reflected) reflect(this, reflected, value as string | number | null | undefined);
       this.requestUpdate(name);
     },

@@ -3,7 +3,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
 import {signOut, sync, type Icon} from '../shared/icons.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {problemSentence} from './problem-sentence.js';
 import {RespondableAction, type ActionState} from './respondable-action.js';
 
@@ -37,7 +37,7 @@ export class CardActions {
     this.#actions = {sync: new RespondableAction(host), 'sign-out': new RespondableAction(host)};
   }
 
-  render(words: Words<'card'>): TemplateResult {
+  render(words: Localizer<'card'>): TemplateResult {
     const shown = shownActions(this.#host.actions, this.#host.editable !== null);
     return html`
       <div class="actions" ?hidden=${!shown.length && !this.#hasOwn}>
@@ -47,7 +47,7 @@ export class CardActions {
     `;
   }
 
-  #row(name: ActionName, words: Words<'card'>): TemplateResult {
+  #row(name: ActionName, words: Localizer<'card'>): TemplateResult {
     const state = this.#actions[name].stateOf(this.#host.shown.id);
     return html`
       <button
@@ -70,11 +70,11 @@ export class CardActions {
     `;
   }
 
-  #label(name: ActionName, {messages}: Words<'card'>): string {
+  #label(name: ActionName, {messages}: Localizer<'card'>): string {
     return name === 'sync' ? this.#host.syncLabel || messages.syncName : messages.signOut;
   }
 
-  #aside(name: ActionName, {phase}: ActionState, {messages, format}: Words<'card'>): string {
+  #aside(name: ActionName, {phase}: ActionState, {messages, format}: Localizer<'card'>): string {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
     const doneAt =
@@ -82,7 +82,7 @@ export class CardActions {
     return doneAt ? format.ago(doneAt) : '';
   }
 
-  async #run(name: ActionName, words: Words<'card'>): Promise<void> {
+  async #run(name: ActionName, words: Localizer<'card'>): Promise<void> {
     const {id} = this.#host.shown;
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];

@@ -2,11 +2,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../people/person.js';
 import {lock, pen} from '../shared/icons.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 
 export interface CardHeadOptions {
   readonly person: Person;
-  readonly words: Words<'card'>;
+  readonly words: Localizer<'card'>;
   readonly editable: boolean;
   /** Whether the person can be reached, in words. */
   readonly status?: string;
@@ -60,7 +60,7 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
         }
       </div>
       <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
-      ${status && !hasPen ? html`<p class="unseen">${status}</p>` : nothing}
+      ${status && !hasPen ? html`<p class="visually-hidden">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
       ${note ? html`<p class="secondary note">${note}</p>` : nothing}

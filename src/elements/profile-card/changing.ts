@@ -3,12 +3,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../events.js';
 import {warning} from '../shared/icons.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {LateHalf} from '../shared/preload-controller.js';
-import {Late} from '../shared/lazy.js';
-import type {Words} from '../shared/localize.js';
+import {PreloadController} from '../shared/preload-controller.js';
+import {LazyModule} from '../shared/lazy.js';
+import type {Localizer} from '../shared/localize.js';
 import type * as lateHalf from './desk.js';
 
-export const lateDesk = new Late<typeof lateHalf>(() => importWithRetry(() => import('./desk.js')));
+export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./desk.js')));
 
 export interface ChangingHost extends lateHalf.DeskHost {
   /** Not `null` on a card that its viewer may change. */
@@ -16,7 +16,7 @@ export interface ChangingHost extends lateHalf.DeskHost {
 }
 
 interface ChangingOptions {
-  words(): Words<'card'>;
+  words(): Localizer<'card'>;
   /** Fetches the editor, unless it is there. */
   fetchEditor(): Promise<unknown> | undefined;
 }
@@ -33,7 +33,7 @@ export class Changing {
   constructor(host: ChangingHost, options: ChangingOptions) {
     this.#host = host;
     this.#options = options;
-    new LateHalf(host, {half: lateDesk, wanted: () => host.editable !== null});
+    new PreloadController(host, {module: lateDesk, shouldPreload: () => host.editable !== null});
   }
 
   /** True while somebody waits for what they have pressed. */
@@ -56,17 +56,17 @@ export class Changing {
   readonly expectPicture = (): void => void this.#options.fetchEditor()?.catch(() => {});
 
   /** The contact fields, while they are edited. */
-  form(words: Words<'card'>): TemplateResult | undefined {
+  form(words: Localizer<'card'>): TemplateResult | undefined {
     return this.#desk?.form(words);
   }
 
   /** What could not be fetched, as a sentence. The next press tries again. */
-  problem({messages}: Words<'card'>): TemplateResult | typeof nothing {
+  problem({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
     if (this.#failedFor !== this.#host.shown.id) return nothing;
     return html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`;
   }
 
-  dialog(words: Words<'card'>): TemplateResult | typeof nothing {
+  dialog(words: Localizer<'card'>): TemplateResult | typeof nothing {
     return (this.#host.editable !== null && this.#desk?.dialog(words)) || nothing;
   }
 
@@ -75,7 +75,7 @@ export class Changing {
     const host = this.#host;
     const {id} = host.shown;
     this.#failedFor = undefined;
-    this.#fetchingFor = editor || !lateDesk.loaded ? id : undefined;
+    this.#fetchingFor = editor || !lateDesk.value ? id : undefined;
     host.requestUpdate();
     const fetched = await Promise.all([lateDesk.load(), editor]).catch(() => undefined);
     if (this.#fetchingFor === id) this.#fetchingFor = undefined;

@@ -9,7 +9,7 @@ import {changedFields, reduceCard, viewing, type CardAction, type CardState} fro
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
 import {fieldValues, problemOf} from './field-rules.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 
 export interface EditingHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */
@@ -24,11 +24,11 @@ export interface EditingHost extends LitElement {
 export class ContactEditing implements ReactiveController {
   readonly #host: EditingHost;
   readonly #target: LastingTarget;
-  readonly #words: () => Words<'card'>;
+  readonly #words: () => Localizer<'card'>;
   /** Forms that are open, by the person they are about. */
   readonly #states = new Map<string, CardState>();
 
-  constructor(host: EditingHost, words: () => Words<'card'>) {
+  constructor(host: EditingHost, words: () => Localizer<'card'>) {
     this.#host = host;
     this.#target = new LastingTarget(host);
     this.#words = words;

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {warning} from '../shared/icons.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {changedFields, type CardAction, type CardState} from './card-state.js';
 import type {ContactField, FieldKind} from './contact-fields.js';
 import {problemSentence} from './problem-sentence.js';
@@ -12,7 +12,7 @@ type FormState = Exclude<CardState, {phase: 'viewing'}>;
 export interface ContactFormOptions {
   readonly state: FormState;
   readonly fields: readonly FieldKind[];
-  readonly words: Words<'card'>;
+  readonly words: Localizer<'card'>;
   dispatch(action: CardAction): void;
   onSave(): void;
   onCancel(): void;
@@ -81,7 +81,7 @@ function formField(field: FieldKind, {state, words, dispatch}: ContactFormOption
 function conflict(
   field: ContactField,
   theirs: string,
-  {messages}: Words<'card'>,
+  {messages}: Localizer<'card'>,
   dispatch: ContactFormOptions['dispatch'],
 ): TemplateResult {
   return html`
@@ -97,7 +97,7 @@ function conflict(
   `;
 }
 
-function fieldSentence({name, maxLength}: FieldKind, state: FormState, words: Words<'card'>): string | undefined {
+function fieldSentence({name, maxLength}: FieldKind, state: FormState, words: Localizer<'card'>): string | undefined {
   const {messages, format} = words;
   if (state.phase === 'failed' && failedField(state) === name) return problemSentence(state.error, words);
   switch (state.problems[name]) {

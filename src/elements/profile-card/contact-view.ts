@@ -2,13 +2,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {check, clock, copy} from '../shared/icons.js';
 import type {Person} from '../../people/person.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {contactRows, type ContactRow} from './contact-rows.js';
 import {localTime} from './minute-clock.js';
 
 export interface ContactViewOptions {
   readonly person: Person;
-  readonly words: Words<'card'>;
+  readonly words: Localizer<'card'>;
   /** The text that has just been copied. */
   readonly copied?: string;
   onCopy(text: string): void;
@@ -48,7 +48,7 @@ function contactRow(
       >`;
   return html`
     <li>
-      ${icon()}<span class="unseen">${messages.fields[kind]}:</span>
+      ${icon()}<span class="visually-hidden">${messages.fields[kind]}:</span>
       ${shown}
       ${
         href

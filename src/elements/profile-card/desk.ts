@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {MessageOverrides} from '../../locales/locale.js';
 import {getLatestChange} from '../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {ContactEditing, type EditingHost} from './contact-editing.js';
 import {contactForm} from './contact-form.js';
 import {formStyles} from './form.styles.js';
@@ -25,7 +25,7 @@ export class Desk {
   readonly #editing: ContactEditing;
   readonly #dialog: PictureDialog;
 
-  constructor(host: DeskHost, words: () => Words<'card'>) {
+  constructor(host: DeskHost, words: () => Localizer<'card'>) {
     this.#host = host;
     this.#editing = new ContactEditing(host, words);
     this.#dialog = new PictureDialog(host, () => host.focusOn('.pen'));
@@ -40,13 +40,13 @@ export class Desk {
   }
 
   /** The contact fields, while they are edited. */
-  form(words: Words<'card'>): TemplateResult | undefined {
+  form(words: Localizer<'card'>): TemplateResult | undefined {
     const {state, fields, dispatch, save, cancel} = this.#editing;
     if (state.phase === 'viewing') return undefined;
     return contactForm({state, fields, words, dispatch, onSave: save, onCancel: cancel});
   }
 
-  dialog(words: Words<'card'>): TemplateResult {
+  dialog(words: Localizer<'card'>): TemplateResult {
     const {shown: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
     const change = getLatestChange(person.id, this.#host);
     const src = (change ? change.url : person.picture) ?? undefined;

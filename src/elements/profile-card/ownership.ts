@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 import {problemSentence} from './problem-sentence.js';
 import {RespondableAction} from './respondable-action.js';
 
@@ -48,7 +48,7 @@ export class Ownership implements ReactiveController {
   }
 
   /** Asks the host to open the lock. Without an answer it stays closed. */
-  async unlock(words: Words<'card'>): Promise<void> {
+  async unlock(words: Localizer<'card'>): Promise<void> {
     const {owner} = this;
     const {id} = this.#host.shown;
     const lock = this.#lockNow;

@@ -8,7 +8,7 @@ import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
 import {close} from '../shared/icons.js';
 import {closeDialog, showModal} from '../base/platform.js';
-import type {Words} from '../shared/localize.js';
+import type {Localizer} from '../shared/localize.js';
 
 /** What the editor in the dialog is given. */
 export interface EditorSetup {
@@ -19,7 +19,7 @@ export interface EditorSetup {
   readonly accept?: string;
   readonly maxBytes?: number;
   readonly messages?: MessageOverrides;
-  readonly words: Words<'card'>;
+  readonly words: Localizer<'card'>;
 }
 
 export type DialogPhase = 'closed' | 'open' | 'asking';
@@ -80,7 +80,7 @@ export class PictureDialog implements ReactiveController {
     `;
   }
 
-  #content(setup: EditorSetup, messages: Words<'card'>['messages']): TemplateResult {
+  #content(setup: EditorSetup, messages: Localizer<'card'>['messages']): TemplateResult {
     return html`
       <div class="dialog-head">
         <h2 class="title" id="dialog-title">${messages.changePicture}</h2>
@@ -114,7 +114,7 @@ export class PictureDialog implements ReactiveController {
     `;
   }
 
-  #question(messages: Words<'card'>['messages']): TemplateResult {
+  #question(messages: Localizer<'card'>['messages']): TemplateResult {
     return html`
       <div class="ask" role="alertdialog" aria-labelledby="ask-text">
         <p id="ask-text">${messages.unsaved}</p>

@@ -2,14 +2,14 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
-import type {MessageOverrides, SpokenLocale} from '../../locales/locale.js';
+import type {MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {localeContext} from '../avatar-provider/contexts.js';
 import {provided} from '../avatar-provider/provided.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
-import {wordsOf, type Words, type WordSource} from '../shared/localize.js';
+import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions} from './card-actions.js';
 import {cardHead} from './card-head.js';
@@ -100,7 +100,7 @@ export class ProfileCard extends LitElement {
   /** Messages in place of the locale's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @provided(localeContext) @state() private locale?: SpokenLocale;
+  @provided(localeContext) @state() private locale?: PartialLocale;
   @state() private saved: FieldValues = {};
   @state() private news = '';
 
@@ -187,7 +187,7 @@ export class ProfileCard extends LitElement {
           editable: this.editable !== null,
           owner: this.#ownership.owner,
           note: this.#note.sentence(words),
-          status: person.status && wordsOf('badge', badge, this.#wordSource).messages[person.status],
+          status: person.status && localizerFor('badge', badge, this.#wordSource).messages[person.status],
           unlocking: this.#ownership.isAsking,
           waiting: this.#changing.isFetching,
           onPen: this.#changing.changePicture,
@@ -199,20 +199,20 @@ export class ProfileCard extends LitElement {
         ${this.#actions.render(words)}
         <slot name="footer"></slot>
         ${this.#changing.dialog(words)}
-        <div class="unseen" role="status">${this.news}</div>
+        <div class="visually-hidden" role="status">${this.news}</div>
       </section>
     `;
   }
 
-  get #words(): Words<'card'> {
-    return wordsOf('card', card, this.#wordSource);
+  get #words(): Localizer<'card'> {
+    return localizerFor('card', card, this.#wordSource);
   }
 
-  get #wordSource(): WordSource {
+  get #wordSource(): LocalizerOptions {
     return {messages: this.messages, locale: this.locale};
   }
 
-  #contacts(person: Person, words: Words<'card'>): TemplateResult {
+  #contacts(person: Person, words: Localizer<'card'>): TemplateResult {
     const {isFetching, editContacts} = this.#changing;
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}

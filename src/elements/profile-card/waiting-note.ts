@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
-import {loadErrorWords, type Words} from '../shared/localize.js';
+import {loadErrorMessages, type Localizer} from '../shared/localize.js';
 
 interface NotedHost extends ReactiveControllerHost, Element {
   readonly shown: Person;
@@ -19,9 +19,9 @@ export class WaitingNote implements ReactiveController {
   }
 
   /** What there is to say, as the editor says it. */
-  sentence(words: Words<'card'>): string | undefined {
+  sentence(words: Localizer<'card'>): string | undefined {
     const {queued} = getPendingChange(this.#host.shown.id, this.#host) ?? {};
-    return queued && words.sentence(queued.rejection ?? {code: 'queued'});
+    return queued && words.errorMessage(queued.rejection ?? {code: 'queued'});
   }
 
   /** Runs after each render, which a server does not do. */
@@ -40,7 +40,7 @@ export class WaitingNote implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    if (getPendingChange(this.#personId, this.#host)?.queued) await loadErrorWords().catch(() => {});
+    if (getPendingChange(this.#personId, this.#host)?.queued) await loadErrorMessages().catch(() => {});
     this.#host.requestUpdate();
   }
 }

@@ -132,7 +132,7 @@ export const controls = css`
   }
 
   /* For assistive technology only. */
-  .unseen {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -2,52 +2,52 @@
 import type {Problem} from '../../errors.js';
 import {currentLocale} from '../../locales/current.js';
 import {formatFor} from '../../locales/format.js';
-import type {ErrorMessages, Format, Locale, MessageOverrides, SpokenLocale} from '../../locales/locale.js';
+import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 
 /** What an element knows about its words. */
-export interface WordSource {
+export interface LocalizerOptions {
   /** Messages in place of the locale's own, one by one. */
   readonly messages?: MessageOverrides;
   /** The locale of the provider around the element. */
-  readonly locale?: SpokenLocale;
+  readonly locale?: PartialLocale;
 }
 
 /** The parts of a locale that hold messages. */
-export type WordPart = keyof MessageOverrides;
+export type MessageGroup = keyof MessageOverrides;
 
 /** The words of one element: its messages, the number formats, and any problem as a sentence. */
-export interface Words<Part extends WordPart> {
+export interface Localizer<Part extends MessageGroup> {
   readonly tag: string;
   readonly messages: Locale[Part];
   readonly format: Format;
-  /** Say `loadErrorWords()` first: English ones are fetched only once something goes wrong. */
-  sentence(problem: Problem): string;
+  /** The message of an error. Call `loadErrorMessages()` first: the English ones are loaded lazily. */
+  errorMessage(problem: Problem): string;
 }
 
 let englishErrors: ErrorMessages | undefined;
 
 /** Fetches the sentences for what goes wrong. */
-export async function loadErrorWords(): Promise<void> {
+export async function loadErrorMessages(): Promise<void> {
   englishErrors ??= (await importWithRetry(() => import('../../locales/en/errors.js'))).errors;
 }
 
 /** The words of one part of the locale for an element, which brings its English ones. */
-export function wordsOf<Part extends WordPart>(
+export function localizerFor<Part extends MessageGroup>(
   part: Part,
   english: Locale[Part],
-  {messages, locale = currentLocale()}: WordSource = {},
-): Words<Part> {
+  {messages, locale = currentLocale()}: LocalizerOptions = {},
+): Localizer<Part> {
   const tag = locale?.tag ?? 'en';
   const format = formatFor(tag);
   return {
     tag,
     messages: {...english, ...locale?.[part], ...messages?.[part]},
     format,
-    sentence(problem) {
+    errorMessage(problem) {
       const {code} = problem;
-      const speak = messages?.errors?.[code] ?? locale?.errors?.[code] ?? englishErrors?.[code];
-      return (speak as ((facts: Problem, format: Format) => string) | undefined)?.(problem, format) ?? '';
+      const formatMessage = messages?.errors?.[code] ?? locale?.errors?.[code] ?? englishErrors?.[code];
+      return (formatMessage as ((facts: Problem, format: Format) => string) | undefined)?.(problem, format) ?? '';
     },
   };
 }

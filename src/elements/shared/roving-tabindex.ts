@@ -1,12 +1,12 @@
 // Arrow keys among things of which only one is a tab stop.
 
 /** The place a key leads to from a place in a row, or nothing for any other key. It stops at the ends. */
-export function placeAfterKey(key: string, place: number, count: number, isRightToLeft = false): number | undefined {
+export function nextIndexForKey(key: string, index: number, count: number, isRightToLeft = false): number | undefined {
   const last = count - 1;
   const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
   const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  if (key === forward || key === 'ArrowDown') return Math.min(place + 1, last);
-  if (key === back || key === 'ArrowUp') return Math.max(place - 1, 0);
+  if (key === forward || key === 'ArrowDown') return Math.min(index + 1, last);
+  if (key === back || key === 'ArrowUp') return Math.max(index - 1, 0);
   if (key === 'Home') return 0;
   if (key === 'End') return last;
   return undefined;
@@ -14,8 +14,8 @@ export function placeAfterKey(key: string, place: number, count: number, isRight
 
 /** Moves the focus among these for an arrow key; true where it did. */
 export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, isRightToLeft?: boolean): boolean {
-  const place = items.findIndex((item) => item.matches(':focus'));
-  const next = place < 0 ? undefined : placeAfterKey(event.key, place, items.length, isRightToLeft);
+  const index = items.findIndex((item) => item.matches(':focus'));
+  const next = index < 0 ? undefined : nextIndexForKey(event.key, index, items.length, isRightToLeft);
   if (next === undefined) return false;
   event.preventDefault();
   items[next]?.focus();
@@ -26,21 +26,21 @@ export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, i
  * Leaves one tab stop while one of the items has the focus: Tab leads out of the row. The items belong to the host, so they get
  * back what they had as soon as the focus is gone.
  */
-export class TabStop {
-  readonly #before = new Map<HTMLElement, string | null>();
+export class RovingTabindex {
+  readonly #original = new Map<HTMLElement, string | null>();
 
-  keep(items: readonly HTMLElement[], stop: HTMLElement): void {
+  setSingleTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
     for (const item of items) {
-      if (!this.#before.has(item)) this.#before.set(item, item.getAttribute('tabindex'));
+      if (!this.#original.has(item)) this.#original.set(item, item.getAttribute('tabindex'));
       item.tabIndex = item === stop ? 0 : -1;
     }
   }
 
-  release(): void {
-    for (const [item, before] of this.#before) {
-      if (before === null) item.removeAttribute('tabindex');
-      else item.setAttribute('tabindex', before);
+  restore(): void {
+    for (const [item, original] of this.#original) {
+      if (original === null) item.removeAttribute('tabindex');
+      else item.setAttribute('tabindex', original);
     }
-    this.#before.clear();
+    this.#original.clear();
   }
 }

@@ -24,7 +24,7 @@ export function spokenName(badge: AvatarBadge): string | null | undefined {
 
 /** What shows the picture, if anything does. */
 export function imageOf(badge: AvatarBadge): HTMLImageElement | HTMLCanvasElement | null {
-  return badge.renderRoot.querySelector('[part~="image"]:not(.waiting, .leaving)');
+  return badge.renderRoot.querySelector('[part~="image"]:not(.loading, .fade-out)');
 }
 
 function canvasOf(color: string, edge = 64): HTMLCanvasElement {

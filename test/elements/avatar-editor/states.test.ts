@@ -155,7 +155,7 @@ describe('avatar-editor in every state', function () {
     it(`fits into ${widthPx} px`, async () => {
       const editor = await inState('framing', widthPx);
       const {right} = editor.getBoundingClientRect();
-      const inner = [...(editor.shadowRoot?.querySelectorAll('.base *:not(.unseen, svg *)') ?? [])];
+      const inner = [...(editor.shadowRoot?.querySelectorAll('.base *:not(.visually-hidden, svg *)') ?? [])];
       const over = inner.filter((element) => element.getBoundingClientRect().right > right + 0.5);
       expect(over.map((element) => element.className)).to.deep.equal([]);
     });

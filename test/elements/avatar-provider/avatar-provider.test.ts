@@ -4,7 +4,7 @@ import '../../../src/define/profile-card.js';
 import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
-import {wordsOf} from '../../../src/elements/shared/localize.js';
+import {localizerFor} from '../../../src/elements/shared/localize.js';
 import {initialsShown} from '../avatar-badge/support.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryChange} from '../../../src/people/directory.js';
@@ -196,7 +196,7 @@ describe('a provider', () => {
     expect(reader.locale.value).to.equal(undefined);
     provider.messages = {card: {syncName: 'Outlook sync'}};
     await provider.updateComplete;
-    const {messages} = wordsOf('card', english.card, {locale: reader.locale.value});
+    const {messages} = localizerFor('card', english.card, {locale: reader.locale.value});
     expect(messages.syncName).to.equal('Outlook sync');
     expect(messages.save).to.equal(english.card.save);
     expect(reader.locale.value?.tag).to.equal('en');

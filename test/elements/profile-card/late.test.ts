@@ -12,7 +12,7 @@ const formOf = (card: ProfileCard): Element | null => rootOf(card).querySelector
 function slowly() {
   const {promise, resolve: arrive} = deferred();
   let asked = 0;
-  lateDesk.loaded = undefined;
+  lateDesk.value = undefined;
   lateDesk.load = async () => {
     asked++;
     await promise;
@@ -96,7 +96,7 @@ describe('profile-card, before anybody changes it', () => {
 
   it('says so where it cannot be fetched, and tries again at the next press', async () => {
     const card = await ownCard();
-    lateDesk.loaded = undefined;
+    lateDesk.value = undefined;
     lateDesk.load = () => Promise.reject(new TypeError('Failed to fetch'));
     await press(card, 'Edit contact details');
     expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');

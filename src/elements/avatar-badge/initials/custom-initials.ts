@@ -2,17 +2,17 @@
 import {initialsOf, type InitialsOptions, type NameParts} from './initials.js';
 
 /** The initials of a name by the host's rules; nothing leaves it to ours. */
-export type OwnInitials = (name: string | NameParts, options: InitialsOptions) => string | undefined;
+export type InitialsFunction = (name: string | NameParts, options: InitialsOptions) => string | undefined;
 
 /** Who has rules of their own. */
-export const ownInitials = new Map<Node, OwnInitials>();
+export const customInitials = new Map<Node, InitialsFunction>();
 
 /** What the nearest provider around a badge makes of a name. */
-export function ownInitialsFor(badge: Node): typeof initialsOf | undefined {
-  if (!ownInitials.size) return undefined;
+export function findInitialsFunction(badge: Node): typeof initialsOf | undefined {
+  if (!customInitials.size) return undefined;
   for (let node: Node | null = badge; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const own = ownInitials.get(node);
-    if (own) return (name, options = {}) => (name && own(name, options)) ?? initialsOf(name, options);
+    const getInitials = customInitials.get(node);
+    if (getInitials) return (name, options = {}) => (name && getInitials(name, options)) ?? initialsOf(name, options);
   }
   return undefined;
 }

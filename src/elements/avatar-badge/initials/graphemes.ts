@@ -3,16 +3,16 @@
 let segmenter: Intl.Segmenter | undefined;
 
 /** No emoji is longer; a letter under more marks than that is cut down to the letter. */
-const maxLength = 32;
+const MAX_LENGTH = 32;
 
 /** In a browser that does not segment text: a letter with its marks. */
-const firstWithMarks = /^.\p{M}*/su;
+const FIRST_WITH_MARKS = /^.\p{M}*/su;
 
 /** What a person sees as the first character of a text. */
 export function firstGrapheme(text: string): string {
-  const start = text.slice(0, 2 * maxLength);
-  const first = (canSegment() ? segments(start).containing(0)?.segment : firstWithMarks.exec(start)?.[0]) ?? '';
-  return first.length > maxLength ? String.fromCodePoint(first.codePointAt(0) as number) : first;
+  const start = text.slice(0, 2 * MAX_LENGTH);
+  const first = (canSegment() ? segments(start).containing(0)?.segment : FIRST_WITH_MARKS.exec(start)?.[0]) ?? '';
+  return first.length > MAX_LENGTH ? String.fromCodePoint(first.codePointAt(0) as number) : first;
 }
 
 /** How many characters a person sees. */

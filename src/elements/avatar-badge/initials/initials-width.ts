@@ -2,14 +2,14 @@
 import {countGraphemes} from './graphemes.js';
 
 /** Letters wider than Latin ones by half, and by as much again. */
-const wide =
+const WIDE_SCRIPTS =
   /[\p{sc=Deva}\p{sc=Beng}\p{sc=Mymr}\p{sc=Knda}\p{sc=Telu}\p{sc=Sinh}\p{sc=Java}\p{sc=Bali}\p{sc=Khmr}\p{sc=Orya}\u01c4-\u01cc\u01f1-\u01f3]/u;
-const wider = /[\p{sc=Taml}\p{sc=Mlym}\ufdf0-\ufdff]/u;
-const latinPair = /^[\0-\u017f]{0,2}$/;
+const WIDEST_SCRIPTS = /[\p{sc=Taml}\p{sc=Mlym}\ufdf0-\ufdff]/u;
+const LATIN_PAIR = /^[\0-\u017f]{0,2}$/;
 
 /** The class that makes initials fit their circle: none for what is two letters wide. */
-export function fitOf(text: string): '' | ' wide' | ' wider' {
-  if (latinPair.test(text)) return '';
-  const width = countGraphemes(text.slice(0, 32)) * (wider.test(text) ? 2 : wide.test(text) ? 1.5 : 1);
+export function widthClass(text: string): '' | ' wide' | ' wider' {
+  if (LATIN_PAIR.test(text)) return '';
+  const width = countGraphemes(text.slice(0, 32)) * (WIDEST_SCRIPTS.test(text) ? 2 : WIDE_SCRIPTS.test(text) ? 1.5 : 1);
   return width <= 2 ? '' : width <= 3 ? ' wide' : ' wider';
 }

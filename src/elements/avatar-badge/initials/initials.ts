@@ -1,7 +1,7 @@
 // A name in, the one or two characters that stand for it out. Pure; takes time in proportion to the length of the name.
 import {firstGrapheme} from './graphemes.js';
-import {honorifics, isListed, suffixes} from './honorifics.js';
-import {letter, wordsOf} from './name-tokenizer.js';
+import {honorifics, includesWord, suffixes} from './honorifics.js';
+import {LETTER, tokenizeName} from './name-tokenizer.js';
 
 export interface InitialsOptions {
   /** BCP 47 tag: in what language letters are put in upper case, and whether the family name comes first. */
@@ -16,58 +16,62 @@ export interface NameParts {
   readonly familyName?: string;
 }
 
-const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const emoji = /\p{Extended_Pictographic}|\p{RI}{2}/u;
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const EMOJI = /\p{Extended_Pictographic}|\p{RI}{2}/u;
 /** Scripts whose letters grow into one another. */
-const joined = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mani}]/u;
+const JOINING_SCRIPTS = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mani}]/u;
 /** Its capitals are for headlines; nobody writes a name with them. */
-const georgian = /\p{sc=Geor}/u;
+const CASELESS_GEORGIAN = /\p{sc=Geor}/u;
 /** Turkish and Azerbaijani names that begin with a dotless ı, as typed on a keyboard that has none. */
-const dotless = /^i(?:rmak|lg[iı][nt]|lgaz|s[iı][kln]|ş[iı][kln]|t[iı]r)(?!\p{L})/u;
-const turkic = /^(?:tr|az)\b/;
-const familyFirst = /^(?:zh|ja|ko|vi|hu)\b/;
+const DOTLESS_I = /^i(?:rmak|lg[iı][nt]|lgaz|s[iı][kln]|ş[iı][kln]|t[iı]r)(?!\p{L})/u;
+const TURKIC_LOCALE = /^(?:tr|az)\b/;
+const FAMILY_NAME_FIRST = /^(?:zh|ja|ko|vi|hu)\b/;
 /** What no locale puts in another case. */
-const isCapital = /^[0-9A-Z]$/;
+const CASELESS_OR_CAPITAL = /^[0-9A-Z]$/;
 /** A letter with no mark behind it, as most names begin: nothing has to be segmented. */
-const plainStart = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
+const SIMPLE_START = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 
 /** Two words in the letters of English, as most names on most pages: what all other rules make of it is known beforehand. */
-const plainName = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
+const ASCII_TWO_WORD_NAME = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
 
 /** The initials of a name in any script; '' where it holds none. Never throws. */
 export function initialsOf(name: string | NameParts | null | undefined, options: InitialsOptions = {}): string {
   const {locale, max = 2} = options;
   if (!name || max < 1) return '';
-  const plain = max > 1 && typeof name === 'string' && plainInitials(name);
+  const plain = max > 1 && typeof name === 'string' && fastPath(name);
   if (plain) return plain;
-  const text = typeof name === 'string' ? name.normalize().replace(invisible, '') : '';
-  const words = text ? wordsOf(text) : wordsOfParts(name as NameParts, locale);
-  if (!words.length) return emoji.test(text) ? firstGrapheme(text.slice(text.search(emoji))) : '';
+  const text = typeof name === 'string' ? name.normalize().replace(INVISIBLE, '') : '';
+  const words = text ? tokenizeName(text) : wordsOfParts(name as NameParts, locale);
+  if (!words.length) return EMOJI.test(text) ? firstGrapheme(text.slice(text.search(EMOJI))) : '';
   if (words.length > max) words.splice(Math.max(max - 1, 1), words.length - max);
   const initials = words.map((word) => initialOf(word, locale));
-  return initials.reduce((all, next) => all + (joined.test(all) && joined.test(next) ? '\u200c' : '') + next);
+  return initials.reduce(
+    (all, next) => all + (JOINING_SCRIPTS.test(all) && JOINING_SCRIPTS.test(next) ? '\u200c' : '') + next,
+  );
 }
 
-function plainInitials(name: string): string | undefined {
-  if (!plainName.test(name)) return undefined;
+function fastPath(name: string): string | undefined {
+  if (!ASCII_TWO_WORD_NAME.test(name)) return undefined;
   const last = name.indexOf(' ') + 1;
-  if (isListed(name.slice(0, last - 1), honorifics) || isListed(name.slice(last), suffixes)) return undefined;
+  if (includesWord(name.slice(0, last - 1), honorifics) || includesWord(name.slice(last), suffixes)) return undefined;
   return name.charAt(0) + name.charAt(last);
 }
 
 function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = ''): string[] {
-  const inOrder = familyFirst.test(locale) ? [familyName, givenName] : [givenName, familyName];
-  return inOrder.map((part) => part.normalize().replace(invisible, '')).filter((part) => letter.test(part));
+  const inOrder = FAMILY_NAME_FIRST.test(locale) ? [familyName, givenName] : [givenName, familyName];
+  return inOrder.map((part) => part.normalize().replace(INVISIBLE, '')).filter((part) => LETTER.test(part));
 }
 
 function initialOf(word: string, locale?: string): string {
-  if (dotless.test(word) && turkic.test(locale ?? '')) return 'I';
-  const first = plainStart.test(word) ? word.charAt(0) : firstLetter(word);
-  return isCapital.test(first) || georgian.test(first) ? first : firstLetter(upperCase(first, locale).normalize());
+  if (DOTLESS_I.test(word) && TURKIC_LOCALE.test(locale ?? '')) return 'I';
+  const first = SIMPLE_START.test(word) ? word.charAt(0) : firstLetter(word);
+  return CASELESS_OR_CAPITAL.test(first) || CASELESS_GEORGIAN.test(first)
+    ? first
+    : firstLetter(upperCase(first, locale).normalize());
 }
 
 function firstLetter(word: string): string {
-  return firstGrapheme(word.slice(word.search(letter))).replace(/[\u200c\u200d]+$/, '');
+  return firstGrapheme(word.slice(word.search(LETTER))).replace(/[\u200c\u200d]+$/, '');
 }
 
 function upperCase(text: string, locale?: string): string {

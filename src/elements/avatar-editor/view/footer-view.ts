@@ -76,7 +76,7 @@ function message({draft, words, access, accept, maxBytes, managedBy, waiting}: V
   if (access === 'readonly') return '';
   if (waiting) {
     const {rejection} = waiting;
-    const sentence = words.sentence(rejection ?? {code: 'queued'});
+    const sentence = words.errorMessage(rejection ?? {code: 'queued'});
     return html`<span class=${rejection ? 'wrong' : 'waits'}
       >${rejection ? warning() : clock()} <span>${sentence}</span></span
     >`;

@@ -32,7 +32,7 @@ export function framingView(view: View): TemplateResult {
       <canvas data-paint="area" aria-hidden="true"></canvas>
       <div class="mask"></div>
     </div>
-    <span class="unseen" id="area-help">${messages.areaHelp}</span>
+    <span class="visually-hidden" id="area-help">${messages.areaHelp}</span>
     ${
       still
         ? nothing

@@ -1,7 +1,7 @@
 // What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
-import type {Words} from '../../shared/localize.js';
+import type {Localizer} from '../../shared/localize.js';
 import type {Draft} from '../draft.js';
 import type {Shape} from '../editor-settings.js';
 import type {Face} from '../face.js';
@@ -41,7 +41,7 @@ export interface Deeds {
 export interface View {
   readonly draft: Draft;
   readonly face: Face;
-  readonly words: Words<'editor'>;
+  readonly words: Localizer<'editor'>;
   readonly access: Access;
   readonly personName: string;
   readonly managedBy: string;
