@@ -121,6 +121,8 @@ export function withOutbox(
   async function entries(place: Place) {
     const rows = await core.db.all(place);
     const sending = await Promise.all(rows.map((row) => core.isSending(row)));
+    // Whoever asked shows them from now on, and is told when they are gone.
+    for (const {personId} of rows) core.channel.queuedIn(place).add(personId);
     return rows.flatMap((row, index) => {
       const last = newest(row);
       return !last || sending[index] || core.isLeftover(last.idempotencyKey) ? [] : [toQueued(row.personId, last)];

@@ -47,7 +47,7 @@ export class OutboxChannel {
   }
 
   /** Whose saves this tab was told to be queued. */
-  queuedIn(place: Place): ReadonlySet<string> {
+  queuedIn(place: Place): Set<string> {
     return this.#station(place).queued;
   }
 
