@@ -86,6 +86,7 @@ export const networkTo = (servers, plan) => (browser, tab, later) =>
           if (fault === 'redirect')
             return this.#answer({status: 200, redirected: true, body: {url: '/session'}}, later);
           const answer = handle();
+          plan.lastAt = browser.clock.now;
           if (fault === 'lost' || !browser.onLine) return later(fail, 10);
           if (fault === 'tab-closed') return tab.close();
           this.#answer(answer, later);
