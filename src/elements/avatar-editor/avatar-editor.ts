@@ -4,10 +4,10 @@ import {cssProperties} from '../base/css-properties.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {layout} from './avatar-editor.styles.js';
-import type {Draft} from './draft.js';
-import {EditorSettings} from './editor-settings.js';
-import {FormField} from './form-field.js';
-import {changeOf} from './form-value.js';
+import type {Draft} from './state/draft.js';
+import {EditorSettings} from './properties.js';
+import {FormField} from './form/form-association.js';
+import {changeOf} from './form/form-value.js';
 import {preview} from './preview.styles.js';
 import {stage} from './stage.styles.js';
 import {tile} from './tile.styles.js';
@@ -15,7 +15,7 @@ import {footerView} from './view/footer-view.js';
 import {previewView} from './view/preview-view.js';
 import {stageView} from './view/stage-view.js';
 import {toolsView} from './view/tools-view.js';
-import {Workbench} from './workbench.js';
+import {Workbench} from './controller.js';
 
 /**
  * Changes a person's picture: choose, drop, paste or take one, frame it, see how it will look, save it. In a form without

@@ -2,7 +2,7 @@
 import type {Limits, Output} from '../../image/stages/types.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Localizer} from '../shared/localize.js';
-import type {Shape, Source} from './editor-settings.js';
+import type {Shape, Source} from './properties.js';
 
 export interface Settings {
   readonly personId: string;

@@ -1,6 +1,6 @@
 // The inviting circle, the ring of progress, and avatars at every size of the preview.
 import {css} from 'lit';
-import {insetPercent} from './mask.js';
+import {insetPercent} from './preview/mask.js';
 
 export const tile = css`
   .tile {

@@ -11,7 +11,7 @@ import {
   type Action,
   type Draft,
   type Phase,
-} from '../../../src/elements/avatar-editor/draft.js';
+} from '../../../src/elements/avatar-editor/state/draft.js';
 
 const crop: Crop = {centreX: 0.5, centreY: 0.5, zoom: 1, rotation: 0, flipped: false};
 const chosen: ChosenFile = {file: new Blob(['a']), source: 'choose'};

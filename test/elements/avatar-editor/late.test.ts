@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import {loadedWorkshop} from '../../../src/elements/avatar-editor/late.js';
+import {loadedWorkshop} from '../../../src/elements/avatar-editor/lazy/load.js';
 import '../../../src/define/avatar-editor.js';
 import {inside, messageOf, quarters, untilPhase} from './support.js';
 

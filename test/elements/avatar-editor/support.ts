@@ -1,6 +1,6 @@
 // Hides the shadow DOM: an editor as people see it, the pictures they choose, the presses they make.
 import {fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {loadWorkshop} from '../../../src/elements/avatar-editor/late.js';
+import {loadWorkshop} from '../../../src/elements/avatar-editor/lazy/load.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarAdapter, AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import '../../../src/define/avatar-editor.js';

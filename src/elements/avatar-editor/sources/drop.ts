@@ -1,7 +1,7 @@
 // Source 'drop': a picture dragged onto the element, or onto the whole page where the host asks for that.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
-import {bringsFiles, oneFileOf} from './one-file.js';
+import {bringsFiles, oneFileOf} from './transfer.js';
 
 interface DropOptions {
   /** True while a drop is welcome. */

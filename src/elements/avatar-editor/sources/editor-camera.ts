@@ -1,7 +1,7 @@
 // The camera of an editor: asked for one person, and what it takes is that person's.
 import type {ReactiveControllerHost} from 'lit';
 import {AvatarError, type Problem} from '../../../errors.js';
-import {loadedWorkshop, loadWorkshop} from '../late.js';
+import {loadedWorkshop, loadWorkshop} from '../lazy/load.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import type {CameraSource} from './camera.js';
 

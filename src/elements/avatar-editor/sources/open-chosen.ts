@@ -1,9 +1,9 @@
 // Stages 1 to 3 for the editor: a chosen file in, its draft ready to be framed or refused with every rule the file breaks.
 import {AvatarError, RejectedFile, type Problem} from '../../../errors.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
-import type {Action} from '../draft.js';
-import type {Finisher} from '../finisher.js';
-import {loadWorkshop, type Workshop} from '../late.js';
+import type {Action} from '../state/draft.js';
+import type {Finisher} from '../preview/result-cache.js';
+import {loadWorkshop, type Workshop} from '../lazy/load.js';
 import type {Settings} from '../settings.js';
 import type {PersonDraft} from '../state/person-draft.js';
 

@@ -1,7 +1,7 @@
 // Source 'paste': a picture from the clipboard, while the focus is in the element or nowhere in particular.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
-import {oneFileOf} from './one-file.js';
+import {oneFileOf} from './transfer.js';
 
 interface PasteOptions {
   /** True while a paste is welcome. */

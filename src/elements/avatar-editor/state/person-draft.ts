@@ -1,8 +1,8 @@
 // The draft of one person and what runs for it. An editor that shows somebody else by then leaves it as it is.
-import {nothing, unsaved, type Draft} from '../draft.js';
-import type {Finisher} from '../finisher.js';
-import type {RunningSave} from '../save/run-save.js';
-import {SeenVersion} from '../seen-version.js';
+import {nothing, unsaved, type Draft} from './draft.js';
+import type {Finisher} from '../preview/result-cache.js';
+import type {RunningSave} from '../save/running-save.js';
+import {SeenVersion} from '../save/version-guard.js';
 
 /** A file that is being opened. */
 interface Opening {

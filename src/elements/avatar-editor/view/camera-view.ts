@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/icons.js';
 import {iconButton} from './buttons.js';
-import type {View} from './view.js';
+import type {View} from './view-model.js';
 
 export function cameraView({words, stream, deeds}: View): TemplateResult {
   const {messages} = words;

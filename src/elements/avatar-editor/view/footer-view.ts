@@ -2,9 +2,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
-import {canSave, workOf} from '../draft.js';
-import {failureText, problemText} from '../problem-text.js';
-import type {View} from './view.js';
+import {canSave, workOf} from '../state/draft.js';
+import {failureText, problemText} from './error-text.js';
+import type {View} from './view-model.js';
 
 export function footerView(view: View): TemplateResult {
   const {access} = view;

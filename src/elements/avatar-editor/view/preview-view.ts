@@ -1,7 +1,7 @@
 // As people will see it: at four sizes and in a chat line, in light and in dark; and what it will weigh.
 import {html, type TemplateResult} from 'lit';
-import {avatar} from './avatar.js';
-import type {View} from './view.js';
+import {avatar} from './avatar-preview.js';
+import type {View} from './view-model.js';
 
 export function previewView(view: View): TemplateResult {
   const {words, personName} = view;

@@ -1,9 +1,9 @@
 // The left square: an inviting circle, until the late half brings the camera, or the picture under its mask.
 import {html, nothing, type TemplateResult} from 'lit';
 import {plus} from '../../shared/icons.js';
-import {workOf} from '../draft.js';
-import {avatar} from './avatar.js';
-import type {View} from './view.js';
+import {workOf} from '../state/draft.js';
+import {avatar} from './avatar-preview.js';
+import type {View} from './view-model.js';
 
 export function stageView(view: View): TemplateResult {
   const {draft, workshop} = view;

@@ -2,12 +2,12 @@
 import {html, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
 import {plus} from '../../shared/icons.js';
-import {workOf} from '../draft.js';
-import {fit, mirror, mostTilt, quarterTurn, straightenTo, tiltOf, zoomBy, zoomTo} from '../framing-steps.js';
-import {sameCrop} from '../same-crop.js';
+import {workOf} from '../state/draft.js';
+import {fit, mirror, mostTilt, quarterTurn, straightenTo, tiltOf, zoomBy, zoomTo} from '../input/crop-commands.js';
+import {sameCrop} from '../../../image/geometry/is-same-crop.js';
 import {iconButton} from './buttons.js';
 import {flip, minus, redo, rotateLeft, rotateRight, straighten, undo} from './tool-icons.js';
-import type {View} from './view.js';
+import type {View} from './view-model.js';
 
 const zoomStep = 1.25;
 /** Slider steps per doubling: the slider is even in what is seen, not in the number. */

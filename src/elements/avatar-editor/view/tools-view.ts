@@ -1,7 +1,7 @@
 // The tools under the stage. While there is nothing to frame their room is kept, and a tip says how to begin.
 import {html, type TemplateResult} from 'lit';
-import {workOf} from '../draft.js';
-import type {View} from './view.js';
+import {workOf} from '../state/draft.js';
+import type {View} from './view-model.js';
 
 export function toolsView(view: View): TemplateResult {
   const {draft, workshop} = view;

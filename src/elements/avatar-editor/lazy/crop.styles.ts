@@ -1,0 +1,233 @@
+// The picture under its mask and the buttons around it; the camera; the tools. Comes with the late half.
+import {css} from 'lit';
+import {insetPercent} from '../preview/mask.js';
+
+export const framing = css`
+  .area,
+  .area canvas,
+  .live {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  /* Layers of their own: what moves under the mask does not paint the mask anew. */
+  .area canvas {
+    will-change: transform;
+  }
+
+  .area {
+    border-radius: inherit;
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .area.moving {
+    cursor: grabbing;
+  }
+
+  .area.still {
+    cursor: default;
+  }
+
+  /* Around the stage: on a picture no colour is sure to be seen. */
+  .area:focus-visible {
+    outline: 0;
+  }
+
+  .stage:has(.area:focus-visible) {
+    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline-offset: 2px;
+  }
+
+  .live {
+    object-fit: cover;
+    background: #000;
+    transform: scaleX(-1);
+  }
+
+  .mask {
+    position: absolute;
+    inset: ${insetPercent}%;
+    border-radius: var(--_mask-radius);
+    box-shadow:
+      0 0 0 1px rgb(255 255 255 / 70%),
+      0 0 0 100vmax rgb(0 0 0 / 55%);
+    pointer-events: none;
+    forced-color-adjust: none;
+    will-change: transform;
+  }
+
+  /* Thirds, while it is moved. */
+  .mask::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    background:
+      linear-gradient(
+        90deg,
+        transparent calc(33.33% - 1px),
+        #fff9 0 33.33%,
+        transparent 0 66.66%,
+        #fff9 0 calc(66.66% + 1px),
+        transparent 0
+      ),
+      linear-gradient(
+        transparent calc(33.33% - 1px),
+        #fff9 0 33.33%,
+        transparent 0 66.66%,
+        #fff9 0 calc(66.66% + 1px),
+        transparent 0
+      );
+    opacity: 0;
+    transition: opacity var(--_motion);
+  }
+
+  .moving .mask::after {
+    opacity: 1;
+  }
+
+  .button.floating {
+    position: absolute;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 50%);
+    color: #fff;
+  }
+
+  .button.floating:hover {
+    background: rgb(0 0 0 / 75%);
+  }
+
+  .button.nudge {
+    inline-size: max(28px, 2em);
+    min-block-size: max(28px, 2em);
+  }
+
+  .button.nudge .icon {
+    inline-size: 1.1429em;
+    block-size: 1.1429em;
+  }
+
+  /* The picture is not mirrored from right to left, so neither are these. */
+  .nudge.up {
+    top: 4px;
+    left: 50%;
+    translate: -50% 0;
+  }
+
+  .nudge.down {
+    bottom: 4px;
+    left: 50%;
+    translate: -50% 0;
+  }
+
+  .nudge.left {
+    top: 50%;
+    left: 4px;
+    translate: 0 -50%;
+  }
+
+  .nudge.right {
+    top: 50%;
+    right: 4px;
+    translate: 0 -50%;
+  }
+
+  .discard {
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+  }
+
+  .shutter {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 0;
+    inline-size: max-content;
+    margin-inline: auto;
+  }
+
+  .faded {
+    opacity: 0.4;
+  }
+
+  .row input {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .row .value {
+    min-inline-size: 3.5em;
+    text-align: end;
+  }
+
+  .turns-back:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  .animating {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+  }
+
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+
+  .sign {
+    display: grid;
+    inline-size: max(var(--_control), 2.2857em);
+    flex: none;
+    place-items: center;
+    color: var(--_ink-2);
+  }
+
+  .ring {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+    fill: none;
+    stroke-width: 1.4;
+  }
+
+  .ring .track {
+    stroke: rgb(255 255 255 / 45%);
+  }
+
+  .ring .fill {
+    stroke: var(--_accent);
+    stroke-linecap: round;
+    transition: stroke-dasharray var(--_motion);
+  }
+
+  @media (pointer: coarse) {
+    .link {
+      min-block-size: 44px;
+    }
+
+    .button.nudge {
+      inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button.floating {
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+`;

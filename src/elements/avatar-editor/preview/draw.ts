@@ -1,0 +1,75 @@
+// Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
+import {cropMatrix} from '../../../image/geometry/crop-geometry.js';
+import type {Crop} from '../../../image/stages/types.js';
+import {maskShare} from './mask.js';
+
+const checkPx = 8;
+
+interface Framed {
+  readonly bitmap: ImageBitmap;
+  readonly crop: Crop;
+  /** Transparency shows as a soft checkerboard. */
+  readonly checkered?: boolean;
+  /** Drawn fast while it moves, with a good filter once it rests. */
+  readonly quality: ImageSmoothingQuality;
+}
+
+type Context = CanvasRenderingContext2D;
+
+/** The framing area: the picture around the mask too. `ratio` is device pixels per CSS pixel. */
+export function drawArea(
+  context: Context,
+  {bitmap, crop, checkered, quality}: Framed,
+  edge: number,
+  ratio: number,
+): void {
+  const maskEdge = edge * maskShare;
+  const offset = (edge - maskEdge) / 2;
+  clear(context, edge, quality);
+  context.translate(offset, offset);
+  context.transform(...cropMatrix(crop, bitmap, maskEdge));
+  if (checkered) checker(context, bitmap, edge, checkPx * ratio);
+  context.drawImage(bitmap, 0, 0);
+}
+
+/** The framed square alone. */
+export function drawSquare(context: Context, {bitmap, crop, quality}: Framed, edge: number): void {
+  clear(context, edge, quality);
+  context.transform(...cropMatrix(crop, bitmap, edge));
+  context.drawImage(bitmap, 0, 0);
+}
+
+/** A whole picture, filling the square. */
+export function drawFilling(
+  context: Context,
+  image: ImageBitmap | HTMLCanvasElement,
+  edge: number,
+  quality: ImageSmoothingQuality = 'high',
+): void {
+  clear(context, edge, quality);
+  const scale = edge / Math.min(image.width, image.height);
+  const [width, height] = [image.width * scale, image.height * scale];
+  context.drawImage(image, (edge - width) / 2, (edge - height) / 2, width, height);
+}
+
+function clear(context: Context, edge: number, quality: ImageSmoothingQuality): void {
+  context.resetTransform();
+  context.clearRect(0, 0, edge, edge);
+  context.imageSmoothingQuality = quality;
+}
+
+/** Fills the picture's own area with squares that stand still and keep their size however it is moved and zoomed. */
+function checker(context: Context, {width, height}: ImageBitmap, edge: number, size: number): void {
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.resetTransform();
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, edge, edge);
+  context.fillStyle = '#e3e3e3';
+  for (let y = 0; y < edge; y += size) {
+    for (let x = (y / size) % 2 ? size : 0; x < edge; x += 2 * size) context.fillRect(x, y, size, size);
+  }
+  context.restore();
+}
