@@ -91,7 +91,7 @@ export const DragOver: Story = {
     const enter = {dataTransfer, bubbles: true, composed: true, cancelable: true};
     editor.dispatchEvent(new DragEvent('dragenter', enter));
     await editor.updateComplete;
-    await expect(editor.shadowRoot?.querySelector('.tint')).toBeTruthy();
+    await expect(editor.shadowRoot?.querySelector('.drop-overlay')).toBeTruthy();
   },
 };
 

@@ -9,9 +9,9 @@ export const AvatarBadge = wrap('avatar-badge', [
 ] as const);
 
 export const AvatarEditor = wrap('avatar-editor', [
-  ...['name', 'required', 'disabled', 'readonly', 'withSave', 'guarded'],
+  ...['name', 'required', 'disabled', 'readonly', 'showActions', 'confirmLeave'],
   ...['personId', 'personName', 'src', 'srcset', 'pictureVersion', 'shape', 'managedBy', 'messages'],
-  ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropArea'],
+  ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropTarget'],
   ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
 ] as const);
 

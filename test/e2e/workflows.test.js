@@ -71,10 +71,10 @@ for (const {name, launch} of allEngines) {
     it('locks an employee another system manages until ‘Manage this employee manually’ is pressed', async () => {
       await at('organization/employees/soren');
       await until('the lock', () => app.page.$('avatar-editor >>> .unlock'));
-      assert.equal(await app.page.$('avatar-editor >>> .choose'), null);
+      assert.equal(await app.page.$('avatar-editor >>> .choose-file'), null);
       assert.ok(await app.page.$('input[name="title"]:disabled'));
       await app.press('avatar-editor >>> .unlock');
-      await app.page.waitForSelector('avatar-editor >>> .choose');
+      await app.page.waitForSelector('avatar-editor >>> .choose-file');
       await app.page.waitForSelector('input[name="title"]:enabled');
       await app.chooseOnPage(photo);
       await app.press('avatar-editor >>> .save');

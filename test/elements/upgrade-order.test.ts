@@ -197,7 +197,10 @@ const values: Record<string, unknown> = {
   outputSize: 64,
   outputMaxBytes: 1000,
   ...Object.fromEntries(
-    ['required', 'disabled', 'readonly', 'withSave', 'guarded', 'hover', 'decorative'].map((name) => [name, true]),
+    ['required', 'disabled', 'readonly', 'showActions', 'confirmLeave', 'hover', 'decorative'].map((name) => [
+      name,
+      true,
+    ]),
   ),
 };
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {choosePhoto, openEditorPage, photo, untilPhase} from '../support/editor-page.js';
 
-const body = '<avatar-editor person-name="Ada Lovelace" guarded></avatar-editor>';
+const body = '<avatar-editor person-name="Ada Lovelace" confirm-leave></avatar-editor>';
 let editor;
 let folder;
 
@@ -73,7 +73,7 @@ test('nothing moves by itself under reduced motion, whatever the editor does', a
       await element.updateComplete;
     });
   await open();
-  assert.deepEqual(await running(), ['breathe']);
+  assert.deepEqual(await running(), ['pulse']);
   await page.emulateMedia({reducedMotion: 'reduce'});
   assert.deepEqual(await running(), []);
   await editor.open();
@@ -116,7 +116,7 @@ for (const [what, data, sentence] of [
     const {page} = editor;
     await editor.open();
     await drop(page, data());
-    await shown(page, '.wrong').waitFor();
+    await shown(page, '.error').waitFor();
     assert.equal((await shown(page, '.message').innerText()).trim(), sentence);
     assert.equal(await shown(page, '[role=status]').textContent(), sentence);
     assert.equal(new URL(page.url()).pathname, '/');
@@ -143,7 +143,7 @@ test('the browser asks before a page with unsaved work is left, and only then', 
   };
   await editor.open();
   asked.length = 0; // Of the test before this one.
-  await shown(page, '.tip').click();
+  await shown(page, '.hint').click();
   await leave();
   assert.deepEqual(asked, []);
   await editor.open();

@@ -4,7 +4,7 @@ import {after, before, beforeEach, test} from 'node:test';
 import {choosePhoto, openEditorPage, untilPhase} from '../support/editor-page.js';
 
 let editor;
-const lateHalf = /workshop/;
+const lateHalf = /avatar-editor\/lazy\/index/;
 
 before(async () => {
   editor = await openEditorPage('<main>Settings</main><avatar-editor person-name="Ada Lovelace"></avatar-editor>');
@@ -18,7 +18,9 @@ beforeEach(async () => {
 });
 
 const fetched = (page) =>
-  page.evaluate(() => performance.getEntriesByType('resource').filter(({name}) => name.includes('workshop')).length);
+  page.evaluate(
+    () => performance.getEntriesByType('resource').filter(({name}) => name.includes('avatar-editor/lazy/index')).length,
+  );
 const message = (page) => page.locator('avatar-editor .message').innerText();
 
 for (const [sign, show] of [
@@ -38,7 +40,7 @@ test('says so where the late half cannot be fetched, and goes on when it can', a
   const {page} = editor;
   await page.route(lateHalf, (route) => route.abort());
   await choosePhoto(page);
-  await page.locator('avatar-editor .wrong').waitFor();
+  await page.locator('avatar-editor .error').waitFor();
   assert.equal(await message(page), 'The rest of this page could not be loaded. Check the connection, then try again.');
   await page.unroute(lateHalf);
   await choosePhoto(page);

@@ -121,9 +121,9 @@ const states = {
   },
   disabled: (page) => inPage(page, 'element.disabled = true; await element.updateComplete'),
   'read only': (page) => inPage(page, 'element.readonly = true; await element.updateComplete'),
-  'asking for the camera': (page) => page.locator('avatar-editor .film').click(),
+  'asking for the camera': (page) => page.locator('avatar-editor .open-camera').click(),
   camera: async (page) => {
-    await page.locator('avatar-editor .film').click();
+    await page.locator('avatar-editor .open-camera').click();
     await page.waitForFunction(() => globalThis.tracks.some(({readyState}) => readyState === 'live'));
   },
 };
@@ -138,8 +138,8 @@ for (const [name, go] of Object.entries(states)) {
     const before = await listeners();
     await page.evaluate(async () => {
       const element = document.createElement('avatar-editor');
-      element.guarded = true;
-      element.dropArea = 'page';
+      element.confirmLeave = true;
+      element.dropTarget = 'page';
       document.body.append(element);
       await element.updateComplete;
     });
@@ -147,8 +147,8 @@ for (const [name, go] of Object.entries(states)) {
     await go(page);
     await page.evaluate(() => {
       globalThis.gone = document.querySelector('avatar-editor');
-      const {work} = globalThis.gone.draft;
-      globalThis.bitmap = work?.image.bitmap;
+      const {openImage} = globalThis.gone.draft;
+      globalThis.bitmap = openImage?.image.bitmap;
       globalThis.gone.remove();
     });
     await page.mouse.up();

@@ -41,7 +41,7 @@ test('every state reads as it was agreed', async () => {
   const {page} = editor;
   const read = [await reading('Empty')];
   await choosePhoto(page, path.resolve('test/fixtures/text.jpg'));
-  await page.locator('avatar-editor .wrong').waitFor();
+  await page.locator('avatar-editor .error').waitFor();
   read.push(await reading('Refused: a text file named .jpg'));
   await choosePhoto(page);
   await untilPhase(page, 'cropping');

@@ -45,7 +45,7 @@ async function choose(name, content) {
   const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   await editor.open(new File([bytes], name));
   await editor.updateComplete;
-  const said = editor.shadowRoot.querySelector('.wrong');
+  const said = editor.shadowRoot.querySelector('.error');
   return said ? said.textContent.trim() : editor.draft.phase;
 }
 

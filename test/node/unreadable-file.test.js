@@ -34,7 +34,7 @@ async function resultOf(deed) {
     await editor.save();
   }
   await editor.updateComplete;
-  const said = editor.shadowRoot.querySelector('.wrong');
+  const said = editor.shadowRoot.querySelector('.error');
   return [editor.draft.phase, said?.textContent.trim() ?? ''];
 }
 

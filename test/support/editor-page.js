@@ -11,7 +11,7 @@ export const photo = path.resolve('test/fixtures/quarters.png');
 export async function choosePhoto(page, file = photo) {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.locator('avatar-editor .choose').click(),
+    page.locator('avatar-editor .choose-file').click(),
   ]);
   await chooser.setFiles(file);
 }

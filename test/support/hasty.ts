@@ -12,7 +12,7 @@ export function some<T>(from: readonly T[], random: Chance): T {
 export function pressSome(buttons: Iterable<HTMLElement>, random: Chance): string {
   const pressed = some([...buttons], random) as HTMLElement | undefined;
   // The first two open the system's chooser, which nobody would close; the last takes no press.
-  if (!pressed || pressed.matches('.choose, .tile, [inert] *')) return 'nothing';
+  if (!pressed || pressed.matches('.choose-file, .tile, [inert] *')) return 'nothing';
   pressed.click();
   return `press ${pressed.getAttribute('aria-label') ?? pressed.textContent?.trim()}`;
 }

@@ -1,7 +1,7 @@
 // The look of the editor as a whole: two columns from 560 px (40 em, so that large text has room), one below. The stage has a file of its own.
 import {css} from 'lit';
 
-export const layout = css`
+export const layoutStyles = css`
   :host {
     display: block;
     container-type: inline-size;
@@ -40,11 +40,11 @@ export const layout = css`
     gap: 4px;
   }
 
-  .away {
+  .placeholder {
     visibility: hidden;
   }
 
-  .tip {
+  .hint {
     position: absolute;
     inset: 4px 0 auto;
     text-align: center;
@@ -63,7 +63,7 @@ export const layout = css`
     gap: 4px;
   }
 
-  .turns {
+  .rotate-buttons {
     display: flex;
     gap: 4px;
   }
@@ -76,7 +76,7 @@ export const layout = css`
   .footer {
     grid-area: footer;
     display: grid;
-    grid-template: 'sources' auto 'message' auto 'decide' auto / minmax(0, 1fr);
+    grid-template: 'sources' auto 'message' auto 'form-actions' auto / minmax(0, 1fr);
     gap: 8px 16px;
     align-items: center;
   }
@@ -101,16 +101,16 @@ export const layout = css`
     }
   }
 
-  .wrong {
+  .error {
     color: var(--_danger);
   }
 
-  .done {
+  .success {
     color: var(--_success);
   }
 
-  .decide {
-    grid-area: decide;
+  .form-actions {
+    grid-area: form-actions;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -119,7 +119,7 @@ export const layout = css`
     min-block-size: max(var(--_control), 1.4286em + 10px);
   }
 
-  .decide .check {
+  .form-actions .check {
     margin-inline-end: auto;
   }
 
@@ -137,10 +137,10 @@ export const layout = css`
     }
 
     .footer {
-      grid-template: 'sources decide' auto 'message message' auto / minmax(0, auto) minmax(0, 1fr);
+      grid-template: 'sources form-actions' auto 'message message' auto / minmax(0, auto) minmax(0, 1fr);
     }
 
-    .decide .check {
+    .form-actions .check {
       margin-inline-end: 8px;
     }
   }

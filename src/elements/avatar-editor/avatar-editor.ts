@@ -3,19 +3,19 @@ import {colorsOf} from '../avatar-badge/colors.js';
 import {cssProperties} from '../base/css-properties.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
-import {layout} from './avatar-editor.styles.js';
+import {layoutStyles} from './avatar-editor.styles.js';
 import type {Draft} from './state/draft.js';
-import {EditorSettings} from './properties.js';
-import {FormField} from './form/form-association.js';
-import {changeOf} from './form/form-value.js';
-import {preview} from './preview.styles.js';
-import {stage} from './stage.styles.js';
-import {tile} from './tile.styles.js';
+import {EditorProperties} from './properties.js';
+import {FormAssociation} from './form/form-association.js';
+import {parseFormState} from './form/form-value.js';
+import {previewStyles} from './preview.styles.js';
+import {stageStyles} from './stage.styles.js';
+import {placeholderStyles} from './tile.styles.js';
 import {footerView} from './view/footer-view.js';
 import {previewView} from './view/preview-view.js';
 import {stageView} from './view/stage-view.js';
 import {toolsView} from './view/tools-view.js';
-import {Workbench} from './controller.js';
+import {EditorController} from './controller.js';
 
 /**
  * Changes a person's picture: choose, drop, paste or take one, frame it, see how it will look, save it. In a form without
@@ -31,7 +31,7 @@ import {Workbench} from './controller.js';
  * @csspart initials - The initials where there is no picture.
  * @csspart tools - Zoom, straighten, rotate, flip, undo, reset.
  * @csspart preview - As people will see it.
- * @csspart weight - What the finished picture weighs.
+ * @csspart result-info - What the finished picture weighs.
  * @csspart footer - Sources, message, Clear, Cancel and Save.
  * @csspart message - What is accepted, or what is wrong.
  * @csspart clear - The Clear checkbox with its label.
@@ -52,88 +52,98 @@ import {Workbench} from './controller.js';
  * @fires {AvatarUnlockEvent} avatar-unlock - Managing by hand was asked for; `respondWith(promise)` unlocks.
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture may be changed by hand from now on.
  */
-export class AvatarEditor extends EditorSettings {
-  static override readonly styles = [tokens, controls, layout, stage, tile, preview];
+export class AvatarEditor extends EditorProperties {
+  static override readonly styles = [tokens, controls, layoutStyles, stageStyles, placeholderStyles, previewStyles];
 
   /** For whom the system's chooser is open. */
-  #choosingFor?: string;
-  readonly #bench = new Workbench(this, () => this.settings);
+  #filePickerPersonId?: string;
+  readonly #controller = new EditorController(this, () => this.settings);
 
   constructor() {
     super();
-    new FormField(this, this.internals, {
+    new FormAssociation(this, this.internals, {
       settings: () => this.settings,
-      flow: this.#bench.flow,
-      hasStored: () => this.#bench.picture.exists,
-      anchor: () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined,
+      session: this.#controller.session,
+      hasStoredAvatar: () => this.#controller.currentAvatar.exists,
+      validationAnchor: () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined,
     });
   }
 
   /** What has been begun for the person who is shown, by phase. Never changed in place. */
   get draft(): Draft {
-    return this.#bench.flow.draft;
+    return this.#controller.session.draft;
   }
 
   /** True while there is something that would be lost, also of a person who is not shown now. */
   get unsaved(): boolean {
-    return this.#bench.flow.unsaved;
+    return this.#controller.session.hasUnsavedChanges;
   }
 
   /** Opens a file as if it had been chosen. Settles once it can be framed, or was refused. */
   async open(file: Blob): Promise<void> {
-    await this.#bench.take(file, 'code');
+    await this.#controller.receiveFile(file, 'code');
   }
 
   /** Saves what the person has begun; what comes of it is told by the events. Asked twice, it saves once. */
   async save(): Promise<void> {
-    await this.#bench.save();
+    await this.#controller.save();
   }
 
   /** Ticks Clear: the stored picture is removed at the next Save. */
   clear(): void {
-    this.#bench.clear(true);
+    this.#controller.clear(true);
   }
 
   /** Stops a save; without one, goes back to what is stored. */
   cancel(): void {
-    this.#bench.flow.cancel();
+    this.#controller.session.cancel();
   }
 
   /** Opens the file chooser. Browsers allow it only as the answer to a press. */
   showPicker(): void {
-    if (!this.#bench.welcomes('choose')) return;
-    this.#choosingFor = this.#bench.flow.personId;
+    if (!this.#controller.accepts('choose')) return;
+    this.#filePickerPersonId = this.#controller.session.personId;
     this.#fileInput?.click();
   }
 
   /** Called by the browser when the form is reset. */
   formResetCallback(): void {
-    this.#bench.reset();
+    this.#controller.session.reset();
   }
 
   /** Called by the browser when the page comes back from history. */
-  formStateRestoreCallback(kept: File | string | FormData | null): void {
-    const change = changeOf(this.name, kept);
+  formStateRestoreCallback(state: File | string | FormData | null): void {
+    const change = parseFormState(this.name, state);
     if (change === 'removal') this.clear();
     else if (change) void this.open(change);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {words, personName} = this.settings;
+    const {localizer, personName} = this.settings;
     this.internals.role = 'group';
-    this.internals.ariaLabel = words.messages.name({name: personName});
+    this.internals.ariaLabel = localizer.messages.name({name: personName});
   }
 
   protected override render(): TemplateResult {
-    const view = this.#bench.view(() => this.showPicker());
+    const view = this.#controller.view(() => this.showPicker());
     const {background, text} = colorsOf(this.personId || this.personName);
     return html`
-      <div class="base ${this.shape}" part="base" style=${cssProperties({'--_face': background, '--_face-ink': text})}>
+      <div
+        class="base ${this.shape}"
+        part="base"
+        style=${cssProperties({'--_initials-background': background, '--_initials-color': text})}
+      >
         ${stageView(view)} ${toolsView(view)} ${previewView(view)} ${footerView(view)}
       </div>
-      <input type="file" hidden accept=${this.accept} @change=${this.#chosen} @cancel=${this.#notChosen} />
-      <div class="visually-hidden" role="status">${this.#bench.announcer.text}</div>
+      <input
+        type="file"
+        hidden
+        accept=${this.accept}
+        @change=${this.#onFileChosen}
+        @cancel=${this.#onFilePickerCancelled}
+      />
+      <div class="visually-hidden" role="status">${this.#controller.liveRegion.text}</div>
     `;
   }
 
@@ -141,20 +151,20 @@ export class AvatarEditor extends EditorSettings {
     return this.renderRoot.querySelector('input[type=file]');
   }
 
-  readonly #chosen = ({target}: Event): void => {
+  readonly #onFileChosen = ({target}: Event): void => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
     // Emptied, so that choosing the same file again is a change again.
     input.value = '';
-    const personId = this.#choosingFor;
-    this.#choosingFor = undefined;
-    if (file) void this.#bench.take(file, 'choose', personId);
+    const personId = this.#filePickerPersonId;
+    this.#filePickerPersonId = undefined;
+    if (file) void this.#controller.receiveFile(file, 'choose', personId);
   };
 
   /** The chooser's own event would close a dialog the editor is in. */
-  readonly #notChosen = (event: Event): void => {
+  readonly #onFilePickerCancelled = (event: Event): void => {
     event.stopPropagation();
-    this.#choosingFor = undefined;
+    this.#filePickerPersonId = undefined;
   };
 }
 

@@ -5,243 +5,246 @@ import type {FileSource} from '../../image/stages/types.js';
 import {initialsOf} from '../avatar-badge/initials/initials.js';
 import {PreloadController} from '../shared/preload-controller.js';
 import {loadErrorMessages} from '../shared/localize.js';
-import {announcementOf, framingOf, waitingOf} from './view/announcements.js';
-import {Announcer} from '../shared/live-region.js';
-import {framable, onlyMoved, workOf, type Draft} from './state/draft.js';
-import {EditorFlow} from './state/editor-session.js';
+import {messageForTransition, messageForCrop, messageForQueued} from './view/announcements.js';
+import {LiveRegion} from '../shared/live-region.js';
+import {getCroppable, isPanOnly, getOpenImage, type Draft} from './state/draft.js';
+import {EditorSession} from './state/editor-session.js';
 import type {Source} from './properties.js';
-import {faceOf, type Face} from './preview/preview-source.js';
-import {FocusKeeper} from '../shared/focus-restorer.js';
-import type {Step} from './input/crop-commands.js';
-import type {Gestures} from './input/pointer-gestures.js';
-import {lateWorkshop, loadedWorkshop, loadWorkshop, type Workshop} from './lazy/load.js';
-import {LeavingGuard} from './form/unsaved-changes-guard.js';
-import {Lock} from '../shared/unlock-controller.js';
-import type {Painter} from './preview/canvas-renderer.js';
+import {getPreviewSource, type PreviewSource} from './preview/preview-source.js';
+import {FocusRestorer} from '../shared/focus-restorer.js';
+import type {CropCommand} from './input/crop-commands.js';
+import type {PointerGestures} from './input/pointer-gestures.js';
+import {editorModule, getLoadedModule, loadModule, type LazyEditorModule} from './lazy/load.js';
+import {UnsavedChangesGuard} from './form/unsaved-changes-guard.js';
+import {UnlockController} from '../shared/unlock-controller.js';
+import type {CanvasRenderer} from './preview/canvas-renderer.js';
 import type {Settings} from './settings.js';
 import {DropSource} from './sources/drop.js';
 import {PasteSource} from './sources/paste.js';
-import {StoredPicture} from './state/current-avatar.js';
-import type {Access, Deeds, View} from './view/view-model.js';
-import {WaitingPicture} from './state/queued-avatar.js';
+import {CurrentAvatar} from './state/current-avatar.js';
+import type {EditorAccess, Actions, ViewModel} from './view/view-model.js';
+import {QueuedAvatar} from './state/queued-avatar.js';
 
-export class Workbench {
-  readonly picture: StoredPicture;
-  readonly flow: EditorFlow;
-  readonly announcer: Announcer;
+export class EditorController {
+  readonly currentAvatar: CurrentAvatar;
+  readonly session: EditorSession;
+  readonly liveRegion: LiveRegion;
   readonly #host: LitElement;
   readonly #settings: () => Settings;
-  readonly #waiting: WaitingPicture;
-  readonly #lock: Lock;
+  readonly #queued: QueuedAvatar;
+  readonly #unlock: UnlockController;
   readonly #drop: DropSource;
-  readonly #late: PreloadController;
-  #painter?: Painter;
-  #gestures?: Gestures;
-  #moving = false;
-  #sliding = false;
+  readonly #preload: PreloadController;
+  #renderer?: CanvasRenderer;
+  #gestures?: PointerGestures;
+  #isDragging = false;
+  #isSliderActive = false;
 
   constructor(host: LitElement, settings: () => Settings) {
     this.#host = host;
-    this.#late = new PreloadController(host, {module: lateWorkshop});
+    this.#preload = new PreloadController(host, {module: editorModule});
     this.#settings = settings;
-    this.picture = new StoredPicture(host, settings);
-    this.flow = new EditorFlow(host, {
+    this.currentAvatar = new CurrentAvatar(host, settings);
+    this.session = new EditorSession(host, {
       settings,
-      picture: this.picture,
-      changed: (from, to) => this.#follow(from, to),
-      switched: () => this.#switch(),
-      filming: () => this.announcer.say(settings().words.messages.cameraOn),
+      currentAvatar: this.currentAvatar,
+      onDraftChange: (before, after) => this.#onDraftChange(before, after),
+      onPersonChange: () => this.#onPersonChange(),
+      onCameraStarted: () => this.liveRegion.announce(settings().localizer.messages.cameraOn),
     });
-    this.announcer = new Announcer(host);
-    this.#waiting = new WaitingPicture(host, {
+    this.liveRegion = new LiveRegion(host);
+    this.#queued = new QueuedAvatar(host, {
       settings,
-      changed: async (waiting, sent) => {
-        const {owner} = this.flow;
-        if (waiting) await loadErrorMessages().catch(() => {});
-        if (owner === this.flow.owner) this.announcer.say(waitingOf(waiting, sent, settings().words));
+      onChange: async (queued, isSent) => {
+        const {owner} = this.session;
+        if (queued) await loadErrorMessages().catch(() => {});
+        if (owner === this.session.owner)
+          this.liveRegion.announce(messageForQueued(queued, isSent, settings().localizer));
       },
     });
-    this.#lock = new Lock(host, {
+    this.#unlock = new UnlockController(host, {
       settings,
-      unlocked: () => this.announcer.say(settings().words.messages.unlocked),
-      failed: (error) => void this.flow.refuse([error.toProblem()]),
+      onUnlocked: () => this.liveRegion.announce(settings().localizer.messages.unlocked),
+      onFailed: (error) => void this.session.reject([error.toProblem()]),
     });
     this.#drop = new DropSource(host, {
-      welcome: () => this.welcomes('drop'),
-      expect: () => this.#late.preload(),
-      wholePage: () => settings().wholePage,
-      take: (handed) => void this.take(handed, 'drop'),
+      canAccept: () => this.accepts('drop'),
+      onDragStart: () => this.#preload.preload(),
+      dropOnPage: () => settings().dropOnPage,
+      onFile: (input) => void this.receiveFile(input, 'drop'),
     });
-    new PasteSource(host, {welcome: () => this.welcomes('paste'), take: (handed) => void this.take(handed, 'paste')});
-    new LeavingGuard(host, () => settings().guarded && this.flow.unsaved);
-    new FocusKeeper(host);
+    new PasteSource(host, {
+      canAccept: () => this.accepts('paste'),
+      onFile: (input) => void this.receiveFile(input, 'paste'),
+    });
+    new UnsavedChangesGuard(host, () => settings().confirmLeave && this.session.hasUnsavedChanges);
+    new FocusRestorer(host);
   }
 
-  get access(): Access {
+  get access(): EditorAccess {
     const {disabled, readonly} = this.#settings();
     if (disabled) return 'disabled';
-    if (this.#lock.phase !== 'open') return this.#lock.phase;
+    if (this.#unlock.phase !== 'open') return this.#unlock.phase;
     return readonly ? 'readonly' : 'usable';
   }
 
   /** True while a picture from there may come in. */
-  welcomes(source: Source): boolean {
+  accepts(source: Source): boolean {
     const {sources} = this.#settings();
-    return this.access === 'usable' && this.flow.draft.phase !== 'saving' && sources.includes(source);
+    return this.access === 'usable' && this.session.draft.phase !== 'saving' && sources.includes(source);
   }
 
   /** A file, or what somebody handed over in place of one. */
-  async take(handed: Blob | Problem, source: FileSource, personId = this.flow.personId): Promise<void> {
+  async receiveFile(input: Blob | Problem, source: FileSource, personId = this.session.personId): Promise<void> {
     // The system's chooser was opened for somebody who is not shown any more: the picture is theirs.
-    if (personId !== this.flow.personId && handed instanceof Blob) {
-      return this.flow.open({file: handed, source}, personId);
+    if (personId !== this.session.personId && input instanceof Blob) {
+      return this.session.open({file: input, source}, personId);
     }
     if (this.access !== 'usable') return;
-    if (handed instanceof Blob) await this.flow.open({file: handed, source});
-    else await this.flow.refuse([handed]);
+    if (input instanceof Blob) await this.session.open({file: input, source});
+    else await this.session.reject([input]);
   }
 
   async save(): Promise<void> {
-    if (this.access === 'usable') await this.flow.save();
+    if (this.access === 'usable') await this.session.save();
   }
 
   clear(clear: boolean): void {
-    if (this.access === 'usable') this.flow.clear(clear);
-  }
-
-  reset(): void {
-    this.flow.reset();
+    if (this.access === 'usable') this.session.clear(clear);
   }
 
   /** What the templates are given. */
-  view(choose: () => void): View {
-    const {personName, shape, managedBy, limits, output, sources, saves, store, words} = this.#settings();
-    const {draft, finisher, stream} = this.flow;
-    const work = workOf(draft);
-    const workshop = loadedWorkshop();
+  view(openFilePicker: () => void): ViewModel {
+    const {personName, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} =
+      this.#settings();
+    const {draft, resultCache, stream} = this.session;
+    const openImage = getOpenImage(draft);
+    const lazyModule = getLoadedModule();
     // Until what draws it is there, the initials stand in for a picture that has to be drawn.
-    const face: Face = workshop || this.#face.kind !== 'bitmap' ? this.#face : {kind: 'initials'};
-    if (workshop) this.#equip(workshop);
-    else if (this.#face.kind === 'bitmap') this.#fetchPainter();
-    if (work && draft.phase === 'cropping' && !this.#moving) finisher?.prepare(work, output);
+    const previewSource: PreviewSource =
+      lazyModule || this.#previewSource.kind !== 'bitmap' ? this.#previewSource : {kind: 'initials'};
+    if (lazyModule) this.#createLazyControllers(lazyModule);
+    else if (this.#previewSource.kind === 'bitmap') this.#loadRenderer();
+    if (openImage && draft.phase === 'cropping' && !this.#isDragging) resultCache?.schedule(openImage, output);
     return {
-      ...{draft, words, personName, shape, managedBy, saves, face, access: this.access},
-      initials: initialsOf(personName, {locale: words.tag}),
+      ...{draft, localizer, personName, shape, managedBy, showsSaveButtons, previewSource, access: this.access},
+      initials: initialsOf(personName, {locale: localizer.tag}),
       accept: limits.accept,
       maxBytes: limits.maxBytes,
       sizePx: output.sizePx,
-      chooses: sources.includes('choose'),
-      drops: sources.includes('drop'),
-      pastes: sources.includes('paste'),
-      films: sources.includes('camera'),
-      clears: this.picture.exists && (!store || Boolean(store.remove)),
-      waiting: draft.phase === 'empty' || draft.phase === 'saved' ? this.#waiting.waiting : undefined,
-      over: this.#drop.over,
-      moving: this.#moving,
-      ...{stream, workshop},
-      finished: work && finisher?.finished(work, output),
-      finishing: work && finisher?.share(work, output),
-      deeds: this.#deeds(choose),
+      canChooseFile: sources.includes('choose'),
+      canDrop: sources.includes('drop'),
+      canPaste: sources.includes('paste'),
+      canUseCamera: sources.includes('camera'),
+      canClear: this.currentAvatar.exists && (!adapter || Boolean(adapter.remove)),
+      queued: draft.phase === 'empty' || draft.phase === 'saved' ? this.#queued.queued : undefined,
+      isDragOver: this.#drop.isDragOver,
+      isDragging: this.#isDragging,
+      ...{stream, lazyModule},
+      result: openImage && resultCache?.peekResult(openImage, output),
+      encodeProgress: openImage && resultCache?.progress(openImage, output),
+      actions: this.#actions(openFilePicker),
       gestures: this.#gestures,
     };
   }
 
-  #deeds(choose: () => void): Deeds {
-    const {flow} = this;
+  #actions(openFilePicker: () => void): Actions {
+    const {session} = this;
     return {
-      choose,
-      pointCamera: () => void flow.pointCamera(),
-      capture: () => void flow.capture(this.#host.renderRoot.querySelector('video') as HTMLVideoElement),
-      frame: (step) => void this.#frame(step, false),
-      slide: (step) => {
-        const changed = this.#frame(step, this.#sliding);
-        this.#sliding ||= changed;
+      openFilePicker,
+      startCamera: () => void session.startCamera(),
+      takePhoto: () => void session.takePhoto(this.#host.renderRoot.querySelector('video') as HTMLVideoElement),
+      applyCommand: (command) => void this.#applyCropCommand(command, false),
+      dragSlider: (command) => {
+        const changed = this.#applyCropCommand(command, this.#isSliderActive);
+        this.#isSliderActive ||= changed;
       },
-      rest: () => (this.#sliding = false),
-      undo: () => this.#travel('undo'),
-      redo: () => this.#travel('redo'),
-      keepStill: () => flow.act({type: 'keep-still'}),
-      discard: () => flow.act({type: 'discard'}),
-      back: () => flow.act({type: 'back'}),
-      toggleClear: (clear) => this.clear(clear),
-      cancel: () => flow.cancel(),
-      useTheirs: () => flow.useTheirs(),
+      releaseSlider: () => (this.#isSliderActive = false),
+      undo: () => this.#undoRedo('undo'),
+      redo: () => this.#undoRedo('redo'),
+      dropAnimation: () => session.dispatch({type: 'drop-animation'}),
+      discard: () => session.dispatch({type: 'discard'}),
+      closeCamera: () => session.dispatch({type: 'go-back'}),
+      setClear: (clear) => this.clear(clear),
+      cancel: () => session.cancel(),
+      acceptServerVersion: () => session.discardForServerVersion(),
       save: () => void this.save(),
-      unlock: () => void this.#lock.unlock(),
-      pictureBroke: (url) => this.picture.broke(url),
-      framingKey: (event) => this.#press(event),
+      unlock: () => void this.#unlock.unlock(),
+      onImageError: (url) => this.currentAvatar.markBroken(url),
+      onStageKeydown: (event) => this.#onKeydown(event),
     };
   }
 
   /** Takes over what the late half brings. */
-  #equip({Gestures, Painter}: Workshop): void {
-    this.#gestures ??= new Gestures({
-      take: (step, continues) => this.#frame(step, continues),
-      moving: (moving) => this.#show(moving),
+  #createLazyControllers({PointerGestures, CanvasRenderer}: LazyEditorModule): void {
+    this.#gestures ??= new PointerGestures({
+      apply: (command, coalesce) => this.#applyCropCommand(command, coalesce),
+      onActiveChange: (isDragging) => this.#setDragging(isDragging),
     });
-    this.#painter ??= new Painter(
+    this.#renderer ??= new CanvasRenderer(
       this.#host,
-      () => this.#face,
-      () => this.#moving,
+      () => this.#previewSource,
+      () => this.#isDragging,
     );
   }
 
   /** The stored picture is one that has to be drawn. Where that cannot be, the next render tries again. */
-  #fetchPainter(): void {
-    void loadWorkshop().then(
+  #loadRenderer(): void {
+    void loadModule().then(
       () => this.#host.requestUpdate(),
       () => {},
     );
   }
 
-  #frame(step: Step, continues: boolean): boolean {
-    return this.access === 'usable' && this.flow.frame(step, continues);
+  #applyCropCommand(command: CropCommand, coalesce: boolean): boolean {
+    return this.access === 'usable' && this.session.applyCommand(command, coalesce);
   }
 
   /** Back to how it was framed before, or forth again; nowhere while it is being saved. */
-  #travel(way: 'undo' | 'redo'): void {
-    if (this.access === 'usable' && framable(this.flow.draft)) this.flow.act({type: way});
+  #undoRedo(direction: 'undo' | 'redo'): void {
+    if (this.access === 'usable' && getCroppable(this.session.draft)) this.session.dispatch({type: direction});
   }
 
-  #press(event: KeyboardEvent): void {
-    const command = loadedWorkshop()?.commandOf(event);
+  #onKeydown(event: KeyboardEvent): void {
+    const command = getLoadedModule()?.commandForKey(event);
     if (!command) return;
     event.preventDefault();
-    if (command === 'undo' || command === 'redo') this.#travel(command);
-    else this.#frame(command, event.repeat);
+    if (command === 'undo' || command === 'redo') this.#undoRedo(command);
+    else this.#applyCropCommand(command, event.repeat);
   }
 
-  #show(moving: boolean): void {
-    if (moving === this.#moving) return;
-    this.#moving = moving;
+  #setDragging(isDragging: boolean): void {
+    if (isDragging === this.#isDragging) return;
+    this.#isDragging = isDragging;
     this.#host.requestUpdate();
   }
 
   /** While the picture is dragged nothing but the picture changes: it is painted, and all else waits until it rests. */
-  #follow(before: Draft, after: Draft): void {
-    this.#tell(before, after);
-    if (this.#moving && onlyMoved(before, after)) this.#painter?.request();
+  #onDraftChange(before: Draft, after: Draft): void {
+    this.#announce(before, after);
+    if (this.#isDragging && isPanOnly(before, after)) this.#renderer?.requestRender();
     else this.#host.requestUpdate();
   }
 
   /** Another person: no gesture and no sentence about the one before goes on. */
-  #switch(): void {
+  #onPersonChange(): void {
     this.#gestures?.stop();
-    this.#moving = this.#sliding = false;
-    this.announcer.clear();
+    this.#isDragging = this.#isSliderActive = false;
+    this.liveRegion.clear();
     this.#host.requestUpdate();
   }
 
-  #tell(before: Draft, after: Draft): void {
-    const {words} = this.#settings();
-    const sentence = announcementOf(before, after, words);
-    if (sentence) return this.announcer.say(sentence);
-    const frame = workOf(after)?.frames.present;
-    if (!frame) this.#gestures?.stop();
-    else if (frame !== workOf(before)?.frames.present) this.announcer.sayAtRest(() => framingOf(frame, words));
+  #announce(before: Draft, after: Draft): void {
+    const {localizer} = this.#settings();
+    const message = messageForTransition(before, after, localizer);
+    if (message) return this.liveRegion.announce(message);
+    const crop = getOpenImage(after)?.history.present;
+    if (!crop) this.#gestures?.stop();
+    else if (crop !== getOpenImage(before)?.history.present)
+      this.liveRegion.announceDebounced(() => messageForCrop(crop, localizer));
   }
 
-  get #face(): Face {
-    return faceOf(this.flow.draft, this.#waiting.shown ?? this.picture.shown);
+  get #previewSource(): PreviewSource {
+    return getPreviewSource(this.session.draft, this.#queued.source ?? this.currentAvatar.source);
   }
 }

@@ -1,7 +1,7 @@
 // The right column: two strips of the page as it will be, one light and one dark.
 import {css} from 'lit';
 
-export const preview = css`
+export const previewStyles = css`
   .preview {
     grid-area: preview;
     display: grid;
@@ -9,13 +9,13 @@ export const preview = css`
     align-content: start;
   }
 
-  .strips {
+  .preview-strips {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.7em), 1fr));
     gap: 8px;
   }
 
-  .strip {
+  .preview-strip {
     display: grid;
     gap: 12px;
     padding: 12px;
@@ -25,11 +25,11 @@ export const preview = css`
     color: CanvasText;
   }
 
-  .strip.light {
+  .preview-strip.light {
     color-scheme: light;
   }
 
-  .strip.dark {
+  .preview-strip.dark {
     color-scheme: dark;
   }
 
@@ -62,7 +62,7 @@ export const preview = css`
     font-weight: 600;
   }
 
-  .weight {
+  .result-info {
     min-block-size: calc(5.3333em + 4px);
   }
 
@@ -70,10 +70,10 @@ export const preview = css`
     display: block;
   }
 
-  .done,
+  .success,
   .small,
-  .waits,
-  .wrong {
+  .pending,
+  .error {
     display: flex;
     gap: 6px;
   }
@@ -83,10 +83,10 @@ export const preview = css`
     color: var(--_warning);
   }
 
-  .done .icon,
+  .success .icon,
   .small .icon,
-  .waits .icon,
-  .wrong .icon {
+  .pending .icon,
+  .error .icon {
     inline-size: 1.3333em;
     block-size: 1.3333em;
   }

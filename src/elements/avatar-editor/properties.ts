@@ -16,10 +16,10 @@ export type Shape = 'circle' | 'rounded' | 'square';
 export type OutputType = Output['type'];
 type Method = 'POST' | 'PUT' | 'PATCH';
 
-const words = (list: string) => list.split(/[\s,]+/).filter(Boolean);
+const splitTokens = (list: string) => list.split(/[\s,]+/).filter(Boolean);
 
 /** The settings of an editor. */
-export abstract class EditorSettings extends FormControl {
+export abstract class EditorProperties extends FormControl {
   #settings?: Settings;
 
   /** The person's stable id, told to the server and to every badge that shows them. */
@@ -71,7 +71,7 @@ export abstract class EditorSettings extends FormControl {
   @property() sources = 'choose drop paste camera';
 
   /** `page` takes a picture dropped anywhere on the page, not just on the element. */
-  @property({attribute: 'drop-area'}) dropArea: 'element' | 'page' = 'element';
+  @property({attribute: 'drop-target'}) dropTarget: 'element' | 'page' = 'element';
 
   /** Where Save sends the picture: a URI template, `/api/people/{personId}/avatar`. */
   @property() endpoint?: string;
@@ -89,10 +89,10 @@ export abstract class EditorSettings extends FormControl {
   @property({attribute: 'managed-by'}) managedBy = '';
 
   /** Shows Save and Cancel inside a form that carries the picture itself. */
-  @property({type: Boolean, attribute: 'with-save'}) withSave = false;
+  @property({type: Boolean, attribute: 'show-actions'}) showActions = false;
 
   /** Asks before the page is left with unsaved work. */
-  @property({type: Boolean}) guarded = false;
+  @property({type: Boolean, attribute: 'confirm-leave'}) confirmLeave = false;
 
   /** Words in place of the locale's own, one by one: `{editor: {save: 'Use this picture'}}`. */
   @property({attribute: false}) messages?: MessageOverrides;
@@ -111,7 +111,7 @@ export abstract class EditorSettings extends FormControl {
 
   /** All of it as plain data, made anew once something has changed. */
   protected get settings(): Settings {
-    return (this.#settings ??= this.#collect());
+    return (this.#settings ??= this.#buildSettings());
   }
 
   override requestUpdate(...change: Parameters<FormControl['requestUpdate']>): void {
@@ -120,12 +120,13 @@ export abstract class EditorSettings extends FormControl {
     super.requestUpdate(...change);
   }
 
-  #collect(): Settings {
-    const {personId, personName, src, srcset, pictureVersion, shape, managedBy, guarded, readonly, required} = this;
-    const {name, messages, locale, asServer} = this;
-    const store = this.#store;
+  #buildSettings(): Settings {
+    const {personId, personName, src, srcset, pictureVersion, shape, managedBy, confirmLeave, readonly, required} =
+      this;
+    const {name, messages, locale, isServerRender} = this;
+    const adapter = this.#adapter;
     // A server knows of no form: there a name stands for one.
-    const carried = Boolean(asServer ? name : this.form) && !store;
+    const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter;
     return {
       ...{
         personId,
@@ -135,22 +136,22 @@ export abstract class EditorSettings extends FormControl {
         pictureVersion,
         shape,
         managedBy,
-        guarded,
+        confirmLeave,
         readonly,
         required,
         name,
-        store,
-        carried,
+        adapter,
+        isFormValue,
       },
-      asServer,
-      sources: words(this.sources) as Source[],
-      wholePage: this.dropArea === 'page',
+      isServerRender,
+      sources: splitTokens(this.sources) as Source[],
+      dropOnPage: this.dropTarget === 'page',
       limits: this.#limits,
       // A store that takes one type only knows better than the editor.
-      output: {...this.#output, ...store?.output},
-      disabled: this.disabled || (this.formDisabled && !asServer),
-      saves: !carried || this.withSave,
-      words: localizerFor('editor', editor, {messages, locale}),
+      output: {...this.#output, ...adapter?.output},
+      disabled: this.disabled || (this.formDisabled && !isServerRender),
+      showsSaveButtons: !isFormValue || this.showActions,
+      localizer: localizerFor('editor', editor, {messages, locale}),
     };
   }
 
@@ -161,11 +162,11 @@ export abstract class EditorSettings extends FormControl {
 
   get #limits(): Settings['limits'] {
     const {maxBytes, maxPixels, minEdge: minEdgePx, animation} = this;
-    return {accept: words(this.accept), maxBytes, maxPixels, minEdgePx, animation};
+    return {accept: splitTokens(this.accept), maxBytes, maxPixels, minEdgePx, animation};
   }
 
   /** What stores the picture: the element's own adapter or endpoint before those of the provider around it. */
-  get #store(): AvatarAdapter | undefined {
+  get #adapter(): AvatarAdapter | undefined {
     const {adapter, endpoint, method, fieldName, providedAdapter, providedEndpoint} = this;
     if (adapter) return adapter;
     const url = endpoint ?? (providedAdapter ? undefined : providedEndpoint);

@@ -12,22 +12,22 @@ export interface Settings {
   readonly pictureVersion?: string;
   readonly shape: Shape;
   readonly sources: readonly Source[];
-  readonly wholePage: boolean;
+  readonly dropOnPage: boolean;
   readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
   readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes' | 'animation'>;
-  readonly store?: AvatarAdapter;
+  readonly adapter?: AvatarAdapter;
   readonly managedBy: string;
-  readonly guarded: boolean;
+  readonly confirmLeave: boolean;
   readonly disabled: boolean;
   readonly readonly: boolean;
   readonly required: boolean;
   /** The field's name in the form. */
   readonly name: string;
   /** True where the picture goes with a form rather than to a store. */
-  readonly carried: boolean;
+  readonly isFormValue: boolean;
   /** True while what is rendered must be what a server renders. */
-  readonly asServer: boolean;
+  readonly isServerRender: boolean;
   /** True where there are Save and Cancel. */
-  readonly saves: boolean;
-  readonly words: Localizer<'editor'>;
+  readonly showsSaveButtons: boolean;
+  readonly localizer: Localizer<'editor'>;
 }

@@ -1,7 +1,7 @@
 // The square on the left. What lies in it once there is a picture has a file of its own.
 import {css} from 'lit';
 
-export const stage = css`
+export const stageStyles = css`
   .base {
     --_mask-radius: 50%;
   }
@@ -23,7 +23,7 @@ export const stage = css`
     -webkit-user-select: none;
   }
 
-  .stage.framed {
+  .stage.cropping {
     background: var(--_surface);
   }
 `;

@@ -1,11 +1,11 @@
 // The inviting circle, the ring of progress, and avatars at every size of the preview.
 import {css} from 'lit';
-import {insetPercent} from './preview/mask.js';
+import {MASK_INSET_PERCENT} from './preview/mask.js';
 
-export const tile = css`
+export const placeholderStyles = css`
   .tile {
     position: absolute;
-    inset: ${insetPercent}%;
+    inset: ${MASK_INSET_PERCENT}%;
     display: block;
     padding: 0;
     border: 0;
@@ -48,10 +48,10 @@ export const tile = css`
 
   .disc.opening::after {
     border-style: solid;
-    animation: breathe 1.2s ease-in-out infinite alternate;
+    animation: pulse 1.2s ease-in-out infinite alternate;
   }
 
-  @keyframes breathe {
+  @keyframes pulse {
     from {
       border-color: var(--_line);
     }
@@ -61,7 +61,7 @@ export const tile = css`
     }
   }
 
-  .tint {
+  .drop-overlay {
     position: absolute;
     inset: 0;
     border: 2px solid var(--_accent);
@@ -94,8 +94,8 @@ export const tile = css`
   .avatar.initials {
     display: grid;
     place-items: center;
-    background: var(--_face);
-    color: var(--_face-ink);
+    background: var(--_initials-background);
+    color: var(--_initials-color);
     font-weight: 600;
     line-height: 1;
   }

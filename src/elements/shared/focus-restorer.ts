@@ -2,9 +2,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** The template marks what is first in each phase with `data-focus`. */
-export class FocusKeeper implements ReactiveController {
+export class FocusRestorer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #held?: Element | null;
+  #focusedBefore?: Element | null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -12,11 +12,11 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#held = this.#host.shadowRoot?.activeElement;
+    this.#focusedBefore = this.#host.shadowRoot?.activeElement;
   }
 
   hostUpdated(): void {
-    if (!this.#held || this.#held.isConnected) return;
+    if (!this.#focusedBefore || this.#focusedBefore.isConnected) return;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[data-focus]')?.focus({preventScroll: true});
   }
 }

@@ -1,13 +1,13 @@
 // What a screen reader is told: one polite sentence at a time, and framing only once it rests.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const restMs = 700;
+const DEBOUNCE_MS = 700;
 
 /** Render its `text` in an element with the role `status`. */
-export class Announcer implements ReactiveController {
+export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text = '';
-  #later?: ReturnType<typeof setTimeout>;
+  #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -19,16 +19,16 @@ export class Announcer implements ReactiveController {
   }
 
   /** Says it now; the same sentence said again is heard again. */
-  say(text: string): void {
-    clearTimeout(this.#later);
+  announce(text: string): void {
+    clearTimeout(this.#timer);
     this.#text = text === this.#text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 
   /** Says it once nothing has been said for a while; only the last one counts. */
-  sayAtRest(text: () => string): void {
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.say(text()), restMs);
+  announceDebounced(text: () => string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.announce(text()), DEBOUNCE_MS);
   }
 
   /** Says nothing more of what was said or was to be said. */
@@ -37,7 +37,7 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#later);
+    clearTimeout(this.#timer);
     this.#text = '';
   }
 }

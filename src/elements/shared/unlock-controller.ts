@@ -5,21 +5,21 @@ import {AvatarError} from '../../errors.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 
-interface LockOptions {
+interface UnlockOptions {
   settings(): {readonly personId: string; readonly managedBy: string};
-  unlocked(): void;
-  failed(error: AvatarError): void;
+  onUnlocked(): void;
+  onFailed(error: AvatarError): void;
 }
 
 /** Locked while some system manages the picture, until the host lets people do it by hand. */
-export class Lock implements ReactiveController {
+export class UnlockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: LockOptions;
+  readonly #options: UnlockOptions;
   #phase: LockPhase = 'open';
   /** Whose lock it is, and which system's. */
   #key = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: LockOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: UnlockOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -29,18 +29,18 @@ export class Lock implements ReactiveController {
   get phase(): LockPhase {
     const {managedBy} = this.#options.settings();
     if (!managedBy) return 'open';
-    return this.#keyNow === this.#key ? this.#phase : 'locked';
+    return this.#currentKey === this.#key ? this.#phase : 'locked';
   }
 
   /** Another owner, or another person, is a new lock. */
   hostUpdate(): void {
-    const key = this.#keyNow;
+    const key = this.#currentKey;
     if (key === this.#key) return;
     this.#phase = this.phase;
     this.#key = key;
   }
 
-  get #keyNow(): string {
+  get #currentKey(): string {
     const {personId, managedBy} = this.#options.settings();
     return JSON.stringify([personId, managedBy]);
   }
@@ -50,27 +50,27 @@ export class Lock implements ReactiveController {
     if (this.phase !== 'locked') return;
     this.hostUpdate();
     const key = this.#key;
-    const {settings, unlocked, failed} = this.#options;
+    const {settings, onUnlocked, onFailed} = this.#options;
     const {personId, managedBy} = settings();
     const request = new AvatarUnlockEvent(personId, managedBy);
     this.#host.dispatchEvent(request);
-    if (!request.answer || key !== this.#keyNow) return;
-    this.#become('unlocking');
+    if (!request.answer || key !== this.#currentKey) return;
+    this.#setPhase('unlocking');
     try {
       await request.answer;
       // The host agreed about somebody who is not shown any more: it says nothing about this one.
-      if (this.#keyNow !== key) return;
-      this.#become('open');
-      unlocked();
+      if (this.#currentKey !== key) return;
+      this.#setPhase('open');
+      onUnlocked();
       this.#host.dispatchEvent(new AvatarUnlockedEvent(personId));
     } catch (cause) {
-      if (this.#keyNow !== key) return;
-      this.#become('locked');
-      failed(AvatarError.from(cause));
+      if (this.#currentKey !== key) return;
+      this.#setPhase('locked');
+      onFailed(AvatarError.from(cause));
     }
   }
 
-  #become(phase: LockPhase): void {
+  #setPhase(phase: LockPhase): void {
     this.hostUpdate();
     this.#phase = phase;
     this.#host.requestUpdate();

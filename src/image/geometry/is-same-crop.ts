@@ -2,7 +2,7 @@
 import type {Crop} from '../stages/types.js';
 
 /** True where the two frame the same square. */
-export function sameCrop(a: Crop, b: Crop): boolean {
+export function isSameCrop(a: Crop, b: Crop): boolean {
   const numbers = ['centreX', 'centreY', 'zoom', 'rotation'] as const;
   return a.flipped === b.flipped && numbers.every((name) => Math.abs(a[name] - b[name]) < 1e-9);
 }

@@ -91,7 +91,7 @@ export class PeopleApp {
 
   /** Chooses a file in the editor that lies on the page itself, and waits until it can be framed. */
   async chooseOnPage(file) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press('avatar-editor >>> .choose')]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press('avatar-editor >>> .choose-file')]);
     await chooser.accept([file]);
     await this.page.waitForSelector('avatar-editor >>> .area', {visible: true, timeout: 20_000});
   }

@@ -18,7 +18,7 @@ describe('avatar-editor, managed elsewhere', () => {
     const editor = await editorWith({'managed-by': 'Salesforce'});
     expect(messageOf(editor)).to.equal('Salesforce looks after this picture.');
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
-    expect(editor.shadowRoot?.querySelector('.choose, .film, .save, button.tile')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('.choose-file, .open-camera, .save, button.tile')).to.equal(null);
     await editor.open(await quarters());
     expect(editor.draft.phase).to.equal('empty');
   });
@@ -74,7 +74,7 @@ describe('avatar-editor, leaving the page', () => {
     await editor.open(await quarters());
     await editor.updateComplete;
     expect(leave()).to.equal(false);
-    editor.guarded = true;
+    editor.confirmLeave = true;
     await editor.updateComplete;
     expect(leave()).to.equal(true);
     editor.cancel();

@@ -17,7 +17,7 @@ async function savedBy(editor: AvatarEditor, store: FakeStore): Promise<{type: s
   return {type: file.type, moves: (await sniff(file)).animated};
 }
 
-const weightOf = (editor: AvatarEditor) => inside(editor, '.weight').innerText;
+const weightOf = (editor: AvatarEditor) => inside(editor, '.result-info').innerText;
 
 describe('avatar-editor, given an animated picture', function () {
   this.timeout(30_000);

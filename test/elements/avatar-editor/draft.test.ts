@@ -2,12 +2,12 @@ import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../../src/errors.js';
 import type {ChosenFile, Crop, DecodedImage} from '../../../src/image/stages/types.js';
 import {
-  bitmapsOf,
+  getBitmaps,
   canSave,
-  nothing,
+  emptyDraft,
   reduce,
-  unsaved,
-  workOf,
+  getUnsaved,
+  getOpenImage,
   type Action,
   type Draft,
   type Phase,
@@ -22,11 +22,11 @@ const error = new AvatarError('offline', {});
 
 const opened: Action = {type: 'opened', image, crop};
 const problems = [{code: 'file-empty'}] as const;
-const after = (...actions: Action[]) => actions.reduce<Draft>(reduce, nothing);
+const after = (...actions: Action[]) => actions.reduce<Draft>(reduce, emptyDraft);
 const choose: Action = {type: 'choose', chosen};
 const cropping = after(choose, opened);
 const saving = reduce(cropping, {type: 'save'});
-const failed = reduce(saving, {type: 'fail', error});
+const failed = reduce(saving, {type: 'save-failed', error});
 const clearing = after({type: 'clear'});
 
 describe('draft of the editor', () => {
@@ -44,7 +44,7 @@ describe('draft of the editor', () => {
   it('goes back to what was there when a file is refused', () => {
     const refused = [
       {type: 'choose', chosen: other},
-      {type: 'refuse', problems},
+      {type: 'reject', problems},
     ] as const;
     expect(refused.reduce<Draft>(reduce, cropping)).to.deep.equal({...cropping, problems});
     expect(refused.reduce<Draft>(reduce, clearing)).to.deep.equal({...clearing, problems});
@@ -53,59 +53,68 @@ describe('draft of the editor', () => {
   });
 
   it('holds the work while saving and after failing', () => {
-    expect(workOf(saving)).to.equal(workOf(cropping));
-    expect(workOf(failed)).to.equal(workOf(cropping));
+    expect(getOpenImage(saving)).to.equal(getOpenImage(cropping));
+    expect(getOpenImage(failed)).to.equal(getOpenImage(cropping));
     expect(reduce(failed, {type: 'save'}).phase).to.equal('saving');
-    expect(reduce(saving, {type: 'back'}).phase).to.equal('cropping');
+    expect(reduce(saving, {type: 'go-back'}).phase).to.equal('cropping');
   });
 
   it('removes on Clear, and forgets that when it is unticked', () => {
     expect(reduce(cropping, {type: 'clear'})).to.deep.equal(clearing);
-    expect(workOf(clearing)).to.equal(undefined);
-    expect(reduce(clearing, {type: 'keep'})).to.equal(nothing);
+    expect(getOpenImage(clearing)).to.equal(undefined);
+    expect(reduce(clearing, {type: 'untick-clear'})).to.equal(emptyDraft);
     const removing = reduce(clearing, {type: 'save'});
-    expect(removing).to.include({phase: 'saving', work: null});
-    expect(reduce(removing, {type: 'back'})).to.deep.equal(clearing);
-    expect(reduce(reduce(removing, {type: 'fail', error}), {type: 'keep'})).to.equal(nothing);
+    expect(removing).to.include({phase: 'saving', openImage: null});
+    expect(reduce(removing, {type: 'go-back'})).to.deep.equal(clearing);
+    expect(reduce(reduce(removing, {type: 'save-failed', error}), {type: 'untick-clear'})).to.equal(emptyDraft);
   });
 
   it('takes a gesture back whole', () => {
-    const zoomed = (zoom: number, continues: boolean): Action => ({type: 'frame', crop: {...crop, zoom}, continues});
+    const zoomed = (zoom: number, coalesce: boolean): Action => ({type: 'crop', crop: {...crop, zoom}, coalesce});
     const moved = [zoomed(2, false), zoomed(3, true), zoomed(4, true)].reduce(reduce, cropping);
-    expect(workOf(moved)?.frames.present.zoom).to.equal(4);
+    expect(getOpenImage(moved)?.history.present.zoom).to.equal(4);
     const undone = reduce(moved, {type: 'undo'});
-    expect(workOf(undone)?.frames.present).to.equal(crop);
-    expect(workOf(reduce(undone, {type: 'redo'}))?.frames.present.zoom).to.equal(4);
+    expect(getOpenImage(undone)?.history.present).to.equal(crop);
+    expect(getOpenImage(reduce(undone, {type: 'redo'}))?.history.present.zoom).to.equal(4);
     expect(reduce(undone, {type: 'undo'})).to.equal(undone);
   });
 
   it('knows what would be lost, and when Save has something to do', () => {
-    expect(unsaved(nothing)).to.equal(undefined);
-    expect(unsaved(clearing)).to.equal('removal');
-    for (const draft of [cropping, saving, failed, reduce(cropping, {type: 'point-camera'})]) {
-      expect(unsaved(draft), draft.phase).to.equal(workOf(cropping));
+    expect(getUnsaved(emptyDraft)).to.equal(undefined);
+    expect(getUnsaved(clearing)).to.equal('removal');
+    for (const draft of [cropping, saving, failed, reduce(cropping, {type: 'start-camera'})]) {
+      expect(getUnsaved(draft), draft.phase).to.equal(getOpenImage(cropping));
     }
-    const can = [nothing, after(choose), cropping, clearing, saving, failed].filter(canSave).map(({phase}) => phase);
+    const can = [emptyDraft, after(choose), cropping, clearing, saving, failed].filter(canSave).map(({phase}) => phase);
     expect(can).to.deep.equal(['cropping', 'clearing', 'failed']);
   });
 
   it('names every bitmap it holds', () => {
-    const glimpse = {...bitmap} as ImageBitmap;
-    const opening = reduce(reduce(cropping, {type: 'choose', chosen: other}), {type: 'glimpse', bitmap: glimpse});
-    expect(bitmapsOf(opening)).to.deep.equal([glimpse, bitmap]);
-    expect(bitmapsOf(nothing)).to.deep.equal([]);
+    const preview = {...bitmap} as ImageBitmap;
+    const opening = reduce(reduce(cropping, {type: 'choose', chosen: other}), {type: 'preview-ready', bitmap: preview});
+    expect(getBitmaps(opening)).to.deep.equal([preview, bitmap]);
+    expect(getBitmaps(emptyDraft)).to.deep.equal([]);
   });
 
   it('throws on every move that makes no sense', () => {
     const illegal: Record<Phase, [Draft, Action['type'][]]> = {
-      empty: [nothing, ['opened', 'glimpse', 'frame', 'undo', 'redo', 'keep', 'save', 'progress', 'saved', 'fail']],
-      opening: [after(choose), ['frame', 'keep', 'save', 'progress', 'saved', 'fail']],
-      camera: [after({type: 'point-camera'}), ['opened', 'frame', 'keep', 'save', 'progress', 'saved', 'fail']],
-      cropping: [cropping, ['opened', 'glimpse', 'keep', 'progress', 'saved', 'fail']],
-      clearing: [clearing, ['opened', 'frame', 'undo', 'progress', 'saved', 'fail']],
-      saving: [saving, ['choose', 'point-camera', 'opened', 'frame', 'clear', 'keep', 'discard', 'refuse', 'save']],
-      saved: [reduce(saving, {type: 'saved', url: null}), ['opened', 'frame', 'keep', 'save', 'fail']],
-      failed: [failed, ['opened', 'keep', 'progress', 'saved', 'fail']],
+      empty: [
+        emptyDraft,
+        ['opened', 'preview-ready', 'crop', 'undo', 'redo', 'untick-clear', 'save', 'progress', 'saved', 'save-failed'],
+      ],
+      opening: [after(choose), ['crop', 'untick-clear', 'save', 'progress', 'saved', 'save-failed']],
+      camera: [
+        after({type: 'start-camera'}),
+        ['opened', 'crop', 'untick-clear', 'save', 'progress', 'saved', 'save-failed'],
+      ],
+      cropping: [cropping, ['opened', 'preview-ready', 'untick-clear', 'progress', 'saved', 'save-failed']],
+      clearing: [clearing, ['opened', 'crop', 'undo', 'progress', 'saved', 'save-failed']],
+      saving: [
+        saving,
+        ['choose', 'start-camera', 'opened', 'crop', 'clear', 'untick-clear', 'discard', 'reject', 'save'],
+      ],
+      saved: [reduce(saving, {type: 'saved', url: null}), ['opened', 'crop', 'untick-clear', 'save', 'save-failed']],
+      failed: [failed, ['opened', 'untick-clear', 'progress', 'saved', 'save-failed']],
     };
     for (const [draft, types] of Object.values(illegal)) {
       for (const type of types) {

@@ -128,7 +128,7 @@ describe('avatar-editor in a form', () => {
   it('hides Save and Cancel unless asked for them', async () => {
     const {editor} = await formWith();
     expect(editor.shadowRoot?.querySelector('.save')).to.equal(null);
-    editor.withSave = true;
+    editor.showActions = true;
     await editor.updateComplete;
     expect(inside(editor, '.save').checkVisibility()).to.equal(true);
   });
@@ -174,7 +174,8 @@ describe('avatar-editor in a form', () => {
     fieldset.disabled = true;
     await editor.updateComplete;
     expect(entriesOf(form)).to.deep.equal(['title']);
-    for (const name of ['.choose', '.film']) expect(inside<HTMLButtonElement>(editor, name).disabled).to.equal(true);
+    for (const name of ['.choose-file', '.open-camera'])
+      expect(inside<HTMLButtonElement>(editor, name).disabled).to.equal(true);
     fieldset.disabled = false;
     await editor.updateComplete;
     expect(entriesOf(form)).to.deep.equal(['title', 'avatar']);

@@ -16,7 +16,8 @@ import {
   untilPhase,
 } from './support.js';
 
-const cropOf = (editor: AvatarEditor) => (editor.draft as {work: {frames: {present: Crop}}}).work.frames.present;
+const cropOf = (editor: AvatarEditor) =>
+  (editor.draft as {openImage: {history: {present: Crop}}}).openImage.history.present;
 const area = (editor: AvatarEditor) => inside(editor, '.area');
 
 async function framing(widthPx = 1000, heightPx = 750) {
@@ -59,13 +60,13 @@ describe('avatar-editor, framing with a mouse', () => {
     await sendMouse({type: 'move', position: [Math.round(x), Math.round(y)]});
     await sendMouse({type: 'down'});
     await editor.updateComplete;
-    expect(area(editor).classList.contains('moving')).to.equal(true);
+    expect(area(editor).classList.contains('dragging')).to.equal(true);
     await sendMouse({type: 'move', position: [Math.round(x + width / 4), Math.round(y)]});
     await sendMouse({type: 'up'});
     await untilPainted(editor);
     expect(cropOf(editor).centreX).to.be.lessThan(0.5);
     expect(cropOf(editor).centreY).to.be.closeTo(0.5, 0.01);
-    expect(area(editor).classList.contains('moving')).to.equal(false);
+    expect(area(editor).classList.contains('dragging')).to.equal(false);
     expect(shownAt(inside<HTMLCanvasElement>(editor, 'canvas.px128'), 0.6, 0.2)).to.equal('red');
   });
 
@@ -288,11 +289,11 @@ describe('avatar-editor, telling how it is framed', () => {
 
   it('says what the result weighs and where it comes from', async () => {
     const editor = await framing();
-    await waitUntil(() => /512 × 512/.test(inside(editor, '.weight').innerText), 'no weight', {timeout: 5000});
-    expect(inside(editor, '.weight').innerText).to.match(
+    await waitUntil(() => /512 × 512/.test(inside(editor, '.result-info').innerText), 'no weight', {timeout: 5000});
+    expect(inside(editor, '.result-info').innerText).to.match(
       /512 × 512 (WebP|PNG|JPG) · [\d,.]+ (kB|byte)\s+from [\d,.]+ kB/,
     );
-    expect(inside(editor, '.weight').querySelector('.small')).to.equal(null);
+    expect(inside(editor, '.result-info').querySelector('.small')).to.equal(null);
   });
 
   it('warns where the source is smaller than the result', async () => {

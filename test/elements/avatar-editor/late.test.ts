@@ -1,10 +1,11 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import {loadedWorkshop} from '../../../src/elements/avatar-editor/lazy/load.js';
+import {getLoadedModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import '../../../src/define/avatar-editor.js';
 import {inside, messageOf, quarters, untilPhase} from './support.js';
 
-const fetched = () => performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/workshop/.test(name));
+const fetched = () =>
+  performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/lazy\/index/.test(name));
 const editor = () => fixture<AvatarEditor>(html`<avatar-editor person-name="Ada Lovelace"></avatar-editor>`);
 
 // In this order: what is fetched once is there for every editor of the page.
@@ -13,14 +14,14 @@ describe('avatar-editor, before anybody comes near', () => {
     const element = await editor();
     expect(inside(element, '.whole').innerText).to.equal('AL');
     expect(messageOf(element)).to.equal('JPG or PNG, up to 10 MB');
-    expect(inside(element, '.tip').checkVisibility()).to.equal(true);
+    expect(inside(element, '.hint').checkVisibility()).to.equal(true);
     expect(fetched(), 'the late half').to.equal(false);
   });
 
   it('fetches the late half when a pointer comes near', async () => {
     const element = await editor();
     element.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => loadedWorkshop() !== undefined, 'nothing was fetched', {timeout: 5000});
+    await waitUntil(() => getLoadedModule() !== undefined, 'nothing was fetched', {timeout: 5000});
     expect(fetched()).to.equal(true);
   });
 

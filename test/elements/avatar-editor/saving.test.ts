@@ -208,7 +208,7 @@ describe('avatar-editor, from choosing to saving', () => {
   it('keeps the picture and the framing when saving fails, and saves them on Retry', async () => {
     const {editor, store} = await framing();
     await press(editor, 'Zoom in');
-    const {zoom} = (editor.draft as {work: {frames: {present: {zoom: number}}}}).work.frames.present;
+    const {zoom} = (editor.draft as {openImage: {history: {present: {zoom: number}}}}).openImage.history.present;
     store.answer = async () => Promise.reject(new AvatarError('server-error', {status: 500}));
     const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     await press(editor, 'Save');
@@ -321,7 +321,7 @@ describe('avatar-editor, from choosing to saving', () => {
 
   it('lets go of everything that was not confirmed when it is taken out of the page', async () => {
     const {editor} = await framing();
-    const {bitmap} = (editor.draft as {work: {image: {bitmap: ImageBitmap}}}).work.image;
+    const {bitmap} = (editor.draft as {openImage: {image: {bitmap: ImageBitmap}}}).openImage.image;
     editor.remove();
     await waitUntil(() => editor.draft.phase === 'empty');
     expect(bitmap.width).to.equal(0);
@@ -329,7 +329,7 @@ describe('avatar-editor, from choosing to saving', () => {
 
   it('goes on with a save when it is taken out of the page, and tells the page what became of it', async () => {
     const {editor, store, personId} = await framing();
-    const {bitmap} = (editor.draft as {work: {image: {bitmap: ImageBitmap}}}).work.image;
+    const {bitmap} = (editor.draft as {openImage: {image: {bitmap: ImageBitmap}}}).openImage.image;
     let finish: (value: {url: string; version: string}) => void = () => {};
     store.answer = () => new Promise((resolve) => (finish = resolve));
     const told: string[] = [];
@@ -438,7 +438,7 @@ describe('avatar-editor, given what is no picture', () => {
       await editor.updateComplete;
       expect(messageOf(editor)).to.match(says);
       expect(announcedBy(editor)).to.equal(messageOf(editor));
-      expect(editor.draft).to.include({phase: 'cropping', work: (draft as {work: object}).work});
+      expect(editor.draft).to.include({phase: 'cropping', openImage: (draft as {openImage: object}).openImage});
     });
   }
 

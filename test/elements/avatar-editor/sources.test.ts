@@ -47,13 +47,13 @@ describe('avatar-editor, dropping', () => {
     const transfer = transferOf(await quarters());
     drag(editor, 'dragenter', transfer);
     await editor.updateComplete;
-    expect(inside(editor, '.tint').checkVisibility()).to.equal(true);
-    expect(inside(editor, '.tip').innerText).to.equal('Drop the picture here');
+    expect(inside(editor, '.drop-overlay').checkVisibility()).to.equal(true);
+    expect(inside(editor, '.hint').innerText).to.equal('Drop the picture here');
     const source = sourceOf(editor);
     expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(true);
     expect(await source).to.equal('drop');
     await untilPhase(editor, 'cropping');
-    expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('.drop-overlay')).to.equal(null);
   });
 
   it('forgets the tint when the file leaves the page', async () => {
@@ -61,13 +61,13 @@ describe('avatar-editor, dropping', () => {
     drag(editor, 'dragenter', transferOf(await quarters()));
     drag(editor, 'dragleave', transferOf(await quarters()));
     await editor.updateComplete;
-    expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('.drop-overlay')).to.equal(null);
   });
 
   it('takes a drop anywhere on the page only where it was asked to', async () => {
     const editor = await editorWith();
     expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(false);
-    editor.dropArea = 'page';
+    editor.dropTarget = 'page';
     expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(true);
     await untilPhase(editor, 'cropping');
   });
@@ -105,7 +105,7 @@ describe('avatar-editor, dropping', () => {
       expect(drag(editor, 'drop', link).defaultPrevented, 'a link').to.equal(false);
       expect(drag(document.body, 'drop', transfer).defaultPrevented, 'beside it').to.equal(false);
       await editor.updateComplete;
-      expect(editor.shadowRoot?.querySelector('.tint')).to.equal(null);
+      expect(editor.shadowRoot?.querySelector('.drop-overlay')).to.equal(null);
       expect(editor.draft.phase).to.equal('empty');
     }
   });
@@ -209,8 +209,8 @@ describe('avatar-editor, the camera', () => {
     await press(editor, 'Capture');
     await untilPhase(editor, 'cropping');
     expect(live()).to.have.length(0);
-    const {frames} = (editor.draft as {work: {frames: {present: {flipped: boolean}}}}).work;
-    expect(frames.present.flipped).to.equal(true);
+    const {history} = (editor.draft as {openImage: {history: {present: {flipped: boolean}}}}).openImage;
+    expect(history.present.flipped).to.equal(true);
     expect(button(editor, 'Retake').checkVisibility()).to.equal(true);
   });
 
@@ -281,11 +281,11 @@ describe('avatar-editor, the camera', () => {
 describe('avatar-editor, offering sources', () => {
   it('offers only those it was given', async () => {
     const editor = await editorWith({sources: 'choose'});
-    expect(editor.shadowRoot?.querySelector('.film')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('.open-camera')).to.equal(null);
     expect(button(editor, 'Choose file').checkVisibility()).to.equal(true);
     editor.sources = 'camera';
     await editor.updateComplete;
-    expect(editor.shadowRoot?.querySelector('.choose')).to.equal(null);
+    expect(editor.shadowRoot?.querySelector('.choose-file')).to.equal(null);
     expect(editor.shadowRoot?.querySelector('button.tile')).to.equal(null);
   });
 
@@ -299,7 +299,7 @@ describe('avatar-editor, offering sources', () => {
     });
     editor.showPicker();
     inside(editor, 'button.tile').click();
-    inside(editor, '.choose').click();
+    inside(editor, '.choose-file').click();
     expect(opened).to.equal(3);
     expect(input.accept).to.equal('image/png');
   });

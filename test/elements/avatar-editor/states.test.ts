@@ -179,7 +179,7 @@ describe('avatar-editor in every state', function () {
     await untilPainted(editor);
     const box = (selector: string) => inside(editor, selector).getBoundingClientRect();
     expect(box('.stage').left).to.be.greaterThan(box('.preview').left);
-    expect(box('.nudge.left').left).to.be.lessThan(box('.nudge.right').left);
+    expect(box('.pan.left').left).to.be.lessThan(box('.pan.right').left);
     expect(box('[aria-label="Rotate left"]').left).to.be.lessThan(box('[aria-label="Rotate right"]').left);
   });
 

@@ -1,13 +1,13 @@
 // Hides the shadow DOM: an editor as people see it, the pictures they choose, the presses they make.
 import {fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {loadWorkshop} from '../../../src/elements/avatar-editor/lazy/load.js';
+import {loadModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarAdapter, AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import '../../../src/define/avatar-editor.js';
 
 /** An editor of this width with these attributes, somebody's pointer over it: its late half is there. */
 export async function editorWith(attributes: Record<string, string> = {}, widthPx = 640): Promise<AvatarEditor> {
-  await loadWorkshop();
+  await loadModule();
   const box = await fixture<HTMLElement>(html`<div><avatar-editor></avatar-editor></div>`);
   box.style.width = `${widthPx}px`;
   const editor = box.querySelector('avatar-editor') as AvatarEditor;

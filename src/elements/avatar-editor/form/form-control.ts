@@ -27,7 +27,7 @@ export abstract class FormControl extends LitElement {
   protected readonly internals: ElementInternals = attachInternals(this);
 
   /** True on a server, and in the page until what a server rendered is taken over: up to then both must render the same. */
-  protected asServer = isServer || this.shadowRoot !== null;
+  protected isServerRender = isServer || this.shadowRoot !== null;
 
   /** The form this belongs to, by nesting or by the `form` attribute. */
   get form(): HTMLFormElement | null {
@@ -65,8 +65,8 @@ export abstract class FormControl extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (!this.asServer) return;
-    this.asServer = false;
+    if (!this.isServerRender) return;
+    this.isServerRender = false;
     // Not at once: Lit warns of an update that is requested during another one.
     queueMicrotask(() => this.requestUpdate());
   }

@@ -1,25 +1,25 @@
 // For a form that is read at once: `new FormData(form)` and `form.submit()` wait for nothing. They get what can be made of the
 // framed picture without waiting. While the chosen file is still being opened that is nothing.
 import type {ReactiveControllerHost} from 'lit';
-import {RootListener} from './root-event-listener.js';
+import {RootEventListener} from './root-event-listener.js';
 
-interface FillerOptions {
+interface FormDataOptions {
   form(): HTMLFormElement | null;
   /** The entry the form lacks, if any. */
-  missing(): {readonly name: string; readonly file: File} | undefined;
+  missingEntry(): {readonly name: string; readonly file: File} | undefined;
 }
 
-export class FormFiller {
-  readonly #options: FillerOptions;
+export class FormDataHandler {
+  readonly #options: FormDataOptions;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FillerOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FormDataOptions) {
     this.#options = options;
-    new RootListener<FormDataEvent>(host, 'formdata', (event) => this.#complete(event));
+    new RootEventListener<FormDataEvent>(host, 'formdata', (event) => this.#onFormData(event));
   }
 
-  #complete({target, formData}: FormDataEvent): void {
-    const missing = target === this.#options.form() ? this.#options.missing() : undefined;
+  #onFormData({target, formData}: FormDataEvent): void {
+    const entry = target === this.#options.form() ? this.#options.missingEntry() : undefined;
     // In place of the entry of an older framing.
-    if (missing) formData.set(missing.name, missing.file, missing.file.name);
+    if (entry) formData.set(entry.name, entry.file, entry.file.name);
   }
 }

@@ -2,7 +2,7 @@
 // not leave the shadow root a form may be in, so it is that root, found anew whenever the element is connected.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-export class RootListener<E extends Event> implements ReactiveController {
+export class RootEventListener<E extends Event> implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #type: string;
   readonly #listener: EventListener;

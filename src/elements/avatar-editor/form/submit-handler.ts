@@ -1,35 +1,35 @@
 // Holds a form's submission back while its picture is still being finished, then lets it go on as it began.
 import type {ReactiveControllerHost} from 'lit';
-import {RootListener} from './root-event-listener.js';
+import {RootEventListener} from './root-event-listener.js';
 
-interface GateOptions {
+interface SubmitOptions {
   form(): HTMLFormElement | null;
   /** The work to wait for, if any. Resolves with false where the form must not go on. */
-  pending(): Promise<boolean> | undefined;
+  pendingWork(): Promise<boolean> | undefined;
 }
 
-export class SubmitGate {
-  readonly #options: GateOptions;
-  #holding = false;
+export class SubmitHandler {
+  readonly #options: SubmitOptions;
+  #isWaiting = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: GateOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: SubmitOptions) {
     this.#options = options;
-    new RootListener<SubmitEvent>(host, 'submit', (event) => this.#hold(event));
+    new RootEventListener<SubmitEvent>(host, 'submit', (event) => this.#onSubmit(event));
   }
 
-  #hold(event: SubmitEvent): void {
+  #onSubmit(event: SubmitEvent): void {
     const form = this.#options.form();
     if (!form || event.target !== form) return;
-    const pending = this.#options.pending();
+    const pending = this.#options.pendingWork();
     if (!pending) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (this.#holding) return;
-    this.#holding = true;
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     const {submitter} = event;
-    void pending.then((whole) => {
-      this.#holding = false;
-      if (whole && form.isConnected) form.requestSubmit(submitter);
+    void pending.then((isComplete) => {
+      this.#isWaiting = false;
+      if (isComplete && form.isConnected) form.requestSubmit(submitter);
     });
   }
 }

@@ -2,21 +2,21 @@
 // cannot be kept ready for the back button.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-export class LeavingGuard implements ReactiveController {
-  readonly #needed: () => boolean;
-  readonly #ask = (event: BeforeUnloadEvent) => event.preventDefault();
+export class UnsavedChangesGuard implements ReactiveController {
+  readonly #hasUnsavedChanges: () => boolean;
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
 
-  constructor(host: ReactiveControllerHost, needed: () => boolean) {
-    this.#needed = needed;
+  constructor(host: ReactiveControllerHost, hasUnsavedChanges: () => boolean) {
+    this.#hasUnsavedChanges = hasUnsavedChanges;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#needed()) window.addEventListener('beforeunload', this.#ask);
-    else window.removeEventListener('beforeunload', this.#ask);
+    if (this.#hasUnsavedChanges()) window.addEventListener('beforeunload', this.#onBeforeUnload);
+    else window.removeEventListener('beforeunload', this.#onBeforeUnload);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.#ask);
+    window.removeEventListener('beforeunload', this.#onBeforeUnload);
   }
 }

@@ -12,53 +12,53 @@ import {
 import type {Crop, DecodedImage} from '../../../image/stages/types.js';
 
 /** One step of framing. `sizePx` is the edge of the result, which says how far zooming makes sense. */
-export type Step = (crop: Crop, image: DecodedImage, sizePx: number) => Crop;
+export type CropCommand = (crop: Crop, image: DecodedImage, sizePx: number) => Crop;
 
 /** How far one press of an arrow moves, in diameters of the circle; with Shift, and by a nudge button. */
-export const smallMove = 0.02;
-export const bigMove = 0.1;
-export const zoomFactor = 1.1;
+export const PAN_STEP = 0.02;
+export const PAN_STEP_LARGE = 0.1;
+export const ZOOM_FACTOR = 1.1;
 /** How far the straighten slider turns to either side, in degrees. */
-export const mostTilt = 30;
+export const MAX_STRAIGHTEN_DEG = 30;
 
-export const move =
-  (dx: number, dy: number): Step =>
+export const pan =
+  (dx: number, dy: number): CropCommand =>
   (crop, image) =>
     moveCrop(crop, image, dx, dy);
 
 export const zoomTo =
-  (zoom: number, anchor?: ViewPoint): Step =>
+  (zoom: number, anchor?: ViewPoint): CropCommand =>
   (crop, image, sizePx) =>
     zoomCrop(crop, image, Math.min(zoom, maxZoom(image, sizePx)), anchor);
 
 export const zoomBy =
-  (factor: number, anchor?: ViewPoint): Step =>
+  (factor: number, anchor?: ViewPoint): CropCommand =>
   (crop, image, sizePx) =>
     zoomTo(crop.zoom * factor, anchor)(crop, image, sizePx);
 
 /** Twice as near at this point, or all of it again. */
-export const zoomInOrOut =
-  (anchor: ViewPoint): Step =>
+export const toggleZoom =
+  (anchor: ViewPoint): CropCommand =>
   (crop, image, sizePx) =>
     zoomTo(crop.zoom > 1.01 ? 1 : 2, anchor)(crop, image, sizePx);
 
-export const quarterTurn =
-  (direction: 1 | -1): Step =>
+export const rotate90 =
+  (direction: 1 | -1): CropCommand =>
   (crop, image) =>
     rotateCrop(crop, image, 90 * direction);
 
 /** Tilts to so many degrees off the upright it is nearest to. */
-export const straightenTo =
-  (degrees: number): Step =>
+export const setStraighten =
+  (degrees: number): CropCommand =>
   (crop, image) =>
-    rotateCrop(crop, image, degrees - tiltOf(crop));
+    rotateCrop(crop, image, degrees - getStraighten(crop));
 
-export const mirror: Step = (crop, image) => clampCrop(flipCrop(crop), image);
+export const flip: CropCommand = (crop, image) => clampCrop(flipCrop(crop), image);
 
 /** As it was opened: the largest square in the middle. */
-export const fit: Step = (...[, image]) => clampCrop(defaultCrop(), image);
+export const resetCrop: CropCommand = (...[, image]) => clampCrop(defaultCrop(), image);
 
 /** Degrees off the nearest quarter turn. */
-export function tiltOf({rotation}: Crop): number {
+export function getStraighten({rotation}: Crop): number {
   return rotation - Math.round(rotation / 90) * 90;
 }

@@ -1,7 +1,16 @@
 // The keyboard of the framing area: a key press in, what it does out.
-import {bigMove, fit, move, quarterTurn, smallMove, zoomBy, zoomFactor, type Step} from './crop-commands.js';
+import {
+  PAN_STEP_LARGE,
+  resetCrop,
+  pan,
+  rotate90,
+  PAN_STEP,
+  zoomBy,
+  ZOOM_FACTOR,
+  type CropCommand,
+} from './crop-commands.js';
 
-export type KeyCommand = Step | 'undo' | 'redo';
+export type KeyCommand = CropCommand | 'undo' | 'redo';
 
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
@@ -10,18 +19,18 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-const steps: Readonly<Record<string, Step>> = {
-  '+': zoomBy(zoomFactor),
-  '=': zoomBy(zoomFactor),
-  '-': zoomBy(1 / zoomFactor),
-  _: zoomBy(1 / zoomFactor),
-  '0': fit,
-  '[': quarterTurn(-1),
-  ']': quarterTurn(1),
+const commands: Readonly<Record<string, CropCommand>> = {
+  '+': zoomBy(ZOOM_FACTOR),
+  '=': zoomBy(ZOOM_FACTOR),
+  '-': zoomBy(1 / ZOOM_FACTOR),
+  _: zoomBy(1 / ZOOM_FACTOR),
+  '0': resetCrop,
+  '[': rotate90(-1),
+  ']': rotate90(1),
 };
 
 /** What the key does in the framing area; `undefined` leaves it to the page. */
-export function commandOf(event: KeyboardEvent): KeyCommand | undefined {
+export function commandForKey(event: KeyboardEvent): KeyCommand | undefined {
   const {key, shiftKey, altKey} = event;
   const modified = event.ctrlKey || event.metaKey;
   if (modified && !altKey) {
@@ -31,9 +40,9 @@ export function commandOf(event: KeyboardEvent): KeyCommand | undefined {
   }
   const arrow = altKey ? undefined : arrows[key];
   if (arrow) {
-    const far = shiftKey ? bigMove : smallMove;
-    return move(arrow[0] * far, arrow[1] * far);
+    const step = shiftKey ? PAN_STEP_LARGE : PAN_STEP;
+    return pan(arrow[0] * step, arrow[1] * step);
   }
   // Some keyboards write the brackets with Alt or AltGr.
-  return steps[key];
+  return commands[key];
 }

@@ -1,77 +1,77 @@
 // Drag, pinch, wheel and double click on the framing area, as steps of framing. Distances are in diameters of the circle.
-import {move, zoomBy, zoomInOrOut, type Step} from './crop-commands.js';
+import {pan, zoomBy, toggleZoom, type CropCommand} from './crop-commands.js';
 import type {ViewPoint} from '../../../image/geometry/crop-geometry.js';
 
 interface GestureOptions {
   /**
-   * Takes a step, true where it changed something. `continues` is false until the first one of a gesture did, so that undo
+   * Takes a step, true where it changed something. `coalesce` is false until the first one of a gesture did, so that undo
    * takes back the gesture whole.
    */
-  take(step: Step, continues: boolean): boolean;
+  apply(command: CropCommand, coalesce: boolean): boolean;
   /** A gesture begins or ends. */
-  moving(moving: boolean): void;
+  onActiveChange(moving: boolean): void;
 }
 
-const wheelPause = 250;
+const WHEEL_END_MS = 250;
 /** Pixels of a wheel that says lines or pages. */
-const pxOf = [1, 16, 400];
+const WHEEL_UNIT_PX = [1, 16, 400];
 
 /** Turns pointer events into steps. `mask` is the element over whose square the picture is framed. */
-export class Gestures {
+export class PointerGestures {
   readonly #options: GestureOptions;
   readonly #pointers = new Map<number, {x: number; y: number}>();
-  #begun = false;
+  #hasChanged = false;
   /** Where the mask is, read once a gesture. */
-  #box?: DOMRect;
+  #maskRect?: DOMRect;
   #wheelEnd?: ReturnType<typeof setTimeout>;
 
   constructor(options: GestureOptions) {
     this.#options = options;
   }
 
-  readonly down = (event: PointerEvent): void => {
+  readonly onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    const area = event.currentTarget as HTMLElement;
+    const stage = event.currentTarget as HTMLElement;
     // Synthetic pointers cannot be captured, and a gesture works without, as long as it stays inside.
-    if (event.isTrusted) area.setPointerCapture(event.pointerId);
+    if (event.isTrusted) stage.setPointerCapture(event.pointerId);
     this.#pointers.set(event.pointerId, {x: event.clientX, y: event.clientY});
-    this.#options.moving(true);
+    this.#options.onActiveChange(true);
   };
 
-  readonly moveTo = (event: PointerEvent): void => {
+  readonly onPointerMove = (event: PointerEvent): void => {
     const last = this.#pointers.get(event.pointerId);
     if (!last) return;
     const now = {x: event.clientX, y: event.clientY};
-    const box = (this.#box ??= maskBox(event));
+    const rect = (this.#maskRect ??= maskRect(event));
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
-    if (!other) return this.#take(move((now.x - last.x) / box.width, (now.y - last.y) / box.width));
+    if (!other) return this.#apply(pan((now.x - last.x) / rect.width, (now.y - last.y) / rect.width));
     // Two fingers: each moves the midpoint half its way, and their distance zooms around it.
     const factor = distance(now, other) / Math.max(distance(last, other), 1);
-    const anchor = pointIn(box, (now.x + other.x) / 2, (now.y + other.y) / 2);
-    const shift = move((now.x - last.x) / 2 / box.width, (now.y - last.y) / 2 / box.width);
+    const anchor = toViewPoint(rect, (now.x + other.x) / 2, (now.y + other.y) / 2);
+    const shift = pan((now.x - last.x) / 2 / rect.width, (now.y - last.y) / 2 / rect.width);
     const zoom = zoomBy(factor, anchor);
-    this.#take((crop, image, sizePx) => zoom(shift(crop, image, sizePx), image, sizePx));
+    this.#apply((crop, image, sizePx) => zoom(shift(crop, image, sizePx), image, sizePx));
   };
 
-  readonly up = (event: PointerEvent): void => {
+  readonly onPointerUp = (event: PointerEvent): void => {
     if (!this.#pointers.delete(event.pointerId) || this.#pointers.size) return;
     this.#end();
   };
 
-  readonly wheel = (event: WheelEvent): void => {
+  readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const px = event.deltaY * (pxOf[event.deltaMode] ?? 1);
+    const px = event.deltaY * (WHEEL_UNIT_PX[event.deltaMode] ?? 1);
     // A pinch on a touch pad comes as a wheel with Ctrl, in small numbers.
     const factor = Math.exp(-px * (event.ctrlKey ? 0.01 : 0.0015));
-    if (!this.#wheelEnd) this.#options.moving(true);
+    if (!this.#wheelEnd) this.#options.onActiveChange(true);
     clearTimeout(this.#wheelEnd);
-    this.#wheelEnd = setTimeout(() => this.#end(), wheelPause);
-    this.#take(zoomBy(factor, pointIn((this.#box ??= maskBox(event)), event.clientX, event.clientY)));
+    this.#wheelEnd = setTimeout(() => this.#end(), WHEEL_END_MS);
+    this.#apply(zoomBy(factor, toViewPoint((this.#maskRect ??= maskRect(event)), event.clientX, event.clientY)));
   };
 
-  readonly doubleClick = (event: MouseEvent): void => {
-    this.#take(zoomInOrOut(pointIn(maskBox(event), event.clientX, event.clientY)));
+  readonly onDoubleClick = (event: MouseEvent): void => {
+    this.#apply(toggleZoom(toViewPoint(maskRect(event), event.clientX, event.clientY)));
     this.#end();
   };
 
@@ -81,27 +81,27 @@ export class Gestures {
     this.#end();
   }
 
-  #take(step: Step): void {
-    const changed = this.#options.take(step, this.#begun);
-    this.#begun ||= changed;
+  #apply(command: CropCommand): void {
+    const changed = this.#options.apply(command, this.#hasChanged);
+    this.#hasChanged ||= changed;
   }
 
   #end(): void {
     clearTimeout(this.#wheelEnd);
     this.#wheelEnd = undefined;
-    this.#begun = false;
-    this.#box = undefined;
-    this.#options.moving(false);
+    this.#hasChanged = false;
+    this.#maskRect = undefined;
+    this.#options.onActiveChange(false);
   }
 }
 
-function maskBox(event: MouseEvent): DOMRect {
-  const area = event.currentTarget as HTMLElement;
-  return (area.querySelector('.mask') ?? area).getBoundingClientRect();
+function maskRect(event: MouseEvent): DOMRect {
+  const stage = event.currentTarget as HTMLElement;
+  return (stage.querySelector('.mask') ?? stage).getBoundingClientRect();
 }
 
-function pointIn(box: DOMRect, x: number, y: number): ViewPoint {
-  return {x: (x - box.left) / box.width, y: (y - box.top) / box.height};
+function toViewPoint(rect: DOMRect, x: number, y: number): ViewPoint {
+  return {x: (x - rect.left) / rect.width, y: (y - rect.top) / rect.height};
 }
 
 const distance = (a: {x: number; y: number}, b: {x: number; y: number}) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,8 +1,8 @@
 // The picture under its mask and the buttons around it; the camera; the tools. Comes with the late half.
 import {css} from 'lit';
-import {insetPercent} from '../preview/mask.js';
+import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
-export const framing = css`
+export const cropStyles = css`
   .area,
   .area canvas,
   .live {
@@ -23,11 +23,11 @@ export const framing = css`
     touch-action: none;
   }
 
-  .area.moving {
+  .area.dragging {
     cursor: grabbing;
   }
 
-  .area.still {
+  .area.disabled {
     cursor: default;
   }
 
@@ -49,7 +49,7 @@ export const framing = css`
 
   .mask {
     position: absolute;
-    inset: ${insetPercent}%;
+    inset: ${MASK_INSET_PERCENT}%;
     border-radius: var(--_mask-radius);
     box-shadow:
       0 0 0 1px rgb(255 255 255 / 70%),
@@ -85,7 +85,7 @@ export const framing = css`
     transition: opacity var(--_motion);
   }
 
-  .moving .mask::after {
+  .area.dragging .mask::after {
     opacity: 1;
   }
 
@@ -100,36 +100,36 @@ export const framing = css`
     background: rgb(0 0 0 / 75%);
   }
 
-  .button.nudge {
+  .button.pan {
     inline-size: max(28px, 2em);
     min-block-size: max(28px, 2em);
   }
 
-  .button.nudge .icon {
+  .button.pan .icon {
     inline-size: 1.1429em;
     block-size: 1.1429em;
   }
 
   /* The picture is not mirrored from right to left, so neither are these. */
-  .nudge.up {
+  .pan.up {
     top: 4px;
     left: 50%;
     translate: -50% 0;
   }
 
-  .nudge.down {
+  .pan.down {
     bottom: 4px;
     left: 50%;
     translate: -50% 0;
   }
 
-  .nudge.left {
+  .pan.left {
     top: 50%;
     left: 4px;
     translate: 0 -50%;
   }
 
-  .nudge.right {
+  .pan.right {
     top: 50%;
     right: 4px;
     translate: 0 -50%;
@@ -148,7 +148,7 @@ export const framing = css`
     margin-inline: auto;
   }
 
-  .faded {
+  .tool-rows.disabled {
     opacity: 0.4;
   }
 
@@ -157,12 +157,12 @@ export const framing = css`
     min-inline-size: 0;
   }
 
-  .row .value {
+  .row .output {
     min-inline-size: 3.5em;
     text-align: end;
   }
 
-  .turns-back:dir(rtl) .icon {
+  .history-button:dir(rtl) .icon {
     transform: scaleX(-1);
   }
 
@@ -185,7 +185,7 @@ export const framing = css`
     cursor: pointer;
   }
 
-  .sign {
+  .row-icon {
     display: grid;
     inline-size: max(var(--_control), 2.2857em);
     flex: none;
@@ -218,7 +218,7 @@ export const framing = css`
       min-block-size: 44px;
     }
 
-    .button.nudge {
+    .button.pan {
       inline-size: 44px;
       min-block-size: 44px;
     }

@@ -2,17 +2,17 @@
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {LazyModule} from '../../shared/lazy.js';
 import {loadErrorMessages} from '../../shared/localize.js';
-import type * as lateHalf from './index.js';
+import type * as lazyModule from './index.js';
 
-export type Workshop = typeof lateHalf;
+export type LazyEditorModule = typeof lazyModule;
 
-export const lateWorkshop = new LazyModule<Workshop>(async () => {
-  const [half] = await Promise.all([importWithRetry(() => import('./index.js')), loadErrorMessages()]);
-  return half;
+export const editorModule = new LazyModule<LazyEditorModule>(async () => {
+  const [module] = await Promise.all([importWithRetry(() => import('./index.js')), loadErrorMessages()]);
+  return module;
 });
 
 /** The late half, once it is there. */
-export const loadedWorkshop = (): Workshop | undefined => lateWorkshop.value;
+export const getLoadedModule = (): LazyEditorModule | undefined => editorModule.value;
 
 /** Fetches it. After a failure the next call tries again. */
-export const loadWorkshop = (): Promise<Workshop> => lateWorkshop.load();
+export const loadModule = (): Promise<LazyEditorModule> => editorModule.load();

@@ -1,7 +1,7 @@
 // The sliders: the same in every engine.
 import {css} from 'lit';
 
-export const slider = css`
+export const sliderStyles = css`
   input[type='range'] {
     block-size: 24px;
     margin: 0;

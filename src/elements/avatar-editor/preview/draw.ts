@@ -1,15 +1,15 @@
 // Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
 import {cropMatrix} from '../../../image/geometry/crop-geometry.js';
 import type {Crop} from '../../../image/stages/types.js';
-import {maskShare} from './mask.js';
+import {MASK_RATIO} from './mask.js';
 
-const checkPx = 8;
+const CHECK_PX = 8;
 
-interface Framed {
+interface CroppedBitmap {
   readonly bitmap: ImageBitmap;
   readonly crop: Crop;
   /** Transparency shows as a soft checkerboard. */
-  readonly checkered?: boolean;
+  readonly hasAlpha?: boolean;
   /** Drawn fast while it moves, with a good filter once it rests. */
   readonly quality: ImageSmoothingQuality;
 }
@@ -17,30 +17,30 @@ interface Framed {
 type Context = CanvasRenderingContext2D;
 
 /** The framing area: the picture around the mask too. `ratio` is device pixels per CSS pixel. */
-export function drawArea(
+export function drawStage(
   context: Context,
-  {bitmap, crop, checkered, quality}: Framed,
+  {bitmap, crop, hasAlpha, quality}: CroppedBitmap,
   edge: number,
   ratio: number,
 ): void {
-  const maskEdge = edge * maskShare;
+  const maskEdge = edge * MASK_RATIO;
   const offset = (edge - maskEdge) / 2;
   clear(context, edge, quality);
   context.translate(offset, offset);
   context.transform(...cropMatrix(crop, bitmap, maskEdge));
-  if (checkered) checker(context, bitmap, edge, checkPx * ratio);
+  if (hasAlpha) drawCheckerboard(context, bitmap, edge, CHECK_PX * ratio);
   context.drawImage(bitmap, 0, 0);
 }
 
 /** The framed square alone. */
-export function drawSquare(context: Context, {bitmap, crop, quality}: Framed, edge: number): void {
+export function drawCrop(context: Context, {bitmap, crop, quality}: CroppedBitmap, edge: number): void {
   clear(context, edge, quality);
   context.transform(...cropMatrix(crop, bitmap, edge));
   context.drawImage(bitmap, 0, 0);
 }
 
 /** A whole picture, filling the square. */
-export function drawFilling(
+export function drawCover(
   context: Context,
   image: ImageBitmap | HTMLCanvasElement,
   edge: number,
@@ -59,7 +59,7 @@ function clear(context: Context, edge: number, quality: ImageSmoothingQuality): 
 }
 
 /** Fills the picture's own area with squares that stand still and keep their size however it is moved and zoomed. */
-function checker(context: Context, {width, height}: ImageBitmap, edge: number, size: number): void {
+function drawCheckerboard(context: Context, {width, height}: ImageBitmap, edge: number, size: number): void {
   context.save();
   context.beginPath();
   context.rect(0, 0, width, height);

@@ -1,21 +1,21 @@
 // What every preview shows for a draft: the framed picture, a glimpse of it, the stored picture, or initials.
 import type {Crop} from '../../../image/stages/types.js';
-import {workOf, type Draft} from '../state/draft.js';
-import type {Stored} from '../state/current-avatar.js';
+import {getOpenImage, type Draft} from '../state/draft.js';
+import type {AvatarSource} from '../state/current-avatar.js';
 
-export type Face =
-  | {readonly kind: 'framed'; readonly bitmap: ImageBitmap; readonly crop: Crop; readonly checkered: boolean}
-  | Exclude<Stored, {kind: 'none'}>
+export type PreviewSource =
+  | {readonly kind: 'cropped'; readonly bitmap: ImageBitmap; readonly crop: Crop; readonly hasAlpha: boolean}
+  | Exclude<AvatarSource, {kind: 'none'}>
   | {readonly kind: 'initials'};
 
 /** The face of a draft. */
-export function faceOf(draft: Draft, stored: Stored): Face {
-  if (draft.phase === 'opening' && draft.glimpse) return {kind: 'bitmap', bitmap: draft.glimpse};
-  const work = workOf(draft);
-  if (work) {
-    const {image, frames} = work;
-    return {kind: 'framed', bitmap: image.bitmap, crop: frames.present, checkered: image.source.alpha};
+export function getPreviewSource(draft: Draft, stored: AvatarSource): PreviewSource {
+  if (draft.phase === 'opening' && draft.preview) return {kind: 'bitmap', bitmap: draft.preview};
+  const openImage = getOpenImage(draft);
+  if (openImage) {
+    const {image, history} = openImage;
+    return {kind: 'cropped', bitmap: image.bitmap, crop: history.present, hasAlpha: image.source.alpha};
   }
-  const removes = draft.phase === 'clearing' || draft.phase === 'saving' || draft.phase === 'failed';
-  return removes || stored.kind === 'none' ? {kind: 'initials'} : stored;
+  const isRemoved = draft.phase === 'clearing' || draft.phase === 'saving' || draft.phase === 'failed';
+  return isRemoved || stored.kind === 'none' ? {kind: 'initials'} : stored;
 }

@@ -4,77 +4,77 @@ import type {ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../../errors.js';
 import {cropAndEncode} from '../../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../../image/stages/types.js';
-import type {Work} from '../state/draft.js';
-import {sameCrop} from '../../../image/geometry/is-same-crop.js';
+import type {OpenImage} from '../state/draft.js';
+import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 
 /** How long the framing has to rest before it is worth the work; as it was opened, it is at once. */
-const restMs = 250;
+const DEBOUNCE_MS = 250;
 
-interface Job {
+interface EncodeJob {
   readonly image: DecodedImage;
   readonly crop: Crop;
   readonly output: string;
   readonly stop: AbortController;
   readonly result: Promise<EncodedImage>;
   /** Set once it is there. */
-  done?: EncodedImage;
+  encoded?: EncodedImage;
   /** Which share of an animation is there. */
-  share: number;
+  progress: number;
   /** Set where it could not be made. */
   failure?: unknown;
 }
 
-export class Finisher {
+export class ResultCache {
   readonly #host: ReactiveControllerHost;
-  #job?: Job;
-  #resting?: ReturnType<typeof setTimeout>;
+  #job?: EncodeJob;
+  #debounce?: ReturnType<typeof setTimeout>;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
   /** The finished file of this work, if it is there already. */
-  finished(work: Work, output: Partial<Output>): EncodedImage | undefined {
-    return this.#current(work, output)?.done;
+  peekResult(openImage: OpenImage, output: Partial<Output>): EncodedImage | undefined {
+    return this.#jobFor(openImage, output)?.encoded;
   }
 
   /** Which share of the animation is ready while one is being written; nothing where it is a still. */
-  share(work: Work, output: Partial<Output>): number | undefined {
-    const moves = work.image.source.animated && outputFor(work, output).animation === 'keep';
-    return moves ? (this.#current(work, output)?.share ?? 0) : undefined;
+  progress(openImage: OpenImage, output: Partial<Output>): number | undefined {
+    const moves = openImage.image.source.animated && outputFor(openImage, output).animation === 'keep';
+    return moves ? (this.#jobFor(openImage, output)?.progress ?? 0) : undefined;
   }
 
   /** Why this work could not be finished, if so. */
-  failure(work: Work, output: Partial<Output>): unknown {
-    return this.#current(work, output)?.failure;
+  failure(openImage: OpenImage, output: Partial<Output>): unknown {
+    return this.#jobFor(openImage, output)?.failure;
   }
 
   /** Finishes this work once the framing rests. */
-  prepare(work: Work, output: Partial<Output>): void {
-    if (this.#current(work, output)) return;
-    clearTimeout(this.#resting);
-    const wait = work.frames.past.length ? restMs : 0;
-    this.#resting = setTimeout(() => void this.finish(work, output).catch(() => {}), wait);
+  schedule(openImage: OpenImage, output: Partial<Output>): void {
+    if (this.#jobFor(openImage, output)) return;
+    clearTimeout(this.#debounce);
+    const delayMs = openImage.history.past.length ? DEBOUNCE_MS : 0;
+    this.#debounce = setTimeout(() => void this.getResult(openImage, output).catch(() => {}), delayMs);
   }
 
   /** The finished file of this work; a job that is under way is joined, any other one stopped. */
-  finish(work: Work, output: Partial<Output>): Promise<EncodedImage> {
-    const current = this.#current(work, output);
+  getResult(openImage: OpenImage, output: Partial<Output>): Promise<EncodedImage> {
+    const current = this.#jobFor(openImage, output);
     if (current && !current.failure) return current.result;
     this.stop();
     const stop = new AbortController();
-    const {image, frames} = work;
-    const wished = outputFor(work, output);
+    const {image, history} = openImage;
+    const wanted = outputFor(openImage, output);
     const onProgress = (done: number, total: number) => {
-      job.share = done / total;
+      job.progress = done / total;
       if (this.#job === job) this.#host.requestUpdate();
     };
-    const result = cropAndEncode(image, frames.present, wished, {signal: stop.signal, onProgress});
-    const job: Job = {image, crop: frames.present, output: JSON.stringify(wished), stop, result, share: 0};
+    const result = cropAndEncode(image, history.present, wanted, {signal: stop.signal, onProgress});
+    const job: EncodeJob = {image, crop: history.present, output: JSON.stringify(wanted), stop, result, progress: 0};
     this.#job = job;
     result.then(
       (done) => {
-        job.done = done;
+        job.encoded = done;
         this.#host.requestUpdate();
       },
       (failure: unknown) => {
@@ -87,20 +87,20 @@ export class Finisher {
 
   /** Gives up what is under way and forgets what is finished. */
   stop(): void {
-    clearTimeout(this.#resting);
+    clearTimeout(this.#debounce);
     this.#job?.stop.abort();
     this.#job = undefined;
   }
 
-  #current(work: Work, output: Partial<Output>): Job | undefined {
-    const {image, frames} = work;
+  #jobFor(openImage: OpenImage, output: Partial<Output>): EncodeJob | undefined {
+    const {image, history} = openImage;
     const job = this.#job;
-    const wished = JSON.stringify(outputFor(work, output));
-    const same = job?.image === image && sameCrop(job.crop, frames.present) && job.output === wished;
+    const wanted = JSON.stringify(outputFor(openImage, output));
+    const same = job?.image === image && isSameCrop(job.crop, history.present) && job.output === wanted;
     return same ? job : undefined;
   }
 }
 
-function outputFor({still}: Work, output: Partial<Output>): Partial<Output> {
-  return still ? {...output, animation: 'first-frame'} : output;
+function outputFor({dropAnimation}: OpenImage, output: Partial<Output>): Partial<Output> {
+  return dropAnimation ? {...output, animation: 'first-frame'} : output;
 }

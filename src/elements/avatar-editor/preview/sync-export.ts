@@ -3,35 +3,35 @@
 import {toNamedFile} from '../../../image/stages/encode.js';
 import type {Output} from '../../../image/stages/types.js';
 import {assertCanvasReadable} from '../../../image/jobs/canvas.js';
-import type {Work} from '../state/draft.js';
-import {drawSquare} from './draw.js';
+import type {OpenImage} from '../state/draft.js';
+import {drawCrop} from './draw.js';
 
-const qualities = [0.8, 0.6, 0.4, 0.2];
+const QUALITIES = [0.8, 0.6, 0.4, 0.2];
 
 /** The file, or nothing where it cannot be made: why, the real one will tell. */
-export function quickFile(
-  {image, frames}: Work,
+export function exportSync(
+  {image, history}: OpenImage,
   {sizePx, type, maxBytes}: Pick<Output, 'sizePx' | 'type' | 'maxBytes'>,
 ): File | undefined {
-  if (!readable(sizePx)) return undefined;
+  if (!isReadable(sizePx)) return undefined;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = sizePx;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
-  drawSquare(context, {bitmap: image.bitmap, crop: frames.present, quality: 'high'}, sizePx);
+  drawCrop(context, {bitmap: image.bitmap, crop: history.present, quality: 'high'}, sizePx);
   const {alpha} = image.source;
-  const wished = type === 'auto' ? 'image/webp' : type;
-  const writable = canvas.toDataURL(wished).startsWith(`data:${wished}`);
-  const written = writable ? wished : alpha ? 'image/png' : 'image/jpeg';
-  if (written === 'image/jpeg') layOnWhite(context, sizePx);
-  for (const quality of qualities) {
-    const file = fileOf(canvas.toDataURL(written, quality));
+  const wanted = type === 'auto' ? 'image/webp' : type;
+  const writable = canvas.toDataURL(wanted).startsWith(`data:${wanted}`);
+  const written = writable ? wanted : alpha ? 'image/png' : 'image/jpeg';
+  if (written === 'image/jpeg') fillWhite(context, sizePx);
+  for (const quality of QUALITIES) {
+    const file = toFile(canvas.toDataURL(written, quality));
     if (file.size <= maxBytes) return file;
   }
   return undefined;
 }
 
-function readable(sizePx: number): boolean {
+function isReadable(sizePx: number): boolean {
   try {
     assertCanvasReadable(sizePx, sizePx);
     return true;
@@ -40,15 +40,15 @@ function readable(sizePx: number): boolean {
   }
 }
 
-function layOnWhite(context: CanvasRenderingContext2D, sizePx: number): void {
+function fillWhite(context: CanvasRenderingContext2D, sizePx: number): void {
   context.resetTransform();
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = '#fff';
   context.fillRect(0, 0, sizePx, sizePx);
 }
 
-function fileOf(address: string): File {
-  const [head = '', data = ''] = address.split(',');
+function toFile(dataUrl: string): File {
+  const [head = '', data = ''] = dataUrl.split(',');
   const type = head.slice('data:'.length, head.indexOf(';'));
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
   return toNamedFile(new Blob([bytes], {type}));

@@ -8,33 +8,33 @@ import type {AvatarAdapter, AvatarTarget} from '../../../upload/avatar-adapter.j
 import {passthrough} from '../../../upload/decorators/passthrough.js';
 
 /** Where the host hears the request. */
-type EventSink = Pick<EventTarget, 'dispatchEvent'>;
+type EventTargetLike = Pick<EventTarget, 'dispatchEvent'>;
 
-interface StoreOptions extends Omit<SaveOptions, 'adapter'> {
+interface SaveRequestOptions extends Omit<SaveOptions, 'adapter'> {
   readonly adapter?: AvatarAdapter;
   /** Where the stored picture is now, for a host that answers without an address: it kept the one it had. */
   readonly src: string;
 }
 
 /** Stores the file or removes what is stored, once it is the person's turn. Rejects as aborted where the host cancels. */
-export async function store(
-  element: EventSink,
+export async function saveOrRemove(
+  element: EventTargetLike,
   file: File | null,
-  {adapter, src, ...options}: StoreOptions,
+  {adapter, src, ...options}: SaveRequestOptions,
 ): Promise<AvatarChange> {
   const {personId} = options;
-  const asking = {...options, adapter: askingFirst(element, adapter ?? nowhere, src)};
+  const wrapped = {...options, adapter: withHostUpload(element, adapter ?? missingAdapter, src)};
   if (!file) {
-    await removeAvatar(asking);
+    await removeAvatar(wrapped);
     return {personId, url: null};
   }
-  const {url, version} = await saveAvatar(file, asking);
+  const {url, version} = await saveAvatar(file, wrapped);
   return {personId, url, version, picture: file};
 }
 
 /** The adapter, with the host asked first when it is the save's turn: what the host answers itself waits in the same line. */
-function askingFirst(element: EventSink, adapter: AvatarAdapter, src: string): AvatarAdapter {
-  const ask = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
+function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: string): AvatarAdapter {
+  const requestHost = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
     const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});
     element.dispatchEvent(request);
     if (request.defaultPrevented && !request.answer) throw new DOMException('The page saves it', 'AbortError');
@@ -43,21 +43,21 @@ function askingFirst(element: EventSink, adapter: AvatarAdapter, src: string): A
   return {
     ...passthrough(adapter),
     async upload(picture, context) {
-      const answer = ask(picture, picture.file, context.signal);
-      if (!answer) return adapter.upload(picture, context);
-      const {url = src, version} = (await answer) ?? {};
+      const response = requestHost(picture, picture.file, context.signal);
+      if (!response) return adapter.upload(picture, context);
+      const {url = src, version} = (await response) ?? {};
       return {url, version};
     },
     async remove(target, context) {
-      const answer = ask(target, null, context.signal);
-      if (answer) return void (await answer);
+      const response = requestHost(target, null, context.signal);
+      if (response) return void (await response);
       if (!adapter.remove) throw new AvatarError('remove-unsupported', {});
       await adapter.remove(target, context);
     },
   };
 }
 
-const nobody = async () => {
+const throwNoAdapter = async () => {
   throw new AvatarError('unknown', {message: 'Set endpoint or adapter, or answer avatar-save with respondWith().'});
 };
-const nowhere: AvatarAdapter = {upload: nobody, remove: nobody};
+const missingAdapter: AvatarAdapter = {upload: throwNoAdapter, remove: throwNoAdapter};

@@ -2,21 +2,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../../errors.js';
 
-const wanted: MediaStreamConstraints = {
+const CONSTRAINTS: MediaStreamConstraints = {
   audio: false,
   video: {facingMode: 'user', width: {ideal: 1280}, height: {ideal: 1280}},
 };
 
 /** The camera while it is on. Give its `stream` to a `<video>`. */
 export class CameraSource implements ReactiveController {
-  readonly #lost: () => void;
+  readonly #onLost: () => void;
   #stream?: MediaStream;
-  #asked?: symbol;
+  #requestToken?: symbol;
 
-  /** `lost` is called when the camera goes by itself: unplugged, or no longer allowed. */
-  constructor(host: ReactiveControllerHost, lost: () => void) {
+  /** `onLost` is called when the camera goes by itself: unplugged, or no longer allowed. */
+  constructor(host: ReactiveControllerHost, onLost: () => void) {
     host.addController(this);
-    this.#lost = lost;
+    this.#onLost = onLost;
   }
 
   get stream(): MediaStream | undefined {
@@ -30,26 +30,26 @@ export class CameraSource implements ReactiveController {
   /** Asks for the camera. False where it was stopped before the person answered; throws where there is none to use. */
   async start(): Promise<boolean> {
     this.stop();
-    const asked = (this.#asked = Symbol());
-    const stream = await askForCamera();
-    if (asked !== this.#asked) {
-      turnOff(stream);
+    const requestToken = (this.#requestToken = Symbol());
+    const stream = await requestCamera();
+    if (requestToken !== this.#requestToken) {
+      stopTracks(stream);
       return false;
     }
     this.#stream = stream;
-    for (const track of stream.getTracks()) track.addEventListener('ended', this.#lost);
+    for (const track of stream.getTracks()) track.addEventListener('ended', this.#onLost);
     return true;
   }
 
   stop(): void {
-    this.#asked = undefined;
-    if (this.#stream) turnOff(this.#stream);
+    this.#requestToken = undefined;
+    if (this.#stream) stopTracks(this.#stream);
     this.#stream = undefined;
   }
 }
 
 /** What the video shows now, as a JPEG. */
-export async function capture(video: HTMLVideoElement): Promise<Blob> {
+export async function captureFrame(video: HTMLVideoElement): Promise<Blob> {
   // The first frame comes a moment after the stream.
   if (!video.videoWidth) await new Promise((resolve) => video.addEventListener('loadeddata', resolve, {once: true}));
   const canvas = document.createElement('canvas');
@@ -61,12 +61,12 @@ export async function capture(video: HTMLVideoElement): Promise<Blob> {
   return blob;
 }
 
-async function askForCamera(): Promise<MediaStream> {
+async function requestCamera(): Promise<MediaStream> {
   // Pages that are not secure have no mediaDevices at all.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) throw new AvatarError('camera-missing', {});
   try {
-    return await devices.getUserMedia(wanted);
+    return await devices.getUserMedia(CONSTRAINTS);
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
     if (name === 'NotAllowedError' || name === 'SecurityError')
@@ -76,6 +76,6 @@ async function askForCamera(): Promise<MediaStream> {
   }
 }
 
-function turnOff(stream: MediaStream): void {
+function stopTracks(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }

@@ -1,16 +1,16 @@
 // The camera of an editor: asked for one person, and what it takes is that person's.
 import type {ReactiveControllerHost} from 'lit';
 import {AvatarError, type Problem} from '../../../errors.js';
-import {loadedWorkshop, loadWorkshop} from '../lazy/load.js';
+import {getLoadedModule, loadModule} from '../lazy/load.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import type {CameraSource} from './camera.js';
 
 interface CameraOptions {
   /** The camera is on. */
-  filming(): void;
+  onStarted(): void;
   /** Without a person: whoever is shown. */
-  refuse(problem: Problem, person?: PersonDraft): void;
-  take(photo: Blob, personId: string): Promise<void>;
+  onError(problem: Problem, person?: PersonDraft): void;
+  onPhoto(photo: Blob, personId: string): Promise<void>;
 }
 
 export class EditorCamera {
@@ -36,22 +36,22 @@ export class EditorCamera {
     const {draft} = person;
     try {
       // Where it is there already, the camera is asked for within the press.
-      const {CameraSource} = loadedWorkshop() ?? (await loadWorkshop());
+      const {CameraSource} = getLoadedModule() ?? (await loadModule());
       if (person.draft !== draft) return;
-      this.#source ??= new CameraSource(this.#host, () => this.#options.refuse({code: 'camera-missing'}));
-      if (await this.#source.start()) this.#options.filming();
+      this.#source ??= new CameraSource(this.#host, () => this.#options.onError({code: 'camera-missing'}));
+      if (await this.#source.start()) this.#options.onStarted();
     } catch (error) {
-      if (person.draft === draft) this.#options.refuse(AvatarError.from(error).toProblem(), person);
+      if (person.draft === draft) this.#options.onError(AvatarError.from(error).toProblem(), person);
     }
   }
 
   /** Takes what the video shows. */
-  async capture(video: HTMLVideoElement, person: PersonDraft): Promise<void> {
+  async takePhoto(video: HTMLVideoElement, person: PersonDraft): Promise<void> {
     try {
-      const {capture} = await loadWorkshop();
-      await this.#options.take(await capture(video), person.personId);
+      const {captureFrame} = await loadModule();
+      await this.#options.onPhoto(await captureFrame(video), person.personId);
     } catch (error) {
-      if (person.draft.phase !== 'saving') this.#options.refuse(AvatarError.from(error).toProblem(), person);
+      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error).toProblem(), person);
     }
   }
 }

@@ -1,19 +1,19 @@
 // Source 'paste': a picture from the clipboard, while the focus is in the element or nowhere in particular.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
-import {oneFileOf} from './transfer.js';
+import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
   /** True while a paste is welcome. */
-  welcome(): boolean;
-  take(handed: File | Problem): void;
+  canAccept(): boolean;
+  onFile(input: File | Problem): void;
 }
 
 /** Takes pasted pictures. Text pasted elsewhere on the page is none of its business. */
 export class PasteSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PasteOptions;
-  readonly #paste = (event: ClipboardEvent) => this.#take(event);
+  readonly #listener = (event: ClipboardEvent) => this.#onPaste(event);
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PasteOptions) {
     this.#host = host;
@@ -22,23 +22,23 @@ export class PasteSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('paste', this.#paste);
+    document.addEventListener('paste', this.#listener);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('paste', this.#paste);
+    document.removeEventListener('paste', this.#listener);
   }
 
-  #take(event: ClipboardEvent): void {
+  #onPaste(event: ClipboardEvent): void {
     // Where there are two editors, the first one takes what is pasted to the page, and the event is used up.
-    if (!event.clipboardData || event.defaultPrevented || !this.#options.welcome()) return;
-    const here = event.composedPath().includes(this.#host);
+    if (!event.clipboardData || event.defaultPrevented || !this.#options.canAccept()) return;
+    const isOnHost = event.composedPath().includes(this.#host);
     const {activeElement} = document;
-    const nowhere = !activeElement || activeElement === document.body;
-    if (!here && !nowhere) return;
-    const handed = oneFileOf(event.clipboardData);
-    if (!handed || (!here && !(handed instanceof File))) return;
+    const hasNoFocus = !activeElement || activeElement === document.body;
+    if (!isOnHost && !hasNoFocus) return;
+    const input = getSingleFile(event.clipboardData);
+    if (!input || (!isOnHost && !(input instanceof File))) return;
     event.preventDefault();
-    this.#options.take(handed);
+    this.#options.onFile(input);
   }
 }

@@ -2,10 +2,10 @@
 import type {Problem} from '../../../errors.js';
 
 /** The one file of a drop or a paste. Call it during the event: afterwards the browser empties the transfer. */
-export function oneFileOf(transfer: DataTransfer): File | Problem | undefined {
+export function getSingleFile(transfer: DataTransfer): File | Problem | undefined {
   const files = [...transfer.files];
   if (files.length > 1) return {code: 'several-files', count: files.length};
-  if (holdsFolder(transfer)) return {code: 'not-a-file', kind: 'folder'};
+  if (hasFolder(transfer)) return {code: 'not-a-file', kind: 'folder'};
   const [file] = files;
   if (file) return file;
   const {types} = transfer;
@@ -14,11 +14,11 @@ export function oneFileOf(transfer: DataTransfer): File | Problem | undefined {
   return undefined;
 }
 
-function holdsFolder(transfer: DataTransfer): boolean {
+function hasFolder(transfer: DataTransfer): boolean {
   return [...transfer.items].some((item) => item.kind === 'file' && item.webkitGetAsEntry()?.isDirectory);
 }
 
 /** True where what is dragged over the page holds files, as far as the browser tells before the drop. */
-export function bringsFiles(transfer: DataTransfer | null): boolean {
+export function hasFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false;
 }

@@ -1,34 +1,34 @@
 // Changes drafts and closes the pictures they let go of; turns from one person to the next.
 import {AvatarCancelledEvent, AvatarChangedEvent} from '../../../events.js';
-import {bitmapsOf, nothing, reduce, unsaved, workOf, type Action, type Draft} from './draft.js';
+import {getBitmaps, emptyDraft, reduce, getUnsaved, getOpenImage, type Action, type Draft} from './draft.js';
 import type {PersonDraft} from './person-draft.js';
 import {PersonDrafts, type Identity} from './person-drafts.js';
 
-interface KeeperOptions {
+interface DraftStoreOptions {
   /** Who is to be shown, as the host says. */
   identity(): Identity;
   stopCamera(): void;
   /** The draft that is shown has changed. */
-  changed(before: Draft, after: Draft): void;
+  onDraftChange(before: Draft, after: Draft): void;
   /** Somebody else's draft is shown now. */
-  switched(): void;
+  onPersonChange(): void;
   dispatch(event: Event): void;
 }
 
-export class DraftKeeper {
-  readonly #options: KeeperOptions;
+export class DraftStore {
+  readonly #options: DraftStoreOptions;
   readonly #drafts = new PersonDrafts();
 
-  constructor(options: KeeperOptions) {
+  constructor(options: DraftStoreOptions) {
     this.#options = options;
   }
 
   /** The draft of whoever the host says is shown now. */
   get person(): PersonDraft {
-    const {left, lost} = this.#drafts.turnTo(this.#options.identity());
-    if (left) this.#leave(left);
+    const {left, lost} = this.#drafts.switchTo(this.#options.identity());
+    if (left) this.#onPersonLeft(left);
     for (const person of lost) {
-      this.#forget(person);
+      this.#remove(person);
       this.#options.dispatch(new AvatarCancelledEvent(person.personId));
     }
     return this.#drafts.shown;
@@ -36,12 +36,12 @@ export class DraftKeeper {
 
   /** The same without turning to them, for who only looks. */
   get shown(): PersonDraft | undefined {
-    return this.#drafts.of(this.#options.identity());
+    return this.#drafts.get(this.#options.identity());
   }
 
   /** True while something would be lost, of whomever. */
-  get unsaved(): boolean {
-    return this.#drafts.all.some(({draft}) => unsaved(draft) !== undefined);
+  get hasUnsavedChanges(): boolean {
+    return this.#drafts.all.some(({draft}) => getUnsaved(draft) !== undefined);
   }
 
   /** The draft of somebody who may be out of sight by now; nothing where nobody could come back to it. */
@@ -55,10 +55,10 @@ export class DraftKeeper {
 
   apply(person: PersonDraft, action: Action): void {
     const before = person.draft;
-    this.#become(person, reduce(before, action));
+    this.#setDraft(person, reduce(before, action));
     if (before.phase === 'opening' && person.draft.phase !== 'opening') person.opening?.controller.abort();
-    const isNews = unsaved(before) !== unsaved(person.draft);
-    if (isNews && this.isShown(person)) this.#options.dispatch(new AvatarChangedEvent());
+    const hasChanged = getUnsaved(before) !== getUnsaved(person.draft);
+    if (hasChanged && this.isShown(person)) this.#options.dispatch(new AvatarChangedEvent());
   }
 
   /** Gives up everything that was begun, of whomever, except what is being saved. */
@@ -66,38 +66,38 @@ export class DraftKeeper {
     for (const person of this.#drafts.all) {
       if (person.saving) continue;
       if (this.isShown(person)) this.apply(person, {type: 'discard'});
-      this.#forget(person);
+      this.#remove(person);
     }
   }
 
   /** A draft out of sight is kept only for what would be lost. */
-  tidy(person: PersonDraft): void {
-    if (!this.isShown(person) && !person.isWorthKeeping) this.#forget(person);
+  removeIfEmpty(person: PersonDraft): void {
+    if (!this.isShown(person) && !person.hasUnsavedWork) this.#remove(person);
   }
 
   /** The camera looks at one person only. */
-  #leave(left: PersonDraft): void {
+  #onPersonLeft(left: PersonDraft): void {
     this.#options.stopCamera();
-    if (left.draft.phase === 'camera') left.draft = reduce(left.draft, {type: 'back'});
-    this.tidy(left);
-    this.#options.switched();
+    if (left.draft.phase === 'camera') left.draft = reduce(left.draft, {type: 'go-back'});
+    this.removeIfEmpty(left);
+    this.#options.onPersonChange();
   }
 
-  #forget(person: PersonDraft): void {
+  #remove(person: PersonDraft): void {
     person.stop();
-    this.#become(person, nothing);
-    this.#drafts.drop(person);
+    this.#setDraft(person, emptyDraft);
+    this.#drafts.delete(person);
   }
 
-  #become(person: PersonDraft, after: Draft): void {
+  #setDraft(person: PersonDraft, after: Draft): void {
     const before = person.draft;
     if (after === before) return;
     person.draft = after;
-    const held = bitmapsOf(after);
-    for (const bitmap of bitmapsOf(before)) if (!held.includes(bitmap)) bitmap.close();
-    if (!workOf(after)) person.finisher?.stop();
+    const kept = getBitmaps(after);
+    for (const bitmap of getBitmaps(before)) if (!kept.includes(bitmap)) bitmap.close();
+    if (!getOpenImage(after)) person.resultCache?.stop();
     if (!this.isShown(person)) return;
     if (after.phase !== 'camera') this.#options.stopCamera();
-    this.#options.changed(before, after);
+    this.#options.onDraftChange(before, after);
   }
 }

@@ -2,21 +2,21 @@
 // No DOM, no promises, no words. A move that makes no sense in a phase is a mistake in the code and throws.
 import type {AvatarError, Problem} from '../../../errors.js';
 import type {ChosenFile, Crop, DecodedImage} from '../../../image/stages/types.js';
-import {amend, begin, record, redo, undo, type Timeline} from './history.js';
+import {replacePresent, createHistory, push, redo, undo, type History} from './history.js';
 
 /** A chosen picture, open, and how it is framed. */
-export interface Work {
+export interface OpenImage {
   readonly chosen: ChosenFile;
   readonly image: DecodedImage;
-  readonly frames: Timeline<Crop>;
+  readonly history: History<Crop>;
   /** True where the person does not want the animation kept. */
-  readonly still?: boolean;
+  readonly dropAnimation?: boolean;
 }
 
 /** Phases in which the editor waits for the person. `problems` says why the last thing they handed over was refused. */
-export type Resting =
+export type SettledDraft =
   | {readonly phase: 'empty'; readonly problems: readonly Problem[]}
-  | {readonly phase: 'cropping'; readonly work: Work; readonly problems: readonly Problem[]}
+  | {readonly phase: 'cropping'; readonly openImage: OpenImage; readonly problems: readonly Problem[]}
   | {readonly phase: 'clearing'; readonly problems: readonly Problem[]}
   | {
       readonly phase: 'saved';
@@ -26,137 +26,142 @@ export type Resting =
     }
   | {
       readonly phase: 'failed';
-      readonly work: Work | null;
+      readonly openImage: OpenImage | null;
       readonly error: AvatarError;
       readonly problems: readonly Problem[];
     };
 
 /** Phases that end by themselves or by the camera. `before` is what a refusal or a second thought goes back to. */
-export type Passing =
-  | {readonly phase: 'opening'; readonly chosen: ChosenFile; readonly glimpse?: ImageBitmap; readonly before: Resting}
-  | {readonly phase: 'camera'; readonly before: Resting}
-  | {readonly phase: 'saving'; readonly work: Work | null; readonly loaded: number; readonly total: number};
+export type TransientDraft =
+  | {
+      readonly phase: 'opening';
+      readonly chosen: ChosenFile;
+      readonly preview?: ImageBitmap;
+      readonly previous: SettledDraft;
+    }
+  | {readonly phase: 'camera'; readonly previous: SettledDraft}
+  | {readonly phase: 'saving'; readonly openImage: OpenImage | null; readonly loaded: number; readonly total: number};
 
-/** One thing at a time. `work: null` in `saving` and `failed` stands for the removal of the stored picture. */
-export type Draft = Resting | Passing;
+/** One thing at a time. `openImage: null` in `saving` and `failed` stands for the removal of the stored picture. */
+export type Draft = SettledDraft | TransientDraft;
 
 export type Phase = Draft['phase'];
 
 export type Action =
   | {readonly type: 'choose'; readonly chosen: ChosenFile}
-  | {readonly type: 'glimpse'; readonly bitmap: ImageBitmap}
+  | {readonly type: 'preview-ready'; readonly bitmap: ImageBitmap}
   | {readonly type: 'opened'; readonly image: DecodedImage; readonly crop: Crop}
-  | {readonly type: 'refuse'; readonly problems: readonly Problem[]}
-  | {readonly type: 'point-camera'}
-  | {readonly type: 'frame'; readonly crop: Crop; readonly continues: boolean}
+  | {readonly type: 'reject'; readonly problems: readonly Problem[]}
+  | {readonly type: 'start-camera'}
+  | {readonly type: 'crop'; readonly crop: Crop; readonly coalesce: boolean}
   | {readonly type: 'undo' | 'redo'}
-  | {readonly type: 'keep-still'}
-  | {readonly type: 'clear' | 'keep' | 'discard' | 'back'}
-  | {readonly type: 'save' | 'set-aside'}
+  | {readonly type: 'drop-animation'}
+  | {readonly type: 'clear' | 'untick-clear' | 'discard' | 'go-back'}
+  | {readonly type: 'save' | 'queued'}
   | {readonly type: 'progress'; readonly loaded: number; readonly total: number}
   | {readonly type: 'saved'; readonly url: string | null; readonly version?: string}
-  | {readonly type: 'fail'; readonly error: AvatarError};
+  | {readonly type: 'save-failed'; readonly error: AvatarError};
 
-export const nothing: Draft = {phase: 'empty', problems: []};
+export const emptyDraft: Draft = {phase: 'empty', problems: []};
 
 /** The draft after an action. */
 export function reduce(draft: Draft, action: Action): Draft {
   switch (action.type) {
     case 'choose':
       if (draft.phase === 'saving') break;
-      return {phase: 'opening', chosen: action.chosen, before: resting(draft)};
-    case 'point-camera':
+      return {phase: 'opening', chosen: action.chosen, previous: toSettled(draft)};
+    case 'start-camera':
       if (draft.phase === 'saving') break;
-      return {phase: 'camera', before: resting(draft)};
-    case 'glimpse':
+      return {phase: 'camera', previous: toSettled(draft)};
+    case 'preview-ready':
       if (draft.phase !== 'opening') break;
-      return {...draft, glimpse: action.bitmap};
+      return {...draft, preview: action.bitmap};
     case 'opened':
       if (draft.phase !== 'opening') break;
-      return framing({chosen: draft.chosen, image: action.image, frames: begin(action.crop)});
-    case 'refuse':
+      return toCropping({chosen: draft.chosen, image: action.image, history: createHistory(action.crop)});
+    case 'reject':
       if (draft.phase === 'saving') break;
-      return {...resting(draft), problems: action.problems};
-    case 'back':
-      if (draft.phase === 'saving') return draft.work ? framing(draft.work) : clearing;
-      return resting(draft);
-    case 'frame': {
-      const step = action.continues ? amend : record;
-      return reframed(draft, action, (frames) => step(frames, action.crop));
+      return {...toSettled(draft), problems: action.problems};
+    case 'go-back':
+      if (draft.phase === 'saving') return draft.openImage ? toCropping(draft.openImage) : clearing;
+      return toSettled(draft);
+    case 'crop': {
+      const update = action.coalesce ? replacePresent : push;
+      return withHistory(draft, action, (history) => update(history, action.crop));
     }
     case 'undo':
-      return reframed(draft, action, undo);
+      return withHistory(draft, action, undo);
     case 'redo':
-      return reframed(draft, action, redo);
-    case 'keep-still': {
-      const work = framable(draft);
-      if (!work) break;
-      return framing({...work, still: true});
+      return withHistory(draft, action, redo);
+    case 'drop-animation': {
+      const openImage = getCroppable(draft);
+      if (!openImage) break;
+      return toCropping({...openImage, dropAnimation: true});
     }
     case 'clear':
       if (draft.phase === 'saving') break;
       return clearing;
-    case 'keep':
-      if (draft.phase !== 'clearing' && !(draft.phase === 'failed' && !draft.work)) break;
-      return nothing;
+    case 'untick-clear':
+      if (draft.phase !== 'clearing' && !(draft.phase === 'failed' && !draft.openImage)) break;
+      return emptyDraft;
     case 'discard':
       if (draft.phase === 'saving') break;
-      return nothing;
+      return emptyDraft;
     case 'save':
-      if (draft.phase === 'clearing') return {phase: 'saving', work: null, loaded: 0, total: 0};
+      if (draft.phase === 'clearing') return {phase: 'saving', openImage: null, loaded: 0, total: 0};
       if (draft.phase !== 'cropping' && draft.phase !== 'failed') break;
-      return {phase: 'saving', work: draft.work, loaded: 0, total: 0};
+      return {phase: 'saving', openImage: draft.openImage, loaded: 0, total: 0};
     case 'progress':
       if (draft.phase !== 'saving') break;
       return {...draft, loaded: action.loaded, total: action.total};
-    case 'set-aside':
+    case 'queued':
       // The outbox has it now.
       if (draft.phase !== 'saving') break;
-      return nothing;
+      return emptyDraft;
     case 'saved':
       if (draft.phase !== 'saving') break;
       return {phase: 'saved', url: action.url, version: action.version, problems: []};
-    case 'fail':
+    case 'save-failed':
       if (draft.phase !== 'saving') break;
-      return {phase: 'failed', work: draft.work, error: action.error, problems: []};
+      return {phase: 'failed', openImage: draft.openImage, error: action.error, problems: []};
   }
-  throw illegal(draft, action);
+  throw illegalTransition(draft, action);
 }
 
 /** The picture and framing a draft holds, if any. */
-export function workOf(draft: Draft): Work | undefined {
-  const holder = 'before' in draft ? draft.before : draft;
-  return ('work' in holder && holder.work) || undefined;
+export function getOpenImage(draft: Draft): OpenImage | undefined {
+  const holder = 'previous' in draft ? draft.previous : draft;
+  return ('openImage' in holder && holder.openImage) || undefined;
 }
 
 /** The picture whose framing may change now, if any. */
-export function framable(draft: Draft): Work | undefined {
-  return ((draft.phase === 'cropping' || draft.phase === 'failed') && draft.work) || undefined;
+export function getCroppable(draft: Draft): OpenImage | undefined {
+  return ((draft.phase === 'cropping' || draft.phase === 'failed') && draft.openImage) || undefined;
 }
 
 /** What would be lost now: a picture that is not stored yet, the wish to remove the stored one, or nothing. */
-export function unsaved(draft: Draft): Work | 'removal' | undefined {
+export function getUnsaved(draft: Draft): OpenImage | 'removal' | undefined {
   switch (draft.phase) {
     case 'empty':
     case 'saved':
       return undefined;
     case 'opening':
     case 'camera':
-      return unsaved(draft.before);
+      return getUnsaved(draft.previous);
     case 'clearing':
       return 'removal';
     case 'cropping':
-      return draft.work;
+      return draft.openImage;
     case 'saving':
     case 'failed':
-      return draft.work ?? 'removal';
+      return draft.openImage ?? 'removal';
   }
 }
 
 /** True where the second draft is the first with the picture further on in the same gesture, no nearer and no more turned. */
-export function onlyMoved(before: Draft, after: Draft): boolean {
-  if (before.phase !== 'cropping' || after.phase !== 'cropping' || before.problems.length) return false;
-  const [from, to] = [before.work.frames, after.work.frames];
+export function isPanOnly(previous: Draft, after: Draft): boolean {
+  if (previous.phase !== 'cropping' || after.phase !== 'cropping' || previous.problems.length) return false;
+  const [from, to] = [previous.openImage.history, after.openImage.history];
   const {zoom, rotation, flipped} = from.present;
   const same = to.present.zoom === zoom && to.present.rotation === rotation && to.present.flipped === flipped;
   return same && from.past.length === to.past.length && from.future.length === to.future.length;
@@ -168,29 +173,29 @@ export function canSave({phase}: Draft): boolean {
 }
 
 /** The bitmaps a draft holds. Those the next draft does not hold any more are to be closed. */
-export function bitmapsOf(draft: Draft): ImageBitmap[] {
-  const glimpse = draft.phase === 'opening' ? draft.glimpse : undefined;
-  return [glimpse, workOf(draft)?.image.bitmap].filter((bitmap) => bitmap !== undefined);
+export function getBitmaps(draft: Draft): ImageBitmap[] {
+  const preview = draft.phase === 'opening' ? draft.preview : undefined;
+  return [preview, getOpenImage(draft)?.image.bitmap].filter((bitmap) => bitmap !== undefined);
 }
 
 const clearing: Draft = {phase: 'clearing', problems: []};
 
-function framing(work: Work): Draft {
-  return {phase: 'cropping', work, problems: []};
+function toCropping(openImage: OpenImage): Draft {
+  return {phase: 'cropping', openImage, problems: []};
 }
 
 /** What the person sees again when what they tried comes to nothing. */
-function resting(draft: Exclude<Draft, {phase: 'saving'}>): Resting {
-  return 'before' in draft ? draft.before : {...draft, problems: []};
+function toSettled(draft: Exclude<Draft, {phase: 'saving'}>): SettledDraft {
+  return 'previous' in draft ? draft.previous : {...draft, problems: []};
 }
 
-function reframed(draft: Draft, action: Action, change: (frames: Timeline<Crop>) => Timeline<Crop>): Draft {
-  const work = framable(draft);
-  if (!work) throw illegal(draft, action);
-  const frames = change(work.frames);
-  return frames === work.frames ? draft : framing({...work, frames});
+function withHistory(draft: Draft, action: Action, change: (history: History<Crop>) => History<Crop>): Draft {
+  const openImage = getCroppable(draft);
+  if (!openImage) throw illegalTransition(draft, action);
+  const history = change(openImage.history);
+  return history === openImage.history ? draft : toCropping({...openImage, history});
 }
 
-function illegal(draft: Draft, action: Action): Error {
+function illegalTransition(draft: Draft, action: Action): Error {
   return new Error(`Nothing can ${action.type} while ${draft.phase}`);
 }

@@ -7,64 +7,64 @@ import type {ChosenFile} from '../../../image/stages/types.js';
 import {announce} from '../../../people/avatar-changes.js';
 import {personKey, sessionOf} from '../../../shared/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
-import {canSave, framable, nothing, type Action, type Draft} from './draft.js';
-import type {Finisher} from '../preview/result-cache.js';
-import type {Step} from '../input/crop-commands.js';
-import {loadedWorkshop, loadWorkshop, type Workshop} from '../lazy/load.js';
-import {sameCrop} from '../../../image/geometry/is-same-crop.js';
+import {canSave, getCroppable, emptyDraft, type Action, type Draft} from './draft.js';
+import type {ResultCache} from '../preview/result-cache.js';
+import type {CropCommand} from '../input/crop-commands.js';
+import {getLoadedModule, loadModule, type LazyEditorModule} from '../lazy/load.js';
+import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 import {RunningSave} from '../save/running-save.js';
 import type {Settings} from '../settings.js';
 import {EditorCamera} from '../sources/editor-camera.js';
 import {openChosen} from '../sources/open-chosen.js';
-import {DraftKeeper} from './draft-store.js';
+import {DraftStore} from './draft-store.js';
 import type {PersonDraft} from './person-draft.js';
-import type {StoredPicture} from './current-avatar.js';
+import type {CurrentAvatar} from './current-avatar.js';
 
-interface FlowOptions {
+interface SessionOptions {
   settings(): Settings;
-  readonly picture: StoredPicture;
+  readonly currentAvatar: CurrentAvatar;
   /** The draft that is shown has changed. */
-  changed(before: Draft, after: Draft): void;
+  onDraftChange(before: Draft, after: Draft): void;
   /** Somebody else's draft is shown now. */
-  switched(): void;
+  onPersonChange(): void;
   /** The camera is on. */
-  filming(): void;
+  onCameraStarted(): void;
 }
 
-export class EditorFlow implements ReactiveController {
+export class EditorSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: FlowOptions;
+  readonly #options: SessionOptions;
   readonly #target: LastingTarget;
-  readonly #drafts: DraftKeeper;
+  readonly #drafts: DraftStore;
   readonly #camera: EditorCamera;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FlowOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: SessionOptions) {
     this.#host = host;
     this.#options = options;
     this.#target = new LastingTarget(host);
     this.#camera = new EditorCamera(host, {
-      filming: options.filming,
-      refuse: (problem, person = this.#person) => this.#refuse(person, [problem]),
-      take: (file, personId) => this.open({file, source: 'camera'}, personId),
+      onStarted: options.onCameraStarted,
+      onError: (problem, person = this.#person) => this.#reject(person, [problem]),
+      onPhoto: (file, personId) => this.open({file, source: 'camera'}, personId),
     });
-    this.#drafts = new DraftKeeper({
+    this.#drafts = new DraftStore({
       identity: () => ({...options.settings(), session: personKey('', host)}),
       stopCamera: () => this.#camera.stop(),
-      changed: options.changed,
-      switched: options.switched,
-      dispatch: (event) => this.#tell(event),
+      onDraftChange: options.onDraftChange,
+      onPersonChange: options.onPersonChange,
+      dispatch: (event) => this.#dispatchEvent(event),
     });
     host.addController(this);
   }
 
   /** What the person who is shown has begun. */
   get draft(): Draft {
-    return this.#drafts.shown?.draft ?? nothing;
+    return this.#drafts.shown?.draft ?? emptyDraft;
   }
 
   /** True while something would be lost, of whomever. */
-  get unsaved(): boolean {
-    return this.#drafts.unsaved;
+  get hasUnsavedChanges(): boolean {
+    return this.#drafts.hasUnsavedChanges;
   }
 
   /** Stands for the person who is shown: another one is another person's. */
@@ -73,8 +73,8 @@ export class EditorFlow implements ReactiveController {
   }
 
   /** What finishes pictures: there once one is open. */
-  get finisher(): Finisher | undefined {
-    return this.#drafts.shown?.finisher;
+  get resultCache(): ResultCache | undefined {
+    return this.#drafts.shown?.resultCache;
   }
 
   /** What the camera sees, while it is on. */
@@ -83,7 +83,7 @@ export class EditorFlow implements ReactiveController {
   }
 
   /** Settles once the file being opened can be framed or was refused. */
-  get opened(): Promise<void> {
+  get whenOpened(): Promise<void> {
     return (this.#person.draft.phase === 'opening' && this.#person.opening?.done) || Promise.resolve();
   }
 
@@ -99,7 +99,7 @@ export class EditorFlow implements ReactiveController {
     });
   }
 
-  act(action: Action): void {
+  dispatch(action: Action): void {
     this.#apply(this.#person, action);
   }
 
@@ -109,13 +109,13 @@ export class EditorFlow implements ReactiveController {
   }
 
   /** Takes a step of framing. False where it changes nothing. */
-  frame(step: Step, continues: boolean): boolean {
-    const work = framable(this.#person.draft);
-    if (!work) return false;
-    const {image, frames} = work;
-    const crop = step(frames.present, image, this.#options.settings().output.sizePx);
-    if (sameCrop(crop, frames.present)) return false;
-    this.act({type: 'frame', crop, continues});
+  applyCommand(command: CropCommand, coalesce: boolean): boolean {
+    const openImage = getCroppable(this.#person.draft);
+    if (!openImage) return false;
+    const {image, history} = openImage;
+    const crop = command(history.present, image, this.#options.settings().output.sizePx);
+    if (isSameCrop(crop, history.present)) return false;
+    this.dispatch({type: 'crop', crop, coalesce});
     return true;
   }
 
@@ -129,15 +129,15 @@ export class EditorFlow implements ReactiveController {
     const person = this.#drafts.find(personId);
     if (!person) return;
     await this.#choose(chosen, person);
-    this.#drafts.tidy(person);
+    this.#drafts.removeIfEmpty(person);
   }
 
   /** What was handed over is no picture that may be used; what was there before stays. */
-  async refuse(problems: readonly Problem[]): Promise<void> {
+  async reject(problems: readonly Problem[]): Promise<void> {
     const person = this.#person;
     // The words for it come with the late half.
-    if (!loadedWorkshop()) await loadWorkshop().catch(() => {});
-    if (person.draft.phase !== 'saving') this.#refuse(person, problems);
+    if (!getLoadedModule()) await loadModule().catch(() => {});
+    if (person.draft.phase !== 'saving') this.#reject(person, problems);
   }
 
   /** Saves once, however often it is asked to. */
@@ -150,32 +150,32 @@ export class EditorFlow implements ReactiveController {
       target: this.#target,
       settings: this.#options.settings(),
       session: sessionOf(this.#host),
-      act: (action) => this.#apply(person, action),
-      finisherFrom: (workshop) => this.#finisherOf(person, workshop),
-      shown: async (stored) => {
+      dispatch: (action) => this.#apply(person, action),
+      resultCacheFrom: (lazyModule) => this.#resultCacheFor(person, lazyModule),
+      whenShown: async (stored) => {
         if (!this.#drafts.isShown(person)) return;
-        if (!person.personId) this.#options.picture.take(stored);
-        await this.#options.picture.ready;
+        if (!person.personId) this.#options.currentAvatar.apply(stored);
+        await this.#options.currentAvatar.whenReady;
       },
     });
     person.saving = saving;
     await saving.done;
     if (person.saving === saving) person.saving = undefined;
-    this.#drafts.tidy(person);
+    this.#drafts.removeIfEmpty(person);
   }
 
   /** Ticks or unticks Clear. */
   clear(clear: boolean): void {
     const person = this.#person;
     if (person.draft.phase === 'saving') return;
-    if (clear) this.#begin(person);
-    this.#apply(person, {type: clear ? 'clear' : 'keep'});
+    if (clear) this.#startEditing(person);
+    this.#apply(person, {type: clear ? 'clear' : 'untick-clear'});
   }
 
   /** Somebody else changed the picture meanwhile, and the person would rather have theirs. */
-  useTheirs(): void {
-    const {personId, seen} = this.#person;
-    const {url, version} = seen.theirs;
+  discardForServerVersion(): void {
+    const {personId, versionGuard} = this.#person;
+    const {url, version} = versionGuard.serverVersion;
     if (url) announce({personId, url, version}, this.#host);
     this.cancel();
   }
@@ -188,17 +188,17 @@ export class EditorFlow implements ReactiveController {
       return;
     }
     this.#apply(person, {type: 'discard'});
-    this.#tell(new events.AvatarCancelledEvent(person.personId));
+    this.#dispatchEvent(new events.AvatarCancelledEvent(person.personId));
   }
 
-  async pointCamera(): Promise<void> {
+  async startCamera(): Promise<void> {
     const person = this.#person;
-    this.#apply(person, {type: 'point-camera'});
+    this.#apply(person, {type: 'start-camera'});
     await this.#camera.start(person);
   }
 
-  async capture(video: HTMLVideoElement): Promise<void> {
-    await this.#camera.capture(video, this.#person);
+  async takePhoto(video: HTMLVideoElement): Promise<void> {
+    await this.#camera.takePhoto(video, this.#person);
   }
 
   get #person(): PersonDraft {
@@ -209,39 +209,39 @@ export class EditorFlow implements ReactiveController {
     this.#drafts.apply(person, action);
   }
 
-  #finisherOf(person: PersonDraft, {Finisher}: Workshop): Finisher {
-    return (person.finisher ??= new Finisher(this.#host));
+  #resultCacheFor(person: PersonDraft, {ResultCache: Cache}: LazyEditorModule): ResultCache {
+    return (person.resultCache ??= new Cache(this.#host));
   }
 
-  #begin({personId, seen}: PersonDraft): void {
-    const {store: adapter} = this.#options.settings();
-    seen.begin(this.#options.picture.version, personId, adapter);
+  #startEditing({personId, versionGuard}: PersonDraft): void {
+    const {adapter} = this.#options.settings();
+    versionGuard.capture(this.#options.currentAvatar.version, personId, adapter);
   }
 
-  #tell(event: Event): boolean {
+  #dispatchEvent(event: Event): boolean {
     return this.#target.dispatchEvent(event);
   }
 
-  #refuse(person: PersonDraft, problems: readonly Problem[]): void {
-    this.#apply(person, {type: 'refuse', problems});
-    this.#tell(new events.AvatarRejectedEvent(problems, person.personId));
-    this.#drafts.tidy(person);
+  #reject(person: PersonDraft, problems: readonly Problem[]): void {
+    this.#apply(person, {type: 'reject', problems});
+    this.#dispatchEvent(new events.AvatarRejectedEvent(problems, person.personId));
+    this.#drafts.removeIfEmpty(person);
   }
 
   async #choose(chosen: ChosenFile, person: PersonDraft): Promise<void> {
     if (person.draft.phase === 'saving') return;
-    if (!this.#tell(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
+    if (!this.#dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
     // Of somebody out of sight nothing is known that was not known before.
-    if (this.#drafts.isShown(person)) this.#begin(person);
+    if (this.#drafts.isShown(person)) this.#startEditing(person);
     this.#apply(person, {type: 'choose', chosen});
     person.opening?.controller.abort();
     const controller = new AbortController();
     const context = {
       limits: this.#options.settings().limits,
-      act: (action: Action) => this.#apply(person, action),
-      finisherFrom: (workshop: Workshop) => this.#finisherOf(person, workshop),
-      opened: () => this.#tell(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
-      refused: (problems: readonly Problem[]) => this.#refuse(person, problems),
+      dispatch: (action: Action) => this.#apply(person, action),
+      resultCacheFrom: (lazyModule: LazyEditorModule) => this.#resultCacheFor(person, lazyModule),
+      onOpened: () => this.#dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
+      onRejected: (problems: readonly Problem[]) => this.#reject(person, problems),
     };
     const done = openChosen(chosen, person, context, controller.signal);
     person.opening = {controller, done};

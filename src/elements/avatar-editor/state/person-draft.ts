@@ -1,8 +1,8 @@
 // The draft of one person and what runs for it. An editor that shows somebody else by then leaves it as it is.
-import {nothing, unsaved, type Draft} from './draft.js';
-import type {Finisher} from '../preview/result-cache.js';
+import {emptyDraft, getUnsaved, type Draft} from './draft.js';
+import type {ResultCache} from '../preview/result-cache.js';
 import type {RunningSave} from '../save/running-save.js';
-import {SeenVersion} from '../save/version-guard.js';
+import {VersionGuard} from '../save/version-guard.js';
 
 /** A file that is being opened. */
 interface Opening {
@@ -11,12 +11,12 @@ interface Opening {
 }
 
 export class PersonDraft {
-  draft: Draft = nothing;
-  readonly seen = new SeenVersion();
+  draft: Draft = emptyDraft;
+  readonly versionGuard = new VersionGuard();
   opening?: Opening;
   saving?: RunningSave;
   /** Makes the finished file; there once a picture is open. */
-  finisher?: Finisher;
+  resultCache?: ResultCache;
 
   constructor(
     /** '' while the host has not said who it is. */
@@ -24,13 +24,13 @@ export class PersonDraft {
   ) {}
 
   /** True where something would be lost, or is still under way. */
-  get isWorthKeeping(): boolean {
-    return this.draft.phase === 'opening' || unsaved(this.draft) !== undefined;
+  get hasUnsavedWork(): boolean {
+    return this.draft.phase === 'opening' || getUnsaved(this.draft) !== undefined;
   }
 
   /** Stops all but a save that was confirmed. */
   stop(): void {
     this.opening?.controller.abort();
-    this.finisher?.stop();
+    this.resultCache?.stop();
   }
 }

@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** How many drafts of people out of sight are kept. */
-const maxParked = 8;
+const MAX_PARKED = 8;
 
 export class PersonDrafts {
   readonly #parked = new Map<string, PersonDraft>();
@@ -24,7 +24,7 @@ export class PersonDrafts {
   }
 
   /** The draft of this person, without showing it yet. */
-  of(identity: Identity): PersonDraft | undefined {
+  get(identity: Identity): PersonDraft | undefined {
     if (this.#isShown(identity)) return this.#shown;
     return this.#identity?.session === identity.session ? this.#parked.get(identity.personId) : undefined;
   }
@@ -44,9 +44,9 @@ export class PersonDrafts {
   }
 
   /** Turns to this person. `left` is the draft that was shown before; `lost` are those that are not kept. */
-  turnTo(identity: Identity): {readonly left?: PersonDraft; readonly lost: readonly PersonDraft[]} {
+  switchTo(identity: Identity): {readonly left?: PersonDraft; readonly lost: readonly PersonDraft[]} {
     const before = this.#shown;
-    const isOver = this.#identity && this.#identity.session !== identity.session;
+    const isOtherSession = this.#identity && this.#identity.session !== identity.session;
     const isSame = this.#isShown(identity);
     this.#identity = identity;
     this.#wasNamed ||= Boolean(identity.personId);
@@ -55,9 +55,9 @@ export class PersonDrafts {
       return {lost: []};
     }
     const {personId} = identity;
-    if (isOver) {
+    if (isOtherSession) {
       // What one user has begun is not there for the next one.
-      const lost = this.all.filter(({isWorthKeeping}) => isWorthKeeping);
+      const lost = this.all.filter(({hasUnsavedWork}) => hasUnsavedWork);
       this.#parked.clear();
       this.#shown = new PersonDraft(personId);
       return {left: before, lost};
@@ -68,18 +68,18 @@ export class PersonDrafts {
   }
 
   /** A draft out of sight that is done. */
-  drop(draft: PersonDraft): void {
+  delete(draft: PersonDraft): void {
     if (this.#parked.get(draft.personId) === draft) this.#parked.delete(draft.personId);
   }
 
   /** Without an id nobody could come back to it. A save goes on without being kept. */
   #park(draft: PersonDraft): readonly PersonDraft[] {
-    if (!draft.isWorthKeeping) return [];
+    if (!draft.hasUnsavedWork) return [];
     if (!draft.personId) return draft.saving ? [] : [draft];
     this.#parked.set(draft.personId, draft);
     const idle = [...this.#parked.values()].filter(({saving}) => !saving);
-    const lost = idle.slice(0, Math.max(idle.length - maxParked, 0));
-    for (const old of lost) this.drop(old);
+    const lost = idle.slice(0, Math.max(idle.length - MAX_PARKED, 0));
+    for (const old of lost) this.delete(old);
     return lost;
   }
 

@@ -11,91 +11,91 @@ import {
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../../pending-saves.js';
 import {personKey, sessionOf} from '../../../shared/session.js';
-import type {Stored} from './current-avatar.js';
+import type {AvatarSource} from './current-avatar.js';
 
-interface WaitingSettings {
+interface QueuedSettings {
   readonly personId: string;
-  readonly store?: AvatarAdapter;
-  readonly asServer: boolean;
+  readonly adapter?: AvatarAdapter;
+  readonly isServerRender: boolean;
 }
 
-interface WaitingOptions {
-  settings(): WaitingSettings;
+interface QueuedOptions {
+  settings(): QueuedSettings;
   /** It waits, or has been refused; or waits no more, because it was `sent` or given up. */
-  changed(waiting: QueuedSaveActions | undefined, sent: boolean): void;
+  onChange(queued: QueuedSaveActions | undefined, sent: boolean): void;
 }
 
-export class WaitingPicture implements ReactiveController {
+export class QueuedAvatar implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: WaitingOptions;
-  #following?: {key: string; stop: () => void};
+  readonly #options: QueuedOptions;
+  #subscription?: {key: string; stop: () => void};
   #change?: AvatarChange;
   #stored?: AvatarChange;
   #bitmap?: ImageBitmap;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: WaitingOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: QueuedOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
   /** What can be done about it, while there is one. */
-  get waiting(): QueuedSaveActions | undefined {
+  get queued(): QueuedSaveActions | undefined {
     return this.#change?.queued;
   }
 
   /** The picture itself, once it can be drawn. */
-  get shown(): Stored | undefined {
+  get source(): AvatarSource | undefined {
     return this.#change && (this.#bitmap ? {kind: 'bitmap', bitmap: this.#bitmap} : {kind: 'none'});
   }
 
   hostUpdate(): void {
-    const {personId, store, asServer} = this.#options.settings();
-    if (asServer || !this.#host.isConnected) return;
-    if (store?.outbox) continuePendingSaves(store.outbox, sessionOf(this.#host));
+    const {personId, adapter, isServerRender} = this.#options.settings();
+    if (isServerRender || !this.#host.isConnected) return;
+    if (adapter?.outbox) continuePendingSaves(adapter.outbox, sessionOf(this.#host));
     const key = personKey(personId, this.#host);
-    if (this.#following?.key === key) return;
-    this.#leave();
-    const stop = personId ? subscribe(personId, () => this.#look(personId), this.#host) : () => {};
-    this.#following = {key, stop};
+    if (this.#subscription?.key === key) return;
+    this.#unsubscribe();
+    const stop = personId ? subscribe(personId, () => this.#refresh(personId), this.#host) : () => {};
+    this.#subscription = {key, stop};
     this.#stored = getLatestChange(personId, this.#host);
-    if (personId) this.#look(personId);
+    if (personId) this.#refresh(personId);
   }
 
   hostDisconnected(): void {
-    this.#leave();
+    this.#unsubscribe();
   }
 
-  #leave(): void {
-    this.#following?.stop();
-    this.#following = this.#change = undefined;
-    this.#drop();
+  #unsubscribe(): void {
+    this.#subscription?.stop();
+    this.#subscription = this.#change = undefined;
+    this.#releaseBitmap();
   }
 
-  #look(personId: string): void {
+  #refresh(personId: string): void {
     // Another session: `hostUpdate` begins anew.
-    if (this.#following?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
+    if (this.#subscription?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
     const pending = getPendingChange(personId, this.#host);
     const change = pending?.queued && pending;
     if (change === this.#change) return;
     const before = this.#change;
     this.#change = change;
-    if (before?.picture !== change?.picture) void this.#draw(change);
+    if (before?.picture !== change?.picture) void this.#decode(change);
     const stored = getLatestChange(personId, this.#host);
-    this.#options.changed(change?.queued, stored !== this.#stored);
+    this.#options.onChange(change?.queued, stored !== this.#stored);
     this.#stored = stored;
     this.#host.requestUpdate();
   }
 
-  async #draw(change: AvatarChange | undefined): Promise<void> {
-    this.#drop();
+  async #decode(change: AvatarChange | undefined): Promise<void> {
+    this.#releaseBitmap();
     const bitmap = change?.picture && (await decodeSafely(change.picture));
     if (this.#change?.picture !== change?.picture || !this.#host.isConnected) return bitmap?.close();
     this.#bitmap = bitmap;
     this.#host.requestUpdate();
   }
 
-  #drop(): void {
+  #releaseBitmap(): void {
     this.#bitmap?.close();
     this.#bitmap = undefined;
   }

@@ -1,15 +1,15 @@
 // What a change of the draft is in words, for those who do not see it.
 import type {Localizer} from '../../shared/localize.js';
-import {workOf, type Draft} from '../state/draft.js';
-import {failureText, problemText} from './error-text.js';
+import {getOpenImage, type Draft} from '../state/draft.js';
+import {saveErrorText, errorText} from './error-text.js';
 import type {Crop} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 
 /** The sentence for going from one draft to the next; '' where there is nothing to say. */
-export function announcementOf(before: Draft, after: Draft, words: Localizer<'editor'>): string {
-  const {messages} = words;
+export function messageForTransition(before: Draft, after: Draft, localizer: Localizer<'editor'>): string {
+  const {messages} = localizer;
   if ('problems' in after && after.problems.length && after !== before) {
-    return problemText(after.problems, words);
+    return errorText(after.problems, localizer);
   }
   if (before.phase === after.phase) return '';
   switch (after.phase) {
@@ -22,23 +22,33 @@ export function announcementOf(before: Draft, after: Draft, words: Localizer<'ed
     case 'clearing':
       return before.phase === 'saving' ? messages.stopped : messages.clearing;
     case 'saving':
-      return words.messages.saving({share: 0}, words.format);
+      return localizer.messages.saving({share: 0}, localizer.format);
     case 'saved':
       return after.url === null ? messages.removed : messages.saved;
     case 'failed':
-      return failureText(after.error, words);
+      return saveErrorText(after.error, localizer);
     case 'empty':
-      return workOf(before) && before.phase !== 'saving' ? messages.discarded : '';
+      return getOpenImage(before) && before.phase !== 'saving' ? messages.discarded : '';
   }
 }
 
 /** What became of the picture that waits in this browser. */
-export function waitingOf(waiting: QueuedSaveActions | undefined, sent: boolean, words: Localizer<'editor'>): string {
-  if (waiting) return words.errorMessage(waiting.rejection ?? {code: 'queued'});
-  return sent ? words.messages.saved : words.messages.waitingDiscarded;
+export function messageForQueued(
+  queued: QueuedSaveActions | undefined,
+  isSent: boolean,
+  localizer: Localizer<'editor'>,
+): string {
+  if (queued) return localizer.errorMessage(queued.rejection ?? {code: 'queued'});
+  return isSent ? localizer.messages.saved : localizer.messages.waitingDiscarded;
 }
 
 /** How the picture is framed now. */
-export function framingOf({centreX, centreY, zoom, rotation, flipped}: Crop, words: Localizer<'editor'>): string {
-  return words.messages.framed({x: centreX, y: centreY, zoom, rotation: Math.round(rotation), flipped}, words.format);
+export function messageForCrop(
+  {centreX, centreY, zoom, rotation, flipped}: Crop,
+  localizer: Localizer<'editor'>,
+): string {
+  return localizer.messages.framed(
+    {x: centreX, y: centreY, zoom, rotation: Math.round(rotation), flipped},
+    localizer.format,
+  );
 }

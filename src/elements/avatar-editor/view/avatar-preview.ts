@@ -1,14 +1,14 @@
 // The picture as it will be seen, in a circle of the mask's shape: framed, stored, or initials.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {View} from './view-model.js';
+import type {ViewModel} from './view-model.js';
 
 /** One avatar of the given size class. Decorative: what it shows is said elsewhere. */
-export function avatar({face, initials, deeds}: View, size: string): TemplateResult {
-  if (face.kind === 'initials') {
+export function avatarPreview({previewSource, initials, actions}: ViewModel, size: string): TemplateResult {
+  if (previewSource.kind === 'initials') {
     return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;
   }
-  if (face.kind === 'url') {
-    const {url, srcset} = face;
+  if (previewSource.kind === 'url') {
+    const {url, srcset} = previewSource;
     return html`
       <img
         class="avatar ${size}"
@@ -16,9 +16,9 @@ export function avatar({face, initials, deeds}: View, size: string): TemplateRes
         src=${url}
         srcset=${srcset || nothing}
         decoding="async"
-        @error=${() => deeds.pictureBroke(url)}
+        @error=${() => actions.onImageError(url)}
       />
     `;
   }
-  return html`<canvas class="avatar ${size}" data-paint="face" aria-hidden="true"></canvas>`;
+  return html`<canvas class="avatar ${size}" data-canvas="preview" aria-hidden="true"></canvas>`;
 }

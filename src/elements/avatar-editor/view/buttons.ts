@@ -5,21 +5,21 @@ import type {Icon} from '../../shared/icons.js';
 interface ButtonOptions {
   readonly label: string;
   readonly icon: Icon;
-  readonly press: () => void;
-  readonly off?: boolean;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean;
   readonly kind?: string;
 }
 
 /** A square button with an icon, named by its label. */
-export function iconButton({label, icon, press, off = false, kind = ''}: ButtonOptions): TemplateResult {
+export function iconButton({label, icon, onPress, isDisabled = false, kind = ''}: ButtonOptions): TemplateResult {
   return html`
     <button
       class="button quiet square ${kind}"
       type="button"
       aria-label=${label}
       title=${label}
-      aria-disabled=${off ? 'true' : 'false'}
-      @click=${() => off || press()}
+      aria-disabled=${isDisabled ? 'true' : 'false'}
+      @click=${() => isDisabled || onPress()}
     >
       ${icon()}
     </button>

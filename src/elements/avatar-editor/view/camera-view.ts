@@ -2,10 +2,10 @@
 import {html, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/icons.js';
 import {iconButton} from './buttons.js';
-import type {View} from './view-model.js';
+import type {ViewModel} from './view-model.js';
 
-export function cameraView({words, stream, deeds}: View): TemplateResult {
-  const {messages} = words;
+export function cameraView({localizer, stream, actions}: ViewModel): TemplateResult {
+  const {messages} = localizer;
   return html`
     <video
       class="live"
@@ -22,10 +22,10 @@ export function cameraView({words, stream, deeds}: View): TemplateResult {
       type="button"
       data-focus
       aria-disabled=${stream ? 'false' : 'true'}
-      @click=${() => stream && deeds.capture()}
+      @click=${() => stream && actions.takePhoto()}
     >
       ${cameraIcon()} ${messages.capture}
     </button>
-    ${iconButton({label: messages.cancel, icon: close, press: deeds.back, kind: 'floating discard'})}
+    ${iconButton({label: messages.cancel, icon: close, onPress: actions.closeCamera, kind: 'floating discard'})}
   `;
 }

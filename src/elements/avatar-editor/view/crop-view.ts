@@ -1,53 +1,61 @@
 // The picture under its mask, which takes keys, fingers and the wheel, and the buttons around it.
 import {html, nothing, type TemplateResult} from 'lit';
 import {close, type Icon} from '../../shared/icons.js';
-import {bigMove, move} from '../input/crop-commands.js';
+import {PAN_STEP_LARGE, pan} from '../input/crop-commands.js';
 import {iconButton} from './buttons.js';
-import {ring} from './progress-ring.js';
-import {down, left, right, up} from './tool-icons.js';
-import type {View} from './view-model.js';
+import {progressRing} from './progress-ring.js';
+import {downIcon, leftIcon, rightIcon, upIcon} from './tool-icons.js';
+import type {ViewModel} from './view-model.js';
 
-export function framingView(view: View): TemplateResult {
-  const {words, gestures, deeds, moving, draft, access} = view;
-  const {messages} = words;
-  const still = draft.phase === 'saving' || access !== 'usable';
+export function cropView(view: ViewModel): TemplateResult {
+  const {localizer, gestures, actions, isDragging, draft, access} = view;
+  const {messages} = localizer;
+  const isDisabled = draft.phase === 'saving' || access !== 'usable';
   return html`
     <div
-      class="area ${moving ? 'moving' : ''} ${still ? 'still' : ''}"
+      class="area ${isDragging ? 'dragging' : ''} ${isDisabled ? 'disabled' : ''}"
       part="area"
       role="application"
       tabindex="0"
       data-focus
       aria-label=${messages.area}
       aria-describedby="area-help"
-      aria-disabled=${still ? 'true' : 'false'}
-      @pointerdown=${gestures?.down}
-      @pointermove=${gestures?.moveTo}
-      @pointerup=${gestures?.up}
-      @pointercancel=${gestures?.up}
-      @wheel=${gestures?.wheel}
-      @dblclick=${gestures?.doubleClick}
-      @keydown=${deeds.framingKey}
+      aria-disabled=${isDisabled ? 'true' : 'false'}
+      @pointerdown=${gestures?.onPointerDown}
+      @pointermove=${gestures?.onPointerMove}
+      @pointerup=${gestures?.onPointerUp}
+      @pointercancel=${gestures?.onPointerUp}
+      @wheel=${gestures?.onWheel}
+      @dblclick=${gestures?.onDoubleClick}
+      @keydown=${actions.onStageKeydown}
     >
-      <canvas data-paint="area" aria-hidden="true"></canvas>
+      <canvas data-canvas="stage" aria-hidden="true"></canvas>
       <div class="mask"></div>
     </div>
     <span class="visually-hidden" id="area-help">${messages.areaHelp}</span>
     ${
-      still
+      isDisabled
         ? nothing
         : html`
-            ${nudge(view, 'up', up, messages.moveUp, 0, -1)} ${nudge(view, 'left', left, messages.moveLeft, -1, 0)}
-            ${nudge(view, 'right', right, messages.moveRight, 1, 0)}
-            ${nudge(view, 'down', down, messages.moveDown, 0, 1)}
-            ${iconButton({label: messages.discard, icon: close, press: deeds.discard, kind: 'floating discard'})}
+            ${panButton(view, 'up', upIcon, messages.moveUp, 0, -1)}
+            ${panButton(view, 'left', leftIcon, messages.moveLeft, -1, 0)}
+            ${panButton(view, 'right', rightIcon, messages.moveRight, 1, 0)}
+            ${panButton(view, 'down', downIcon, messages.moveDown, 0, 1)}
+            ${iconButton({label: messages.discard, icon: close, onPress: actions.discard, kind: 'floating discard'})}
           `
     }
-    ${draft.phase === 'saving' ? ring(view) : nothing}
+    ${draft.phase === 'saving' ? progressRing(view) : nothing}
   `;
 }
 
-function nudge({deeds}: View, side: string, icon: Icon, label: string, x: number, y: number): TemplateResult {
-  const press = () => deeds.frame(move(x * bigMove, y * bigMove));
-  return iconButton({label, icon, press, kind: `floating nudge ${side}`});
+function panButton(
+  {actions}: ViewModel,
+  side: string,
+  icon: Icon,
+  label: string,
+  x: number,
+  y: number,
+): TemplateResult {
+  const onPress = () => actions.applyCommand(pan(x * PAN_STEP_LARGE, y * PAN_STEP_LARGE));
+  return iconButton({label, icon, onPress, kind: `floating pan ${side}`});
 }

@@ -2,42 +2,44 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
-import {canSave, workOf} from '../state/draft.js';
-import {failureText, problemText} from './error-text.js';
-import type {View} from './view-model.js';
+import {canSave, getOpenImage} from '../state/draft.js';
+import {saveErrorText, errorText} from './error-text.js';
+import type {ViewModel} from './view-model.js';
 
-export function footerView(view: View): TemplateResult {
+export function footerView(view: ViewModel): TemplateResult {
   const {access} = view;
-  const locked = access === 'locked' || access === 'unlocking';
+  const isLocked = access === 'locked' || access === 'unlocking';
   return html`
     <div class="footer" part="footer">
-      <div class="sources">${locked ? unlockButton(view) : access === 'readonly' ? nothing : sourceButtons(view)}</div>
+      <div class="sources">
+        ${isLocked ? unlockButton(view) : access === 'readonly' ? nothing : sourceButtons(view)}
+      </div>
       <p class="message secondary" part="message">${message(view)}</p>
-      <div class="decide">
-        ${locked || access === 'readonly' ? nothing : html`${discardButton(view) ?? clearBox(view)} ${saveButtons(view)}`}
+      <div class="form-actions">
+        ${isLocked || access === 'readonly' ? nothing : html`${discardButton(view) ?? clearCheckbox(view)} ${saveButtons(view)}`}
       </div>
     </div>
   `;
 }
 
-function sourceButtons({words, draft, access, chooses, films, deeds}: View): TemplateResult {
-  const {messages} = words;
-  const off = access === 'disabled' || draft.phase === 'saving';
-  const photographed = workOf(draft)?.chosen.source === 'camera';
+function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, actions}: ViewModel): TemplateResult {
+  const {messages} = localizer;
+  const isDisabled = access === 'disabled' || draft.phase === 'saving';
+  const photographed = getOpenImage(draft)?.chosen.source === 'camera';
   return html`
     ${
-      chooses
+      canChooseFile
         ? html`
-            <button class="button choose" type="button" ?disabled=${off} @click=${deeds.choose}>
+            <button class="button choose-file" type="button" ?disabled=${isDisabled} @click=${actions.openFilePicker}>
               ${picture()} ${messages.chooseFile}
             </button>
           `
         : nothing
     }
     ${
-      films
+      canUseCamera
         ? html`
-            <button class="button film" type="button" ?disabled=${off} @click=${deeds.pointCamera}>
+            <button class="button open-camera" type="button" ?disabled=${isDisabled} @click=${actions.startCamera}>
               ${camera()} ${photographed ? messages.retakePhoto : messages.takePhoto}
             </button>
           `
@@ -46,121 +48,121 @@ function sourceButtons({words, draft, access, chooses, films, deeds}: View): Tem
   `;
 }
 
-function unlockButton({words, access, deeds}: View): TemplateResult {
-  const {messages} = words;
-  const busy = access === 'unlocking';
+function unlockButton({localizer, access, actions}: ViewModel): TemplateResult {
+  const {messages} = localizer;
+  const isUnlocking = access === 'unlocking';
   return html`
     <button
       class="button unlock"
       part="unlock"
       type="button"
       data-focus
-      aria-disabled=${busy ? 'true' : 'false'}
-      @click=${() => busy || deeds.unlock()}
+      aria-disabled=${isUnlocking ? 'true' : 'false'}
+      @click=${() => isUnlocking || actions.unlock()}
     >
-      ${lock()} ${busy ? messages.unlocking : messages.unlock}
+      ${lock()} ${isUnlocking ? messages.unlocking : messages.unlock}
     </button>
   `;
 }
 
-function message({draft, words, access, accept, maxBytes, managedBy, waiting}: View): TemplateResult | string {
-  const {messages, format} = words;
+function message({draft, localizer, access, accept, maxBytes, managedBy, queued}: ViewModel): TemplateResult | string {
+  const {messages, format} = localizer;
   const problems = 'problems' in draft ? draft.problems : [];
-  const wrong = problems.length
-    ? problemText(problems, words)
+  const error = problems.length
+    ? errorText(problems, localizer)
     : draft.phase === 'failed'
-      ? failureText(draft.error, words)
+      ? saveErrorText(draft.error, localizer)
       : '';
-  if (wrong) return html`<span class="wrong">${warning()} <span>${wrong}</span></span>`;
+  if (error) return html`<span class="error">${warning()} <span>${error}</span></span>`;
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
-  if (waiting) {
-    const {rejection} = waiting;
-    const sentence = words.errorMessage(rejection ?? {code: 'queued'});
-    return html`<span class=${rejection ? 'wrong' : 'waits'}
+  if (queued) {
+    const {rejection} = queued;
+    const sentence = localizer.errorMessage(rejection ?? {code: 'queued'});
+    return html`<span class=${rejection ? 'error' : 'pending'}
       >${rejection ? warning() : clock()} <span>${sentence}</span></span
     >`;
   }
   if (draft.phase === 'saved') {
-    return html`<span class="done"
+    return html`<span class="success"
       >${check()} <span>${draft.url === null ? messages.removed : messages.saved}</span></span
     >`;
   }
   return messages.hint({accept, maxBytes}, format);
 }
 
-function clearBox({words, draft, access, clears, deeds}: View): TemplateResult | typeof nothing {
-  const removing =
-    draft.phase === 'clearing' || ((draft.phase === 'failed' || draft.phase === 'saving') && !draft.work);
-  if (!clears && !removing) return nothing;
+function clearCheckbox({localizer, draft, access, canClear, actions}: ViewModel): TemplateResult | typeof nothing {
+  const isRemoval =
+    draft.phase === 'clearing' || ((draft.phase === 'failed' || draft.phase === 'saving') && !draft.openImage);
+  if (!canClear && !isRemoval) return nothing;
   return html`
     <label class="check" part="clear">
       <input
         type="checkbox"
-        .checked=${removing}
+        .checked=${isRemoval}
         ?disabled=${access === 'disabled' || draft.phase === 'saving'}
-        @change=${(event: Event) => deeds.toggleClear((event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => actions.setClear((event.target as HTMLInputElement).checked)}
       />
-      ${words.messages.clear}
+      ${localizer.messages.clear}
     </label>
   `;
 }
 
 /** In the place of Clear: what waits is not stored, and what is stored is not shown. */
-function discardButton({words, access, waiting}: View): TemplateResult | undefined {
-  if (!waiting) return undefined;
+function discardButton({localizer, access, queued}: ViewModel): TemplateResult | undefined {
+  if (!queued) return undefined;
   return html`
     <button
       class="button quiet"
       part="discard"
       type="button"
       ?disabled=${access === 'disabled'}
-      @click=${() => void waiting.discard()}
+      @click=${() => void queued.discard()}
     >
-      ${words.messages.discardWaiting}
+      ${localizer.messages.discardWaiting}
     </button>
   `;
 }
 
-function saveButtons(view: View): TemplateResult | typeof nothing {
-  const {words, draft, access, saves, waiting, deeds} = view;
-  if (!saves) return nothing;
-  const {messages} = words;
-  const saving = draft.phase === 'saving';
-  const refused = waiting?.rejection && !canSave(draft);
-  const off = access !== 'usable' || !(canSave(draft) || refused);
-  const theirs = draft.phase === 'failed' && isTheirs(draft.error);
-  const press = () => (refused ? void waiting.retry() : deeds.save());
+function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
+  const {localizer, draft, access, showsSaveButtons, queued, actions} = view;
+  if (!showsSaveButtons) return nothing;
+  const {messages} = localizer;
+  const isSaving = draft.phase === 'saving';
+  const rejection = queued?.rejection && !canSave(draft);
+  const isDisabled = access !== 'usable' || !(canSave(draft) || rejection);
+  const isConflicting = draft.phase === 'failed' && isConflict(draft.error);
+  const onPress = () => (rejection ? void queued.retry() : actions.save());
   return html`
     <button
       class="button quiet cancel"
       type="button"
       ?disabled=${access === 'disabled'}
-      @click=${theirs ? deeds.useTheirs : deeds.cancel}
+      @click=${isConflicting ? actions.acceptServerVersion : actions.cancel}
     >
-      ${saving ? messages.stop : theirs ? messages.useTheirs : messages.cancel}
+      ${isSaving ? messages.stop : isConflicting ? messages.useTheirs : messages.cancel}
     </button>
     <button
       class="button primary save"
       part="save"
       type="button"
-      aria-disabled=${off ? 'true' : 'false'}
+      aria-disabled=${isDisabled ? 'true' : 'false'}
       ?disabled=${access === 'disabled'}
-      @click=${() => off || press()}
+      @click=${() => isDisabled || onPress()}
     >
-      ${saveLabel(view)}
+      ${saveButtonLabel(view)}
     </button>
   `;
 }
 
-const isTheirs = ({code}: {readonly code: AvatarErrorCode}) => code === 'conflict';
+const isConflict = ({code}: {readonly code: AvatarErrorCode}) => code === 'conflict';
 
-function saveLabel({draft, words, waiting}: View): string {
-  const {messages, format} = words;
+function saveButtonLabel({draft, localizer, queued}: ViewModel): string {
+  const {messages, format} = localizer;
   if (draft.phase === 'saving') {
     const share = draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
     return messages.saving({share}, format);
   }
-  const failed = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : waiting?.rejection;
-  return failed ? (isTheirs(failed) ? messages.saveMine : messages.retry) : messages.save;
+  const error = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : queued?.rejection;
+  return error ? (isConflict(error) ? messages.saveMine : messages.retry) : messages.save;
 }

@@ -1,14 +1,14 @@
 // The ring of progress around the circle.
 import {svg, html, type TemplateResult} from 'lit';
-import type {View} from './view-model.js';
+import type {ViewModel} from './view-model.js';
 
 /** Fills with what has been sent; turns while nothing can be said yet. */
-export function ring({draft, words, shape}: View): TemplateResult {
+export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult {
   const {loaded, total} = draft.phase === 'saving' ? draft : {loaded: 0, total: 0};
   const share = total ? Math.min(loaded / total, 1) : 0;
-  const label = words.messages.saving({share}, words.format);
+  const label = localizer.messages.saving({share}, localizer.format);
   const radius = {circle: 43, rounded: 10, square: 1}[shape];
-  const edge = (line: string, dashes: string) => svg`
+  const outline = (line: string, dashes: string) => svg`
     <rect class=${line} x="7" y="7" width="86" height="86" rx=${radius} pathLength="100" stroke-dasharray=${dashes} />
   `;
   return html`
@@ -21,7 +21,7 @@ export function ring({draft, words, shape}: View): TemplateResult {
       aria-valuemax="100"
       aria-valuenow=${Math.round(share * 100)}
     >
-      ${edge('track', '100 0')} ${edge('fill', `${share * 100} 100`)}
+      ${outline('track', '100 0')} ${outline('fill', `${share * 100} 100`)}
     </svg>
   `;
 }

@@ -1,41 +1,41 @@
 // The left square: an inviting circle, until the late half brings the camera, or the picture under its mask.
 import {html, nothing, type TemplateResult} from 'lit';
 import {plus} from '../../shared/icons.js';
-import {workOf} from '../state/draft.js';
-import {avatar} from './avatar-preview.js';
-import type {View} from './view-model.js';
+import {getOpenImage} from '../state/draft.js';
+import {avatarPreview} from './avatar-preview.js';
+import type {ViewModel} from './view-model.js';
 
-export function stageView(view: View): TemplateResult {
-  const {draft, workshop} = view;
-  const framed = draft.phase !== 'camera' && draft.phase !== 'opening' && Boolean(workOf(draft));
+export function stageView(view: ViewModel): TemplateResult {
+  const {draft, lazyModule} = view;
+  const isCropping = draft.phase !== 'camera' && draft.phase !== 'opening' && Boolean(getOpenImage(draft));
   return html`
-    <div class="stage ${framed ? 'framed' : ''}" part="stage">
+    <div class="stage ${isCropping ? 'cropping' : ''}" part="stage">
       ${
-        workshop && draft.phase === 'camera'
-          ? workshop.cameraView(view)
-          : workshop && framed
-            ? workshop.framingView(view)
-            : tile(view)
+        lazyModule && draft.phase === 'camera'
+          ? lazyModule.cameraView(view)
+          : lazyModule && isCropping
+            ? lazyModule.cropView(view)
+            : placeholderTile(view)
       }
     </div>
   `;
 }
 
 /** The button lies over what it shows: the initials are no part of its name. */
-function tile(view: View): TemplateResult {
-  const {words, draft, access, chooses, over, deeds, workshop} = view;
-  const {messages} = words;
+function placeholderTile(view: ViewModel): TemplateResult {
+  const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule} = view;
+  const {messages} = localizer;
   const {phase} = draft;
-  const offers = chooses && (access === 'usable' || access === 'disabled');
-  const off = phase === 'opening' || phase === 'camera' || phase === 'saving' || access !== 'usable';
+  const canOffer = canChooseFile && (access === 'usable' || access === 'disabled');
+  const isDisabled = phase === 'opening' || phase === 'camera' || phase === 'saving' || access !== 'usable';
   return html`
     <div class="tile">
-      <span class="disc ${phase === 'opening' ? 'opening' : ''}">${avatar(view, 'whole')}</span>
-      ${offers && !off ? html`<span class="badge">${plus()}</span>` : nothing}
-      ${over ? html`<span class="tint"></span>` : nothing}
+      <span class="disc ${phase === 'opening' ? 'opening' : ''}">${avatarPreview(view, 'whole')}</span>
+      ${canOffer && !isDisabled ? html`<span class="badge">${plus()}</span>` : nothing}
+      ${isDragOver ? html`<span class="drop-overlay"></span>` : nothing}
     </div>
     ${
-      offers
+      canOffer
         ? html`
             <button
               class="tile"
@@ -43,13 +43,13 @@ function tile(view: View): TemplateResult {
               type="button"
               data-focus
               aria-label=${phase === 'opening' ? messages.opening : messages.chooseFile}
-              aria-disabled=${off ? 'true' : 'false'}
+              aria-disabled=${isDisabled ? 'true' : 'false'}
               ?disabled=${access === 'disabled'}
-              @click=${() => off || deeds.choose()}
+              @click=${() => isDisabled || actions.openFilePicker()}
             ></button>
           `
         : nothing
     }
-    ${phase === 'saving' ? workshop?.ring(view) : nothing}
+    ${phase === 'saving' ? lazyModule?.progressRing(view) : nothing}
   `;
 }

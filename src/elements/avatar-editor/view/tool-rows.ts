@@ -2,98 +2,116 @@
 import {html, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
 import {plus} from '../../shared/icons.js';
-import {workOf} from '../state/draft.js';
-import {fit, mirror, mostTilt, quarterTurn, straightenTo, tiltOf, zoomBy, zoomTo} from '../input/crop-commands.js';
-import {sameCrop} from '../../../image/geometry/is-same-crop.js';
+import {getOpenImage} from '../state/draft.js';
+import {
+  resetCrop,
+  flip,
+  MAX_STRAIGHTEN_DEG,
+  rotate90,
+  setStraighten,
+  getStraighten,
+  zoomBy,
+  zoomTo,
+} from '../input/crop-commands.js';
+import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 import {iconButton} from './buttons.js';
-import {flip, minus, redo, rotateLeft, rotateRight, straighten, undo} from './tool-icons.js';
-import type {View} from './view-model.js';
+import {
+  flipIcon,
+  minusIcon,
+  redoIcon,
+  rotateLeftIcon,
+  rotateRightIcon,
+  straightenIcon,
+  undoIcon,
+} from './tool-icons.js';
+import type {ViewModel} from './view-model.js';
 
-const zoomStep = 1.25;
+const ZOOM_STEP = 1.25;
 /** Slider steps per doubling: the slider is even in what is seen, not in the number. */
-const octave = 100;
+const STEPS_PER_DOUBLING = 100;
 
-export function toolRows(view: View): TemplateResult {
+export function toolRows(view: ViewModel): TemplateResult {
   const {draft, access} = view;
-  const off = (draft.phase !== 'cropping' && draft.phase !== 'failed') || access !== 'usable';
+  const isDisabled = (draft.phase !== 'cropping' && draft.phase !== 'failed') || access !== 'usable';
   return html`
-    <div class="tool-rows ${off ? 'faded' : ''}" ?inert=${off}>
-      ${zoomRow(view)} ${tiltRow(view)} ${buttonRow(view)}
+    <div class="tool-rows ${isDisabled ? 'disabled' : ''}" ?inert=${isDisabled}>
+      ${zoomRow(view)} ${straightenRow(view)} ${buttonRow(view)}
     </div>
   `;
 }
 
-function zoomRow({words, draft, sizePx, deeds}: View): TemplateResult {
-  const {messages, format} = words;
-  const work = workOf(draft);
-  const zoom = work?.frames.present.zoom ?? 1;
-  const most = work ? maxZoom(work.image, sizePx) : 2;
-  const shown = format.number(zoom, {style: 'percent'});
+function zoomRow({localizer, draft, sizePx, actions}: ViewModel): TemplateResult {
+  const {messages, format} = localizer;
+  const openImage = getOpenImage(draft);
+  const zoom = openImage?.history.present.zoom ?? 1;
+  const maximum = openImage ? maxZoom(openImage.image, sizePx) : 2;
+  const text = format.number(zoom, {style: 'percent'});
   return html`
     <div class="row">
-      ${iconButton({label: messages.zoomOut, icon: minus, press: () => deeds.frame(zoomBy(1 / zoomStep)), off: zoom <= 1})}
+      ${iconButton({label: messages.zoomOut, icon: minusIcon, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isDisabled: zoom <= 1})}
       <input
         type="range"
         aria-label=${messages.zoom}
-        aria-valuetext=${shown}
+        aria-valuetext=${text}
         min="0"
-        max=${Math.round(Math.log2(most) * octave)}
-        .value=${String(Math.round(Math.log2(zoom) * octave))}
-        @input=${(event: Event) => deeds.slide(zoomTo(2 ** (valueOf(event) / octave)))}
-        @change=${deeds.rest}
+        max=${Math.round(Math.log2(maximum) * STEPS_PER_DOUBLING)}
+        .value=${String(Math.round(Math.log2(zoom) * STEPS_PER_DOUBLING))}
+        @input=${(event: Event) => actions.dragSlider(zoomTo(2 ** (valueOf(event) / STEPS_PER_DOUBLING)))}
+        @change=${actions.releaseSlider}
       />
-      ${iconButton({label: messages.zoomIn, icon: plus, press: () => deeds.frame(zoomBy(zoomStep)), off: zoom >= most})}
-      <span class="value secondary" aria-hidden="true">${shown}</span>
+      ${iconButton({label: messages.zoomIn, icon: plus, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isDisabled: zoom >= maximum})}
+      <span class="output secondary" aria-hidden="true">${text}</span>
     </div>
   `;
 }
 
-function tiltRow({words, draft, deeds}: View): TemplateResult {
-  const {messages, format} = words;
-  const crop = workOf(draft)?.frames.present;
-  const degrees = crop ? Math.round(tiltOf(crop)) : 0;
-  const shown = format.number(degrees, {style: 'unit', unit: 'degree', unitDisplay: 'narrow'});
+function straightenRow({localizer, draft, actions}: ViewModel): TemplateResult {
+  const {messages, format} = localizer;
+  const crop = getOpenImage(draft)?.history.present;
+  const degrees = crop ? Math.round(getStraighten(crop)) : 0;
+  const text = format.number(degrees, {style: 'unit', unit: 'degree', unitDisplay: 'narrow'});
   return html`
     <div class="row">
-      <span class="sign">${straighten()}</span>
+      <span class="row-icon">${straightenIcon()}</span>
       <input
         type="range"
         dir="ltr"
         aria-label=${messages.straighten}
-        aria-valuetext=${shown}
-        min=${-mostTilt}
-        max=${mostTilt}
+        aria-valuetext=${text}
+        min=${-MAX_STRAIGHTEN_DEG}
+        max=${MAX_STRAIGHTEN_DEG}
         .value=${String(degrees)}
-        @input=${(event: Event) => deeds.slide(straightenTo(valueOf(event)))}
-        @change=${deeds.rest}
+        @input=${(event: Event) => actions.dragSlider(setStraighten(valueOf(event)))}
+        @change=${actions.releaseSlider}
       />
-      <span class="sign"></span>
-      <span class="value secondary" aria-hidden="true">${shown}</span>
+      <span class="row-icon"></span>
+      <span class="output secondary" aria-hidden="true">${text}</span>
     </div>
   `;
 }
 
-function buttonRow({words, draft, deeds}: View): TemplateResult {
-  const {messages} = words;
-  const work = workOf(draft);
-  const {past = [], future = []} = work?.frames ?? {};
-  const asOpened = !work || sameCrop(work.frames.present, fit(work.frames.present, work.image, 0));
+function buttonRow({localizer, draft, actions}: ViewModel): TemplateResult {
+  const {messages} = localizer;
+  const openImage = getOpenImage(draft);
+  const {past = [], future = []} = openImage?.history ?? {};
+  const isUnchanged =
+    !openImage || isSameCrop(openImage.history.present, resetCrop(openImage.history.present, openImage.image, 0));
   return html`
     <div class="row buttons">
-      ${iconButton({label: messages.undo, icon: undo, kind: 'turns-back', press: deeds.undo, off: !past.length})}
-      ${iconButton({label: messages.redo, icon: redo, kind: 'turns-back', press: deeds.redo, off: !future.length})}
+      ${iconButton({label: messages.undo, icon: undoIcon, kind: 'history-button', onPress: actions.undo, isDisabled: !past.length})}
+      ${iconButton({label: messages.redo, icon: redoIcon, kind: 'history-button', onPress: actions.redo, isDisabled: !future.length})}
       <span class="gap"></span>
-      <span class="turns" dir="ltr">
-        ${iconButton({label: messages.rotateLeft, icon: rotateLeft, press: () => deeds.frame(quarterTurn(-1))})}
-        ${iconButton({label: messages.rotateRight, icon: rotateRight, press: () => deeds.frame(quarterTurn(1))})}
-        ${iconButton({label: messages.flip, icon: flip, press: () => deeds.frame(mirror)})}
+      <span class="rotate-buttons" dir="ltr">
+        ${iconButton({label: messages.rotateLeft, icon: rotateLeftIcon, onPress: () => actions.applyCommand(rotate90(-1))})}
+        ${iconButton({label: messages.rotateRight, icon: rotateRightIcon, onPress: () => actions.applyCommand(rotate90(1))})}
+        ${iconButton({label: messages.flip, icon: flipIcon, onPress: () => actions.applyCommand(flip)})}
       </span>
       <span class="gap"></span>
       <button
         class="button quiet reset"
         type="button"
-        aria-disabled=${asOpened ? 'true' : 'false'}
-        @click=${() => asOpened || deeds.frame(fit)}
+        aria-disabled=${isUnchanged ? 'true' : 'false'}
+        @click=${() => isUnchanged || actions.applyCommand(resetCrop)}
       >
         ${messages.reset}
       </button>

@@ -4,45 +4,45 @@ import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 import type {Localizer} from '../../shared/localize.js';
 import type {Draft} from '../state/draft.js';
 import type {Shape} from '../properties.js';
-import type {Face} from '../preview/preview-source.js';
-import type {Step} from '../input/crop-commands.js';
-import type {Gestures} from '../input/pointer-gestures.js';
-import type {Workshop} from '../lazy/load.js';
+import type {PreviewSource} from '../preview/preview-source.js';
+import type {CropCommand} from '../input/crop-commands.js';
+import type {PointerGestures} from '../input/pointer-gestures.js';
+import type {LazyEditorModule} from '../lazy/load.js';
 
 /** Whether people may change the picture: `usable`, or why not. */
-export type Access = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
+export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
 
 /** What a press does. */
-export interface Deeds {
-  choose(): void;
-  pointCamera(): void;
-  capture(): void;
-  frame(step: Step): void;
+export interface Actions {
+  openFilePicker(): void;
+  startCamera(): void;
+  takePhoto(): void;
+  applyCommand(command: CropCommand): void;
   /** A slider moves; all of it until `rest` is one step to undo. */
-  slide(step: Step): void;
-  rest(): void;
+  dragSlider(command: CropCommand): void;
+  releaseSlider(): void;
   undo(): void;
   redo(): void;
   /** Gives up the animation for its first picture. */
-  keepStill(): void;
+  dropAnimation(): void;
   discard(): void;
   /** Turns the camera off. */
-  back(): void;
-  toggleClear(clear: boolean): void;
+  closeCamera(): void;
+  setClear(isCleared: boolean): void;
   cancel(): void;
-  useTheirs(): void;
+  acceptServerVersion(): void;
   save(): void;
   unlock(): void;
-  pictureBroke(url: string): void;
-  framingKey(event: KeyboardEvent): void;
+  onImageError(url: string): void;
+  onStageKeydown(event: KeyboardEvent): void;
 }
 
 /** The editor as the templates see it. */
-export interface View {
+export interface ViewModel {
   readonly draft: Draft;
-  readonly face: Face;
-  readonly words: Localizer<'editor'>;
-  readonly access: Access;
+  readonly previewSource: PreviewSource;
+  readonly localizer: Localizer<'editor'>;
+  readonly access: EditorAccess;
   readonly personName: string;
   readonly managedBy: string;
   readonly initials: string;
@@ -50,23 +50,23 @@ export interface View {
   readonly accept: readonly string[];
   readonly maxBytes: number;
   readonly sizePx: number;
-  readonly chooses: boolean;
-  readonly drops: boolean;
-  readonly pastes: boolean;
-  readonly films: boolean;
-  readonly clears: boolean;
-  readonly saves: boolean;
+  readonly canChooseFile: boolean;
+  readonly canDrop: boolean;
+  readonly canPaste: boolean;
+  readonly canUseCamera: boolean;
+  readonly canClear: boolean;
+  readonly showsSaveButtons: boolean;
   /** The picture shown waits in this browser. */
-  readonly waiting?: QueuedSaveActions;
-  readonly over: boolean;
-  readonly moving: boolean;
+  readonly queued?: QueuedSaveActions;
+  readonly isDragOver: boolean;
+  readonly isDragging: boolean;
   readonly stream?: MediaStream;
   /** The finished picture, once the framing rests. */
-  readonly finished?: EncodedImage;
+  readonly result?: EncodedImage;
   /** Which share of an animation is written; nothing where the result is a still. */
-  readonly finishing?: number;
-  readonly deeds: Deeds;
+  readonly encodeProgress?: number;
+  readonly actions: Actions;
   /** The late half and what it brings, once it is there. */
-  readonly workshop?: Workshop;
-  readonly gestures?: Gestures;
+  readonly lazyModule?: LazyEditorModule;
+  readonly gestures?: PointerGestures;
 }
