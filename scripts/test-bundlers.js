@@ -15,7 +15,7 @@ import {compareTable, writeTable} from '../test/bundlers/table.js';
 import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
-import {inLanes} from './concurrency.js';
+import {mapWithConcurrency} from './concurrency.js';
 
 const BASE = '/some/app/';
 const STRICT =
@@ -173,7 +173,7 @@ try {
   mkdirSync(root, {recursive: true});
   const packed = await run('.', ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root]);
   const tarball = path.join(root, JSON.parse(packed)[0].filename);
-  await inLanes(wanted, async (key) => {
+  await mapWithConcurrency(wanted, async (key) => {
     const started = Date.now();
     try {
       const row = await tryTool(key, tarball, browser);

@@ -6,7 +6,7 @@ const photo = 'test/fixtures/generated/photo-12mp.jpg';
 const animation = 'test/fixtures/animated.gif';
 
 /** Runs in the page before anything else: which workers finish jobs, and how long the page is blocked. */
-function record() {
+export function recordWorkers() {
   const workers = (window.workers = []);
   window.blocks = [];
   if (typeof Worker !== 'undefined') {
@@ -28,7 +28,7 @@ function record() {
 }
 
 /** Where the jobs ran, by the workers that finished any. */
-function placeOf(workers) {
+export function getWorkerKind(workers) {
   const worked = workers.filter(({jobs}) => jobs > 0);
   if (!worked.length) return 'main thread';
   return worked.every(({url}) => url.startsWith('blob:')) ? 'blob' : 'file';
@@ -57,7 +57,7 @@ async function open(browser, address, act) {
     if (message.type() === 'error' || /avatar-elements/.test(message.text()))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
-  await tab.addInitScript(record);
+  await tab.addInitScript(recordWorkers);
   try {
     await tab.goto(address);
     return {...(await act(tab)), complaints};
@@ -85,7 +85,7 @@ export function save(browser, address, page, kept) {
     const [picture] = kept.values();
     await (page === 'animation' ? assertAnimated(picture) : assertLikePhoto(picture));
     const longest = Math.max(0, ...blocks.filter(([start]) => start >= from).map(([, duration]) => duration));
-    return {place: placeOf(workers), blockedMs: Math.round(longest)};
+    return {place: getWorkerKind(workers), blockedMs: Math.round(longest)};
   });
 }
 

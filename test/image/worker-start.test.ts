@@ -77,11 +77,45 @@ describe('starting the worker', () => {
     expect(workers.slice(1)).to.deep.equal(['blob:', 'blob:']);
   });
 
+  describe('where a bundler moved the module but left the address as it was', () => {
+    /** As if the module that starts the worker were in `folder`. */
+    const movedTo = (folder: string) => `${firstWorkerIs('url')}
+      window.URL = class extends URL {
+        constructor(url, base) { super(/clients/.test(base) ? url.replace('.', '${folder}') : url, base); }
+      };`;
+
+    it('requests nothing at that address, where the app may have a file of that name', async () => {
+      const {width, onMainThread, workers} = await inPage<Outcome>(movedTo('/assets'), run());
+      expect({width, onMainThread, workers}).to.deep.equal({width: 96, onMainThread: 0, workers: ['blob:']});
+    });
+
+    it('still tries that address where the policy forbids blob:, because the file may have been copied there', async () => {
+      const folder = '/test/fixtures/copied-worker';
+      const {onMainThread, workers} = await inPage<Outcome>(movedTo(folder), run(), `worker-src 'self'`);
+      expect(onMainThread).to.equal(0);
+      expect(workers).to.deep.equal(['blob:', `${folder}/entry.js`]);
+    });
+  });
+
   it('takes the file from the address a host has set', async () => {
     const set = `configureImageWorker({workerUrl: '/src/image/worker/entry.js?copy'});`;
     const {onMainThread, workers} = await start('url', set);
     expect(onMainThread).to.equal(0);
     expect(workers).to.deep.equal(['/src/image/worker/entry.js?copy']);
+  });
+
+  it('takes the file for animations from the address a host has set', async () => {
+    const address = '/src/image/worker/animation-entry.js?copy';
+    const {type, workers} = await inPage<{readonly type: string; readonly workers: readonly string[]}>(
+      firstWorkerIs('url'),
+      `configureImageWorker({animationWorkerUrl: '${address}'});
+      const gif = await (await fetch('/test/fixtures/animated.gif')).blob();
+      const {type} = await toAvatar(gif, {sizePx: 32, animation: 'keep'});
+      return {type, workers: window.workers};`,
+    );
+    expect(type).to.be.oneOf(['image/webp', 'image/gif']);
+    // Nothing stands in for the configured file: it started and did the job.
+    expect(workers.filter((url) => /animation|^blob:/.test(url))).to.deep.equal([address]);
   });
 
   it('works from its code where scripts must be trusted', async () => {

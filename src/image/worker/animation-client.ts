@@ -4,17 +4,21 @@ import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';
 import {startFromSource} from './start-from-source.js';
+import {WorkerFile} from './worker-file.js';
+
+const file = new WorkerFile();
 
 export const animationWorker = new WorkerClient(
   [
     () => {
-      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
-      class Worker extends trustedWorker() {}
       const url = configuredWorkerUrl('animationWorkerUrl');
-      if (url) return new Worker(url, {type: 'module'});
+      if (url) return new (trustedWorker())(url, {type: 'module'});
+      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+      class Worker extends file.createClass() {}
       return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
     },
     () => startFromSource(() => importWithRetry(() => import('./animation-source.js'))),
+    () => file.startLeftBehind(),
   ],
   () => importWithRetry(() => import('../animation/jobs.js')),
 );

@@ -29,7 +29,8 @@ interface PendingJob {
 }
 
 type Phase = 'idle' | 'starting' | 'running' | 'blocked';
-export type StartWorker = () => Worker | Promise<Worker>;
+/** `undefined` where this way does not apply. */
+export type StartWorker = () => Worker | undefined | Promise<Worker>;
 
 const IDLE_MS = 10_000;
 let lastId = 0;
@@ -98,7 +99,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
       // Not awaited where it is there at once: the worker is on its way before the caller goes on.
       const worker = started instanceof Promise ? await withTimeout(started) : started;
       if (attempt !== this.#attempt) return worker?.terminate();
-      if (!worker) return this.#giveUp();
+      if (!worker) return this.#starter < this.#starters.length ? this.#tryNext() : this.#giveUp();
       const connection = new WorkerConnection(worker, {
         onReady: () => this.#onReady(),
         onMessage: this.#onMessage,

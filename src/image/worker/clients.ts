@@ -4,17 +4,21 @@ import {trustedWorker} from './trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './configure.js';
 import {startFromSource} from './start-from-source.js';
+import {WorkerFile} from './worker-file.js';
+
+const file = new WorkerFile();
 
 export const imageWorker = new WorkerClient(
   [
     () => {
-      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
-      class Worker extends trustedWorker() {}
       const url = configuredWorkerUrl('workerUrl');
-      if (url) return new Worker(url, {type: 'module'});
+      if (url) return new (trustedWorker())(url, {type: 'module'});
+      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+      class Worker extends file.createClass() {}
       return new Worker(new URL('./entry.js', import.meta.url), {type: 'module'});
     },
     () => startFromSource(() => importWithRetry(() => import('./core-source.js'))),
+    () => file.startLeftBehind(),
   ],
   () => importWithRetry(() => import('../jobs/jobs.js')),
 );
