@@ -20,7 +20,7 @@ const run = (cwd, command, ...args) =>
 
 const body = `
     <avatar-badge person-id="ada" name="Ada Lovelace" size="64"></avatar-badge>
-    <avatar-editor person-id="ada" person-name="Ada Lovelace" endpoint="/upload/{personId}" animation="keep"></avatar-editor>`;
+    <avatar-editor person-id="ada" person-name="Ada Lovelace" endpoint="/upload/{personId}" animation="keep" accept="image/jpeg,image/gif"></avatar-editor>`;
 const page = (script, content = body) => `<!doctype html>
 <html lang="en">
   <head>
@@ -38,7 +38,7 @@ import {AvatarBadge, AvatarEditor} from 'avatar-elements/react';
 import {createElement as h, Fragment} from 'react';
 import {createRoot} from 'react-dom/client';
 
-const person = {personId: 'ada', personName: 'Ada Lovelace', endpoint: '/upload/{personId}', animation: 'keep'};
+const person = {personId: 'ada', personName: 'Ada Lovelace', endpoint: '/upload/{personId}', animation: 'keep', accept: 'image/jpeg,image/gif'};
 const badge = h(AvatarBadge, {personId: 'ada', name: 'Ada Lovelace', size: '64'});
 createRoot(document.getElementById('root')).render(h(Fragment, null, badge, h(AvatarEditor, person)));
 `;
@@ -165,9 +165,10 @@ async function savePicture(browser, {origin, pictures}, file) {
     await badge.locator('canvas, img').first().waitFor({state: 'visible'});
     assert.deepEqual(complaints, [], 'nothing complained');
     const kind = getWorkerKind(await tab.evaluate(() => window.workers));
-    assert.equal(kind, 'file', 'every job was finished by a worker that was started from its file');
+    assert.equal(kind, 'file', 'workers that were started from their files finished the jobs');
+    const workers = new Set((await tab.evaluate(() => window.workers)).filter(({jobs}) => jobs).map(({url}) => url));
     const [picture] = pictures.values();
-    return picture;
+    return {...picture, workers: workers.size};
   } catch (failure) {
     throw new Error([failure.message, ...complaints].join('\n  '), {cause: failure});
   } finally {
@@ -182,6 +183,7 @@ async function testApp(name, tarball, browser) {
     assert.match(mimeType, /^image\/(webp|jpeg)$/);
     const animation = await savePicture(browser, site, inputs.animation);
     const {pages = 1} = await sharp(animation.bytes, {animated: true}).metadata();
+    assert.equal(animation.workers, 2, 'one worker decoded the frames and the other one encoded them');
     assert.ok(pages > 1, `the saved ${animation.mimeType} is animated`);
     console.log(`${name}: saved ${bytes.length} bytes of ${mimeType} and ${pages} frames of ${animation.mimeType}`);
   } finally {

@@ -13,33 +13,42 @@ const cellsOf = ({tool, development, production, otherOrigin, strict}) => [
   ...[development, production, otherOrigin, strict].map(cell),
 ];
 
-function render(rows) {
-  const head = ['Tool', 'Development', 'Production', 'Assets on another origin', 'Strict policy', 'Longest block, ms'];
-  const lines = rows.map((row) => [...cellsOf(row), `${time(row.development)} / ${time(row.production)}`]);
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+const HEAD = ['Tool', 'Development', 'Production', 'Assets on another origin', 'Strict policy', 'Longest block, ms'];
 
-export async function writeTable(rows) {
+/** The cells of each line of the table in `text`, by tool. */
+const read = (text) =>
+  new Map(
+    text
+      .slice(text.indexOf(START), text.indexOf(END))
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .slice(2)
+      .map((line) => line.split('|').slice(1, -1))
+      .map((cells) => cells.map((part) => part.trim()))
+      .map((cells) => [cells[0], cells]),
+  );
+
+/** Replaces the lines of the tools that ran; `order` names all tools. */
+export async function writeTable(rows, order) {
   const text = readFileSync(file, 'utf8');
+  const lines = read(text);
+  for (const row of rows) lines.set(row.tool, [...cellsOf(row), `${time(row.development)} / ${time(row.production)}`]);
+  const body = order.flatMap((tool) => (lines.has(tool) ? [lines.get(tool)] : []));
+  const table = [HEAD, HEAD.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const [before] = text.split(START);
   const [, after] = text.split(END);
-  const written = `${before}${START}\n\n${render(rows)}\n\n${END}${after}`;
+  const written = `${before}${START}\n\n${table}\n\n${END}${after}`;
   writeFileSync(file, await prettier.format(written, {...(await prettier.resolveConfig(file)), filepath: file}));
 }
 
 /** What the table says otherwise, a sentence each. */
 export function compareTable(rows) {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()));
+  const lines = read(readFileSync(file, 'utf8'));
   return rows.flatMap((row) => {
-    const cells = cellsOf(row);
-    const line = lines.find(([, tool]) => tool === row.tool);
-    const documented = line?.slice(1, 1 + cells.length);
-    return documented?.join() === cells.join()
+    const cells = cellsOf(row).join(', ');
+    const documented = lines.get(row.tool)?.slice(0, -1).join(', ') ?? 'nothing';
+    return documented === cells
       ? []
-      : [
-          `${file} says "${documented?.join(', ') ?? 'nothing'}" where it is "${cells.join(', ')}": npm run test:bundlers -- --write`,
-        ];
+      : [`${file} says "${documented}" where it is "${cells}": npm run test:bundlers -- --write`];
   });
 }

@@ -57,8 +57,12 @@ const esbuild = {
 const parcel = {
   name: 'Parcel 2',
   packages: ['parcel@2.16.4'],
-  // Parcel reads `exports` of packages only when told.
-  manifest: {'@parcel/resolver-default': {packageExports: true}},
+  // Parcel reads `exports` of packages only when told, and its shared bundles miss modules that one route imports lazily and
+  // another one does not (2.16.4: "Cannot find module").
+  manifest: {
+    '@parcel/resolver-default': {packageExports: true},
+    '@parcel/bundler-default': {disableSharedBundles: true},
+  },
   files: {'index.html': html('./src/main.js')},
   served: 'dist',
   build: ({base}) => ['parcel', 'build', 'index.html', '--public-url', base, '--no-cache', '--log-level', 'error'],
@@ -129,7 +133,7 @@ const next = (name, bundler) => ({
   files: {
     'next.config.mjs': nextConfig,
     'app/layout.jsx': `export default ({children}) => <html lang="en"><body>{children}</body></html>;\n`,
-    'app/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
+    'app/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" />',
     'app/page.jsx': `'use client';
 import {useEffect} from 'react';
 export default function Page() {

@@ -54,7 +54,7 @@ async function open(browser, address, act) {
   const complaints = [];
   tab.on('pageerror', (error) => complaints.push(error.message));
   tab.on('console', (message) => {
-    if (message.type() === 'error' || /avatar-elements/.test(message.text()))
+    if (message.type() === 'error' || message.text().startsWith('avatar-elements:'))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
   await tab.addInitScript(recordWorkers);
