@@ -10,15 +10,13 @@ import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {appFiles, entriesOf, html} from '../test/bundlers/app.js';
+import {appFiles, BASE, entriesOf, html} from '../test/bundlers/app.js';
 import {createAssets, createSite} from '../test/bundlers/site.js';
 import {compareTable, writeTable} from '../test/bundlers/table.js';
 import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
 import {mapWithConcurrency} from './concurrency.js';
-
-const BASE = '/some/app/';
 
 /** Only own files, what stands in the page's HTML (the import map of Parcel) by its hash, and only trusted scripts. */
 function strictPolicy(folder) {

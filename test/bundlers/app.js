@@ -1,8 +1,10 @@
 // The app that every tool builds: one page for each thing to try and for each entry of the package, told apart by ?page=.
-import {readFileSync} from 'node:fs';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The sub path that the app is served under. */
+export const BASE = '/some/app/';
 
 /** Every entry that a bundler is meant for, patterns filled in: not the ready-made file, which has a row of its own. */
 export function entriesOf({exports} = manifest) {

@@ -1,7 +1,7 @@
 // How a stranger builds the app with each tool: what is installed, which files there are beside the sources, which commands are run.
 //   build({base})        a command; `served` is the folder with the result, put behind `base`
 //   dev({base, port})    a command that serves the app at `base` (or at /, where `devAtRoot`)
-import {html} from './app.js';
+import {BASE, html} from './app.js';
 
 const vite = (version, name) => ({
   name,
@@ -83,7 +83,7 @@ const angularTarget = {
     },
     configurations: {
       production: {optimization: {scripts: true, fonts: false, styles: true}},
-      development: {optimization: false, sourceMap: true},
+      development: {optimization: false, sourceMap: true, baseHref: BASE},
     },
   },
   serve: {builder: '@angular/build:dev-server', options: {buildTarget: 'app:build:development'}},
@@ -116,7 +116,7 @@ const angular = {
     base.startsWith('http')
       ? ['ng', 'build', '--configuration', 'production', '--deploy-url', base]
       : ['ng', 'build', '--configuration', 'production', '--base-href', base],
-  dev: ({base, port}) => ['ng', 'serve', '--host', '127.0.0.1', '--port', port, '--serve-path', base, '--no-hmr'],
+  dev: ({port}) => ['ng', 'serve', '--host', '127.0.0.1', '--port', port, '--no-hmr'],
 };
 
 const nextConfig = `const {BASE: base = '/'} = process.env;
