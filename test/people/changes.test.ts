@@ -92,14 +92,14 @@ describe('changes to people', () => {
         complete: i % 20 === 3,
       };
     });
-    const serializeSaves = applyChanges(emptyPeople, changes);
+    const ordered = applyChanges(emptyPeople, changes);
     const doubled = [...changes, ...changes];
     for (const seed of [1, 2, 3]) {
       const mixed = applyChanges(emptyPeople, shuffled(doubled, seed));
       expect(mixed.size).to.equal(97);
-      for (const [id, registers] of serializeSaves) {
+      for (const [id, registers] of ordered) {
         expect(mixed.get(id)).to.deep.equal(registers);
-        expect(getPerson(mixed, id)).to.deep.equal(getPerson(serializeSaves, id));
+        expect(getPerson(mixed, id)).to.deep.equal(getPerson(ordered, id));
       }
     }
   });

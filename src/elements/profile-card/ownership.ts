@@ -3,8 +3,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
 import type {Localizer} from '../shared/localize.js';
-import {problemSentence} from './problem-sentence.js';
-import {RespondableAction} from './respondable-action.js';
+import {problemSentence} from './error-text.js';
+import {RespondableAction} from '../shared/host-action.js';
 
 interface OwnedHost extends ReactiveControllerHost, EventTarget {
   readonly shown: Person;

@@ -11,19 +11,19 @@ import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
 import {actionStyles} from './actions.styles.js';
-import {CardActions} from './card-actions.js';
-import {cardHead} from './card-head.js';
-import {CardPopover} from './card-popover.js';
-import {Changing} from './changing.js';
-import {editableFields, type FieldKind, type FieldValues} from './contact-fields.js';
-import {contactView} from './contact-view.js';
+import {CardActions} from './actions.js';
+import {cardHead} from './header.js';
+import {CardPopover} from './popover/card-popover.js';
+import {Changing} from './lazy/load.js';
+import {editableFields, type FieldKind, type FieldValues} from './contact/contact-fields.js';
+import {contactView} from './contact/contact-view.js';
 import {CopyText} from './copy-text.js';
-import {FoundPerson} from './found-person.js';
-import {MinuteClock} from './minute-clock.js';
+import {FoundPerson} from './person-lookup-controller.js';
+import {MinuteClock} from './minute-ticker.js';
 import {Ownership} from './ownership.js';
 import {cardStyles} from './profile-card.styles.js';
-import {shownPerson} from './shown-person.js';
-import {WaitingNote} from './waiting-note.js';
+import {shownPerson} from './person-resolver.js';
+import {WaitingNote} from './queued-avatar-note.js';
 
 /**
  * Who somebody is and how to reach them; on their own card, the way to change picture and contact details.

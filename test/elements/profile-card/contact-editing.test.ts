@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {AvatarError} from '../../../src/errors.js';
-import {lateDesk} from '../../../src/elements/profile-card/changing.js';
+import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {
   ada,

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {contactFields, editableFields} from '../../../src/elements/profile-card/contact-fields.js';
-import {contactRows} from '../../../src/elements/profile-card/contact-rows.js';
-import {problemOf} from '../../../src/elements/profile-card/field-rules.js';
-import {localTime} from '../../../src/elements/profile-card/minute-clock.js';
+import {contactFields, editableFields} from '../../../src/elements/profile-card/contact/contact-fields.js';
+import {contactRows} from '../../../src/elements/profile-card/contact/contact-rows.js';
+import {problemOf} from '../../../src/elements/profile-card/contact/field-rules.js';
+import {localTime} from '../../../src/elements/profile-card/minute-ticker.js';
 
 const hrefOf = (person: object): string | undefined => contactRows({id: '1', ...person})[0]?.href;
 const kind = (name: string) => contactFields.filter((field) => field.name === name)[0] ?? expect.fail(name);

@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
 import {css} from 'lit';
-import {lateDesk} from '../../../src/elements/profile-card/changing.js';
+import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {ada, button, deferred, findButton, focused, ownCard, press, rootOf, settled, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';

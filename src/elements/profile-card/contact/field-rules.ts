@@ -1,5 +1,5 @@
 // The values of a card's contact fields, and the rules they have to keep.
-import type {Person} from '../../people/person.js';
+import type {Person} from '../../../people/person.js';
 import type {FieldKind, FieldProblem, FieldValues} from './contact-fields.js';
 
 /** What the person has in these fields, '' where nothing is known. */

@@ -1,15 +1,15 @@
 // Runs the editing of contact fields: holds a state for each person, asks the host to save, and keeps the focus where the work
 // is. A form somebody has begun stays theirs: it is there again when its person is shown again.
 import type {LitElement, ReactiveController} from 'lit';
-import {AvatarError} from '../../errors.js';
-import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../events.js';
-import type {Person} from '../../people/person.js';
-import {LastingTarget} from '../shared/lasting-target.js';
+import {AvatarError} from '../../../errors.js';
+import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../events.js';
+import type {Person} from '../../../people/person.js';
+import {LastingTarget} from '../../shared/lasting-target.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
 import {fieldValues, problemOf} from './field-rules.js';
-import type {Localizer} from '../shared/localize.js';
+import type {Localizer} from '../../shared/localize.js';
 
 export interface EditingHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */

@@ -1,6 +1,6 @@
 // Opens a card for whom a pointer rests on, or whom the keyboard reaches, and closes it when they have left for good.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {hidePopover} from '../base/platform.js';
+import {hidePopover} from '../../base/platform.js';
 import {invokerIn, type Placement} from './placement.js';
 
 /** A pointer that only passes by opens nothing; one that crosses the gap to the card does not lose it. */

@@ -1,13 +1,13 @@
 // The late half of a card: where contact details and the picture are changed. See `changing.ts` for when it is fetched.
 import type {TemplateResult} from 'lit';
-import type {MessageOverrides} from '../../locales/locale.js';
-import {getLatestChange} from '../../people/avatar-changes.js';
-import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import type {Localizer} from '../shared/localize.js';
-import {ContactEditing, type EditingHost} from './contact-editing.js';
-import {contactForm} from './contact-form.js';
-import {formStyles} from './form.styles.js';
-import {PictureDialog} from './picture-dialog.js';
+import type {MessageOverrides} from '../../../locales/locale.js';
+import {getLatestChange} from '../../../people/avatar-changes.js';
+import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
+import type {Localizer} from '../../shared/localize.js';
+import {ContactEditing, type EditingHost} from '../contact/contact-editor.js';
+import {contactForm} from '../contact/contact-form.js';
+import {formStyles} from '../contact/form.styles.js';
+import {PictureDialog} from '../picture-dialog.js';
 
 export const styles = [formStyles];
 

@@ -1,7 +1,7 @@
 // The ways to reach somebody, as rows of a card: an icon, a text, and a link where there is an honest one.
-import * as icons from '../shared/icons.js';
-import type {Icon} from '../shared/icons.js';
-import type {Person} from '../../people/person.js';
+import * as icons from '../../shared/icons.js';
+import type {Icon} from '../../shared/icons.js';
+import type {Person} from '../../../people/person.js';
 
 export interface ContactRow {
   readonly kind: 'email' | 'phone' | 'mobile' | 'location' | 'link';

@@ -1,7 +1,7 @@
 // Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {importWithRetry} from '../../shared/import-with-retry.js';
-import {showPopover} from '../base/platform.js';
+import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {showPopover} from '../../base/platform.js';
 
 export class Placement implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

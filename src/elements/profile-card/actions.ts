@@ -4,8 +4,8 @@ import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../.
 import type {Person} from '../../people/person.js';
 import {signOut, sync, type Icon} from '../shared/icons.js';
 import type {Localizer} from '../shared/localize.js';
-import {problemSentence} from './problem-sentence.js';
-import {RespondableAction, type ActionState} from './respondable-action.js';
+import {problemSentence} from './error-text.js';
+import {RespondableAction, type ActionState} from '../shared/host-action.js';
 
 export interface ActionsHost extends ReactiveControllerHost, EventTarget {
   readonly shown: Person;

@@ -1,5 +1,5 @@
 // What a card is doing, as one phase, and the only moves between phases. No DOM, no words.
-import type {AvatarError} from '../../errors.js';
+import type {AvatarError} from '../../../errors.js';
 import type {ContactField, FieldProblem, FieldValues} from './contact-fields.js';
 
 /** A form somebody is filling in. */

@@ -1,14 +1,14 @@
 // The way to the late half of a card, where it is changed: fetched once somebody comes near a card they may change.
 import {html, nothing, type TemplateResult} from 'lit';
-import {ProfileEditEvent} from '../../events.js';
-import {warning} from '../shared/icons.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
-import {PreloadController} from '../shared/preload-controller.js';
-import {LazyModule} from '../shared/lazy.js';
-import type {Localizer} from '../shared/localize.js';
-import type * as lateHalf from './desk.js';
+import {ProfileEditEvent} from '../../../events.js';
+import {warning} from '../../shared/icons.js';
+import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {PreloadController} from '../../shared/preload-controller.js';
+import {LazyModule} from '../../shared/lazy.js';
+import type {Localizer} from '../../shared/localize.js';
+import type * as lateHalf from './index.js';
 
-export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./desk.js')));
+export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./index.js')));
 
 export interface ChangingHost extends lateHalf.DeskHost {
   /** Not `null` on a card that its viewer may change. */

@@ -1,6 +1,6 @@
 // The inviting circle, the ring of progress, and avatars at every size of the preview.
 import {css} from 'lit';
-import {MASK_INSET_PERCENT} from './preview/mask.js';
+import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
 export const placeholderStyles = css`
   .tile {

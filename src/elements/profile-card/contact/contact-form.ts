@@ -1,11 +1,11 @@
 // The contact fields of a card as they are edited.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {warning} from '../shared/icons.js';
-import type {Localizer} from '../shared/localize.js';
+import {warning} from '../../shared/icons.js';
+import type {Localizer} from '../../shared/localize.js';
 import {changedFields, type CardAction, type CardState} from './card-state.js';
 import type {ContactField, FieldKind} from './contact-fields.js';
-import {problemSentence} from './problem-sentence.js';
+import {problemSentence} from '../error-text.js';
 
 type FormState = Exclude<CardState, {phase: 'viewing'}>;
 

@@ -1,10 +1,10 @@
 // The contact rows of a card as it is read.
 import {html, nothing, type TemplateResult} from 'lit';
-import {check, clock, copy} from '../shared/icons.js';
-import type {Person} from '../../people/person.js';
-import type {Localizer} from '../shared/localize.js';
+import {check, clock, copy} from '../../shared/icons.js';
+import type {Person} from '../../../people/person.js';
+import type {Localizer} from '../../shared/localize.js';
 import {contactRows, type ContactRow} from './contact-rows.js';
-import {localTime} from './minute-clock.js';
+import {localTime} from '../minute-ticker.js';
 
 export interface ContactViewOptions {
   readonly person: Person;
