@@ -22,7 +22,7 @@ test('a directory is asked as soon as the look-up can be fetched', async () => {
       window.stopped = undefined;
       Object.assign(request, {
         personId: '9',
-        answer: ({person}) => window.names.push(person.name),
+        respond: ({person}) => window.names.push(person.name),
         accept: (stop) => (window.stopped = stop),
       });
       document.querySelector('main').dispatchEvent(request);
