@@ -1,4 +1,4 @@
-// The look of the editor as a whole: two columns from 560 px (40 em, so that large text has room), one below. The stage has a file of its own.
+// Layout of the editor: two columns from 40 em (560 px at the default text size), else one.
 import {css} from 'lit';
 
 export const layoutStyles = css`
@@ -94,7 +94,7 @@ export const layoutStyles = css`
     min-block-size: 2.6667em;
   }
 
-  /* Large text in a narrow place: the longest sentences take four lines. */
+  /* Large text in a narrow container: the longest messages need four lines. */
   @container (inline-size < 15em) {
     .message {
       min-block-size: 5.3333em;

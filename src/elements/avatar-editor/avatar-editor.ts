@@ -18,44 +18,44 @@ import {toolsView} from './view/tools-view.js';
 import {EditorController} from './controller.js';
 
 /**
- * Changes a person's picture: choose, drop, paste or take one, frame it, see how it will look, save it. In a form without
- * an endpoint it is a form control that carries the finished picture.
+ * Changes a person's picture: choose, drop, paste or photograph, crop, preview and save. In a form without an endpoint it is
+ * a form control whose value is the cropped picture.
  *
  * @tag avatar-editor
- * @summary Choose, frame, preview and save a profile picture.
- * @csspart base - Everything, as a grid.
+ * @summary Choose, crop, preview and save a profile picture.
+ * @csspart base - The grid that contains all parts.
  * @csspart stage - The square on the left.
- * @csspart tile - The inviting circle while nothing is chosen.
- * @csspart area - The framing area, which takes keys, fingers and the wheel.
+ * @csspart tile - The button with the circle while no file is chosen.
+ * @csspart area - The crop area: keyboard, pointer and wheel input.
  * @csspart video - The live picture of the camera.
- * @csspart initials - The initials where there is no picture.
+ * @csspart initials - The initials if there is no picture.
  * @csspart tools - Zoom, straighten, rotate, flip, undo, reset.
- * @csspart preview - As people will see it.
- * @csspart result-info - What the finished picture weighs.
+ * @csspart preview - The preview column.
+ * @csspart result-info - Size and type of the encoded picture.
  * @csspart footer - Sources, message, Clear, Cancel and Save.
- * @csspart message - What is accepted, or what is wrong.
+ * @csspart message - The accepted files, or the error message.
  * @csspart clear - The Clear checkbox with its label.
- * @csspart discard - Gives up a picture that waits to be uploaded.
+ * @csspart discard - The button that discards a queued picture.
  * @csspart save - The Save button.
- * @csspart unlock - The button that asks to manage the picture by hand.
- * @cssproperty --avatar-accent - Colour of what is chosen, filled or focused; `AccentColor` otherwise.
+ * @csspart unlock - The button that requests manual changes.
+ * @cssproperty --avatar-accent - Colour of selected, filled and focused controls; `AccentColor` by default.
  * @cssproperty [--avatar-radius=10px] - Radius of panels; controls have at most 8px of it.
- * @fires {AvatarSelectEvent} avatar-select - A file was chosen; cancel it to refuse.
- * @fires {AvatarSelectedEvent} avatar-selected - The file is open and can be framed.
- * @fires {AvatarRejectedEvent} avatar-rejected - The file breaks rules; carries them all.
- * @fires {AvatarChangedEvent} avatar-changed - What Save would store is different now.
- * @fires {AvatarSaveEvent} avatar-save - Save was pressed; answer with `respondWith(promise)` to upload it yourself.
- * @fires {AvatarProgressEvent} avatar-progress - So many bytes have been sent.
- * @fires {AvatarSavedEvent} avatar-saved - The picture is stored; carries its url.
- * @fires {AvatarFailedEvent} avatar-failed - Saving failed; the picture and the framing are kept.
- * @fires {AvatarCancelledEvent} avatar-cancelled - The person gave up what they had begun.
- * @fires {AvatarUnlockEvent} avatar-unlock - Managing by hand was asked for; `respondWith(promise)` unlocks.
- * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture may be changed by hand from now on.
+ * @fires {AvatarSelectEvent} avatar-select - A file was chosen; cancel the event to reject it.
+ * @fires {AvatarSelectedEvent} avatar-selected - The file is open and can be cropped.
+ * @fires {AvatarRejectedEvent} avatar-rejected - The file violates limits; contains all violations.
+ * @fires {AvatarChangedEvent} avatar-changed - The unsaved changes are different now.
+ * @fires {AvatarSaveEvent} avatar-save - Save was pressed; call `respondWith(promise)` to upload the file yourself.
+ * @fires {AvatarProgressEvent} avatar-progress - Bytes sent and total bytes.
+ * @fires {AvatarSavedEvent} avatar-saved - The picture is stored; contains its URL.
+ * @fires {AvatarFailedEvent} avatar-failed - Saving failed; the picture and the crop are kept.
+ * @fires {AvatarCancelledEvent} avatar-cancelled - The unsaved changes were discarded.
+ * @fires {AvatarUnlockEvent} avatar-unlock - Manual changes were requested; `respondWith(promise)` unlocks.
+ * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture can be changed manually from now on.
  */
 export class AvatarEditor extends EditorProperties {
   static override readonly styles = [tokens, controls, layoutStyles, stageStyles, placeholderStyles, previewStyles];
 
-  /** For whom the system's chooser is open. */
+  /** Id of the person for whom the file picker is open. */
   #filePickerPersonId?: string;
   readonly #controller = new EditorController(this, () => this.settings);
 
@@ -69,22 +69,22 @@ export class AvatarEditor extends EditorProperties {
     });
   }
 
-  /** What has been begun for the person who is shown, by phase. Never changed in place. */
+  /** The draft of the current person. Immutable: each change is a new object. */
   get draft(): Draft {
     return this.#controller.session.draft;
   }
 
-  /** True while there is something that would be lost, also of a person who is not shown now. */
+  /** True while there are unsaved changes, also of a person who is not shown now. */
   get unsaved(): boolean {
     return this.#controller.session.hasUnsavedChanges;
   }
 
-  /** Opens a file as if it had been chosen. Settles once it can be framed, or was refused. */
+  /** Opens a file as if it had been chosen. Resolves when it can be cropped or was rejected. */
   async open(file: Blob): Promise<void> {
     await this.#controller.receiveFile(file, 'code');
   }
 
-  /** Saves what the person has begun; what comes of it is told by the events. Asked twice, it saves once. */
+  /** Saves the draft. The events report the outcome. A second call during a save joins it. */
   async save(): Promise<void> {
     await this.#controller.save();
   }
@@ -94,12 +94,12 @@ export class AvatarEditor extends EditorProperties {
     this.#controller.clear(true);
   }
 
-  /** Stops a save; without one, goes back to what is stored. */
+  /** Aborts a running save; otherwise discards the draft. */
   cancel(): void {
     this.#controller.session.cancel();
   }
 
-  /** Opens the file chooser. Browsers allow it only as the answer to a press. */
+  /** Opens the file picker. Browsers allow this only during a user gesture. */
   showPicker(): void {
     if (!this.#controller.accepts('choose')) return;
     this.#filePickerPersonId = this.#controller.session.personId;
@@ -154,14 +154,14 @@ export class AvatarEditor extends EditorProperties {
   readonly #onFileChosen = ({target}: Event): void => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
-    // Emptied, so that choosing the same file again is a change again.
+    // Cleared, so that choosing the same file again fires `change` again.
     input.value = '';
     const personId = this.#filePickerPersonId;
     this.#filePickerPersonId = undefined;
     if (file) void this.#controller.receiveFile(file, 'choose', personId);
   };
 
-  /** The chooser's own event would close a dialog the editor is in. */
+  /** The `cancel` event of the input would close a dialog around the editor. */
   readonly #onFilePickerCancelled = (event: Event): void => {
     event.stopPropagation();
     this.#filePickerPersonId = undefined;

@@ -1,4 +1,4 @@
-// Brings the parts of the editor together: the flow, the sources, the lock, what is announced; and hands the templates their view.
+// Composition root of the editor: session, sources, lock and live region. Builds the view model of the templates.
 import type {LitElement} from 'lit';
 import type {Problem} from '../../errors.js';
 import type {FileSource} from '../../image/stages/types.js';
@@ -88,15 +88,15 @@ export class EditorController {
     return readonly ? 'readonly' : 'usable';
   }
 
-  /** True while a picture from there may come in. */
+  /** True while files of this source are accepted. */
   accepts(source: Source): boolean {
     const {sources} = this.#settings();
     return this.access === 'usable' && this.session.draft.phase !== 'saving' && sources.includes(source);
   }
 
-  /** A file, or what somebody handed over in place of one. */
+  /** Opens a file, or rejects what was provided instead of one. */
   async receiveFile(input: Blob | Problem, source: FileSource, personId = this.session.personId): Promise<void> {
-    // The system's chooser was opened for somebody who is not shown any more: the picture is theirs.
+    // The file picker was opened for a person who is not shown any more: the file belongs to that person.
     if (personId !== this.session.personId && input instanceof Blob) {
       return this.session.open({file: input, source}, personId);
     }
@@ -113,14 +113,14 @@ export class EditorController {
     if (this.access === 'usable') this.session.clear(clear);
   }
 
-  /** What the templates are given. */
+  /** The view model of the templates. */
   view(openFilePicker: () => void): ViewModel {
     const {personName, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} =
       this.#settings();
     const {draft, resultCache, stream} = this.session;
     const openImage = getOpenImage(draft);
     const lazyModule = getLoadedModule();
-    // Until what draws it is there, the initials stand in for a picture that has to be drawn.
+    // Until the renderer is loaded, initials are shown instead of a bitmap.
     const previewSource: PreviewSource =
       lazyModule || this.#previewSource.kind !== 'bitmap' ? this.#previewSource : {kind: 'initials'};
     if (lazyModule) this.#createLazyControllers(lazyModule);
@@ -175,7 +175,7 @@ export class EditorController {
     };
   }
 
-  /** Takes over what the late half brings. */
+  /** Creates the controllers of the lazy module. */
   #createLazyControllers({PointerGestures, CanvasRenderer}: LazyEditorModule): void {
     this.#gestures ??= new PointerGestures({
       apply: (command, coalesce) => this.#applyCropCommand(command, coalesce),
@@ -188,7 +188,7 @@ export class EditorController {
     );
   }
 
-  /** The stored picture is one that has to be drawn. Where that cannot be, the next render tries again. */
+  /** The current avatar is a bitmap and needs the renderer. After a failed load the next render tries again. */
   #loadRenderer(): void {
     void loadModule().then(
       () => this.#host.requestUpdate(),
@@ -200,7 +200,7 @@ export class EditorController {
     return this.access === 'usable' && this.session.applyCommand(command, coalesce);
   }
 
-  /** Back to how it was framed before, or forth again; nowhere while it is being saved. */
+  /** Undo or redo; ignored during a save. */
   #undoRedo(direction: 'undo' | 'redo'): void {
     if (this.access === 'usable' && getCroppable(this.session.draft)) this.session.dispatch({type: direction});
   }
@@ -219,14 +219,14 @@ export class EditorController {
     this.#host.requestUpdate();
   }
 
-  /** While the picture is dragged nothing but the picture changes: it is painted, and all else waits until it rests. */
+  /** During a drag only the canvas is drawn; the template is rendered after the drag. */
   #onDraftChange(before: Draft, after: Draft): void {
     this.#announce(before, after);
     if (this.#isDragging && isPanOnly(before, after)) this.#renderer?.requestRender();
     else this.#host.requestUpdate();
   }
 
-  /** Another person: no gesture and no sentence about the one before goes on. */
+  /** Another person is shown: stops the gesture and clears the live region. */
   #onPersonChange(): void {
     this.#gestures?.stop();
     this.#isDragging = this.#isSliderActive = false;

@@ -1,4 +1,4 @@
-// Every attribute and property of <avatar-editor>, and what they come to: limits, output, adapter.
+// All attributes and properties of <avatar-editor>, and the settings that are built from them.
 import {property, state} from 'lit/decorators.js';
 import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
@@ -18,50 +18,50 @@ type Method = 'POST' | 'PUT' | 'PATCH';
 
 const splitTokens = (list: string) => list.split(/[\s,]+/).filter(Boolean);
 
-/** The settings of an editor. */
+/** Declares the properties and builds the settings. */
 export abstract class EditorProperties extends FormControl {
   #settings?: Settings;
 
-  /** The person's stable id, told to the server and to every badge that shows them. */
+  /** The person's stable id. Sent to the server; badges with the same id update with the editor. */
   @property({attribute: 'person-id'}) personId = '';
 
   /** The person's name, for the initials and the labels. */
   @property({attribute: 'person-name'}) personName = '';
 
-  /** Address of the stored picture. */
+  /** URL of the stored picture. */
   @property() src = '';
 
   /** More sizes of the stored picture, as in `<img srcset>`. */
   @property() srcset = '';
 
   /**
-   * Version of the stored picture, such as its ETag; empty where there is no picture yet. A store that can, refuses to
-   * overwrite any other one.
+   * Version of the stored picture, such as its ETag; empty if there is no picture yet. An adapter that supports versions
+   * refuses to overwrite any other version.
    */
   @property({attribute: 'picture-version'}) pictureVersion?: string;
 
   /** The types people may choose, as in `<input accept>`. */
   @property() accept = 'image/jpeg,image/png';
 
-  /** Largest file people may choose, in bytes. */
+  /** Maximum size of a chosen file, in bytes. */
   @property({type: Number, attribute: 'max-bytes'}) maxBytes = 10_000_000;
 
-  /** Shortest edge a chosen picture may have, in pixels. */
+  /** Minimum edge of a chosen picture, in pixels. */
   @property({type: Number, attribute: 'min-edge'}) minEdge = 1;
 
-  /** Most pixels a chosen picture may have. */
+  /** Maximum number of pixels of a chosen picture. */
   @property({type: Number, attribute: 'max-pixels'}) maxPixels = 40_000_000;
 
-  /** What becomes of animated pictures: all frames are kept, only the first one, or the file is refused. */
+  /** Handling of animated pictures: keep all frames, keep the first frame only, or reject the file. */
   @property() animation: Limits['animation'] = 'first-frame';
 
-  /** Edge of the finished picture, in pixels. */
+  /** Edge of the saved picture, in pixels. */
   @property({type: Number, attribute: 'output-size'}) outputSize = 512;
 
-  /** Type of the finished picture; `auto` takes WebP where the browser can write it. */
+  /** Type of the saved picture; `auto` uses WebP if the browser can encode it. */
   @property({attribute: 'output-type'}) outputType: OutputType = 'auto';
 
-  /** Most bytes the finished picture may have. */
+  /** Maximum size of the saved picture, in bytes. */
   @property({type: Number, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
 
   /** The shape of the mask; what is saved is always the whole square. */
@@ -70,7 +70,7 @@ export abstract class EditorProperties extends FormControl {
   /** Where pictures may come from: any of `choose drop paste camera`. */
   @property() sources = 'choose drop paste camera';
 
-  /** `page` takes a picture dropped anywhere on the page, not just on the element. */
+  /** Where a drop is accepted: on the element only, or anywhere on the page. */
   @property({attribute: 'drop-target'}) dropTarget: 'element' | 'page' = 'element';
 
   /** Where Save sends the picture: a URI template, `/api/people/{personId}/avatar`. */
@@ -79,22 +79,22 @@ export abstract class EditorProperties extends FormControl {
   /** The HTTP method used with `endpoint`. */
   @property() method: Method = 'POST';
 
-  /** The field the file is sent in with `endpoint`. */
+  /** Name of the form field that contains the file in requests to `endpoint`. */
   @property({attribute: 'field-name'}) fieldName = 'avatar';
 
   /** Stores the picture in place of `endpoint`. */
   @property({attribute: false}) adapter?: AvatarAdapter;
 
-  /** The system that owns the picture, such as `Salesforce`: locks the editor and says so. */
+  /** Name of the system that manages the picture, such as `Salesforce`: locks the editor and shows the name. */
   @property({attribute: 'managed-by'}) managedBy = '';
 
-  /** Shows Save and Cancel inside a form that carries the picture itself. */
+  /** Shows Save and Cancel in a form that submits the picture itself. */
   @property({type: Boolean, attribute: 'show-actions'}) showActions = false;
 
-  /** Asks before the page is left with unsaved work. */
+  /** Asks for confirmation before the page is left with unsaved changes. */
   @property({type: Boolean, attribute: 'confirm-leave'}) confirmLeave = false;
 
-  /** Words in place of the locale's own, one by one: `{editor: {save: 'Use this picture'}}`. */
+  /** Overrides single messages of the locale: `{editor: {save: 'Use this picture'}}`. */
   @property({attribute: false}) messages?: MessageOverrides;
 
   @provided(adapterContext)
@@ -109,13 +109,13 @@ export abstract class EditorProperties extends FormControl {
   @state()
   private locale?: PartialLocale;
 
-  /** All of it as plain data, made anew once something has changed. */
+  /** The resolved settings, cached until the next update request. */
   protected get settings(): Settings {
     return (this.#settings ??= this.#buildSettings());
   }
 
   override requestUpdate(...change: Parameters<FormControl['requestUpdate']>): void {
-    // Lit asks for an update before this class has its fields.
+    // Lit calls this before the private fields of this class exist.
     if (#settings in this) this.#settings = undefined;
     super.requestUpdate(...change);
   }
@@ -125,7 +125,7 @@ export abstract class EditorProperties extends FormControl {
       this;
     const {name, messages, locale, isServerRender} = this;
     const adapter = this.#adapter;
-    // A server knows of no form: there a name stands for one.
+    // There is no form on a server: a name is taken as a sign of one.
     const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter;
     return {
       ...{
@@ -147,7 +147,7 @@ export abstract class EditorProperties extends FormControl {
       sources: splitTokens(this.sources) as Source[],
       dropOnPage: this.dropTarget === 'page',
       limits: this.#limits,
-      // A store that takes one type only knows better than the editor.
+      // The output options of the adapter override those of the editor.
       output: {...this.#output, ...adapter?.output},
       disabled: this.disabled || (this.formDisabled && !isServerRender),
       showsSaveButtons: !isFormValue || this.showActions,
@@ -165,7 +165,7 @@ export abstract class EditorProperties extends FormControl {
     return {accept: splitTokens(this.accept), maxBytes, maxPixels, minEdgePx, animation};
   }
 
-  /** What stores the picture: the element's own adapter or endpoint before those of the provider around it. */
+  /** The adapter: the element's own adapter or endpoint, else that of the provider. */
   get #adapter(): AvatarAdapter | undefined {
     const {adapter, endpoint, method, fieldName, providedAdapter, providedEndpoint} = this;
     if (adapter) return adapter;

@@ -1,4 +1,4 @@
-// What the attributes, the form and the provider come to: plain data the parts of the editor read anew each time.
+// Resolved settings of the editor, from attributes, form and provider, as plain data. Read again at each use.
 import type {Limits, Output} from '../../image/stages/types.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Localizer} from '../shared/localize.js';
@@ -23,11 +23,11 @@ export interface Settings {
   readonly required: boolean;
   /** The field's name in the form. */
   readonly name: string;
-  /** True where the picture goes with a form rather than to a store. */
+  /** True if the form submits the picture; false if an adapter stores it. */
   readonly isFormValue: boolean;
-  /** True while what is rendered must be what a server renders. */
+  /** True while the rendered output must equal the server's. */
   readonly isServerRender: boolean;
-  /** True where there are Save and Cancel. */
+  /** True if Save and Cancel are shown. */
   readonly showsSaveButtons: boolean;
   readonly localizer: Localizer<'editor'>;
 }

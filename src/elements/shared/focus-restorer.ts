@@ -1,7 +1,7 @@
-// Focus never falls out of the editor: where the button that had it is gone, it goes to what takes its place.
+// Restores focus when an update removed the focused element: moves it to the first element marked with `data-focus`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The template marks what is first in each phase with `data-focus`. */
+/** The template marks the first focusable element of each phase with `data-focus`. */
 export class FocusRestorer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #focusedBefore?: Element | null;

@@ -1,4 +1,4 @@
-// What a screen reader is told: one polite sentence at a time, and framing only once it rests.
+// Text of a polite live region: one sentence at a time. Crop changes are announced debounced.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const DEBOUNCE_MS = 700;
@@ -18,20 +18,20 @@ export class LiveRegion implements ReactiveController {
     return this.#text;
   }
 
-  /** Says it now; the same sentence said again is heard again. */
+  /** Announces at once. A repeated sentence gets a no-break space, so that screen readers read it again. */
   announce(text: string): void {
     clearTimeout(this.#timer);
     this.#text = text === this.#text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 
-  /** Says it once nothing has been said for a while; only the last one counts. */
+  /** Announces after a pause without other announcements; only the last call counts. */
   announceDebounced(text: () => string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.announce(text()), DEBOUNCE_MS);
   }
 
-  /** Says nothing more of what was said or was to be said. */
+  /** Empties the region and drops an announcement that waits. */
   clear(): void {
     this.hostDisconnected();
   }

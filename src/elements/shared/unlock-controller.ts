@@ -1,4 +1,4 @@
-// The lock of a picture that another system looks after, and the host's answer that opens it.
+// Lock state of an avatar that another system manages. The host's response to `avatar-unlock` opens it.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
@@ -11,12 +11,12 @@ interface UnlockOptions {
   onFailed(error: AvatarError): void;
 }
 
-/** Locked while some system manages the picture, until the host lets people do it by hand. */
+/** Locked while `managedBy` is set, until the host agrees to manual changes. */
 export class UnlockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: UnlockOptions;
   #phase: LockPhase = 'open';
-  /** Whose lock it is, and which system's. */
+  /** Person and managing system that the phase belongs to. */
   #key = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: UnlockOptions) {
@@ -25,14 +25,14 @@ export class UnlockController implements ReactiveController {
     host.addController(this);
   }
 
-  /** A server renders without `hostUpdate`, so a new owner counts even before it. */
+  /** Server rendering does not call `hostUpdate`, so the key is compared here too. */
   get phase(): LockPhase {
     const {managedBy} = this.#options.settings();
     if (!managedBy) return 'open';
     return this.#currentKey === this.#key ? this.#phase : 'locked';
   }
 
-  /** Another owner, or another person, is a new lock. */
+  /** Another system or another person starts locked. */
   hostUpdate(): void {
     const key = this.#currentKey;
     if (key === this.#key) return;
@@ -45,7 +45,7 @@ export class UnlockController implements ReactiveController {
     return JSON.stringify([personId, managedBy]);
   }
 
-  /** Asks the host. Without an answer the lock stays. */
+  /** Dispatches `avatar-unlock`. Without a response the lock stays. */
   async unlock(): Promise<void> {
     if (this.phase !== 'locked') return;
     this.hostUpdate();
@@ -58,7 +58,7 @@ export class UnlockController implements ReactiveController {
     this.#setPhase('unlocking');
     try {
       await request.answer;
-      // The host agreed about somebody who is not shown any more: it says nothing about this one.
+      // The response is for another person than the current one.
       if (this.#currentKey !== key) return;
       this.#setPhase('open');
       onUnlocked();

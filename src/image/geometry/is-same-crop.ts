@@ -1,7 +1,7 @@
-// Whether two framings come to the same.
+// Compares two crops.
 import type {Crop} from '../stages/types.js';
 
-/** True where the two frame the same square. */
+/** True if both crops select the same square. */
 export function isSameCrop(a: Crop, b: Crop): boolean {
   const numbers = ['centreX', 'centreY', 'zoom', 'rotation'] as const;
   return a.flipped === b.flipped && numbers.every((name) => Math.abs(a[name] - b[name]) < 1e-9);

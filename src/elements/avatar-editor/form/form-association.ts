@@ -1,4 +1,4 @@
-// The editor as a field of its form: carries the finished file, is valid or says why not, and has the form wait for the file.
+// The editor as a form control: sets the form value and the validity, and delays a submit until the file is encoded.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, type Problem} from '../../../errors.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
@@ -13,9 +13,9 @@ import {SubmitHandler} from './submit-handler.js';
 interface AssociationOptions {
   settings(): Settings;
   readonly session: EditorSession;
-  /** True where there is a stored picture. */
+  /** True if a stored avatar exists. */
   hasStoredAvatar(): boolean;
-  /** What a message of the browser points at. */
+  /** The element that the browser's validation message points at. */
   validationAnchor(): HTMLElement | undefined;
 }
 
@@ -40,13 +40,13 @@ export class FormAssociation implements ReactiveController {
     this.#validate();
   }
 
-  /** The newest finished file. While the next one is being made, the one before it stays. */
+  /** The latest encoded file. While the next one is being encoded, the previous one stays. */
   #currentValue(): FormValue {
     const {draft, resultCache} = this.#session;
     if (draft.phase === 'clearing') return 'removal';
     const openImage = getOpenImage(draft);
     if (!openImage) return undefined;
-    // Never somebody else's.
+    // Never the value of another person.
     const lastValue = this.#lastValue?.owner === this.#session.owner ? this.#lastValue.value : undefined;
     return (
       resultCache?.peekResult(openImage, this.#options.settings().output)?.file ??
@@ -80,7 +80,7 @@ export class FormAssociation implements ReactiveController {
     return failure ? AvatarError.from(failure).toProblem() : undefined;
   }
 
-  /** What a submission has to wait for: the file being opened, or the framed picture being finished. */
+  /** Work that a submit waits for: opening the file, or encoding the crop. */
   #pendingWork(): Promise<boolean> | undefined {
     const {isFormValue, output} = this.#options.settings();
     const {draft, resultCache} = this.#session;
@@ -90,7 +90,7 @@ export class FormAssociation implements ReactiveController {
     return isPending ? this.#waitForResult() : undefined;
   }
 
-  /** The newest framing, where the form carries none or an older one. */
+  /** The current crop as a file, if the form has none or an older one. */
   #valueForFormData(): {name: string; file: File} | undefined {
     const {name, isFormValue, disabled, output} = this.#options.settings();
     const {draft, resultCache} = this.#session;
@@ -103,13 +103,13 @@ export class FormAssociation implements ReactiveController {
   async #waitForResult(): Promise<boolean> {
     const {owner} = this.#session;
     await this.#session.whenOpened;
-    if (owner !== this.#session.owner) return false; // The form is about somebody else by now.
+    if (owner !== this.#session.owner) return false; // Another person is shown now.
     const openImage = getOpenImage(this.#session.draft);
     try {
       if (openImage) await this.#session.resultCache?.getResult(openImage, this.#options.settings().output);
     } catch {
       this.hostUpdated();
-      return false; // The form says so itself: the field is not valid now.
+      return false; // The control is invalid now, and the form reports it.
     }
     this.hostUpdated();
     if (owner !== this.#session.owner) return false;

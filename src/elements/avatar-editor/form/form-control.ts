@@ -1,24 +1,24 @@
-// What makes an element a form control: the standard attributes, the standard read-outs, and ElementInternals behind them.
+// Base class of a form control: the standard attributes, the validation members and ElementInternals.
 import {isServer, LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {attachInternals} from './element-internals.js';
 
-/** The base of form-associated elements here. */
+/** Base class of form-associated elements. */
 export abstract class FormControl extends LitElement {
   static readonly formAssociated = true;
-  /** A form that points at an invalid control focuses it: the focus then goes to its first button. */
+  /** A form focuses its first invalid control; focus is delegated to the first button. */
   static override readonly shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true};
 
   /** The field's name in the form it is submitted with. */
   @property({reflect: true, useDefault: true}) name = '';
 
-  /** The form cannot be sent without a picture. */
+  /** The form cannot be submitted without a picture. */
   @property({type: Boolean, reflect: true}) required = false;
 
-  /** Shows the picture but offers nothing, and submits nothing. */
+  /** Shows the picture, allows no change and submits no value. */
   @property({type: Boolean, reflect: true}) disabled = false;
 
-  /** Keeps people from choosing a new picture; what is there is still submitted. */
+  /** Allows no change; the current value is still submitted. */
   @property({type: Boolean, reflect: true}) readonly = false;
 
   /** True while the element or a `<fieldset>` around it is disabled. */
@@ -26,7 +26,7 @@ export abstract class FormControl extends LitElement {
 
   protected readonly internals: ElementInternals = attachInternals(this);
 
-  /** True on a server, and in the page until what a server rendered is taken over: up to then both must render the same. */
+  /** True on a server, and in the page until hydration has finished: until then both must render the same. */
   protected isServerRender = isServer || this.shadowRoot !== null;
 
   /** The form this belongs to, by nesting or by the `form` attribute. */
@@ -39,27 +39,27 @@ export abstract class FormControl extends LitElement {
     return this.internals.labels;
   }
 
-  /** What is wrong, as the browser's own flags. */
+  /** The validity flags. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
-  /** What is wrong, as a sentence; '' where nothing is. */
+  /** The validation message; '' if valid. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
-  /** False where the field takes no part in validation, as when it is disabled. */
+  /** False if the control is excluded from validation, for example while disabled. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
-  /** True where nothing is wrong; fires `invalid` otherwise. */
+  /** True if valid; fires `invalid` otherwise. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
-  /** The same, and the browser shows what is wrong. */
+  /** Like `checkValidity()`, and the browser shows the message. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

@@ -1,7 +1,7 @@
-// What the editor submits with its form, as Django's ClearableFileInput and any multipart endpoint expect it:
-// the finished file under `name`, or `<name>-clear=on`, or nothing where nothing was touched.
+// Form entries of the editor, as Django's ClearableFileInput and any multipart endpoint expect them:
+// the encoded file under `name`, or `<name>-clear=on`, or no entry if nothing changed.
 
-/** What the form is to carry. */
+/** The value that is submitted; `undefined`: unchanged. */
 export type FormValue = File | 'removal' | undefined;
 
 /** The entries for a form; `null` for none. */
@@ -13,7 +13,7 @@ export function toFormData(name: string, value: FormValue): FormData | null {
   return entries;
 }
 
-/** What entries the browser kept stand for. */
+/** Parses the state that the browser restores. */
 export function parseFormState(name: string, state: File | string | FormData | null): FormValue {
   if (state instanceof File) return state;
   if (!(state instanceof FormData)) return undefined;

@@ -1,11 +1,11 @@
-// For a form that is read at once: `new FormData(form)` and `form.submit()` wait for nothing. They get what can be made of the
-// framed picture without waiting. While the chosen file is still being opened that is nothing.
+// `new FormData(form)` and `form.submit()` are synchronous: they get a file that is encoded synchronously from the current
+// crop. While the chosen file is still being opened there is none.
 import type {ReactiveControllerHost} from 'lit';
 import {RootEventListener} from './root-event-listener.js';
 
 interface FormDataOptions {
   form(): HTMLFormElement | null;
-  /** The entry the form lacks, if any. */
+  /** The entry that is missing in the form, if any. */
   missingEntry(): {readonly name: string; readonly file: File} | undefined;
 }
 
@@ -19,7 +19,7 @@ export class FormDataHandler {
 
   #onFormData({target, formData}: FormDataEvent): void {
     const entry = target === this.#options.form() ? this.#options.missingEntry() : undefined;
-    // In place of the entry of an older framing.
+    // Replaces the entry of an older crop.
     if (entry) formData.set(entry.name, entry.file, entry.file.name);
   }
 }

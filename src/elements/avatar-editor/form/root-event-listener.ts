@@ -1,5 +1,5 @@
-// Listens above the form an element is in, in the capture phase, so that it is there before the form's own listeners. Events do
-// not leave the shadow root a form may be in, so it is that root, found anew whenever the element is connected.
+// Listens on the root node, in the capture phase, so that it runs before the form's own listeners. Submit events do not
+// leave the shadow root of the form, so the listener is added to that root, again at each connect.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 export class RootEventListener<E extends Event> implements ReactiveController {

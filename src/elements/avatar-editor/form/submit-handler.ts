@@ -1,10 +1,10 @@
-// Holds a form's submission back while its picture is still being finished, then lets it go on as it began.
+// Prevents a submit while the picture is being encoded, then submits again with the same submitter.
 import type {ReactiveControllerHost} from 'lit';
 import {RootEventListener} from './root-event-listener.js';
 
 interface SubmitOptions {
   form(): HTMLFormElement | null;
-  /** The work to wait for, if any. Resolves with false where the form must not go on. */
+  /** Work that the submit waits for, if any. Resolves with false if the form must not be submitted. */
   pendingWork(): Promise<boolean> | undefined;
 }
 

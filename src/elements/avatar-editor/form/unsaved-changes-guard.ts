@@ -1,5 +1,5 @@
-// Asks before the page is left with unsaved work. The listener is there only while it has something to guard: pages with one
-// cannot be kept ready for the back button.
+// Asks for confirmation (`beforeunload`) before the page is left with unsaved changes. The listener exists only while there
+// are any: pages with a `beforeunload` listener are excluded from the back/forward cache.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 export class UnsavedChangesGuard implements ReactiveController {

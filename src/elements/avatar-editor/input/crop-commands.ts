@@ -1,4 +1,4 @@
-// What buttons, keys and gestures do to the framing: a crop and the opened picture in, the next crop out.
+// Crop commands of buttons, keys and gestures: a crop and the open image in, the next crop out.
 import {
   defaultCrop,
   clampCrop,
@@ -11,14 +11,14 @@ import {
 } from '../../../image/geometry/crop-geometry.js';
 import type {Crop, DecodedImage} from '../../../image/stages/types.js';
 
-/** One step of framing. `sizePx` is the edge of the result, which says how far zooming makes sense. */
+/** One change of the crop. `sizePx` is the edge of the output and limits the zoom. */
 export type CropCommand = (crop: Crop, image: DecodedImage, sizePx: number) => Crop;
 
-/** How far one press of an arrow moves, in diameters of the circle; with Shift, and by a nudge button. */
+/** Pan distance of an arrow key, in mask diameters; the larger one with Shift and by pan button. */
 export const PAN_STEP = 0.02;
 export const PAN_STEP_LARGE = 0.1;
 export const ZOOM_FACTOR = 1.1;
-/** How far the straighten slider turns to either side, in degrees. */
+/** Largest angle of the straighten slider to either side, in degrees. */
 export const MAX_STRAIGHTEN_DEG = 30;
 
 export const pan =
@@ -36,7 +36,7 @@ export const zoomBy =
   (crop, image, sizePx) =>
     zoomTo(crop.zoom * factor, anchor)(crop, image, sizePx);
 
-/** Twice as near at this point, or all of it again. */
+/** Zooms to 2 at this point, or back to 1. */
 export const toggleZoom =
   (anchor: ViewPoint): CropCommand =>
   (crop, image, sizePx) =>
@@ -47,7 +47,7 @@ export const rotate90 =
   (crop, image) =>
     rotateCrop(crop, image, 90 * direction);
 
-/** Tilts to so many degrees off the upright it is nearest to. */
+/** Sets the angle to the nearest quarter turn, in degrees. */
 export const setStraighten =
   (degrees: number): CropCommand =>
   (crop, image) =>
@@ -55,10 +55,10 @@ export const setStraighten =
 
 export const flip: CropCommand = (crop, image) => clampCrop(flipCrop(crop), image);
 
-/** As it was opened: the largest square in the middle. */
+/** The initial crop: the largest centred square. */
 export const resetCrop: CropCommand = (...[, image]) => clampCrop(defaultCrop(), image);
 
-/** Degrees off the nearest quarter turn. */
+/** Angle to the nearest quarter turn, in degrees. */
 export function getStraighten({rotation}: Crop): number {
   return rotation - Math.round(rotation / 90) * 90;
 }

@@ -1,4 +1,4 @@
-// The keyboard of the framing area: a key press in, what it does out.
+// Keyboard shortcuts of the crop area: a key event in, a command out.
 import {
   PAN_STEP_LARGE,
   resetCrop,
@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, CropCommand>> = {
   ']': rotate90(1),
 };
 
-/** What the key does in the framing area; `undefined` leaves it to the page. */
+/** The command of a key; `undefined`: not a shortcut, the event is left to the page. */
 export function commandForKey(event: KeyboardEvent): KeyCommand | undefined {
   const {key, shiftKey, altKey} = event;
   const modified = event.ctrlKey || event.metaKey;
@@ -43,6 +43,6 @@ export function commandForKey(event: KeyboardEvent): KeyCommand | undefined {
     const step = shiftKey ? PAN_STEP_LARGE : PAN_STEP;
     return pan(arrow[0] * step, arrow[1] * step);
   }
-  // Some keyboards write the brackets with Alt or AltGr.
+  // Some keyboard layouts type brackets with Alt or AltGr.
   return commands[key];
 }

@@ -1,27 +1,27 @@
-// Drag, pinch, wheel and double click on the framing area, as steps of framing. Distances are in diameters of the circle.
+// Converts drag, pinch, wheel and double click on the crop area into crop commands. Unit of distance: mask diameter.
 import {pan, zoomBy, toggleZoom, type CropCommand} from './crop-commands.js';
 import type {ViewPoint} from '../../../image/geometry/crop-geometry.js';
 
 interface GestureOptions {
   /**
-   * Takes a step, true where it changed something. `coalesce` is false until the first one of a gesture did, so that undo
-   * takes back the gesture whole.
+   * Applies a command; true if the crop changed. `coalesce` is true after the first change of a gesture, so that undo
+   * reverts the whole gesture.
    */
   apply(command: CropCommand, coalesce: boolean): boolean;
-  /** A gesture begins or ends. */
+  /** A gesture starts or ends. */
   onActiveChange(moving: boolean): void;
 }
 
 const WHEEL_END_MS = 250;
-/** Pixels of a wheel that says lines or pages. */
+/** Pixels per unit of `WheelEvent.deltaMode`: pixel, line, page. */
 const WHEEL_UNIT_PX = [1, 16, 400];
 
-/** Turns pointer events into steps. `mask` is the element over whose square the picture is framed. */
+/** Converts pointer events into crop commands. The element `.mask` marks the crop square. */
 export class PointerGestures {
   readonly #options: GestureOptions;
   readonly #pointers = new Map<number, {x: number; y: number}>();
   #hasChanged = false;
-  /** Where the mask is, read once a gesture. */
+  /** Position of the mask, read once per gesture. */
   #maskRect?: DOMRect;
   #wheelEnd?: ReturnType<typeof setTimeout>;
 
@@ -32,7 +32,7 @@ export class PointerGestures {
   readonly onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const stage = event.currentTarget as HTMLElement;
-    // Synthetic pointers cannot be captured, and a gesture works without, as long as it stays inside.
+    // Synthetic pointers cannot be captured. Without capture a gesture works while it stays inside the element.
     if (event.isTrusted) stage.setPointerCapture(event.pointerId);
     this.#pointers.set(event.pointerId, {x: event.clientX, y: event.clientY});
     this.#options.onActiveChange(true);
@@ -62,7 +62,7 @@ export class PointerGestures {
   readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
     const px = event.deltaY * (WHEEL_UNIT_PX[event.deltaMode] ?? 1);
-    // A pinch on a touch pad comes as a wheel with Ctrl, in small numbers.
+    // A touchpad pinch is reported as wheel events with Ctrl and small deltas.
     const factor = Math.exp(-px * (event.ctrlKey ? 0.01 : 0.0015));
     if (!this.#wheelEnd) this.#options.onActiveChange(true);
     clearTimeout(this.#wheelEnd);
@@ -75,7 +75,7 @@ export class PointerGestures {
     this.#end();
   };
 
-  /** Forgets every finger and timer. */
+  /** Ends the gesture: clears pointers and timers. */
   stop(): void {
     this.#pointers.clear();
     this.#end();

@@ -1,4 +1,4 @@
-// The picture under its mask and the buttons around it; the camera; the tools. Comes with the late half.
+// Styles of the crop area and its buttons, the camera and the tools. Part of the lazy chunk.
 import {css} from 'lit';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
@@ -12,7 +12,7 @@ export const cropStyles = css`
     block-size: 100%;
   }
 
-  /* Layers of their own: what moves under the mask does not paint the mask anew. */
+  /* Own compositing layers: moving the picture does not repaint the mask. */
   .area canvas {
     will-change: transform;
   }
@@ -31,7 +31,7 @@ export const cropStyles = css`
     cursor: default;
   }
 
-  /* Around the stage: on a picture no colour is sure to be seen. */
+  /* The focus ring is drawn around the stage: on a picture no colour has reliable contrast. */
   .area:focus-visible {
     outline: 0;
   }
@@ -59,7 +59,7 @@ export const cropStyles = css`
     will-change: transform;
   }
 
-  /* Thirds, while it is moved. */
+  /* Grid of thirds while dragging. */
   .mask::after {
     content: '';
     position: absolute;
@@ -110,7 +110,7 @@ export const cropStyles = css`
     block-size: 1.1429em;
   }
 
-  /* The picture is not mirrored from right to left, so neither are these. */
+  /* Physical directions: the picture is not mirrored in right-to-left pages. */
   .pan.up {
     top: 4px;
     left: 50%;

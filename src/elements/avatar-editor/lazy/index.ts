@@ -1,4 +1,4 @@
-// The late half of the editor: all it needs only once somebody brings a picture. See `late.ts` for when it is fetched.
+// The lazy chunk of the editor: everything that is needed only after a file was chosen. `load.ts` imports it.
 import {cropStyles} from './crop.styles.js';
 import {sliderStyles} from './slider.styles.js';
 

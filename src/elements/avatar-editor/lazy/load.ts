@@ -1,4 +1,4 @@
-// The way to the late half of the editor, and to the words for what may go wrong with it.
+// Loads the lazy chunk of the editor together with the error messages.
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {LazyModule} from '../../shared/lazy.js';
 import {loadErrorMessages} from '../../shared/localize.js';
@@ -11,8 +11,8 @@ export const editorModule = new LazyModule<LazyEditorModule>(async () => {
   return module;
 });
 
-/** The late half, once it is there. */
+/** The lazy module, if it is loaded. */
 export const getLoadedModule = (): LazyEditorModule | undefined => editorModule.value;
 
-/** Fetches it. After a failure the next call tries again. */
+/** Loads the lazy module. After a failure the next call tries again. */
 export const loadModule = (): Promise<LazyEditorModule> => editorModule.load();

@@ -1,4 +1,4 @@
-// Paints the canvases of the editor, once a frame at most, and only those whose picture or size is not what they show.
+// Draws the canvases of the editor: at most once per animation frame, and only those whose picture or size has changed.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createResizeObserver} from '../../base/platform.js';
 import {drawStage, drawCover, drawCrop} from './draw.js';
@@ -7,26 +7,26 @@ import type {PreviewSource} from './preview-source.js';
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 type CroppedSource = Extract<PreviewSource, {kind: 'cropped'}>;
 
-/** Previews are drawn from one framed square of this size: a step between the picture and a small circle keeps it smooth. */
+/** Previews are drawn from one crop of this size: scaling in two steps avoids aliasing in small circles. */
 const PREVIEW_PX = 256;
 
 const isStage = ([canvas]: readonly [HTMLCanvasElement, number?]) => canvas.dataset.canvas === 'stage';
 
-/** Canvases say what they show: `data-canvas="stage"` the framing area, `data-canvas="preview"` a preview. */
+/** `data-canvas="stage"` marks the canvas of the stage, `data-canvas="preview"` that of a preview. */
 export class CanvasRenderer implements ReactiveController {
   readonly #host: Host;
   readonly #getSource: () => PreviewSource;
   readonly #isDragging: () => boolean;
   readonly #lastRendered = new WeakMap<HTMLCanvasElement, string>();
   readonly #ids = new WeakMap<ImageBitmap, number>();
-  /** The canvases and how large they are, until the next render or resize: reading that again would cost a layout a frame. */
+  /** Canvases and their edges, cached until the next render or resize: reading them forces a layout. */
   #canvases?: Map<HTMLCanvasElement, number>;
   #previewCanvas?: HTMLCanvasElement;
   #nextId = 0;
   #animationFrame = 0;
   #resizeObserver?: ResizeObserver;
 
-  /** `moving` is true while a gesture is under way: then it is drawn fast, and finely once it rests. */
+  /** `isDragging` is true during a gesture: then drawing quality is low, afterwards high. */
   constructor(host: Host, getSource: () => PreviewSource, isDragging: () => boolean) {
     this.#host = host;
     this.#getSource = getSource;
@@ -50,7 +50,7 @@ export class CanvasRenderer implements ReactiveController {
     this.#invalidateSizes();
   }
 
-  /** Paints with the next frame. */
+  /** Draws in the next animation frame. */
   requestRender(): void {
     if (!this.#host.isConnected) return;
     this.#animationFrame ||= requestAnimationFrame(() => {
@@ -74,7 +74,7 @@ export class CanvasRenderer implements ReactiveController {
     const outdated = [...canvases].filter(
       ([canvas, edge]) => edge && this.#lastRendered.get(canvas) !== `${renderKey} ${edge}`,
     );
-    // While it moves, eyes are on the picture and the previews follow by turns, one a frame: all of them would take too long.
+    // During a gesture the stage is drawn in each frame and only one preview per frame: all of them would take too long.
     const now = isDragging
       ? [...outdated.filter(isStage), ...outdated.filter((one) => !isStage(one)).slice(0, 1)]
       : outdated;
@@ -88,7 +88,7 @@ export class CanvasRenderer implements ReactiveController {
       else if (isStage([canvas])) drawStage(context, {...source, quality}, edge, devicePixelRatio);
       else drawCover(context, (cropped ??= this.#drawPreview(source, quality)), edge, quality);
       this.#lastRendered.set(canvas, `${renderKey} ${edge}`);
-      // To the end of the queue.
+      // Moves the canvas to the end of the queue.
       canvases.delete(canvas);
       canvases.set(canvas, edge);
     }

@@ -1,4 +1,4 @@
-// Draws a framed picture onto a canvas with the same arithmetic the crop stage cuts with. No DOM beyond the canvas.
+// Draws a cropped bitmap on a canvas, with the same matrix as the crop stage.
 import {cropMatrix} from '../../../image/geometry/crop-geometry.js';
 import type {Crop} from '../../../image/stages/types.js';
 import {MASK_RATIO} from './mask.js';
@@ -8,15 +8,15 @@ const CHECK_PX = 8;
 interface CroppedBitmap {
   readonly bitmap: ImageBitmap;
   readonly crop: Crop;
-  /** Transparency shows as a soft checkerboard. */
+  /** Draws a checkerboard behind transparent pixels. */
   readonly hasAlpha?: boolean;
-  /** Drawn fast while it moves, with a good filter once it rests. */
+  /** `low` during a gesture, `high` after it. */
   readonly quality: ImageSmoothingQuality;
 }
 
 type Context = CanvasRenderingContext2D;
 
-/** The framing area: the picture around the mask too. `ratio` is device pixels per CSS pixel. */
+/** The stage: the crop and the picture around it. `ratio`: device pixels per CSS pixel. */
 export function drawStage(
   context: Context,
   {bitmap, crop, hasAlpha, quality}: CroppedBitmap,
@@ -32,14 +32,14 @@ export function drawStage(
   context.drawImage(bitmap, 0, 0);
 }
 
-/** The framed square alone. */
+/** The crop square only. */
 export function drawCrop(context: Context, {bitmap, crop, quality}: CroppedBitmap, edge: number): void {
   clear(context, edge, quality);
   context.transform(...cropMatrix(crop, bitmap, edge));
   context.drawImage(bitmap, 0, 0);
 }
 
-/** A whole picture, filling the square. */
+/** The whole picture, scaled to cover the square. */
 export function drawCover(
   context: Context,
   image: ImageBitmap | HTMLCanvasElement,
@@ -58,7 +58,7 @@ function clear(context: Context, edge: number, quality: ImageSmoothingQuality): 
   context.imageSmoothingQuality = quality;
 }
 
-/** Fills the picture's own area with squares that stand still and keep their size however it is moved and zoomed. */
+/** Fills the picture's area with a checkerboard that is fixed to the canvas: pan and zoom do not change it. */
 function drawCheckerboard(context: Context, {width, height}: ImageBitmap, edge: number, size: number): void {
   context.save();
   context.beginPath();

@@ -1,7 +1,7 @@
-// How large the mask is: the styles and the drawing agree on it here.
+// Size of the mask, shared by styles and drawing.
 
-/** What part of the framing area's edge the mask takes. */
+/** Edge of the mask relative to the edge of the stage. */
 export const MASK_RATIO = 0.84;
 
-/** How far it is from the edges of the stage. */
+/** Distance of the mask from the edges of the stage, in percent. */
 export const MASK_INSET_PERCENT = ((1 - MASK_RATIO) / 2) * 100;

@@ -1,4 +1,4 @@
-// What every preview shows for a draft: the framed picture, a glimpse of it, the stored picture, or initials.
+// What the previews show for a draft: the cropped image, the decoder's preview, the stored avatar or initials.
 import type {Crop} from '../../../image/stages/types.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
 import type {AvatarSource} from '../state/current-avatar.js';
@@ -8,7 +8,7 @@ export type PreviewSource =
   | Exclude<AvatarSource, {kind: 'none'}>
   | {readonly kind: 'initials'};
 
-/** The face of a draft. */
+/** The preview source of a draft. */
 export function getPreviewSource(draft: Draft, stored: AvatarSource): PreviewSource {
   if (draft.phase === 'opening' && draft.preview) return {kind: 'bitmap', bitmap: draft.preview};
   const openImage = getOpenImage(draft);

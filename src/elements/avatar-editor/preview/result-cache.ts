@@ -1,5 +1,5 @@
-// Stages 4 and 5 in the background: keeps the finished file of what is framed now, so that its weight can be shown, a form
-// can carry it, and Save has nothing left to do but send it.
+// Stages 4 and 5 in the background: caches the encoded file of the current crop. Its size is shown, a form submits it and
+// Save sends it.
 import type {ReactiveControllerHost} from 'lit';
 import {isAbort} from '../../../errors.js';
 import {cropAndEncode} from '../../../flow.js';
@@ -7,7 +7,7 @@ import type {Crop, DecodedImage, EncodedImage, Output} from '../../../image/stag
 import type {OpenImage} from '../state/draft.js';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 
-/** How long the framing has to rest before it is worth the work; as it was opened, it is at once. */
+/** Delay after a crop change. The initial crop is encoded at once. */
 const DEBOUNCE_MS = 250;
 
 interface EncodeJob {
@@ -16,11 +16,11 @@ interface EncodeJob {
   readonly output: string;
   readonly stop: AbortController;
   readonly result: Promise<EncodedImage>;
-  /** Set once it is there. */
+  /** The result, once it is encoded. */
   encoded?: EncodedImage;
-  /** Which share of an animation is there. */
+  /** Encoded share of an animation, 0 to 1. */
   progress: number;
-  /** Set where it could not be made. */
+  /** The error, if encoding failed. */
   failure?: unknown;
 }
 
@@ -33,23 +33,23 @@ export class ResultCache {
     this.#host = host;
   }
 
-  /** The finished file of this work, if it is there already. */
+  /** The encoded file of this crop, if it is ready. */
   peekResult(openImage: OpenImage, output: Partial<Output>): EncodedImage | undefined {
     return this.#jobFor(openImage, output)?.encoded;
   }
 
-  /** Which share of the animation is ready while one is being written; nothing where it is a still. */
+  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
   progress(openImage: OpenImage, output: Partial<Output>): number | undefined {
     const moves = openImage.image.source.animated && outputFor(openImage, output).animation === 'keep';
     return moves ? (this.#jobFor(openImage, output)?.progress ?? 0) : undefined;
   }
 
-  /** Why this work could not be finished, if so. */
+  /** The error of this crop, if encoding failed. */
   failure(openImage: OpenImage, output: Partial<Output>): unknown {
     return this.#jobFor(openImage, output)?.failure;
   }
 
-  /** Finishes this work once the framing rests. */
+  /** Encodes this crop after the debounce delay. */
   schedule(openImage: OpenImage, output: Partial<Output>): void {
     if (this.#jobFor(openImage, output)) return;
     clearTimeout(this.#debounce);
@@ -57,7 +57,7 @@ export class ResultCache {
     this.#debounce = setTimeout(() => void this.getResult(openImage, output).catch(() => {}), delayMs);
   }
 
-  /** The finished file of this work; a job that is under way is joined, any other one stopped. */
+  /** The encoded file of this crop. Joins a running job for the same crop; stops any other job. */
   getResult(openImage: OpenImage, output: Partial<Output>): Promise<EncodedImage> {
     const current = this.#jobFor(openImage, output);
     if (current && !current.failure) return current.result;
@@ -85,7 +85,7 @@ export class ResultCache {
     return result;
   }
 
-  /** Gives up what is under way and forgets what is finished. */
+  /** Aborts the running job and drops the result. */
   stop(): void {
     clearTimeout(this.#debounce);
     this.#job?.stop.abort();

@@ -1,5 +1,5 @@
-// Stages 4 and 5 in no time: the framed picture from the small bitmap, for a form that is read before the real file is there.
-// Softer where it is zoomed in far, and never more than that: what is framed, how it is written and how large it may be hold.
+// Stages 4 and 5 synchronously: exports the crop from the preview bitmap, for a form that is read before encoding is done.
+// Less sharp at high zoom. Crop, type and maximum size are the same.
 import {toNamedFile} from '../../../image/stages/encode.js';
 import type {Output} from '../../../image/stages/types.js';
 import {assertCanvasReadable} from '../../../image/jobs/canvas.js';
@@ -8,7 +8,7 @@ import {drawCrop} from './draw.js';
 
 const QUALITIES = [0.8, 0.6, 0.4, 0.2];
 
-/** The file, or nothing where it cannot be made: why, the real one will tell. */
+/** The file; `undefined` if it cannot be exported (the asynchronous encoder reports the error). */
 export function exportSync(
   {image, history}: OpenImage,
   {sizePx, type, maxBytes}: Pick<Output, 'sizePx' | 'type' | 'maxBytes'>,

@@ -1,21 +1,21 @@
-// A save that was stopped after its last byte was sent: the store is asked whether it arrived all the same.
+// After a save was stopped with all bytes sent: asks the adapter for the version, to find out whether it was stored.
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 
-/** Servers that got everything may still be busy with it: they are asked again after these waits. */
+/** Delays of the version requests: the server may still be processing the file. */
 const RETRY_DELAYS_MS = [0, 500, 1500];
 const VERSION_TIMEOUT_MS = 5000;
 
 interface StoppedSave {
   readonly personId: string;
   readonly isRemoval: boolean;
-  /** The version it was to replace. */
+  /** The version that the save was meant to replace. */
   readonly expectedVersion: string | null | undefined;
   readonly adapter: AvatarAdapter | undefined;
-  /** True once nobody wants to know any more. */
+  /** True once the result is not needed any more. */
   isCancelled(): boolean;
 }
 
-/** The version that is stored now, `null` for a removed picture; nothing where it did not arrive or nobody can tell. */
+/** The stored version; `null`: removed; `undefined`: not stored or unknown. */
 export async function confirmStoppedSave({
   personId,
   isRemoval,

@@ -1,9 +1,9 @@
-// What stores pictures at an `endpoint`: the HTTP adapter, made patient; both come with the late half of the editor.
+// The adapter for `endpoint`: the HTTP adapter with retry. Both are loaded with the lazy module.
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import type {HttpAdapterOptions} from '../../../upload/adapters/http-adapter.js';
 import {loadModule} from '../lazy/load.js';
 
-/** Somebody looks at the ring meanwhile: they are told within seconds, and of a server that does not answer after one time-out. */
+/** The person waits for the outcome: few retries, and at most one time-out of an unresponsive server. */
 const RETRY_OPTIONS = {retries: 2, giveUpAfterMs: 30_000};
 
 export function endpointAdapter(options: HttpAdapterOptions): AvatarAdapter {

@@ -1,5 +1,5 @@
-// One save of one person, from the press to its outcome. It goes on when somebody else is shown meanwhile, and when the
-// editor leaves the page: what was confirmed is done, and told as that person's.
+// One save of one person, from the press to its outcome. It continues when another person is shown and when the editor
+// leaves the page; its events name the person it was started for.
 import {AvatarError, isAbort} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
 import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
@@ -12,28 +12,28 @@ import type {PersonDraft} from '../state/person-draft.js';
 import {confirmStoppedSave} from './confirm-stopped-save.js';
 
 export interface SaveContext {
-  /** Where the events are fired. */
+  /** Dispatches the events. */
   readonly target: {dispatchEvent(event: Event): boolean};
-  /** As they were when Save was pressed. */
+  /** The settings at the time of the press. */
   readonly settings: Settings;
-  /** On whose behalf Save was pressed. */
+  /** The session at the time of the press. */
   readonly session: Session;
   dispatch(action: Action): void;
   resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
-  /** Settles once what was stored can be shown. */
+  /** Resolves when the stored avatar can be shown. */
   whenShown(stored: AvatarChange): Promise<void>;
 }
 
 export class RunningSave {
-  /** Settles with the outcome; never rejects. */
+  /** Resolves with the outcome; never rejects. */
   readonly done: Promise<void>;
   readonly #person: PersonDraft;
   readonly #personId: string;
   readonly #context: SaveContext;
   readonly #controller = new AbortController();
-  /** Every byte is on its way: stopping does not take it back any more. */
+  /** All bytes are sent: an abort cannot prevent the save any more. */
   #isSent = false;
-  /** Stop was pressed a second time: nobody waits for what the store has. */
+  /** Stop was pressed a second time: the result of the version check is ignored. */
   #isDetached = false;
 
   constructor(person: PersonDraft, context: SaveContext) {
@@ -43,7 +43,7 @@ export class RunningSave {
     this.done = this.#run();
   }
 
-  /** Goes back to the framing; at once, or where the picture may have arrived once the store has said what it has. */
+  /** Returns to the crop: at once, or after the version check if the picture may have been stored. */
   stop(): void {
     const isFirst = !this.#controller.signal.aborted;
     this.#controller.abort();
@@ -81,13 +81,13 @@ export class RunningSave {
       await this.#succeed(stored);
     } catch (cause) {
       if (signal.aborted) return this.#checkStored(file, expectedVersion);
-      // The host cancelled it, or a newer save of the person, from another editor, took this one's place.
+      // The host cancelled it, or a newer save of the same person in another editor replaced it.
       if (isAbort(cause)) return this.#dispatch({type: 'go-back'});
       this.#fail(AvatarError.from(cause));
     }
   }
 
-  /** The draft may have been given up meanwhile, with the session it was begun in. */
+  /** The draft may have been discarded together with its session. */
   #dispatch(action: Action): void {
     if (this.#person.draft.phase === 'saving') this.#context.dispatch(action);
   }
@@ -114,7 +114,7 @@ export class RunningSave {
     target.dispatchEvent(new AvatarFailedEvent(error, this.#personId));
   }
 
-  /** Stopped: was it too late? */
+  /** After an abort: checks whether the picture was stored anyway. */
   async #checkStored(file: File | null, expectedVersion: string | null | undefined): Promise<void> {
     if (this.#isDetached) return;
     const {session} = this.#context;

@@ -1,5 +1,5 @@
-// Stages 6 and 7 for the editor: a finished file (or `null` to remove) in, where it is stored out; by the host's own answer
-// or by an adapter, both in the same order.
+// Stages 6 and 7 for the editor: an encoded file (`null`: remove) in, the stored avatar out. The host's response to
+// `avatar-save` or the adapter stores it; both run in the same queue.
 import {AvatarError} from '../../../errors.js';
 import {AvatarSaveEvent} from '../../../events.js';
 import {removeAvatar, saveAvatar, type SaveOptions} from '../../../flow.js';
@@ -7,16 +7,16 @@ import type {AvatarChange} from '../../../people/avatar-changes.js';
 import type {AvatarAdapter, AvatarTarget} from '../../../upload/avatar-adapter.js';
 import {passthrough} from '../../../upload/decorators/passthrough.js';
 
-/** Where the host hears the request. */
+/** Dispatches the request event. */
 type EventTargetLike = Pick<EventTarget, 'dispatchEvent'>;
 
 interface SaveRequestOptions extends Omit<SaveOptions, 'adapter'> {
   readonly adapter?: AvatarAdapter;
-  /** Where the stored picture is now, for a host that answers without an address: it kept the one it had. */
+  /** Current URL of the picture, used if the host responds without a URL. */
   readonly src: string;
 }
 
-/** Stores the file or removes what is stored, once it is the person's turn. Rejects as aborted where the host cancels. */
+/** Stores or removes the avatar after earlier saves of the person. Rejects with AbortError if the host cancels. */
 export async function saveOrRemove(
   element: EventTargetLike,
   file: File | null,
@@ -32,7 +32,7 @@ export async function saveOrRemove(
   return {personId, url, version, picture: file};
 }
 
-/** The adapter, with the host asked first when it is the save's turn: what the host answers itself waits in the same line. */
+/** Wraps the adapter: dispatches `avatar-save` first and uses the host's response, if any. */
 function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: string): AvatarAdapter {
   const requestHost = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
     const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});

@@ -1,8 +1,8 @@
-// Which picture the person saw stored when they began, so that their save overwrites nobody else's unseen.
+// Optimistic concurrency: captures the stored version at the start of editing, so that a save overwrites no newer version.
 import type {AvatarError} from '../../../errors.js';
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 
-/** How long a store may take to say what it has. The person frames meanwhile. */
+/** Time-out of the version request, which runs while the person edits. */
 const VERSION_TIMEOUT_MS = 10_000;
 
 type Version = string | null | undefined;
@@ -11,27 +11,27 @@ export class VersionGuard {
   #captured: Promise<Version> = Promise.resolve(undefined);
   #conflict?: {readonly version?: string; readonly url?: string};
 
-  /** The person begins: what the page knows counts, or else what the store says. */
+  /** Editing starts: captures the known version, else asks the adapter. */
   capture(known: Version, personId: string, adapter?: AvatarAdapter): void {
     this.#conflict = undefined;
     const asksAdapter = known === undefined && personId;
     const version = asksAdapter
       ? adapter?.version?.(personId, {signal: AbortSignal.timeout(VERSION_TIMEOUT_MS)})
       : known;
-    this.#captured = Promise.resolve(version).catch(() => undefined); // A save without a version is better than none.
+    this.#captured = Promise.resolve(version).catch(() => undefined); // Without a version the save still works, unchecked.
   }
 
-  /** The store has another one, and the person is told so: to save again means to save over it. */
+  /** Records a conflict that is shown to the person: the next save overwrites this version. */
   recordConflict({facts}: AvatarError): void {
     this.#conflict = facts as {version?: string; url?: string};
   }
 
-  /** The picture somebody else stored meanwhile, where the store said which. */
+  /** The avatar that is stored on the server, if the conflict error contains it. */
   get serverVersion(): {readonly url?: string; readonly version?: string} {
     return this.#conflict ?? {};
   }
 
-  /** What a save is to replace. */
+  /** The version that a save replaces. `null`: no avatar existed; `undefined`: unknown. */
   get expectedVersion(): Promise<Version> {
     return this.#conflict ? Promise.resolve(this.#conflict.version) : this.#captured;
   }

@@ -1,4 +1,4 @@
-// Source 'camera': asks for the front camera on press, shows it live, takes one picture. The stream is always stopped.
+// Source 'camera': requests the front camera, provides its stream and captures one photo. The stream is always stopped.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../../errors.js';
 
@@ -7,13 +7,13 @@ const CONSTRAINTS: MediaStreamConstraints = {
   video: {facingMode: 'user', width: {ideal: 1280}, height: {ideal: 1280}},
 };
 
-/** The camera while it is on. Give its `stream` to a `<video>`. */
+/** The running camera. Set its `stream` as `srcObject` of a `<video>`. */
 export class CameraSource implements ReactiveController {
   readonly #onLost: () => void;
   #stream?: MediaStream;
   #requestToken?: symbol;
 
-  /** `onLost` is called when the camera goes by itself: unplugged, or no longer allowed. */
+  /** `onLost` is called when the stream ends by itself: camera unplugged, or permission revoked. */
   constructor(host: ReactiveControllerHost, onLost: () => void) {
     host.addController(this);
     this.#onLost = onLost;
@@ -27,7 +27,7 @@ export class CameraSource implements ReactiveController {
     this.stop();
   }
 
-  /** Asks for the camera. False where it was stopped before the person answered; throws where there is none to use. */
+  /** Requests the camera. False if it was stopped before the permission was decided; throws if no camera can be used. */
   async start(): Promise<boolean> {
     this.stop();
     const requestToken = (this.#requestToken = Symbol());
@@ -48,9 +48,9 @@ export class CameraSource implements ReactiveController {
   }
 }
 
-/** What the video shows now, as a JPEG. */
+/** The current video frame as a JPEG. */
 export async function captureFrame(video: HTMLVideoElement): Promise<Blob> {
-  // The first frame comes a moment after the stream.
+  // The first frame arrives after the stream.
   if (!video.videoWidth) await new Promise((resolve) => video.addEventListener('loadeddata', resolve, {once: true}));
   const canvas = document.createElement('canvas');
   canvas.width = video.videoWidth;
@@ -62,7 +62,7 @@ export async function captureFrame(video: HTMLVideoElement): Promise<Blob> {
 }
 
 async function requestCamera(): Promise<MediaStream> {
-  // Pages that are not secure have no mediaDevices at all.
+  // `mediaDevices` is undefined in insecure contexts.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) throw new AvatarError('camera-missing', {});
   try {

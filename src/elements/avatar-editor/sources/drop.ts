@@ -1,19 +1,19 @@
-// Source 'drop': a picture dragged onto the element, or onto the whole page where the host asks for that.
+// Source 'drop': a picture dropped on the element, or anywhere on the page with `drop-target="page"`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
 import {hasFiles, getSingleFile} from './transfer.js';
 
 interface DropOptions {
-  /** True while a drop is welcome. */
+  /** True while a drop is accepted. */
   canAccept(): boolean;
-  /** A file is being dragged over it: it may soon be dropped. */
+  /** A file is dragged over the target. */
   onDragStart(): void;
-  /** True where a drop anywhere on the page counts. */
+  /** True if a drop anywhere on the page is accepted. */
   dropOnPage(): boolean;
   onFile(input: File | Problem): void;
 }
 
-/** Watches for drags over its target. `over` is true while one that could be dropped hovers. */
+/** Observes drags over the target. `isDragOver` is true while files that can be dropped are over it. */
 export class DropSource implements ReactiveController {
   isDragOver = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -50,7 +50,7 @@ export class DropSource implements ReactiveController {
       return this.#setDragOver(false);
     }
     if (type === 'dragleave') return;
-    // Accepting the drag is what keeps the browser from leaving the page to show the dropped file or link.
+    // Without preventDefault() the browser would navigate to the dropped file or link.
     event.preventDefault();
     dataTransfer.dropEffect = 'copy';
     this.#setDragOver(type !== 'drop' && hasFiles(dataTransfer));
@@ -67,7 +67,7 @@ export class DropSource implements ReactiveController {
   }
 }
 
-/** A file let go here would take the place of the page, and of the save that is under way in it. */
+/** Without preventDefault() a drop would navigate away from the page and abort a running save. */
 function rejectDrop(event: DragEvent, transfer: DataTransfer): void {
   event.preventDefault();
   transfer.dropEffect = 'none';

@@ -1,4 +1,4 @@
-// The camera of an editor: asked for one person, and what it takes is that person's.
+// The camera of an editor. It is started for one person; its photos belong to that person.
 import type {ReactiveControllerHost} from 'lit';
 import {AvatarError, type Problem} from '../../../errors.js';
 import {getLoadedModule, loadModule} from '../lazy/load.js';
@@ -8,7 +8,7 @@ import type {CameraSource} from './camera.js';
 interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
-  /** Without a person: whoever is shown. */
+  /** Without a person: the current one. */
   onError(problem: Problem, person?: PersonDraft): void;
   onPhoto(photo: Blob, personId: string): Promise<void>;
 }
@@ -31,11 +31,11 @@ export class EditorCamera {
     this.#source?.stop();
   }
 
-  /** Turns it on for the person whose draft waits for it. */
+  /** Starts the camera for this person. */
   async start(person: PersonDraft): Promise<void> {
     const {draft} = person;
     try {
-      // Where it is there already, the camera is asked for within the press.
+      // If the module is loaded, the camera is requested within the user gesture.
       const {CameraSource} = getLoadedModule() ?? (await loadModule());
       if (person.draft !== draft) return;
       this.#source ??= new CameraSource(this.#host, () => this.#options.onError({code: 'camera-missing'}));
@@ -45,7 +45,7 @@ export class EditorCamera {
     }
   }
 
-  /** Takes what the video shows. */
+  /** Opens the current video frame as a file. */
   async takePhoto(video: HTMLVideoElement, person: PersonDraft): Promise<void> {
     try {
       const {captureFrame} = await loadModule();

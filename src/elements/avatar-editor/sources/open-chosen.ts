@@ -1,4 +1,4 @@
-// Stages 1 to 3 for the editor: a chosen file in, its draft ready to be framed or refused with every rule the file breaks.
+// Stages 1 to 3 for the editor: a chosen file in; dispatches `opened`, or rejects the file with all its violations.
 import {AvatarError, RejectedFile, type Problem} from '../../../errors.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
 import type {Action} from '../state/draft.js';
@@ -11,19 +11,19 @@ interface OpenContext {
   readonly limits: Settings['limits'];
   dispatch(action: Action): void;
   resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
-  /** It can be framed. */
+  /** The image can be cropped. */
   onOpened(): void;
   onRejected(problems: readonly Problem[]): void;
 }
 
-/** Opens a file for a person. Stopped by the signal it changes nothing. */
+/** Opens a file for a person. After an abort it changes nothing. */
 export async function openChosen(
   chosen: ChosenFile,
   person: PersonDraft,
   {limits, dispatch, resultCacheFrom, onOpened, onRejected}: OpenContext,
   signal: AbortSignal,
 ): Promise<void> {
-  // What the camera took is our own JPEG, whatever people may choose.
+  // Photos of the camera are JPEG, whatever types `accept` lists.
   const accept = chosen.source === 'camera' ? [...limits.accept, 'image/jpeg'] : limits.accept;
   const onPreview = (bitmap: ImageBitmap) => {
     if (signal.aborted || person.draft.phase !== 'opening') bitmap.close();
@@ -36,7 +36,7 @@ export async function openChosen(
     const {openImage, defaultCrop, clampCrop} = lazyModule;
     const image = await openImage(chosen, {...limits, accept}, {signal, onPreview});
     if (signal.aborted) return image.bitmap.close();
-    // The camera is shown as a mirror shows it, and so is what it took.
+    // The camera view is mirrored, so the photo is flipped too.
     const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
     dispatch({type: 'opened', image, crop});
     onOpened();

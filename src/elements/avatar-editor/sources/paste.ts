@@ -1,15 +1,15 @@
-// Source 'paste': a picture from the clipboard, while the focus is in the element or nowhere in particular.
+// Source 'paste': a picture from the clipboard, while focus is in the element or on no element.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
 import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
-  /** True while a paste is welcome. */
+  /** True while a paste is accepted. */
   canAccept(): boolean;
   onFile(input: File | Problem): void;
 }
 
-/** Takes pasted pictures. Text pasted elsewhere on the page is none of its business. */
+/** Receives pasted files. Text pasted elsewhere on the page is ignored. */
 export class PasteSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PasteOptions;
@@ -30,7 +30,7 @@ export class PasteSource implements ReactiveController {
   }
 
   #onPaste(event: ClipboardEvent): void {
-    // Where there are two editors, the first one takes what is pasted to the page, and the event is used up.
+    // With two editors on a page, the first one handles the event and prevents its default.
     if (!event.clipboardData || event.defaultPrevented || !this.#options.canAccept()) return;
     const isOnHost = event.composedPath().includes(this.#host);
     const {activeElement} = document;

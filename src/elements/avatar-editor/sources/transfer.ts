@@ -1,7 +1,7 @@
-// What was dropped or pasted in, the one file in it out; or, as a problem, what it is instead.
+// A dropped or pasted DataTransfer in; its single file out, or the reason why there is none.
 import type {Problem} from '../../../errors.js';
 
-/** The one file of a drop or a paste. Call it during the event: afterwards the browser empties the transfer. */
+/** The single file of a drop or paste. Call during the event: the browser empties the transfer afterwards. */
 export function getSingleFile(transfer: DataTransfer): File | Problem | undefined {
   const files = [...transfer.files];
   if (files.length > 1) return {code: 'several-files', count: files.length};
@@ -18,7 +18,7 @@ function hasFolder(transfer: DataTransfer): boolean {
   return [...transfer.items].some((item) => item.kind === 'file' && item.webkitGetAsEntry()?.isDirectory);
 }
 
-/** True where what is dragged over the page holds files, as far as the browser tells before the drop. */
+/** True if the transfer contains files, as far as the browser reports before the drop. */
 export function hasFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false;
 }

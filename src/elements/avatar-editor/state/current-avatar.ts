@@ -1,10 +1,10 @@
-// The picture that is stored now: what `src` says, or what was announced since, whichever is newer.
+// The current stored avatar: `src`, or the latest announced change if that is newer.
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getLatestChange, subscribe, type AvatarChange} from '../../../people/avatar-changes.js';
 import {personKey} from '../../../shared/session.js';
 
-/** What there is to show. */
+/** What is displayed for the stored avatar. */
 export type AvatarSource =
   | {readonly kind: 'none'}
   | {readonly kind: 'url'; readonly url: string; readonly srcset: string}
@@ -18,13 +18,13 @@ interface CurrentAvatarSettings {
   readonly isServerRender: boolean;
 }
 
-/** Follows the stored picture of a person, in this tab and in others. */
+/** Subscribes to the stored avatar of a person, in this tab and in others. */
 export class CurrentAvatar implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => CurrentAvatarSettings;
   #src?: string;
   #brokenUrl = '';
-  /** Of whom what follows is known; another person's picture is never shown meanwhile. */
+  /** The person that the following fields belong to; they are ignored for any other person. */
   #key?: string;
   #change?: AvatarChange;
   #latest?: AvatarChange;
@@ -44,47 +44,47 @@ export class CurrentAvatar implements ReactiveController {
     if (isSamePerson && this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
     if (change?.picture) return {kind: 'none'};
     const {src, srcset} = change ? {src: change.url ?? '', srcset: ''} : this.#settings();
-    // The picture itself is being decoded; its address in memory would be refused by a strict content security policy.
+    // The picture is being decoded. A strict content security policy blocks its `blob:` URL.
     if (isSamePerson && this.#latest?.picture && src.startsWith('blob:')) return {kind: 'none'};
     return src && src !== this.#brokenUrl ? {kind: 'url', url: src, srcset} : {kind: 'none'};
   }
 
-  /** True where there is a picture to remove. */
+  /** True if there is a picture that can be removed. */
   get exists(): boolean {
     return this.source.kind !== 'none';
   }
 
-  /** The version to be replaced, `null` where there is no picture, nothing where that is not known. */
+  /** The stored version. `null`: no avatar exists; `undefined`: unknown. */
   get version(): string | null | undefined {
     if (this.#change && this.#isSamePerson) return this.#change.url === null ? null : this.#change.version;
     const {pictureVersion} = this.#settings();
     return pictureVersion === '' ? null : (pictureVersion ?? undefined);
   }
 
-  /** The stored picture cannot be shown: the initials stand in for it. */
+  /** The stored picture failed to load: initials are shown instead. */
   markBroken(url: string): void {
     this.#brokenUrl = url;
     this.#host.requestUpdate();
   }
 
-  /** Settles once the newest picture can be shown. */
+  /** Resolves when the latest picture is decoded. */
   get whenReady(): Promise<void> {
     return this.#decoding;
   }
 
-  /** What was stored just now. */
+  /** Applies a change that was stored just now. */
   apply(change: AvatarChange): void {
     this.#decoding = this.#decode(change);
   }
 
   hostUpdate(): void {
     const {personId, src, isServerRender} = this.#settings();
-    // On the server there is nobody to listen to, and what it rendered knows of no announcement.
+    // A server has no subscriptions, and its output contains no announced change.
     if (!isServerRender && this.#host.isConnected && this.#subscription?.key !== this.#currentKey)
       this.#subscribe(personId);
     if (src === this.#src) return;
-    // The host's later word is newer than what was announced before, unless it is the same word; its first one may come
-    // from a stale page.
+    // A new `src` is newer than an earlier announcement, unless it is the same URL. The first `src` may come from a
+    // stale page.
     if (this.#src !== undefined && src !== this.#latest?.url) this.#reset();
     this.#src = src;
   }
@@ -92,7 +92,7 @@ export class CurrentAvatar implements ReactiveController {
   hostDisconnected(): void {
     this.#subscription?.stop();
     this.#subscription = undefined;
-    // Moved within the page it is back by then.
+    // An element that was moved within the page is connected again by then.
     queueMicrotask(() => this.#host.isConnected || this.#releaseBitmap());
   }
 
@@ -115,16 +115,16 @@ export class CurrentAvatar implements ReactiveController {
     if (latest && (latest !== this.#change || !this.#bitmap)) this.apply(latest);
   }
 
-  /** What is shown before it is stored is not stored: the editor itself shows it as the person's draft. */
+  /** Pending changes are ignored: the editor shows them as the draft. */
   #onChange(change: AvatarChange | undefined): void {
     if (change && !change.pending) this.apply(change);
-    // The session may be another one: `hostUpdate` looks.
+    // The session may have changed: `hostUpdate` checks it.
     else if (!change) this.#host.requestUpdate();
   }
 
   async #decode(change: AvatarChange): Promise<void> {
     this.#latest = change;
-    // Drawn rather than linked to: a strict content security policy has no room for `blob:` addresses.
+    // Decoded to a bitmap: a strict content security policy blocks `blob:` URLs.
     const bitmap = change.picture && (await decodeSafely(change.picture));
     if (this.#latest !== change || !this.#host.isConnected) return bitmap?.close();
     this.#releaseBitmap();
@@ -145,7 +145,7 @@ export class CurrentAvatar implements ReactiveController {
   }
 }
 
-/** Nothing where it is no picture, or one too large to be decoded. */
+/** `undefined` if the blob is no picture, or too large to decode. */
 async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
   const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
   return decodeBounded(picture).catch(() => undefined);

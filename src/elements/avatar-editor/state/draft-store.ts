@@ -1,16 +1,16 @@
-// Changes drafts and closes the pictures they let go of; turns from one person to the next.
+// Stores the drafts, applies actions, closes bitmaps that are not used any more and switches between persons.
 import {AvatarCancelledEvent, AvatarChangedEvent} from '../../../events.js';
 import {getBitmaps, emptyDraft, reduce, getUnsaved, getOpenImage, type Action, type Draft} from './draft.js';
 import type {PersonDraft} from './person-draft.js';
 import {PersonDrafts, type Identity} from './person-drafts.js';
 
 interface DraftStoreOptions {
-  /** Who is to be shown, as the host says. */
+  /** The person that the host shows. */
   identity(): Identity;
   stopCamera(): void;
-  /** The draft that is shown has changed. */
+  /** The current draft has changed. */
   onDraftChange(before: Draft, after: Draft): void;
-  /** Somebody else's draft is shown now. */
+  /** The draft of another person is current now. */
   onPersonChange(): void;
   dispatch(event: Event): void;
 }
@@ -23,7 +23,7 @@ export class DraftStore {
     this.#options = options;
   }
 
-  /** The draft of whoever the host says is shown now. */
+  /** The draft of the person that the host shows. Switches to that person if needed. */
   get person(): PersonDraft {
     const {left, lost} = this.#drafts.switchTo(this.#options.identity());
     if (left) this.#onPersonLeft(left);
@@ -34,17 +34,17 @@ export class DraftStore {
     return this.#drafts.shown;
   }
 
-  /** The same without turning to them, for who only looks. */
+  /** Like `person`, but without switching: for reads. */
   get shown(): PersonDraft | undefined {
     return this.#drafts.get(this.#options.identity());
   }
 
-  /** True while something would be lost, of whomever. */
+  /** True while any person has unsaved changes. */
   get hasUnsavedChanges(): boolean {
     return this.#drafts.all.some(({draft}) => getUnsaved(draft) !== undefined);
   }
 
-  /** The draft of somebody who may be out of sight by now; nothing where nobody could come back to it. */
+  /** The draft of a person who may not be shown any more; `undefined` without an id. */
   find(personId: string): PersonDraft | undefined {
     return this.person.personId === personId ? this.person : this.#drafts.find(personId);
   }
@@ -61,7 +61,7 @@ export class DraftStore {
     if (hasChanged && this.isShown(person)) this.#options.dispatch(new AvatarChangedEvent());
   }
 
-  /** Gives up everything that was begun, of whomever, except what is being saved. */
+  /** Discards the drafts of all persons, except those that are being saved. */
   discardAll(): void {
     for (const person of this.#drafts.all) {
       if (person.saving) continue;
@@ -70,12 +70,12 @@ export class DraftStore {
     }
   }
 
-  /** A draft out of sight is kept only for what would be lost. */
+  /** Removes a parked draft without unsaved changes. */
   removeIfEmpty(person: PersonDraft): void {
     if (!this.isShown(person) && !person.hasUnsavedWork) this.#remove(person);
   }
 
-  /** The camera looks at one person only. */
+  /** The camera belongs to one person only. */
   #onPersonLeft(left: PersonDraft): void {
     this.#options.stopCamera();
     if (left.draft.phase === 'camera') left.draft = reduce(left.draft, {type: 'go-back'});

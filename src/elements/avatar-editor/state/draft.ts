@@ -1,19 +1,19 @@
-// What the person has begun, as one union by phase, and the only function that changes it: (draft, action) → draft.
-// No DOM, no promises, no words. A move that makes no sense in a phase is a mistake in the code and throws.
+// The draft: one union by phase, and its only reducer: (draft, action) → draft.
+// No DOM, no promises, no messages. An action that is not allowed in a phase is a programming error and throws.
 import type {AvatarError, Problem} from '../../../errors.js';
 import type {ChosenFile, Crop, DecodedImage} from '../../../image/stages/types.js';
 import {replacePresent, createHistory, push, redo, undo, type History} from './history.js';
 
-/** A chosen picture, open, and how it is framed. */
+/** A chosen file, its decoded image and the history of its crop. */
 export interface OpenImage {
   readonly chosen: ChosenFile;
   readonly image: DecodedImage;
   readonly history: History<Crop>;
-  /** True where the person does not want the animation kept. */
+  /** True if only the first frame of an animation is used. */
   readonly dropAnimation?: boolean;
 }
 
-/** Phases in which the editor waits for the person. `problems` says why the last thing they handed over was refused. */
+/** Phases that wait for input. `problems`: why the last file was rejected. */
 export type SettledDraft =
   | {readonly phase: 'empty'; readonly problems: readonly Problem[]}
   | {readonly phase: 'cropping'; readonly openImage: OpenImage; readonly problems: readonly Problem[]}
@@ -31,7 +31,7 @@ export type SettledDraft =
       readonly problems: readonly Problem[];
     };
 
-/** Phases that end by themselves or by the camera. `before` is what a refusal or a second thought goes back to. */
+/** Phases that end by themselves or by the camera. A rejection or `go-back` returns to `previous`. */
 export type TransientDraft =
   | {
       readonly phase: 'opening';
@@ -42,7 +42,7 @@ export type TransientDraft =
   | {readonly phase: 'camera'; readonly previous: SettledDraft}
   | {readonly phase: 'saving'; readonly openImage: OpenImage | null; readonly loaded: number; readonly total: number};
 
-/** One thing at a time. `openImage: null` in `saving` and `failed` stands for the removal of the stored picture. */
+/** `openImage: null` in `saving` and `failed` means the removal of the stored picture. */
 export type Draft = SettledDraft | TransientDraft;
 
 export type Phase = Draft['phase'];
@@ -115,7 +115,7 @@ export function reduce(draft: Draft, action: Action): Draft {
       if (draft.phase !== 'saving') break;
       return {...draft, loaded: action.loaded, total: action.total};
     case 'queued':
-      // The outbox has it now.
+      // The picture is in the outbox now.
       if (draft.phase !== 'saving') break;
       return emptyDraft;
     case 'saved':
@@ -128,18 +128,18 @@ export function reduce(draft: Draft, action: Action): Draft {
   throw illegalTransition(draft, action);
 }
 
-/** The picture and framing a draft holds, if any. */
+/** The open image of a draft, if any. */
 export function getOpenImage(draft: Draft): OpenImage | undefined {
   const holder = 'previous' in draft ? draft.previous : draft;
   return ('openImage' in holder && holder.openImage) || undefined;
 }
 
-/** The picture whose framing may change now, if any. */
+/** The open image if its crop can be changed now. */
 export function getCroppable(draft: Draft): OpenImage | undefined {
   return ((draft.phase === 'cropping' || draft.phase === 'failed') && draft.openImage) || undefined;
 }
 
-/** What would be lost now: a picture that is not stored yet, the wish to remove the stored one, or nothing. */
+/** The unsaved change: an open image, the removal of the stored picture, or `undefined`. */
 export function getUnsaved(draft: Draft): OpenImage | 'removal' | undefined {
   switch (draft.phase) {
     case 'empty':
@@ -158,7 +158,7 @@ export function getUnsaved(draft: Draft): OpenImage | 'removal' | undefined {
   }
 }
 
-/** True where the second draft is the first with the picture further on in the same gesture, no nearer and no more turned. */
+/** True if the drafts differ only by a pan within the same history step. */
 export function isPanOnly(previous: Draft, after: Draft): boolean {
   if (previous.phase !== 'cropping' || after.phase !== 'cropping' || previous.problems.length) return false;
   const [from, to] = [previous.openImage.history, after.openImage.history];
@@ -167,12 +167,12 @@ export function isPanOnly(previous: Draft, after: Draft): boolean {
   return same && from.past.length === to.past.length && from.future.length === to.future.length;
 }
 
-/** True while Save has something to do. */
+/** True if there is something to save. */
 export function canSave({phase}: Draft): boolean {
   return phase === 'cropping' || phase === 'clearing' || phase === 'failed';
 }
 
-/** The bitmaps a draft holds. Those the next draft does not hold any more are to be closed. */
+/** The bitmaps of a draft. Bitmaps that the next draft does not contain have to be closed. */
 export function getBitmaps(draft: Draft): ImageBitmap[] {
   const preview = draft.phase === 'opening' ? draft.preview : undefined;
   return [preview, getOpenImage(draft)?.image.bitmap].filter((bitmap) => bitmap !== undefined);
@@ -184,7 +184,7 @@ function toCropping(openImage: OpenImage): Draft {
   return {phase: 'cropping', openImage, problems: []};
 }
 
-/** What the person sees again when what they tried comes to nothing. */
+/** The settled draft that a rejection or cancellation returns to. */
 function toSettled(draft: Exclude<Draft, {phase: 'saving'}>): SettledDraft {
   return 'previous' in draft ? draft.previous : {...draft, problems: []};
 }

@@ -1,5 +1,5 @@
-// The editor without its looks: takes files, runs the flow's steps, keeps the drafts, fires the events. Whatever is under way
-// belongs to the person it was begun for, whoever is shown by the time it ends.
+// The editor without templates: opens files, runs the flow, stores the drafts and dispatches the events. Running work
+// belongs to the person it was started for, even if another person is shown when it ends.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../../../errors.js';
 import * as events from '../../../events.js';
@@ -23,9 +23,9 @@ import type {CurrentAvatar} from './current-avatar.js';
 interface SessionOptions {
   settings(): Settings;
   readonly currentAvatar: CurrentAvatar;
-  /** The draft that is shown has changed. */
+  /** The current draft has changed. */
   onDraftChange(before: Draft, after: Draft): void;
-  /** Somebody else's draft is shown now. */
+  /** The draft of another person is current now. */
   onPersonChange(): void;
   /** The camera is on. */
   onCameraStarted(): void;
@@ -57,32 +57,32 @@ export class EditorSession implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the person who is shown has begun. */
+  /** The draft of the current person. */
   get draft(): Draft {
     return this.#drafts.shown?.draft ?? emptyDraft;
   }
 
-  /** True while something would be lost, of whomever. */
+  /** True while any person has unsaved changes. */
   get hasUnsavedChanges(): boolean {
     return this.#drafts.hasUnsavedChanges;
   }
 
-  /** Stands for the person who is shown: another one is another person's. */
+  /** Identity of the current person: a different object for a different person. */
   get owner(): object {
     return this.#person;
   }
 
-  /** What finishes pictures: there once one is open. */
+  /** The result cache of the current person; created when an image is opened. */
   get resultCache(): ResultCache | undefined {
     return this.#drafts.shown?.resultCache;
   }
 
-  /** What the camera sees, while it is on. */
+  /** The camera stream while the camera is on. */
   get stream(): MediaStream | undefined {
     return this.#camera.stream;
   }
 
-  /** Settles once the file being opened can be framed or was refused. */
+  /** Resolves when the file that is being opened can be cropped or was rejected. */
   get whenOpened(): Promise<void> {
     return (this.#person.draft.phase === 'opening' && this.#person.opening?.done) || Promise.resolve();
   }
@@ -92,7 +92,7 @@ export class EditorSession implements ReactiveController {
     void this.#person;
   }
 
-  /** A host that is moved within the page keeps its work; one that is taken out lets go of all but confirmed saves. */
+  /** An element that is moved within the page keeps its drafts; a removed one discards all except running saves. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#drafts.discardAll();
@@ -103,12 +103,12 @@ export class EditorSession implements ReactiveController {
     this.#apply(this.#person, action);
   }
 
-  /** Gives up everything that was begun, of whomever, except what is being saved. */
+  /** Discards the drafts of all persons, except those that are being saved. */
   reset(): void {
     this.#drafts.discardAll();
   }
 
-  /** Takes a step of framing. False where it changes nothing. */
+  /** Applies a crop command. False if the crop does not change. */
   applyCommand(command: CropCommand, coalesce: boolean): boolean {
     const openImage = getCroppable(this.#person.draft);
     if (!openImage) return false;
@@ -119,12 +119,12 @@ export class EditorSession implements ReactiveController {
     return true;
   }
 
-  /** Whose picture a file is that is chosen from now on. */
+  /** Id of the person that newly chosen files belong to. */
   get personId(): string {
     return this.#person.personId;
   }
 
-  /** Opens what somebody handed over, for this person, unless the host refuses it. */
+  /** Opens a file for this person, unless the host cancels `avatar-select`. */
   async open(chosen: ChosenFile, personId = this.personId): Promise<void> {
     const person = this.#drafts.find(personId);
     if (!person) return;
@@ -132,15 +132,15 @@ export class EditorSession implements ReactiveController {
     this.#drafts.removeIfEmpty(person);
   }
 
-  /** What was handed over is no picture that may be used; what was there before stays. */
+  /** Rejects the input with these problems; the previous draft stays. */
   async reject(problems: readonly Problem[]): Promise<void> {
     const person = this.#person;
-    // The words for it come with the late half.
+    // The error messages are loaded with the lazy module.
     if (!getLoadedModule()) await loadModule().catch(() => {});
     if (person.draft.phase !== 'saving') this.#reject(person, problems);
   }
 
-  /** Saves once, however often it is asked to. */
+  /** Saves the draft. A second call during a save joins it. */
   async save(): Promise<void> {
     const person = this.#person;
     if (person.draft.phase === 'saving') return person.saving?.done;
@@ -172,7 +172,7 @@ export class EditorSession implements ReactiveController {
     this.#apply(person, {type: clear ? 'clear' : 'untick-clear'});
   }
 
-  /** Somebody else changed the picture meanwhile, and the person would rather have theirs. */
+  /** After a conflict: discards the draft and shows the server's version. */
   discardForServerVersion(): void {
     const {personId, versionGuard} = this.#person;
     const {url, version} = versionGuard.serverVersion;
@@ -180,7 +180,7 @@ export class EditorSession implements ReactiveController {
     this.cancel();
   }
 
-  /** Stops a save; without one, gives up what was begun. */
+  /** Aborts a running save; otherwise discards the draft. */
   cancel(): void {
     const person = this.#person;
     if (person.draft.phase === 'saving') {
@@ -231,7 +231,7 @@ export class EditorSession implements ReactiveController {
   async #choose(chosen: ChosenFile, person: PersonDraft): Promise<void> {
     if (person.draft.phase === 'saving') return;
     if (!this.#dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
-    // Of somebody out of sight nothing is known that was not known before.
+    // The stored version of a person who is not shown is unknown.
     if (this.#drafts.isShown(person)) this.#startEditing(person);
     this.#apply(person, {type: 'choose', chosen});
     person.opening?.controller.abort();

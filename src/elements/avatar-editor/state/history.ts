@@ -1,37 +1,37 @@
-// Undo and redo over values that never change. A value in, a longer or shorter past out.
+// Undo and redo of immutable values.
 
-/** What is now, what was before it (oldest first) and what was undone (next first). */
+/** The present value, the past (oldest first) and the undone values (next first). */
 export interface History<T> {
   readonly past: readonly T[];
   readonly present: T;
   readonly future: readonly T[];
 }
 
-/** The most steps that can be undone; older ones are forgotten. */
+/** Maximum number of undo steps; older ones are dropped. */
 export const MAX_STEPS = 100;
 
 export function createHistory<T>(present: T): History<T> {
   return {past: [], present, future: []};
 }
 
-/** A new step: undo comes back to what is now. */
+/** Adds a step; undo returns to the previous value. */
 export function push<T>({past, present}: History<T>, next: T): History<T> {
   return {past: [...past, present].slice(-MAX_STEPS), present: next, future: []};
 }
 
-/** The same step, further: a drag is one step however many moves it has. */
+/** Replaces the present value without a new step: a drag is one undo step. */
 export function replacePresent<T>({past}: History<T>, next: T): History<T> {
   return {past, present: next, future: []};
 }
 
-/** One step back; the same timeline where there is none. */
+/** One step back; the same history if there is none. */
 export function undo<T>(history: History<T>): History<T> {
   const {past, present, future} = history;
   const previous = past.at(-1);
   return previous === undefined ? history : {past: past.slice(0, -1), present: previous, future: [present, ...future]};
 }
 
-/** One undone step forward again; the same timeline where there is none. */
+/** One undone step forward; the same history if there is none. */
 export function redo<T>(history: History<T>): History<T> {
   const {past, present, future} = history;
   const [next, ...later] = future;

@@ -1,4 +1,4 @@
-// The draft of one person and what runs for it. An editor that shows somebody else by then leaves it as it is.
+// The draft of one person and its running work. It is kept when the editor shows another person.
 import {emptyDraft, getUnsaved, type Draft} from './draft.js';
 import type {ResultCache} from '../preview/result-cache.js';
 import type {RunningSave} from '../save/running-save.js';
@@ -15,20 +15,20 @@ export class PersonDraft {
   readonly versionGuard = new VersionGuard();
   opening?: Opening;
   saving?: RunningSave;
-  /** Makes the finished file; there once a picture is open. */
+  /** Encodes the file; created when an image is opened. */
   resultCache?: ResultCache;
 
   constructor(
-    /** '' while the host has not said who it is. */
+    /** '' while the host has not set an id. */
     public personId: string,
   ) {}
 
-  /** True where something would be lost, or is still under way. */
+  /** True if there are unsaved changes or a file is being opened. */
   get hasUnsavedWork(): boolean {
     return this.draft.phase === 'opening' || getUnsaved(this.draft) !== undefined;
   }
 
-  /** Stops all but a save that was confirmed. */
+  /** Stops all work except a running save. */
   stop(): void {
     this.opening?.controller.abort();
     this.resultCache?.stop();

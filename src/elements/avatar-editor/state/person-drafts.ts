@@ -1,7 +1,7 @@
-// Which draft is whose. Another person is another draft: the one before is parked, and is there again with its person.
+// The drafts by person. The draft of a person who is not shown any more is parked and restored with that person.
 import {PersonDraft} from './person-draft.js';
 
-/** Facts by which an editor tells one person from another. */
+/** Data that identifies the person of an editor. */
 export interface Identity {
   /** The app and the signed-in person. */
   readonly session: string;
@@ -10,7 +10,7 @@ export interface Identity {
   readonly src: string;
 }
 
-/** How many drafts of people out of sight are kept. */
+/** Maximum number of parked drafts. */
 const MAX_PARKED = 8;
 
 export class PersonDrafts {
@@ -23,18 +23,18 @@ export class PersonDrafts {
     return this.#shown;
   }
 
-  /** The draft of this person, without showing it yet. */
+  /** The draft of this person, without switching to it. */
   get(identity: Identity): PersonDraft | undefined {
     if (this.#isShown(identity)) return this.#shown;
     return this.#identity?.session === identity.session ? this.#parked.get(identity.personId) : undefined;
   }
 
-  /** All of them, the one that is shown first. */
+  /** All drafts, the current one first. */
   get all(): readonly PersonDraft[] {
     return [this.#shown, ...this.#parked.values()];
   }
 
-  /** The draft of somebody who may be out of sight by now; nothing where nobody could come back to it. */
+  /** The draft of a person who may not be shown any more; `undefined` without an id. */
   find(personId: string): PersonDraft | undefined {
     if (this.#shown.personId === personId) return this.#shown;
     if (!personId) return undefined;
@@ -43,7 +43,7 @@ export class PersonDrafts {
     return parked;
   }
 
-  /** Turns to this person. `left` is the draft that was shown before; `lost` are those that are not kept. */
+  /** Switches to this person. `left`: the previous draft; `lost`: drafts that are not kept. */
   switchTo(identity: Identity): {readonly left?: PersonDraft; readonly lost: readonly PersonDraft[]} {
     const before = this.#shown;
     const isOtherSession = this.#identity && this.#identity.session !== identity.session;
@@ -56,7 +56,7 @@ export class PersonDrafts {
     }
     const {personId} = identity;
     if (isOtherSession) {
-      // What one user has begun is not there for the next one.
+      // Drafts of one user are not available to the next one.
       const lost = this.all.filter(({hasUnsavedWork}) => hasUnsavedWork);
       this.#parked.clear();
       this.#shown = new PersonDraft(personId);
@@ -67,12 +67,12 @@ export class PersonDrafts {
     return {left: before, lost: this.#park(before)};
   }
 
-  /** A draft out of sight that is done. */
+  /** Removes a parked draft. */
   delete(draft: PersonDraft): void {
     if (this.#parked.get(draft.personId) === draft) this.#parked.delete(draft.personId);
   }
 
-  /** Without an id nobody could come back to it. A save goes on without being kept. */
+  /** A draft without an id cannot be restored, so it is not parked. A running save continues anyway. */
   #park(draft: PersonDraft): readonly PersonDraft[] {
     if (!draft.hasUnsavedWork) return [];
     if (!draft.personId) return draft.saving ? [] : [draft];
@@ -84,8 +84,8 @@ export class PersonDrafts {
   }
 
   /**
-   * A person who had no id so far and is given one is the same person; without ids, another name together with another
-   * picture is somebody else, while either alone is news about the same one.
+   * A person without an id who gets one stays the same person. Without ids, a new name together with a new picture is
+   * another person; a change of only one of them is not.
    */
   #isShown({session, personId, personName, src}: Identity): boolean {
     const before = this.#identity;

@@ -1,4 +1,4 @@
-// The person's picture that waits in this browser to be sent: shown in the place of the stored one, and followed in all tabs.
+// The queued avatar of the person in this browser's outbox. It is shown instead of the stored one; all tabs are observed.
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
@@ -21,7 +21,7 @@ interface QueuedSettings {
 
 interface QueuedOptions {
   settings(): QueuedSettings;
-  /** It waits, or has been refused; or waits no more, because it was `sent` or given up. */
+  /** The avatar is queued or was rejected; or it left the outbox, sent or discarded. */
   onChange(queued: QueuedSaveActions | undefined, sent: boolean): void;
 }
 
@@ -39,12 +39,12 @@ export class QueuedAvatar implements ReactiveController {
     host.addController(this);
   }
 
-  /** What can be done about it, while there is one. */
+  /** Actions for the queued avatar, while there is one. */
   get queued(): QueuedSaveActions | undefined {
     return this.#change?.queued;
   }
 
-  /** The picture itself, once it can be drawn. */
+  /** The decoded picture, if it is ready. */
   get source(): AvatarSource | undefined {
     return this.#change && (this.#bitmap ? {kind: 'bitmap', bitmap: this.#bitmap} : {kind: 'none'});
   }
@@ -73,7 +73,7 @@ export class QueuedAvatar implements ReactiveController {
   }
 
   #refresh(personId: string): void {
-    // Another session: `hostUpdate` begins anew.
+    // Another session: `hostUpdate` subscribes again.
     if (this.#subscription?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
     const pending = getPendingChange(personId, this.#host);
     const change = pending?.queued && pending;
@@ -101,7 +101,7 @@ export class QueuedAvatar implements ReactiveController {
   }
 }
 
-/** Nothing where it is no picture, or one too large to be decoded. */
+/** `undefined` if the blob is no picture, or too large to decode. */
 async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
   const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
   return decodeBounded(picture).catch(() => undefined);

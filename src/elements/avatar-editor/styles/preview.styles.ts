@@ -1,4 +1,4 @@
-// The right column: two strips of the page as it will be, one light and one dark.
+// Styles of the preview column: two strips, one in a light and one in a dark color scheme.
 import {css} from 'lit';
 
 export const previewStyles = css`

@@ -1,4 +1,4 @@
-// The square on the left. What lies in it once there is a picture has a file of its own.
+// Styles of the stage. Its content is styled in `lazy/crop.styles.ts`.
 import {css} from 'lit';
 
 export const stageStyles = css`

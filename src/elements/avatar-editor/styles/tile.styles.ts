@@ -1,4 +1,4 @@
-// The inviting circle, the ring of progress, and avatars at every size of the preview.
+// Styles of the placeholder circle, the drop overlay and the preview avatars.
 import {css} from 'lit';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 

@@ -1,11 +1,11 @@
-// What a change of the draft is in words, for those who do not see it.
+// Messages of the live region.
 import type {Localizer} from '../../shared/localize.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
 import {saveErrorText, errorText} from './error-text.js';
 import type {Crop} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 
-/** The sentence for going from one draft to the next; '' where there is nothing to say. */
+/** The message for a change of the draft; '' for none. */
 export function messageForTransition(before: Draft, after: Draft, localizer: Localizer<'editor'>): string {
   const {messages} = localizer;
   if ('problems' in after && after.problems.length && after !== before) {
@@ -32,7 +32,7 @@ export function messageForTransition(before: Draft, after: Draft, localizer: Loc
   }
 }
 
-/** What became of the picture that waits in this browser. */
+/** The message for a change of the queued avatar. */
 export function messageForQueued(
   queued: QueuedSaveActions | undefined,
   isSent: boolean,
@@ -42,7 +42,7 @@ export function messageForQueued(
   return isSent ? localizer.messages.saved : localizer.messages.waitingDiscarded;
 }
 
-/** How the picture is framed now. */
+/** The message for the current crop. */
 export function messageForCrop(
   {centreX, centreY, zoom, rotation, flipped}: Crop,
   localizer: Localizer<'editor'>,

@@ -1,8 +1,8 @@
-// The picture as it will be seen, in a circle of the mask's shape: framed, stored, or initials.
+// Preview of the avatar in the shape of the mask: cropped picture, stored picture or initials.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ViewModel} from './view-model.js';
 
-/** One avatar of the given size class. Decorative: what it shows is said elsewhere. */
+/** One avatar of the given size class. Decorative: hidden from assistive technology. */
 export function avatarPreview({previewSource, initials, actions}: ViewModel, size: string): TemplateResult {
   if (previewSource.kind === 'initials') {
     return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;

@@ -1,4 +1,4 @@
-// Buttons of the editor. One that has nothing to do stays focusable and says so: focus never falls out of the editor.
+// Buttons of the editor. A disabled one stays focusable (`aria-disabled`), so that focus is not lost.
 import {html, type TemplateResult} from 'lit';
 import type {Icon} from '../../shared/icons.js';
 
@@ -10,7 +10,7 @@ interface ButtonOptions {
   readonly kind?: string;
 }
 
-/** A square button with an icon, named by its label. */
+/** A square icon button; the label is its accessible name. */
 export function iconButton({label, icon, onPress, isDisabled = false, kind = ''}: ButtonOptions): TemplateResult {
   return html`
     <button

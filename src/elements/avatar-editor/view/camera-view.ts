@@ -1,4 +1,4 @@
-// The live picture of the camera, as a mirror shows it, and the button that takes one.
+// The mirrored live view of the camera and the capture button.
 import {html, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/icons.js';
 import {iconButton} from './buttons.js';

@@ -1,4 +1,4 @@
-// The picture under its mask, which takes keys, fingers and the wheel, and the buttons around it.
+// The crop area with its mask: keyboard, pointer and wheel input, and the pan buttons.
 import {html, nothing, type TemplateResult} from 'lit';
 import {close, type Icon} from '../../shared/icons.js';
 import {PAN_STEP_LARGE, pan} from '../input/crop-commands.js';

@@ -1,14 +1,14 @@
-// Why something was refused or failed, as one plain message.
+// Errors as one plain message.
 import type {AvatarError, Problem} from '../../../errors.js';
 import type {Localizer} from '../../shared/localize.js';
 import {getLoadedModule} from '../lazy/load.js';
 
-/** Codes that say enough by themselves: of a file like that, nothing else is worth saying. */
+/** Codes that make other violations of the same file redundant. */
 const SELF_EXPLANATORY = ['type-not-accepted', 'file-truncated', 'animation-not-allowed'] as const;
-/** Two ways to be too large in pixels; the first one found stands for both. */
+/** Codes for dimensions; only the first one is shown. */
 const DIMENSION_CODES = ['too-many-pixels', 'edge-too-long', 'edge-too-short'] as const;
 
-/** Codes whose sentences speak of a picture that is kept and of Retry: true of a save that failed, and of nothing else. */
+/** Codes whose sentences mention the kept picture and Retry: valid for a failed save only. */
 const SAVE_ONLY_CODES = [
   'server-error',
   'timed-out',
@@ -18,10 +18,10 @@ const SAVE_ONLY_CODES = [
   'unknown',
 ] as const;
 
-/** Why something was refused: the sentences worth reading, in the order of how much they help. */
+/** Why a file was rejected: the sentences without redundant ones. */
 export function errorText(problems: readonly Problem[], localizer: Localizer<'editor'>): string {
   const {notLoaded, notDone} = localizer.messages;
-  // The sentences come with the late half. Where that cannot be fetched, nothing else works either.
+  // The sentences are loaded with the lazy module. If that failed, this message is the reason.
   if (!getLoadedModule()) return notLoaded;
   return filterRedundant(problems)
     .map((problem) => (isOneOf(SAVE_ONLY_CODES, problem.code) ? notDone : localizer.errorMessage(problem)))
@@ -33,7 +33,7 @@ export function saveErrorText(error: AvatarError, localizer: Localizer<'editor'>
   return getLoadedModule() ? localizer.errorMessage(error.toProblem()) : localizer.messages.notLoaded;
 }
 
-/** Without what adds nothing to the others. */
+/** Removes problems that add no information. */
 export function filterRedundant(problems: readonly Problem[]): readonly Problem[] {
   const first = problems.find(({code}) => isOneOf(SELF_EXPLANATORY, code));
   if (first) return [first];

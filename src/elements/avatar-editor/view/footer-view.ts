@@ -1,4 +1,4 @@
-// The foot: where pictures come from, what is wrong if anything, Clear, Cancel and Save; or who owns the picture.
+// The footer: source buttons, message, Clear, Cancel and Save; or the unlock button.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
@@ -108,7 +108,7 @@ function clearCheckbox({localizer, draft, access, canClear, actions}: ViewModel)
   `;
 }
 
-/** In the place of Clear: what waits is not stored, and what is stored is not shown. */
+/** Replaces Clear while a queued avatar is shown. */
 function discardButton({localizer, access, queued}: ViewModel): TemplateResult | undefined {
   if (!queued) return undefined;
   return html`

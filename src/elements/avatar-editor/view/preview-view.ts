@@ -1,4 +1,4 @@
-// As people will see it: at four sizes and in a chat line, in light and in dark; and what it will weigh.
+// The preview column: four sizes and a chat line, in a light and a dark scheme; size of the result.
 import {html, type TemplateResult} from 'lit';
 import {avatarPreview} from './avatar-preview.js';
 import type {ViewModel} from './view-model.js';
@@ -38,7 +38,7 @@ function previewStrip(view: ViewModel, scheme: 'light' | 'dark'): TemplateResult
 
 const timeCache = new Map<string, string>();
 
-/** The same minute in every language, so that nothing changes while it is looked at. */
+/** A constant time, formatted for the language. */
 function chatTime(tag: string): string {
   let time = timeCache.get(tag);
   if (!time) {

@@ -1,8 +1,8 @@
-// The ring of progress around the circle.
+// Progress ring around the circle.
 import {svg, html, type TemplateResult} from 'lit';
 import type {ViewModel} from './view-model.js';
 
-/** Fills with what has been sent; turns while nothing can be said yet. */
+/** Shows the share of bytes sent. */
 export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult {
   const {loaded, total} = draft.phase === 'saving' ? draft : {loaded: 0, total: 0};
   const share = total ? Math.min(loaded / total, 1) : 0;

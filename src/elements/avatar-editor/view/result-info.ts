@@ -1,4 +1,4 @@
-// What the finished picture weighs, and whether it will look soft.
+// Size of the encoded picture, and a warning if its resolution is low.
 import {html, nothing, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
 import {warning} from '../../shared/icons.js';
@@ -35,7 +35,7 @@ function resultText({localizer, result}: ViewModel): string | undefined {
   return messages.result({edgePx: width, type: file.type, bytes: file.size, note}, format);
 }
 
-/** An animation takes its time: how far it is, and a way out. */
+/** Progress of an animation, with a button that uses a still picture instead. */
 function animationProgress({localizer, actions, access, draft}: ViewModel, share: number): TemplateResult {
   const {messages, format} = localizer;
   const isDisabled = access !== 'usable' || draft.phase === 'saving';

@@ -1,4 +1,4 @@
-// The left square: an inviting circle, until the late half brings the camera, or the picture under its mask.
+// The stage: the placeholder, the camera or the crop area.
 import {html, nothing, type TemplateResult} from 'lit';
 import {plus} from '../../shared/icons.js';
 import {getOpenImage} from '../state/draft.js';
@@ -21,7 +21,7 @@ export function stageView(view: ViewModel): TemplateResult {
   `;
 }
 
-/** The button lies over what it shows: the initials are no part of its name. */
+/** The button lies above the circle, so that the initials are not part of its accessible name. */
 function placeholderTile(view: ViewModel): TemplateResult {
   const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule} = view;
   const {messages} = localizer;

@@ -1,4 +1,4 @@
-// The icons of the late half: what frames a picture.
+// Icons of the crop tools; part of the lazy chunk.
 import {svg} from 'lit';
 import {icon} from '../../shared/icons.js';
 

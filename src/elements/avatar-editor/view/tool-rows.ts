@@ -27,7 +27,7 @@ import {
 import type {ViewModel} from './view-model.js';
 
 const ZOOM_STEP = 1.25;
-/** Slider steps per doubling: the slider is even in what is seen, not in the number. */
+/** Slider steps per doubling of the zoom: the slider is logarithmic. */
 const STEPS_PER_DOUBLING = 100;
 
 export function toolRows(view: ViewModel): TemplateResult {

@@ -1,4 +1,4 @@
-// The tools under the stage. While there is nothing to frame their room is kept, and a tip says how to begin.
+// The tools below the stage. Without an open image their space is reserved and a hint is shown.
 import {html, type TemplateResult} from 'lit';
 import {getOpenImage} from '../state/draft.js';
 import type {ViewModel} from './view-model.js';
@@ -14,7 +14,7 @@ export function toolsView(view: ViewModel): TemplateResult {
   `;
 }
 
-/** As high as the tools are, however their buttons wrap. */
+/** Invisible, with the height of the tools. */
 function toolsPlaceholder({localizer}: ViewModel): TemplateResult {
   const square = html`<span class="button square"></span>`;
   return html`

@@ -1,4 +1,4 @@
-// What the templates are given: the draft and what surrounds it in, and the deeds a press of a button does.
+// View model of the templates: the draft, the resolved settings and the actions of the buttons.
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 import type {Localizer} from '../../shared/localize.js';
@@ -9,21 +9,21 @@ import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {LazyEditorModule} from '../lazy/load.js';
 
-/** Whether people may change the picture: `usable`, or why not. */
+/** `usable` if the picture can be changed, else the reason why not. */
 export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
 
-/** What a press does. */
+/** Actions of buttons, sliders and keys. */
 export interface Actions {
   openFilePicker(): void;
   startCamera(): void;
   takePhoto(): void;
   applyCommand(command: CropCommand): void;
-  /** A slider moves; all of it until `rest` is one step to undo. */
+  /** A slider moves. All changes until `releaseSlider` are one undo step. */
   dragSlider(command: CropCommand): void;
   releaseSlider(): void;
   undo(): void;
   redo(): void;
-  /** Gives up the animation for its first picture. */
+  /** Uses the first frame instead of the animation. */
   dropAnimation(): void;
   discard(): void;
   /** Turns the camera off. */
@@ -37,7 +37,7 @@ export interface Actions {
   onStageKeydown(event: KeyboardEvent): void;
 }
 
-/** The editor as the templates see it. */
+/** Input of the templates. */
 export interface ViewModel {
   readonly draft: Draft;
   readonly previewSource: PreviewSource;
@@ -56,17 +56,17 @@ export interface ViewModel {
   readonly canUseCamera: boolean;
   readonly canClear: boolean;
   readonly showsSaveButtons: boolean;
-  /** The picture shown waits in this browser. */
+  /** Actions for a queued avatar, if one is shown. */
   readonly queued?: QueuedSaveActions;
   readonly isDragOver: boolean;
   readonly isDragging: boolean;
   readonly stream?: MediaStream;
-  /** The finished picture, once the framing rests. */
+  /** The encoded picture of the current crop, if it is ready. */
   readonly result?: EncodedImage;
-  /** Which share of an animation is written; nothing where the result is a still. */
+  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
   readonly encodeProgress?: number;
   readonly actions: Actions;
-  /** The late half and what it brings, once it is there. */
+  /** The lazy module, if it is loaded. */
   readonly lazyModule?: LazyEditorModule;
   readonly gestures?: PointerGestures;
 }
