@@ -15,8 +15,7 @@ export {saveOrRemove} from '../save/save-request.js';
 export {CameraSource, captureFrame} from '../sources/camera.js';
 export {cameraView} from '../view/camera-view.js';
 export {cropView} from '../view/crop-view.js';
-export {progressRing} from '../view/progress-ring.js';
 export {toolRows} from '../view/tool-rows.js';
-export {resultInfo} from '../view/result-info.js';
+export {progressRing, resultInfo} from '../view/parts.js';
 
 export const styles = [cropStyles, sliderStyles];

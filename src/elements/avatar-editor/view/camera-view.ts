@@ -1,7 +1,7 @@
 // The mirrored live view of the camera and the capture button.
 import {html, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/icons.js';
-import {iconButton} from './buttons.js';
+import {iconButton} from './parts.js';
 import type {ViewModel} from './view-model.js';
 
 export function cameraView({localizer, stream, actions}: ViewModel): TemplateResult {

@@ -2,9 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {close, type Icon} from '../../shared/icons.js';
 import {PAN_STEP_LARGE, pan} from '../input/crop-commands.js';
-import {iconButton} from './buttons.js';
-import {progressRing} from './progress-ring.js';
-import {downIcon, leftIcon, rightIcon, upIcon} from './tool-icons.js';
+import {downIcon, iconButton, leftIcon, progressRing, rightIcon, upIcon} from './parts.js';
 import type {ViewModel} from './view-model.js';
 
 export function cropView(view: ViewModel): TemplateResult {

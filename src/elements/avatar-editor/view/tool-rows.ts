@@ -14,8 +14,8 @@ import {
   zoomTo,
 } from '../input/crop-commands.js';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
-import {iconButton} from './buttons.js';
 import {
+  iconButton,
   flipIcon,
   minusIcon,
   redoIcon,
@@ -23,7 +23,7 @@ import {
   rotateRightIcon,
   straightenIcon,
   undoIcon,
-} from './tool-icons.js';
+} from './parts.js';
 import type {ViewModel} from './view-model.js';
 
 const ZOOM_STEP = 1.25;

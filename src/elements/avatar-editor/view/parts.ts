@@ -1,0 +1,117 @@
+// Parts shared by the templates of the lazy chunk: icons, icon button, progress ring, result info.
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {cropEdge} from '../../../image/geometry/crop-geometry.js';
+import {icon, warning, type Icon} from '../../shared/icons.js';
+import {getOpenImage} from '../state/draft.js';
+import type {ViewModel} from './view-model.js';
+
+export const minusIcon = icon(svg`<path d="M4 10h12" />`);
+export const upIcon = icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);
+export const downIcon = icon(svg`<path d="M10 4v12m-5-5 5 5 5-5" />`);
+export const leftIcon = icon(svg`<path d="M16 10H4m5-5-5 5 5 5" />`);
+export const rightIcon = icon(svg`<path d="M4 10h12m-5-5 5 5-5 5" />`);
+export const rotateLeftIcon = icon(svg`<path d="M4 3.5v4h4M4.4 7.5A6.5 6.5 0 1 1 3.7 12" />`);
+export const rotateRightIcon = icon(svg`<path d="M16 3.5v4h-4m3.6 0a6.5 6.5 0 1 0 .7 4.5" />`);
+export const flipIcon = icon(svg`<path d="M10 3v1.5m0 3V9m0 2v1.5m0 3V17M7 5.5v9H2.75zm6 0v9h4.25z" />`);
+export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8H8" />`);
+export const redoIcon = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8H12" />`);
+export const straightenIcon = icon(
+  svg`<path d="M2.75 14.25h14.5M4.5 11.5a6.5 6.5 0 0 1 11 0M10 8.25V5m0 0L8.25 6.75M10 5l1.75 1.75" />`,
+);
+
+interface ButtonOptions {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean;
+  readonly kind?: string;
+}
+
+/** A square icon button; the label is its accessible name. */
+export function iconButton({label, icon, onPress, isDisabled = false, kind = ''}: ButtonOptions): TemplateResult {
+  return html`
+    <button
+      class="button quiet square ${kind}"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${isDisabled ? 'true' : 'false'}
+      @click=${() => isDisabled || onPress()}
+    >
+      ${icon()}
+    </button>
+  `;
+}
+
+/** Shows the share of bytes sent. */
+export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult {
+  const {loaded, total} = draft.phase === 'saving' ? draft : {loaded: 0, total: 0};
+  const share = total ? Math.min(loaded / total, 1) : 0;
+  const label = localizer.messages.saving({share}, localizer.format);
+  const radius = {circle: 43, rounded: 10, square: 1}[shape];
+  const outline = (line: string, dashes: string) => svg`
+    <rect class=${line} x="7" y="7" width="86" height="86" rx=${radius} pathLength="100" stroke-dasharray=${dashes} />
+  `;
+  return html`
+    <svg
+      class="ring"
+      viewBox="0 0 100 100"
+      role="progressbar"
+      aria-label=${label}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${Math.round(share * 100)}
+    >
+      ${outline('track', '100 0')} ${outline('fill', `${share * 100} 100`)}
+    </svg>
+  `;
+}
+
+export function resultInfo(view: ViewModel): TemplateResult | typeof nothing {
+  const {draft, localizer, result, encodeProgress, sizePx} = view;
+  const {messages, format} = localizer;
+  const openImage = getOpenImage(draft);
+  if (!openImage) return nothing;
+  const original = messages.from({bytes: openImage.chosen.file.size}, format);
+  const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
+  const isEncoding = !result && encodeProgress !== undefined;
+  return html`
+    ${isEncoding ? animationProgress(view, encodeProgress) : html`<span class="result"><bdi>${resultText(view) ?? messages.preparing}</bdi></span>`}
+    <span class="result"><bdi>${original}</bdi></span>
+    ${
+      edgePx < sizePx && !isEncoding
+        ? html`<span class="small"
+            >${warning()}
+            ${messages.small({edgePx, wantedPx: sizePx, zoomed: openImage.history.present.zoom > 1}, format)}</span
+          >`
+        : nothing
+    }
+  `;
+}
+
+function resultText({localizer, result}: ViewModel): string | undefined {
+  if (!result) return undefined;
+  const {messages, format} = localizer;
+  const {file, width, frames} = result;
+  const note = frames > 1 ? messages.animated : undefined;
+  return messages.result({edgePx: width, type: file.type, bytes: file.size, note}, format);
+}
+
+/** Progress of an animation, with a button that uses a still picture instead. */
+function animationProgress({localizer, actions, access, draft}: ViewModel, share: number): TemplateResult {
+  const {messages, format} = localizer;
+  const isDisabled = access !== 'usable' || draft.phase === 'saving';
+  return html`
+    <span class="animating">
+      <bdi>${messages.preparingFrames({share}, format)}</bdi>
+      <button
+        class="link"
+        type="button"
+        aria-disabled=${isDisabled ? 'true' : 'false'}
+        @click=${() => isDisabled || actions.dropAnimation()}
+      >
+        ${messages.keepStill}
+      </button>
+    </span>
+  `;
+}
