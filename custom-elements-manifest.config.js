@@ -80,7 +80,11 @@ const onlyPublic = {
       .filter(({kind}) => kind === 'custom-element-definition');
     const tags = new Map(definitions.map(({name, declaration}) => [declaration.name, name]));
     for (const module of manifest.modules) {
-      module.declarations = (module.declarations ?? []).filter((each) => tags.has(each.name) || isEvent(each));
+      // Events that elements exchange among themselves are declared beside them and are not public.
+      const hasPublicEvents = /^src\/[^/]+$/.test(module.path);
+      module.declarations = (module.declarations ?? []).filter(
+        (each) => tags.has(each.name) || (hasPublicEvents && isEvent(each)),
+      );
       const kept = new Set(module.declarations.map(({name}) => name));
       module.exports = module.exports?.filter(
         ({kind, name}) => kind === 'custom-element-definition' || (kind === 'js' && kept.has(name)),

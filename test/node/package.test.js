@@ -100,11 +100,13 @@ describe('the tarball', () => {
 });
 
 describe('what is imported', () => {
-  /** The modules of a bundle that has only this in it. */
+  /** The modules that a page loads at once for this code; what it loads later is left out. */
   async function modulesOf(contents) {
     const {metafile} = await build({
       stdin: {contents, resolveDir: '.', sourcefile: 'page.js'},
       bundle: true,
+      splitting: true,
+      outdir: 'out',
       format: 'esm',
       minify: true,
       write: false,
@@ -113,10 +115,18 @@ describe('what is imported', () => {
       // This repo's own tsconfig.json maps the package's name to its sources.
       tsconfigRaw: {},
     });
-    const [output] = Object.values(metafile.outputs);
-    return Object.entries(output.inputs)
-      .filter(([, {bytesInOutput}]) => bytesInOutput > 0)
-      .map(([name]) => name);
+    const loaded = new Set();
+    const load = (name) => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      for (const {path, kind} of metafile.outputs[name].imports) if (kind === 'import-statement') load(path);
+    };
+    load(Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === 'page.js'));
+    return [...loaded].flatMap((name) =>
+      Object.entries(metafile.outputs[name].inputs)
+        .filter(([, {bytesInOutput}]) => bytesInOutput > 0)
+        .map(([module]) => module),
+    );
   }
 
   test('the badge brings no byte of the editor, the pipeline or the upload', async () => {

@@ -1,18 +1,21 @@
 // Pictures that are still files: each decoded once for all badges that want it, and drawn into their canvases.
 // A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
-import {decodeBounded} from '../../image/bounded-bitmap.js';
+import {importWithRetry} from '../../shared/import-with-retry.js';
 
 interface SharedBitmap {
   readonly decoded: Promise<ImageBitmap>;
   users: number;
 }
 
+/** What our own pipeline writes is smaller by far. */
+const MAX_UNCHECKED_BYTES = 1_000_000;
+
 const decodeCache = new Map<Blob, SharedBitmap>();
 
 /** Draws a file as large as a badge of that CSS size needs it. Throws where it is no picture. */
 export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
   let entry = decodeCache.get(blob);
-  if (!entry) decodeCache.set(blob, (entry = {decoded: decodeBounded(blob), users: 0}));
+  if (!entry) decodeCache.set(blob, (entry = {decoded: decode(blob), users: 0}));
   entry.users++;
   try {
     draw(canvas, await entry.decoded, targetSizePx(size));
@@ -22,6 +25,17 @@ export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40
       entry.decoded.then((bitmap) => bitmap.close()).catch(() => {}); // One that never decoded has nothing to close.
     }
   }
+}
+
+/**
+ * The check of size and type is a lazy module, because most badges never draw a file. Where it cannot be fetched, the page is
+ * offline: then a queued save is still shown, so that its person sees that nothing is lost.
+ */
+async function decode(blob: Blob): Promise<ImageBitmap> {
+  const check = await importWithRetry(() => import('../../image/bounded-bitmap.js')).catch(() => undefined);
+  if (check) return check.decodeBounded(blob);
+  if (blob.size > MAX_UNCHECKED_BYTES) throw new RangeError('The picture has too many bytes.');
+  return createImageBitmap(blob);
 }
 
 /** Device pixels a side; what only a layout could tell is taken for large. */
