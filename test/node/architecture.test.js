@@ -1,0 +1,30 @@
+// docs/architecture.md names files; each of them exists, so that the page cannot become outdated without a failing test.
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import test from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const page = readFileSync(new URL('docs/architecture.md', root), 'utf8');
+const named = [...page.matchAll(/`((?:src\/)?[\w./-]+(?:\.ts|\/))`/g)].map(([, name]) => name);
+const files = readdirSync(new URL('src/', root), {recursive: true}).map((file) => `src/${file.replaceAll('\\', '/')}`);
+
+test('every file and folder that the architecture page names exists', () => {
+  assert.ok(named.length > 40, `${named.length} names found`);
+  const missing = named.filter((name) =>
+    name.startsWith('src/')
+      ? !existsSync(new URL(name, root))
+      : !files.some((file) => file.endsWith(`/${name.replace(/\/$/, '')}`)),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('every folder directly in src has a place in the architecture page', () => {
+  const folders = readdirSync(new URL('src/', root)).filter((name) =>
+    statSync(new URL(`src/${name}`, root)).isDirectory(),
+  );
+  const absent = folders.filter((name) => !page.includes(`src/${name}/`));
+  assert.deepEqual(
+    absent.filter((name) => !['react', 'types'].includes(name)),
+    [],
+  );
+});
