@@ -2,11 +2,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockedEvent, AvatarUnlockEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
+import {personKey} from '../../shared/session.js';
 import type {Localizer} from '../shared/localize.js';
 import {problemSentence} from './error-text.js';
 import {RespondableAction} from '../shared/host-action.js';
 
-interface OwnedHost extends ReactiveControllerHost, EventTarget {
+interface OwnedHost extends ReactiveControllerHost, Element {
   readonly shown: Person;
   announce(text: string): void;
   focusOn(selector: string): void;
@@ -15,7 +16,7 @@ interface OwnedHost extends ReactiveControllerHost, EventTarget {
 export class Ownership implements ReactiveController {
   readonly #host: OwnedHost;
   readonly #request: RespondableAction;
-  /** Who is shown, owned by whom. */
+  /** Who is shown to whom, owned by which system. */
   #lock = '';
   /** The lock the host has opened. */
   #opened?: string;
@@ -37,10 +38,10 @@ export class Ownership implements ReactiveController {
 
   get #lockNow(): string {
     const {id, managedBy = ''} = this.#host.shown;
-    return JSON.stringify([id, managedBy]);
+    return JSON.stringify([personKey(id, this.#host), managedBy]);
   }
 
-  /** Another owner, or another person, is another lock. */
+  /** Another system, another person, or somebody else who is signed in, is another lock. */
   hostUpdate(): void {
     const lock = this.#lockNow;
     if (lock !== this.#lock) this.#opened = undefined;

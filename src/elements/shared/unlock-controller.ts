@@ -2,6 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
+import {personKey} from '../../shared/session.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 
@@ -32,7 +33,7 @@ export class UnlockController implements ReactiveController {
     return this.#currentKey === this.#key ? this.#phase : 'locked';
   }
 
-  /** Another system or another person starts locked. */
+  /** Another system, another person, or somebody else who is signed in, starts locked. */
   hostUpdate(): void {
     const key = this.#currentKey;
     if (key === this.#key) return;
@@ -42,7 +43,7 @@ export class UnlockController implements ReactiveController {
 
   get #currentKey(): string {
     const {personId, managedBy} = this.#options.settings();
-    return JSON.stringify([personId, managedBy]);
+    return JSON.stringify([personKey(personId, this.#host), managedBy]);
   }
 
   /** Dispatches `avatar-unlock`. Without a response the lock stays. */

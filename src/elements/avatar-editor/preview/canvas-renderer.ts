@@ -24,6 +24,8 @@ export class CanvasRenderer implements ReactiveController {
   #previewCanvas?: HTMLCanvasElement;
   #nextId = 0;
   #animationFrame = 0;
+  /** What the canvases show: another picture may be another person's. */
+  #shown?: ImageBitmap;
   #resizeObserver?: ResizeObserver;
 
   /** `isDragging` is true during a gesture: then drawing quality is low, afterwards high. */
@@ -46,8 +48,14 @@ export class CanvasRenderer implements ReactiveController {
     this.#previewCanvas = this.#canvases = undefined;
   }
 
+  /** Another picture is drawn at once: a frame later, the new name would stand beside the old picture. */
   hostUpdated(): void {
+    const source = this.#getSource();
+    const bitmap = 'bitmap' in source ? source.bitmap : undefined;
+    const isOther = bitmap !== this.#shown;
+    this.#shown = bitmap;
     this.#invalidateSizes();
+    if (isOther && this.#host.isConnected) this.#render();
   }
 
   /** Draws in the next animation frame. */

@@ -89,6 +89,11 @@ export class CurrentAvatar implements ReactiveController {
     this.#src = src;
   }
 
+  /** Lit does not render an element again that is put back. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#subscription?.stop();
     this.#subscription = undefined;

@@ -4,6 +4,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../events.js';
 import type {Person} from '../../../people/person.js';
+import {personKey} from '../../../shared/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
 import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
@@ -25,18 +26,20 @@ export class ContactEditing implements ReactiveController {
   readonly #host: EditingHost;
   readonly #target: LastingTarget;
   readonly #words: () => Localizer<'card'>;
-  /** Forms that are open, by the person they are about. */
+  /** Forms that are open, by whom they are about and for whom they were opened. */
   readonly #states = new Map<string, CardState>();
+  #session: string;
 
   constructor(host: EditingHost, words: () => Localizer<'card'>) {
     this.#host = host;
     this.#target = new LastingTarget(host);
     this.#words = words;
+    this.#session = personKey('', host);
     host.addController(this);
   }
 
   get state(): CardState {
-    return this.#stateOf(this.#host.shown.id);
+    return this.#stateOf(this.#key);
   }
 
   /** The fields of the form, as they were when it was opened. */
@@ -46,7 +49,7 @@ export class ContactEditing implements ReactiveController {
   }
 
   readonly dispatch = (action: CardAction): void => {
-    this.#apply(this.#host.shown.id, action);
+    this.#apply(this.#key, action);
     // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
     if (action.type === 'take-theirs' || action.type === 'keep-mine') this.#host.focusOn(`#${action.field}`);
   };
@@ -66,13 +69,18 @@ export class ContactEditing implements ReactiveController {
   /** Tells the form what is known from outside now. Forms about people who are not shown wait, where something was typed. */
   hostUpdate(): void {
     const {shown} = this.#host;
-    for (const [id, state] of this.#states) {
+    const session = personKey('', this.#host);
+    // What one user has typed is not there for the next one.
+    if (session !== this.#session) this.#states.clear();
+    this.#session = session;
+    const key = this.#key;
+    for (const [other, state] of this.#states) {
       const isIdle = state.phase !== 'saving' && !Object.keys(changedFields(state)).length;
-      if (id !== shown.id && isIdle) this.#states.delete(id);
+      if (other !== key && isIdle) this.#states.delete(other);
     }
     const {state} = this;
     if (state.phase === 'viewing') return;
-    this.#states.set(shown.id, reduceCard(state, {type: 'receive', fields: fieldValues(shown, this.fields)}));
+    this.#states.set(key, reduceCard(state, {type: 'receive', fields: fieldValues(shown, this.fields)}));
   }
 
   readonly save = async (): Promise<void> => {
@@ -99,17 +107,18 @@ export class ContactEditing implements ReactiveController {
 
   /** Stores what was typed for this person, whoever is shown when the host answers. */
   async #store(id: string, changes: FieldValues): Promise<void> {
+    const key = this.#key;
     const request = new ProfileSaveEvent(id, changes);
     const refused = !this.#target.dispatchEvent(request);
     if (refused && !request.answer) return;
-    this.#apply(id, {type: 'save'});
+    this.#apply(key, {type: 'save'});
     try {
       await request.answer;
     } catch (thrown) {
-      return this.#failed(id, changes, AvatarError.from(thrown));
+      return this.#failed(id, key, changes, AvatarError.from(thrown));
     }
-    this.#apply(id, {type: 'saved'});
-    if (this.#isShown(id)) {
+    this.#settle(key, {type: 'saved'});
+    if (this.#key === key) {
       this.#host.keep(changes);
       this.#host.announce(this.#words().messages.saved);
       this.#host.focusOn('.edit');
@@ -117,25 +126,30 @@ export class ContactEditing implements ReactiveController {
     this.#target.dispatchEvent(new ProfileSavedEvent(id, changes));
   }
 
-  #failed(id: string, changes: FieldValues, error: AvatarError): void {
-    this.#apply(id, {type: 'fail', error});
+  #failed(id: string, key: string, changes: FieldValues, error: AvatarError): void {
+    this.#settle(key, {type: 'fail', error});
     this.#target.dispatchEvent(new ProfileFailedEvent(error, id, changes));
-    const field = failedField(this.#stateOf(id));
-    if (field && this.#isShown(id)) this.#host.focusOn(`#${CSS.escape(field)}`);
+    const field = failedField(this.#stateOf(key));
+    if (field && this.#key === key) this.#host.focusOn(`#${CSS.escape(field)}`);
   }
 
-  #isShown(id: string): boolean {
-    return this.#host.shown.id === id;
+  get #key(): string {
+    return personKey(this.#host.shown.id, this.#host);
   }
 
-  #stateOf(id: string): CardState {
-    return this.#states.get(id) ?? viewing;
+  #stateOf(key: string): CardState {
+    return this.#states.get(key) ?? viewing;
   }
 
-  #apply(id: string, action: CardAction): void {
-    const state = reduceCard(this.#stateOf(id), action);
-    if (state.phase === 'viewing') this.#states.delete(id);
-    else this.#states.set(id, state);
+  /** The form may be gone, with the session it was opened in. */
+  #settle(key: string, action: CardAction): void {
+    if (this.#stateOf(key).phase === 'saving') this.#apply(key, action);
+  }
+
+  #apply(key: string, action: CardAction): void {
+    const state = reduceCard(this.#stateOf(key), action);
+    if (state.phase === 'viewing') this.#states.delete(key);
+    else this.#states.set(key, state);
     this.#host.requestUpdate();
   }
 }

@@ -1,0 +1,249 @@
+// What is begun, asked or stored on a card belongs to the person it was begun for, whoever is shown when it ends.
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../src/define/avatar-provider.js';
+import '../../../src/define/profile-card.js';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import type {AvatarProvider} from '../../../src/elements/avatar-provider/avatar-provider.js';
+import {lateDesk} from '../../../src/elements/profile-card/changing.js';
+import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
+import {forgetEverything} from '../../../src/forget-everything.js';
+import type {Person} from '../../../src/people/person.js';
+import {setScope} from '../../../src/shared/session.js';
+import {frames, recordFrames} from '../../support/record-frames.js';
+import {button, deferred, field, findButton, news, press, rootOf, settled, textOf, write} from './card-page.js';
+
+let count = 0;
+const personA = (): Person => ({id: `a${++count}-${Math.random()}`, name: 'Ada Lovelace', phone: '111'});
+const personB = (): Person => ({id: `b${++count}-${Math.random()}`, name: 'Bob Byron', phone: '222'});
+
+async function cardOf(person: Person, more: Partial<ProfileCard> = {}): Promise<ProfileCard> {
+  await lateDesk.load();
+  const card = await fixture<ProfileCard>(html`<profile-card editable .person=${person}></profile-card>`);
+  Object.assign(card, more);
+  await card.updateComplete;
+  return card;
+}
+
+async function show(card: ProfileCard, person: Person): Promise<void> {
+  card.person = person;
+  await settled(card);
+}
+
+/** 'Ada Lovelace: 111', or with the fields of the form: 'Ada Lovelace: [1234]'. */
+function lookAt(card: ProfileCard): string {
+  const root = rootOf(card);
+  const name = root.querySelector('#name')?.textContent?.trim() ?? '';
+  const phone = root.querySelector<HTMLInputElement>('form input[name=phone]');
+  const row = [...root.querySelectorAll('.contacts li a')].map((link) => link.textContent?.trim()).join(' ');
+  return `${name}: ${phone ? `[${phone.value}]` : row}`;
+}
+
+function checkFrames(film: string[], allowed: readonly string[]): void {
+  for (const frame of film) expect(allowed, `a frame showed “${frame}”; all: ${film.join(' | ')}`).to.include(frame);
+}
+
+describe('profile-card, when the person changes', function () {
+  this.timeout(30_000);
+  afterEach(() => setScope({}));
+
+  async function saving(person: Person) {
+    const card = await cardOf(person);
+    const answer = deferred();
+    const heard: string[] = [];
+    card.addEventListener('profile-save', (event) => event.respondWith(answer.promise));
+    card.addEventListener('profile-saved', ({personId}) => heard.push(`saved ${personId}`));
+    card.addEventListener('profile-failed', ({personId}) => heard.push(`failed ${personId}`));
+    await press(card, 'Edit contact details');
+    await write(card, 'Phone', '1234');
+    await press(card, 'Save');
+    return {card, answer, heard};
+  }
+
+  it('writes a number that is stored late on no other card', async () => {
+    const [a, b] = [personA(), personB()];
+    const {card, answer, heard} = await saving(a);
+    const film = recordFrames(() => lookAt(card));
+    await frames(2);
+    await show(card, b);
+    answer.resolve();
+    await settled(card);
+    await frames();
+    checkFrames(film.stop(), ['Ada Lovelace: [1234]', 'Bob Byron: 222']);
+    expect(heard).to.deep.equal([`saved ${a.id}`]);
+    expect(news(card)).to.equal('');
+  });
+
+  it('leaves the open form of the next person alone when the save of the one before ends', async () => {
+    const [a, b] = [personA(), personB()];
+    const {card, answer} = await saving(a);
+    await show(card, b);
+    await press(card, 'Edit contact details');
+    await write(card, 'Phone', '5678');
+    const film = recordFrames(() => lookAt(card));
+    answer.resolve();
+    await settled(card);
+    await frames();
+    checkFrames(film.stop(), ['Bob Byron: [5678]']);
+  });
+
+  it('brings back what was typed when the save fails after another person was shown', async () => {
+    const [a, b] = [personA(), personB()];
+    const {card, answer, heard} = await saving(a);
+    const film = recordFrames(() => lookAt(card));
+    await show(card, b);
+    answer.reject(new Error('The server is down'));
+    await settled(card);
+    await frames();
+    expect(rootOf(card).querySelector('[role=alert]')).to.equal(null);
+    await show(card, a);
+    await frames();
+    checkFrames(film.stop(), ['Ada Lovelace: [1234]', 'Bob Byron: 222']);
+    expect(heard).to.deep.equal([`failed ${a.id}`]);
+    expect(field(card, 'Phone').value).to.equal('1234');
+    expect(button(card, 'Retry')).to.exist;
+    expect(rootOf(card).querySelector('[role=alert]')).to.exist;
+  });
+
+  it('keeps what was typed for a person until that person is shown again', async () => {
+    const [a, b] = [personA(), personB()];
+    const card = await cardOf(a);
+    await press(card, 'Edit contact details');
+    await write(card, 'Phone', '1234');
+    await show(card, b);
+    expect(rootOf(card).querySelector('form')).to.equal(null);
+    await show(card, a);
+    expect(field(card, 'Phone').value).to.equal('1234');
+  });
+
+  it('tells the outcome of a save after the card has left the page', async () => {
+    const a = personA();
+    const {card, answer} = await saving(a);
+    const saved = new Promise<string>((resolve) =>
+      document.addEventListener('profile-saved', ({personId}) => resolve(personId), {once: true}),
+    );
+    const home = card.parentElement as HTMLElement;
+    card.remove();
+    answer.resolve();
+    expect(await saved).to.equal(a.id);
+    home.append(card);
+    await settled(card);
+    expect(rootOf(card).querySelector('form')).to.equal(null);
+  });
+
+  describe('locks', () => {
+    const managed = (person: Person): Person => ({...person, managedBy: 'Salesforce'});
+    const isLocked = (card: ProfileCard) =>
+      !findButton(card, 'Change profile picture') && !findButton(card, 'Edit contact details');
+    const look = (card: ProfileCard) =>
+      `${rootOf(card).querySelector('#name')?.textContent?.trim()}${isLocked(card) ? '' : ' open'}`;
+
+    it('takes the consent to unlock one person for that person only, given before the switch', async () => {
+      const [a, b] = [managed(personA()), managed(personB())];
+      const card = await cardOf(a);
+      card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
+      await press(card, 'Manage this employee manually');
+      await settled(card);
+      expect(look(card)).to.equal('Ada Lovelace open');
+      const film = recordFrames(() => look(card));
+      await show(card, b);
+      await frames();
+      checkFrames(film.stop(), ['Ada Lovelace open', 'Bob Byron']);
+    });
+
+    it('takes the consent for that person only, given after the switch', async () => {
+      const [a, b] = [managed(personA()), managed(personB())];
+      const card = await cardOf(a);
+      const consent = deferred();
+      const unlocked: string[] = [];
+      card.addEventListener('avatar-unlock', (event) => event.respondWith(consent.promise));
+      card.addEventListener('avatar-unlocked', ({personId}) => unlocked.push(personId));
+      await press(card, 'Manage this employee manually');
+      const film = recordFrames(() => look(card));
+      await show(card, b);
+      consent.resolve();
+      await settled(card);
+      await frames();
+      checkFrames(film.stop(), ['Ada Lovelace', 'Bob Byron']);
+      expect(unlocked).to.deep.equal([]);
+    });
+  });
+
+  describe('the picture dialog', () => {
+    const editorOf = (card: ProfileCard) => rootOf(card).querySelector('avatar-editor') as AvatarEditor;
+
+    async function picture(): Promise<File> {
+      const canvas = new OffscreenCanvas(300, 300);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.fillStyle = '#f00';
+      context.fillRect(0, 0, 300, 300);
+      return new File([await canvas.convertToBlob()], 'red.png', {type: 'image/png'});
+    }
+
+    /** The name on the card, the name in the editor, and whether a picture is being framed. */
+    const look = (card: ProfileCard) => {
+      const editor = editorOf(card);
+      const name = rootOf(card).querySelector('#name')?.textContent?.trim();
+      const inEditor = editor?.shadowRoot?.querySelector('.chat-head b')?.textContent;
+      return `${name} / ${inEditor}${editor?.shadowRoot?.querySelector('.preview canvas') ? ' + picture' : ''}`;
+    };
+
+    it('shows the picture begun for one person never with the next one, and saves nothing for that one', async () => {
+      const [a, b] = [personA(), personB()];
+      const uploads: string[] = [];
+      const adapter = {upload: async ({personId}: {personId: string}) => ({url: `/${uploads.push(personId)}.png`})};
+      const card = await cardOf(a, {adapter});
+      await press(card, 'Change profile picture');
+      await waitUntil(() => editorOf(card)?.updateComplete, 'the dialog opens', {timeout: 20_000});
+      await editorOf(card).open(await picture());
+      await frames();
+      expect(look(card)).to.equal('Ada Lovelace / Ada Lovelace + picture');
+      const film = recordFrames(() => look(card));
+      await show(card, b);
+      await frames();
+      await editorOf(card).save();
+      await show(card, a);
+      await frames();
+      checkFrames(film.stop(), ['Ada Lovelace / Ada Lovelace + picture', 'Bob Byron / Bob Byron']);
+      expect(uploads).to.deep.equal([]);
+      await editorOf(card).save();
+      expect(uploads).to.deep.equal([a.id]);
+    });
+  });
+
+  describe('sessions', () => {
+    for (const [title, change] of [
+      ['the scope changes', async () => setScope({scope: 'other-tenant'})],
+      ['somebody else signs in', async () => setScope({owner: 'somebody else'})],
+      ['everything is forgotten', forgetEverything],
+    ] as const) {
+      it(`drops what was typed when ${title}`, async () => {
+        const a = personA();
+        const card = await cardOf(a);
+        await press(card, 'Edit contact details');
+        await write(card, 'Phone', '1234');
+        await change();
+        await settled(card);
+        expect(lookAt(card)).to.equal('Ada Lovelace: 111');
+      });
+    }
+
+    it('shows an answer of the directory to nobody else', async () => {
+      const id = `found-${Math.random()}`;
+      const box = await fixture<AvatarProvider>(html`<avatar-provider></avatar-provider>`);
+      let tenant = 'One';
+      box.directory = {
+        people: async (ids) => ids.map((known) => ({id: known, name: `Ada of ${tenant}`})),
+      };
+      box.innerHTML = `<profile-card person-id="${id}"></profile-card>`;
+      const card = box.firstElementChild as ProfileCard;
+      await waitUntil(() => textOf(card).includes('Ada of One'), 'the person is found');
+      const film = recordFrames(() => rootOf(card).querySelector('#name')?.textContent?.trim() ?? '');
+      await frames(2);
+      tenant = 'Two';
+      setScope({scope: 'two'});
+      await frames(2);
+      await waitUntil(() => textOf(card).includes('Ada of Two'), 'the person is found in the other tenant');
+      checkFrames(film.stop(), ['Ada of One', '', 'Ada of Two']);
+    });
+  });
+});
