@@ -5,14 +5,15 @@ import {build} from 'esbuild';
 import {launchChromium} from './chromium.js';
 import {serveFolder} from './serve.js';
 
-/** Serves `body` at `/` with the element registered; `handle` answers other requests first. */
-export async function serveElement(element, body, {handle} = {}) {
+/** Serves `body` at `/` with the element registered; `handle` answers other requests first, `modules` are served beside it. */
+export async function serveElement(element, body, {handle, modules = {}} = {}) {
   const folder = mkdtempSync(path.resolve(`.tmp-${element}-`));
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
     <title>Page</title><script type="module" src="/page.js"></script></head><body>${body}</body></html>`;
   writeFileSync(path.join(folder, 'index.html'), html);
   await build({
     entryPoints: {
+      ...modules,
       page: `src/define/${element}.ts`,
       entry: 'src/image/worker/entry.ts',
       'animation-entry': 'src/image/worker/animation-entry.ts',
