@@ -150,7 +150,7 @@ describe('avatar-editor, when the person changes', function () {
   it('goes on with a save under way and tells it as the save of its person', async () => {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
-    let answer = (_stored: {url: string}): void => {};
+    let answer: (stored: {url: string}) => void = () => {};
     store.answer = () => new Promise((resolve) => (answer = resolve));
     await chooseAndOpen(editor, await quarters());
     await press(editor, 'Save');
@@ -174,7 +174,7 @@ describe('avatar-editor, when the person changes', function () {
   it('keeps a failed save with its person', async () => {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
-    let fail = (_reason: unknown): void => {};
+    let fail: (reason: unknown) => void = () => {};
     store.answer = () => new Promise((_, reject) => (fail = reject));
     await chooseAndOpen(editor, await quarters());
     await press(editor, 'Save');
@@ -194,7 +194,7 @@ describe('avatar-editor, when the person changes', function () {
   it('finishes a confirmed save after the element has left, and shows it when it is back', async () => {
     const a = ada();
     const {editor, store} = await editorOf(a);
-    let answer = (_stored: {url: string}): void => {};
+    let answer: (stored: {url: string}) => void = () => {};
     store.answer = () => new Promise((resolve) => (answer = resolve));
     await chooseAndOpen(editor, await quarters());
     await press(editor, 'Save');
