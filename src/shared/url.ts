@@ -13,13 +13,13 @@ const RASTER_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|apng)[;,]/i;
  * there, http is refused unless the URL is relative.
  */
 export function safePictureUrl(url: string | null | undefined, base?: string): string | undefined {
-  if (!url) return undefined;
+  if (!url || typeof url !== 'string') return undefined;
   return SAME_ORIGIN_PATH.test(url) || RASTER_DATA.test(url) || isSafe(url, base ?? documentUrl()) ? url : undefined;
 }
 
 /** The `srcset` if all its candidates are safe, otherwise `undefined`. */
 export function safeSrcset(srcset: string | null | undefined, base?: string): string | undefined {
-  if (!srcset) return undefined;
+  if (!srcset || typeof srcset !== 'string') return undefined;
   const candidates = srcset.split(/,\s+|,$/).flatMap((part) => part.trim().split(/\s+/)[0] || []);
   return candidates.every((url) => safePictureUrl(url, base)) ? srcset : undefined;
 }

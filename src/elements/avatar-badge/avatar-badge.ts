@@ -3,6 +3,7 @@ import {badge} from '../../locales/en/badge.js';
 import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js';
 import type {AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
+import {toText} from '../../shared/text.js';
 import {safePictureUrl, safeSrcset} from '../../shared/url.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {styles} from './avatar-badge.styles.js';
@@ -10,7 +11,7 @@ import {paletteIndex} from './colors.js';
 import {getOrCreateBase, updateDom, type BadgeState} from './dom.js';
 import {widthClass} from './initials/initials-width.js';
 import {PersonSubscription} from './person-subscription.js';
-import {initialsOf} from './initials/initials.js';
+import {initialsOf, type NameParts} from './initials/initials.js';
 import {toCssSize} from './css-size.js';
 import {findInitialsFunction} from './initials/custom-initials.js';
 import {imgAttributes, PictureLoader, type PictureSource} from './picture-loader.js';
@@ -170,8 +171,8 @@ export class AvatarBadge extends LiteElement {
       nonBlank(this.name) ??
       nonBlank(this.#subscription?.person?.person.name) ??
       messages.person;
-    const state = this.status && messages[this.status];
-    return state ? `${name}, ${state}` : name;
+    const {status} = this;
+    return isStatus(status) ? `${name}, ${messages[status]}` : name;
   }
 
   #pictureSource(): PictureSource | undefined {
@@ -186,11 +187,13 @@ export class AvatarBadge extends LiteElement {
 
   /** The initials, or nothing where there is no name to take them from. */
   #initials(): string | undefined {
-    const {initials, name, givenName, familyName} = this;
-    const person = name || givenName || familyName ? this : this.#subscription?.person?.person;
-    const isInParts = person?.givenName || person?.familyName;
+    const initials = nonBlank(this.initials);
+    const own = namesOf(this);
+    const hasOwn = own.name || own.givenName || own.familyName;
+    const {name, ...parts} = hasOwn ? own : namesOf(this.#subscription?.person?.person);
+    const isInParts = parts.givenName || parts.familyName;
     const getInitials = findInitialsFunction(this) ?? initialsOf;
-    return initials || getInitials(isInParts ? person : person?.name, {locale: currentLocale()?.tag}) || undefined;
+    return initials || getInitials(isInParts ? parts : name, {locale: currentLocale()?.tag}) || undefined;
   }
 
   #state(): BadgeState {
@@ -203,14 +206,29 @@ export class AvatarBadge extends LiteElement {
       classes: (shape ? `${color} ${shape}` : color) + (text ? widthClass(text) : ''),
       label: this.decorative ? undefined : this.accessibleName,
       size: toCssSize(this.size),
-      status: status && status in badge ? status : undefined,
+      status: isStatus(status) ? status : undefined,
     };
   }
 }
 
-/** A text that is more than blanks. */
-function nonBlank(text: string | undefined): string | undefined {
+const MAX_TEXT_CHARS = 256;
+
+/** A text that is more than blanks. Records of other systems hold more than texts. */
+function nonBlank(value: unknown): string | undefined {
+  const text = toText(value, MAX_TEXT_CHARS);
   return text?.trim() ? text : undefined;
+}
+
+function namesOf(person: NameParts & {readonly name?: string} = {}) {
+  return {
+    name: nonBlank(person.name),
+    givenName: nonBlank(person.givenName),
+    familyName: nonBlank(person.familyName),
+  };
+}
+
+function isStatus(status: unknown): status is AvatarStatus {
+  return status !== 'person' && typeof status === 'string' && Object.hasOwn(badge, status);
 }
 
 function toPictureSource(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {

@@ -4,21 +4,24 @@ import type {Person} from '../../people/person.js';
 import {requestPerson} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 
-interface FindingHost extends ReactiveControllerHost, Element {
+/** Who is to be found; nobody where the host has said who they are. */
+interface Wanted {
   readonly person?: Person;
   readonly personId: string;
 }
 
 export class FoundPerson implements ReactiveController {
-  readonly #host: FindingHost;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #identity: () => Wanted;
   /** What a server rendered is there until the first update, which must render the same. */
   #isServerRendered: boolean;
   #asked = '';
   #stop?: () => void;
   #person?: Person;
 
-  constructor(host: FindingHost) {
+  constructor(host: ReactiveControllerHost & Element, identity: () => Wanted) {
     this.#host = host;
+    this.#identity = identity;
     this.#isServerRendered = host.shadowRoot !== null;
     host.addController(this);
   }
@@ -30,7 +33,7 @@ export class FoundPerson implements ReactiveController {
 
   /** Another one also once the scope or the owner is another one. */
   get #wanted(): string {
-    const {person, personId} = this.#host;
+    const {person, personId} = this.#identity();
     return person || !personId ? '' : personKey(personId, this.#host);
   }
 
@@ -56,7 +59,8 @@ export class FoundPerson implements ReactiveController {
     this.#person = undefined;
   }
   #ask(): void {
-    const wanted = this.#host.person ? '' : this.#host.personId;
+    const {person, personId} = this.#identity();
+    const wanted = person ? '' : personId;
     const key = this.#wanted;
     if (key === this.#asked) return;
     this.hostDisconnected();

@@ -22,7 +22,7 @@ import {FoundPerson} from './person-lookup-controller.js';
 import {MinuteClock} from './minute-ticker.js';
 import {Ownership} from './ownership.js';
 import {cardStyles} from './profile-card.styles.js';
-import {shownPerson} from './person-resolver.js';
+import {readId, resolvePerson} from './resolve-person.js';
 import {WaitingNote} from './queued-avatar-note.js';
 
 /**
@@ -104,7 +104,9 @@ export class ProfileCard extends LitElement {
   @state() private saved: FieldValues = {};
   @state() private news = '';
 
-  readonly #found = new FoundPerson(this);
+  /** Which of the two was set last. */
+  #namedBy: PropertyKey = 'person';
+  readonly #found = new FoundPerson(this, () => ({person: this.#hostPerson, personId: this.personId}));
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
   readonly #changing = new Changing(this, {
@@ -125,8 +127,9 @@ export class ProfileCard extends LitElement {
 
   /** The person as shown: what the host, the attributes and the directory know, put together. */
   get shown(): Person {
-    const {saved, person, personId, name, src, managedBy} = this;
-    return shownPerson({saved, person, personId, name, src, managedBy, found: this.#found.person});
+    const {saved, personId, name, src, managedBy} = this;
+    const [person, found] = [this.#hostPerson, this.#found.person];
+    return resolvePerson({saved, person, personId, name, src, managedBy, found});
   }
 
   /** The contact fields the viewer may change now. */
@@ -167,7 +170,10 @@ export class ProfileCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('person') || changed.has('personId')) this.saved = {};
+    const lastSet = [...changed.keys()].findLast((name) => name === 'person' || name === 'personId');
+    if (!lastSet) return;
+    this.#namedBy = lastSet;
+    this.saved = {};
   }
 
   protected override render(): TemplateResult {
@@ -202,6 +208,13 @@ export class ProfileCard extends LitElement {
         <div class="visually-hidden" role="status">${this.news}</div>
       </section>
     `;
+  }
+
+  /** The `person`, unless `person-id` has named somebody else since. */
+  get #hostPerson(): Person | undefined {
+    const {person, personId} = this;
+    const id = readId(person);
+    return this.#namedBy === 'personId' && id && personId && id !== personId ? undefined : person;
   }
 
   get #words(): Localizer<'card'> {

@@ -11,13 +11,13 @@ export interface ContactRow {
 }
 
 /** The rows of what is known, in the order in which people look for them. */
-export function contactRows({email, phone, mobile, location, links = []}: Person): readonly ContactRow[] {
+export function contactRows({email, phone, mobile, location, links}: Person): readonly ContactRow[] {
   const rows: ContactRow[] = [];
   if (email) rows.push({kind: 'email', icon: icons.mail, text: email, href: mailto(email)});
   if (phone) rows.push({kind: 'phone', icon: icons.phone, text: phone, href: tel(phone)});
   if (mobile) rows.push({kind: 'mobile', icon: icons.phone, text: mobile, href: tel(mobile)});
   if (location) rows.push({kind: 'location', icon: icons.place, text: location});
-  for (const address of links) {
+  for (const address of links ?? []) {
     const url = webAddress(address);
     if (url)
       rows.push({kind: 'link', icon: icons.link, text: url.host + url.pathname.replace(/\/$/, ''), href: url.href});

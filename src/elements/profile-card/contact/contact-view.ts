@@ -67,7 +67,16 @@ function contactRow(
   `;
 }
 
-/** Addresses break after their punctuation, where they are too long for a line, rather than anywhere. */
+const MAX_BREAKS = 32;
+
+/** Addresses break after their punctuation, where they are too long for a line, rather than anywhere; at most 32 times. */
 function breakable(text: string): unknown {
-  return text.split(/(?<=[@./])/).map((part, i) => (i ? html`<wbr />${part}` : part));
+  const parts: unknown[] = [];
+  let from = 0;
+  for (const {index} of text.matchAll(/[@./](?=.)/gs)) {
+    if (parts.length === MAX_BREAKS) break;
+    parts.push(html`${text.slice(from, index + 1)}<wbr />`);
+    from = index + 1;
+  }
+  return [...parts, text.slice(from)];
 }

@@ -1,0 +1,103 @@
+// Which facts about a person a card shows, where several places know some. Records come from other systems: each known field is
+// read by itself, made a text and capped, so that no value of any of them can blank the card or hold it up.
+import {badge} from '../../locales/en/badge.js';
+import type {Person} from '../../people/person.js';
+import {toText} from '../../shared/text.js';
+import {validVersion} from '../../shared/version.js';
+
+export interface PersonSources {
+  /** What was stored from this card a moment ago. */
+  readonly saved: Partial<Person>;
+  /** The `person` the host set. */
+  readonly person?: Person;
+  /** The attributes, for what the `person` does not say. */
+  readonly personId: string;
+  readonly name?: string;
+  readonly src?: string;
+  readonly managedBy?: string;
+  /** What the directory around the card answered. */
+  readonly found?: Person;
+}
+
+const MAX_TEXT_CHARS = 256;
+const MAX_EMAIL_CHARS = 320;
+const MAX_PHONE_CHARS = 64;
+const MAX_LINKS = 20;
+const MAX_LINK_CHARS = 2048;
+
+const asText = (maxChars: number) => (value: unknown) => toText(value, maxChars);
+const text = asText(MAX_TEXT_CHARS);
+const phone = asText(MAX_PHONE_CHARS);
+
+/** How each field is read. `null` stands for a fact that is known to be empty, and is so for each of them. */
+const readers: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
+  name: text,
+  givenName: text,
+  familyName: text,
+  pronouns: text,
+  title: text,
+  organization: text,
+  department: text,
+  email: asText(MAX_EMAIL_CHARS),
+  phone,
+  mobile: phone,
+  location: text,
+  timeZone: text,
+  links: readLinks,
+  picture: (value) => (typeof value === 'string' ? value : undefined),
+  pictureVersion: (value) => (value === '' ? '' : validVersion(value)),
+  status: (value) => (typeof value === 'string' && isStatus(value) ? value : undefined),
+  updatedAt: (value) => (typeof value === 'number' ? value : undefined),
+  managedBy: text,
+};
+
+/** Nearest first: what was just stored, the host's `person`, the attributes, the directory. */
+export function resolvePerson({saved, person, personId, name, src, managedBy, found}: PersonSources): Person {
+  const id = readId(person) || personId;
+  const attributes = {name, picture: src, managedBy};
+  return {...readPerson(found), ...readPerson(attributes), ...readPerson(person), ...readPerson(saved), id};
+}
+
+/** The id of a record, whole: a part of an id may be another person's. '' where it has none. */
+export function readId(record: unknown): string {
+  return toText(readField(record, 'id'), Infinity) ?? '';
+}
+
+function readPerson(record: unknown): Partial<Person> {
+  const facts: Record<string, unknown> = {};
+  for (const [field, read] of Object.entries(readers)) {
+    const value = readField(record, field);
+    if (value === undefined) continue;
+    // A picture that is known not to exist is something else than an unknown one.
+    if (value === null) facts[field] = field === 'picture' ? null : undefined;
+    else {
+      const fact = read(value);
+      if (fact !== undefined) facts[field] = fact;
+    }
+  }
+  return facts;
+}
+
+/** Nothing where reading it throws, as getters and proxies may. */
+function readField(record: unknown, field: string): unknown {
+  try {
+    return (record as Record<string, unknown> | null | undefined)?.[field];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A link is left out where it is too long: a part of an address leads somewhere else. */
+function readLinks(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const links: string[] = [];
+  for (let i = 0; i < MAX_LINKS; i++) {
+    const link = toText(readField(value, String(i)), MAX_LINK_CHARS + 1);
+    if (link && link.length <= MAX_LINK_CHARS) links.push(link);
+  }
+  return links;
+}
+
+function isStatus(value: string): boolean {
+  return value !== 'person' && Object.hasOwn(badge, value);
+}
