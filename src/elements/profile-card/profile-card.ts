@@ -22,7 +22,7 @@ import {FoundPerson} from './person-lookup-controller.js';
 import {MinuteClock} from './minute-ticker.js';
 import {Ownership} from './ownership.js';
 import {cardStyles} from './profile-card.styles.js';
-import {readId, resolvePerson} from './resolve-person.js';
+import {isOther, resolvePerson} from './resolve-person.js';
 import {WaitingNote} from './queued-avatar-note.js';
 
 /**
@@ -104,8 +104,7 @@ export class ProfileCard extends LitElement {
   @state() private saved: FieldValues = {};
   @state() private news = '';
 
-  /** Which of the two was set last. */
-  #namedBy: PropertyKey = 'person';
+  #isIdNewerThanPerson = false;
   readonly #found = new FoundPerson(this, () => ({person: this.#hostPerson, personId: this.personId}));
   readonly #actions = new CardActions(this);
   readonly #clipboard = new CopyText(this);
@@ -128,8 +127,7 @@ export class ProfileCard extends LitElement {
   /** The person as shown: what the host, the attributes and the directory know, put together. */
   get shown(): Person {
     const {saved, personId, name, src, managedBy} = this;
-    const [person, found] = [this.#hostPerson, this.#found.person];
-    return resolvePerson({saved, person, personId, name, src, managedBy, found});
+    return resolvePerson({saved, personId, name, src, managedBy, person: this.#hostPerson, found: this.#found.person});
   }
 
   /** The contact fields the viewer may change now. */
@@ -172,13 +170,12 @@ export class ProfileCard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lastSet = [...changed.keys()].findLast((name) => name === 'person' || name === 'personId');
     if (!lastSet) return;
-    this.#namedBy = lastSet;
+    this.#isIdNewerThanPerson = lastSet === 'personId';
     this.saved = {};
   }
 
   protected override render(): TemplateResult {
-    const person = this.shown;
-    const words = this.#words;
+    const [person, words] = [this.shown, this.#words];
     return html`
       <section
         class="card"
@@ -212,9 +209,7 @@ export class ProfileCard extends LitElement {
 
   /** The `person`, unless `person-id` has named somebody else since. */
   get #hostPerson(): Person | undefined {
-    const {person, personId} = this;
-    const id = readId(person);
-    return this.#namedBy === 'personId' && id && personId && id !== personId ? undefined : person;
+    return this.#isIdNewerThanPerson && isOther(this.person, this.personId) ? undefined : this.person;
   }
 
   get #words(): Localizer<'card'> {
@@ -226,7 +221,6 @@ export class ProfileCard extends LitElement {
   }
 
   #contacts(person: Person, words: Localizer<'card'>): TemplateResult {
-    const {isFetching, editContacts} = this.#changing;
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
       ${
@@ -234,8 +228,8 @@ export class ProfileCard extends LitElement {
           ? html`<button
               class="button quiet edit"
               type="button"
-              aria-disabled=${isFetching ? 'true' : nothing}
-              @click=${editContacts}
+              aria-disabled=${this.#changing.isFetching ? 'true' : nothing}
+              @click=${this.#changing.editContacts}
             >
               ${words.messages.edit}
             </button>`

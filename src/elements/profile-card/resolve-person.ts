@@ -58,8 +58,14 @@ export function resolvePerson({saved, person, personId, name, src, managedBy, fo
   return {...readPerson(found), ...readPerson(attributes), ...readPerson(person), ...readPerson(saved), id};
 }
 
+/** True where the record is of somebody else than the one with this id. */
+export function isOther(record: unknown, personId: string): boolean {
+  const id = readId(record);
+  return id !== '' && personId !== '' && id !== personId;
+}
+
 /** The id of a record, whole: a part of an id may be another person's. '' where it has none. */
-export function readId(record: unknown): string {
+function readId(record: unknown): string {
   return toText(readField(record, 'id'), Infinity) ?? '';
 }
 
