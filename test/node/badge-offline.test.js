@@ -10,7 +10,7 @@ const blocked = [];
 
 before(async () => {
   site = await serveElement('avatar-badge', '<avatar-badge person-id="ada" name="Ada Lovelace"></avatar-badge>', {
-    modules: {store: 'src/people/people-store.ts'},
+    modules: {store: 'src/people/avatar-changes.ts'},
     async handle({url, socket}) {
       if (!isOffline) return false;
       blocked.push(url);
@@ -31,7 +31,7 @@ async function showQueued(isPicture) {
   const picture = isPicture ? png : new Blob(['no picture'], {type: 'image/png'});
   const badge = document.querySelector('avatar-badge');
   window.takeBack?.();
-  window.takeBack = window.store.announceAhead({personId: 'ada', url: '', picture});
+  window.takeBack = window.store.announceOptimistic({personId: 'ada', url: '', picture});
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const images = [...badge.shadowRoot.querySelectorAll('img, canvas')];
   return {

@@ -3,7 +3,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarSavedEvent} from '../../../src/events.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
-import {announce, latestChange} from '../../../src/people/people-store.js';
+import {announce, getLatestChange} from '../../../src/people/avatar-changes.js';
 import {setScope} from '../../../src/shared/session.js';
 import {frames, recordFrames} from '../../support/record-frames.js';
 import {
@@ -102,8 +102,10 @@ describe('avatar-editor, when the person changes', function () {
 
     await press(editor, 'Save');
     await untilPhase(editor, 'saved');
-    expect(store.uploads.map(({personId, replaces}) => [personId, replaces])).to.deep.equal([[a.id, 'a1']]);
-    expect(latestChange(b.id)).to.equal(undefined);
+    expect(store.uploads.map(({personId, expectedVersion}) => [personId, expectedVersion])).to.deep.equal([
+      [a.id, 'a1'],
+    ]);
+    expect(getLatestChange(b.id)).to.equal(undefined);
   });
 
   it('never shows two drafts with the wrong person over many switches', async () => {
@@ -166,8 +168,8 @@ describe('avatar-editor, when the person changes', function () {
     await frames();
     expect(messageOf(editor)).to.equal('JPG or PNG, up to 10 MB');
     for (const frame of film.stop()) expect(frame).not.to.match(/^Bob Byron: (?!initials$)/);
-    expect(latestChange(a.id)?.url).to.equal('/a.png');
-    expect(latestChange(b.id)).to.equal(undefined);
+    expect(getLatestChange(a.id)?.url).to.equal('/a.png');
+    expect(getLatestChange(b.id)).to.equal(undefined);
     expect(heard).to.deep.equal([`avatar-saved ${a.id}`]);
   });
 
@@ -209,7 +211,7 @@ describe('avatar-editor, when the person changes', function () {
     home.append(editor);
     await editor.updateComplete;
     await untilPainted(editor);
-    expect(latestChange(a.id)?.url).to.equal('/a.png');
+    expect(getLatestChange(a.id)?.url).to.equal('/a.png');
     expect(editor.unsaved).to.equal(false);
     await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor), {timeout: 4000});
   });
