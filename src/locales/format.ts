@@ -2,13 +2,15 @@
 import type {Format} from './locale.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-const shortNames: Record<string, string> = {
-  'image/jpeg': 'JPG',
-  'image/webp': 'WebP',
-  'image/svg+xml': 'SVG',
-  'text/plain': 'TXT',
-  'application/octet-stream': '?',
-};
+const shortNames = new Map(
+  Object.entries({
+    'image/jpeg': 'JPG',
+    'image/webp': 'WebP',
+    'image/svg+xml': 'SVG',
+    'text/plain': 'TXT',
+    'application/octet-stream': '?',
+  }),
+);
 
 /** Remembers what was made for each key. */
 function remembering<T>(make: (key: string) => T): (key: string) => T {
@@ -39,7 +41,7 @@ function createFormat(tag: string): Format {
     },
     number,
     anyOf: (items) => either.format(items),
-    fileType: (type) => shortNames[type] ?? (type.split('/')[1] ?? type).replace(/^x-/, '').toUpperCase(),
+    fileType: (type) => shortNames.get(type) ?? (type.split('/')[1] ?? type).replace(/^x-/, '').toUpperCase(),
     ago(date, now = new Date()) {
       const seconds = (date.getTime() - now.getTime()) / 1000;
       if (seconds > -60) return relative.format(0, 'second');

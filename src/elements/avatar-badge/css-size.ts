@@ -1,9 +1,34 @@
 // The size of a badge, as CSS.
 
-/** A CSS length; a bare number counts px. A percentage is one of the badge's own box, which then is as wide as there is room. */
-export function toCssSize(size: string | number | undefined | null): string | undefined {
-  if (size === undefined || size === null || size === '') return undefined;
-  return Number.isFinite(Number(size)) ? `${Number(size)}px` : String(size).replaceAll('%', 'cqw');
+const MAX_CHARS = 200;
+const NUMBER_AND_UNIT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)$/i;
+const FUNCTION = /^(?:calc|min|max|clamp|var)$/i;
+/** Nothing that could end the declaration: no quotes, semicolons, braces, colons or comments. */
+const MATH = /^(?:calc|min|max|clamp|var)\((?:[\w\s.,+*%()-]|\/(?!\*))*\)$/i;
+
+/**
+ * A CSS length; a bare number counts px. A percentage is one of the badge's own box, which then is as wide as there is room.
+ * Nothing where it is neither a number with a unit nor a balanced `calc()`, `min()`, `max()`, `clamp()` or `var()`: a server
+ * writes it into a style attribute.
+ */
+export function toCssSize(size: unknown): string | undefined {
+  if (typeof size === 'number') return Number.isFinite(size) ? `${size}px` : undefined;
+  if (typeof size !== 'string' || size.length > MAX_CHARS) return undefined;
+  const text = size.trim();
+  if (!text) return undefined;
+  if (Number.isFinite(Number(text))) return `${Number(text)}px`;
+  return NUMBER_AND_UNIT.test(text) || (MATH.test(text) && isBalanced(text)) ? text.replaceAll('%', 'cqw') : undefined;
+}
+
+/** True where the bracket that is opened first is closed last, and no other function is called in between. */
+function isBalanced(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(/([\w-]*\w)\(/g)) if (!FUNCTION.test(name)) return false;
+  let depth = 0;
+  for (const [index, char] of [...text].entries()) {
+    if (char === '(') depth++;
+    if (char === ')' && --depth === 0) return index === text.length - 1;
+  }
+  return false;
 }
 
 /**

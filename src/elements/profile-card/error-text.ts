@@ -5,6 +5,7 @@ import type {Localizer} from '../shared/localize.js';
 export function problemSentence(error: AvatarError, words: Localizer<'card'>): string {
   const {problems} = words.messages;
   const {message} = error.facts as {message?: string};
-  if (error.code === 'field-invalid') return message ?? problems[error.code] ?? words.errorMessage(error.toProblem());
-  return problems[error.code] ?? problems.other ?? '';
+  const known = Object.hasOwn(problems, error.code) ? problems[error.code] : undefined;
+  if (error.code === 'field-invalid') return message ?? known ?? words.errorMessage(error.toProblem());
+  return known ?? problems.other ?? '';
 }

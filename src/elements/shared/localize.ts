@@ -46,7 +46,9 @@ export function localizerFor<Part extends MessageGroup>(
     format,
     errorMessage(problem) {
       const {code} = problem;
-      const formatMessage = messages?.errors?.[code] ?? locale?.errors?.[code] ?? englishErrors?.[code];
+      // A code may come from storage or from another copy of the library: 'constructor' is none.
+      const sources = [messages?.errors, locale?.errors, englishErrors];
+      const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
       return (formatMessage as ((facts: Problem, format: Format) => string) | undefined)?.(problem, format) ?? '';
     },
   };
