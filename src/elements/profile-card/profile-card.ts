@@ -169,9 +169,8 @@ export class ProfileCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lastSet = [...changed.keys()].findLast((name) => name === 'person' || name === 'personId');
-    if (!lastSet) return;
-    this.#isIdNewerThanPerson = lastSet === 'personId';
-    this.saved = {};
+    if (lastSet) this.saved = {};
+    if (lastSet) this.#isIdNewerThanPerson = lastSet === 'personId';
   }
 
   protected override render(): TemplateResult {
