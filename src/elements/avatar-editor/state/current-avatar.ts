@@ -3,6 +3,8 @@ import {importWithRetry} from '../../../shared/import-with-retry.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getLatestChange, subscribe, type AvatarChange} from '../../../people/avatar-changes.js';
 import {personKey} from '../../../shared/session.js';
+import {safePictureUrl, safeSrcset} from '../../../shared/url.js';
+import {validVersion} from '../../../shared/version.js';
 
 /** What is displayed for the stored avatar. */
 export type AvatarSource =
@@ -43,7 +45,8 @@ export class CurrentAvatar implements ReactiveController {
     const change = isSamePerson ? this.#change : undefined;
     if (isSamePerson && this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
     if (change?.picture) return {kind: 'none'};
-    const {src, srcset} = change ? {src: change.url ?? '', srcset: ''} : this.#settings();
+    const named = change ? {src: change.url, srcset: ''} : this.#settings();
+    const [src, srcset] = [safePictureUrl(named.src) ?? '', safeSrcset(named.srcset) ?? ''];
     // The picture is being decoded. A strict content security policy blocks its `blob:` URL.
     if (isSamePerson && this.#latest?.picture && src.startsWith('blob:')) return {kind: 'none'};
     return src && src !== this.#brokenUrl ? {kind: 'url', url: src, srcset} : {kind: 'none'};
@@ -58,7 +61,7 @@ export class CurrentAvatar implements ReactiveController {
   get version(): string | null | undefined {
     if (this.#change && this.#isSamePerson) return this.#change.url === null ? null : this.#change.version;
     const {pictureVersion} = this.#settings();
-    return pictureVersion === '' ? null : (pictureVersion ?? undefined);
+    return pictureVersion === '' ? null : validVersion(pictureVersion);
   }
 
   /** The stored picture failed to load: initials are shown instead. */
