@@ -269,7 +269,7 @@ describe('avatar-editor, when the person changes', function () {
       const editor = await editorWith(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
       await press(editor, 'Manage this employee manually');
-      await waitUntil(() => editor.shadowRoot?.querySelector('.choose'), 'the lock is open');
+      await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
       const film = recordFrames(
         () => `${lookAt(editor)}${inside(editor, '.sources').querySelector('.unlock') ? '' : ' open'}`,
       );
@@ -304,7 +304,7 @@ describe('avatar-editor, when the person changes', function () {
       const editor = await editorWith(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
       await press(editor, 'Manage this employee manually');
-      await waitUntil(() => editor.shadowRoot?.querySelector('.choose'), 'the lock is open');
+      await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
       setScope({owner: 'two'});
       await frames();
       expect(button(editor, 'Manage this employee manually')).to.exist;
