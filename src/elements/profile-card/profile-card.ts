@@ -22,7 +22,7 @@ import {FoundPerson} from './person-lookup-controller.js';
 import {MinuteClock} from './minute-ticker.js';
 import {Ownership} from './ownership.js';
 import {cardStyles} from './profile-card.styles.js';
-import {isOther, resolvePerson} from './resolve-person.js';
+import {isOther, resolvePerson} from './person-resolver.js';
 import {WaitingNote} from './queued-avatar-note.js';
 
 /**

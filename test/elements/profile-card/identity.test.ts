@@ -4,7 +4,7 @@ import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarProvider} from '../../../src/elements/avatar-provider/avatar-provider.js';
-import {lateDesk} from '../../../src/elements/profile-card/changing.js';
+import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';

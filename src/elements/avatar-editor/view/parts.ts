@@ -43,12 +43,18 @@ export function iconButton({label, icon, onPress, isDisabled = false, kind = ''}
   `;
 }
 
+/** A circle where the host names no known shape. */
+const RADII = new Map<string, number>([
+  ['rounded', 10],
+  ['square', 1],
+]);
+
 /** Shows the share of bytes sent. */
 export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult {
   const {loaded, total} = draft.phase === 'saving' ? draft : {loaded: 0, total: 0};
   const share = total ? Math.min(loaded / total, 1) : 0;
   const label = localizer.messages.saving({share}, localizer.format);
-  const radius = {circle: 43, rounded: 10, square: 1}[shape];
+  const radius = RADII.get(shape) ?? 43;
   const outline = (line: string, dashes: string) => svg`
     <rect class=${line} x="7" y="7" width="86" height="86" rx=${radius} pathLength="100" stroke-dasharray=${dashes} />
   `;

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {contactRows} from '../../../src/elements/profile-card/contact-rows.js';
+import {contactRows} from '../../../src/elements/profile-card/contact/contact-rows.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {resolvePerson} from '../../../src/elements/profile-card/resolve-person.js';
+import {resolvePerson} from '../../../src/elements/profile-card/person-resolver.js';
 import type {Person} from '../../../src/people/person.js';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/profile-card.js';
