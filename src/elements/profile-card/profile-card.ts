@@ -17,7 +17,7 @@ import {CardPopover} from './popover/card-popover.js';
 import {Changing} from './lazy/load.js';
 import {editableFields, type FieldKind, type FieldValues} from './contact/contact-fields.js';
 import {contactView} from './contact/contact-view.js';
-import {CopyText} from './copy-text.js';
+import {CopyText} from './clipboard-controller.js';
 import {FoundPerson} from './person-lookup-controller.js';
 import {MinuteClock} from './minute-ticker.js';
 import {Ownership} from './ownership.js';

@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {followOpener} from '../../../src/elements/profile-card/popover/placement-fallback.js';
+import {followOpener} from '../../../src/elements/profile-card/popover/auto-position.js';
 import {ada, focused, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';
 

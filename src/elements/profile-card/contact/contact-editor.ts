@@ -6,7 +6,7 @@ import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../
 import type {Person} from '../../../people/person.js';
 import {personKey} from '../../../shared/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
-import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './card-state.js';
+import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './contact-state.js';
 import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
 import {failedField} from './contact-form.js';
 import {fieldValues, problemOf} from './field-rules.js';

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {warning} from '../../shared/icons.js';
 import type {Localizer} from '../../shared/localize.js';
-import {changedFields, type CardAction, type CardState} from './card-state.js';
+import {changedFields, type CardAction, type CardState} from './contact-state.js';
 import type {ContactField, FieldKind} from './contact-fields.js';
 import {problemSentence} from '../error-text.js';
 

@@ -6,9 +6,9 @@ import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
 import {LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';
-import type * as lateHalf from './index.js';
+import type * as lateHalf from './edit-mode.js';
 
-export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./index.js')));
+export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./edit-mode.js')));
 
 export interface ChangingHost extends lateHalf.DeskHost {
   /** Not `null` on a card that its viewer may change. */

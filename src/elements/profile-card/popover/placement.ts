@@ -50,7 +50,7 @@ export class Placement implements ReactiveController {
   };
 
   async #place(): Promise<void> {
-    const {followOpener} = await importWithRetry(() => import('./placement-fallback.js'));
+    const {followOpener} = await importWithRetry(() => import('./auto-position.js'));
     const opener = this.#opener;
     if (opener && this.#host.isConnected && this.#host.matches(':popover-open')) {
       this.#stop = followOpener(this.#host, opener);

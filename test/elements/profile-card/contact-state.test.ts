@@ -6,7 +6,7 @@ import {
   viewing,
   type CardAction,
   type CardState,
-} from '../../../src/elements/profile-card/contact/card-state.js';
+} from '../../../src/elements/profile-card/contact/contact-state.js';
 
 const fields = {phone: '1234', title: 'Analyst'};
 const run = (...actions: CardAction[]): CardState => actions.reduce(reduceCard, viewing);
