@@ -38,7 +38,7 @@ async function secondTab(): Promise<{frame: HTMLIFrameElement; badge: AvatarBadg
 }
 
 async function editorOf(card: ProfileCard): Promise<AvatarEditor> {
-  card.shadowRoot?.querySelector<HTMLButtonElement>('.pen')?.click();
+  card.shadowRoot?.querySelector<HTMLButtonElement>('.edit-picture')?.click();
   const inDialog = () => card.shadowRoot?.querySelector('avatar-editor') as AvatarEditor | null;
   await waitUntil(inDialog, 'the dialog', {timeout: 10_000});
   const editor = inDialog() as AvatarEditor;

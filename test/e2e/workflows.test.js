@@ -164,7 +164,7 @@ for (const {name, launch} of allEngines) {
       await at('', 'priya');
       await app.press('.directory li:nth-child(5) button');
       await until('the card', async () => /yui\.sato@example\.org/.test(await app.text('#shown-card >>> .card')));
-      assert.equal(await app.page.$('#shown-card >>> .pen'), null);
+      assert.equal(await app.page.$('#shown-card >>> .edit-picture'), null);
       assert.equal(await app.page.$('#shown-card >>> .edit'), null);
     });
   });

@@ -4,7 +4,7 @@ import {after, before, beforeEach, test} from 'node:test';
 import {openElementPage} from '../support/element-page.js';
 
 let card;
-const lateHalf = /\/desk-/;
+const lateHalf = /\/edit-mode-/;
 
 before(async () => {
   card = await openElementPage(
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const fetched = (page) =>
-  page.evaluate(() => performance.getEntriesByType('resource').filter(({name}) => name.includes('/desk-')).length);
+  page.evaluate(() => performance.getEntriesByType('resource').filter(({name}) => name.includes('/edit-mode-')).length);
 const open = (page) => page.getByRole('button', {name: 'Your account'}).click();
 const edit = (page) => page.getByRole('button', {name: 'Edit contact details'});
 const pen = (page) => page.getByRole('button', {name: 'Change profile picture'});

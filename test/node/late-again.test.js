@@ -13,7 +13,7 @@ before(async () => {
     '<profile-card editable person-id="ada" name="Ada Lovelace"></profile-card>',
     {
       async handle({url, socket}) {
-        if (!isOffline || !/\/(desk|avatar-editor)-/.test(url)) return false;
+        if (!isOffline || !/\/(edit-mode|avatar-editor)-/.test(url)) return false;
         socket.destroy();
         return true;
       },
@@ -44,7 +44,7 @@ for (const {name, launch} of allEngines) {
     try {
       const page = await browser.newPage();
       await page.goto(site.origin);
-      const openDialog = () => page.evaluate(press, '.pen', 'dialog[open] avatar-editor');
+      const openDialog = () => page.evaluate(press, '.edit-picture', 'dialog[open] avatar-editor');
       isOffline = true;
       assert.match(await openDialog(), /could not be loaded/);
       assert.match(await openDialog(), /could not be loaded/);

@@ -42,13 +42,13 @@ export const actionStyles = css`
     flex: 1 1 min-content;
   }
 
-  .row .aside {
+  .row .hint {
     margin-inline-start: auto;
     font-size: 0.8571em;
     white-space: nowrap;
   }
 
-  .row[data-phase='failed'] .aside {
+  .row[data-phase='failed'] .hint {
     color: var(--_link);
     font-weight: 600;
   }

@@ -4,11 +4,11 @@ import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../.
 import type {Person} from '../../people/person.js';
 import {signOut, sync, type Icon} from '../shared/icons.js';
 import type {Localizer} from '../shared/localize.js';
-import {problemSentence} from './error-text.js';
-import {RespondableAction, type ActionState} from '../shared/host-action.js';
+import {errorText} from './error-text.js';
+import {HostAction, type ActionState} from '../shared/host-action.js';
 
 export interface ActionsHost extends ReactiveControllerHost, EventTarget {
-  readonly shown: Person;
+  readonly resolvedPerson: Person;
   readonly actions: string | null;
   readonly editable: string | null;
   readonly syncLabel?: string;
@@ -22,33 +22,33 @@ type ActionName = 'sync' | 'sign-out';
 const icons: Readonly<Record<ActionName, Icon>> = {sync, 'sign-out': signOut};
 
 /** The actions an attribute names; without it both, on a card its viewer may change. */
-export function shownActions(attribute: string | null, editable: boolean): readonly ActionName[] {
+export function visibleActions(attribute: string | null, editable: boolean): readonly ActionName[] {
   const names = attribute === null ? (editable ? ['sync', 'sign-out'] : []) : attribute.split(/\s+/);
   return (['sync', 'sign-out'] as const).filter((name) => names.includes(name));
 }
 
 export class CardActions {
   readonly #host: ActionsHost;
-  readonly #actions: Readonly<Record<ActionName, RespondableAction>>;
+  readonly #actions: Readonly<Record<ActionName, HostAction>>;
   #hasOwn = false;
 
   constructor(host: ActionsHost) {
     this.#host = host;
-    this.#actions = {sync: new RespondableAction(host), 'sign-out': new RespondableAction(host)};
+    this.#actions = {sync: new HostAction(host), 'sign-out': new HostAction(host)};
   }
 
   render(words: Localizer<'card'>): TemplateResult {
-    const shown = shownActions(this.#host.actions, this.#host.editable !== null);
+    const visible = visibleActions(this.#host.actions, this.#host.editable !== null);
     return html`
-      <div class="actions" ?hidden=${!shown.length && !this.#hasOwn}>
+      <div class="actions" ?hidden=${!visible.length && !this.#hasOwn}>
         <slot name="actions" @slotchange=${this.#onSlotChange}></slot>
-        ${shown.map((name) => this.#row(name, words))}
+        ${visible.map((name) => this.#row(name, words))}
       </div>
     `;
   }
 
   #row(name: ActionName, words: Localizer<'card'>): TemplateResult {
-    const state = this.#actions[name].stateOf(this.#host.shown.id);
+    const state = this.#actions[name].stateOf(this.#host.resolvedPerson.id);
     return html`
       <button
         class="row"
@@ -60,11 +60,11 @@ export class CardActions {
         @click=${() => this.#run(name, words)}
       >
         ${icons[name]()}<span class="text">${this.#label(name, words)}</span>
-        <bdi class="aside">${this.#aside(name, state, words)}</bdi>
+        <bdi class="hint">${this.#hint(name, state, words)}</bdi>
       </button>
       ${
         state.phase === 'failed'
-          ? html`<p class="problem" dir="auto" id="${name}-problem">${problemSentence(state.error, words)}</p>`
+          ? html`<p class="problem" dir="auto" id="${name}-problem">${errorText(state.error, words)}</p>`
           : nothing
       }
     `;
@@ -74,22 +74,22 @@ export class CardActions {
     return name === 'sync' ? this.#host.syncLabel || messages.syncName : messages.signOut;
   }
 
-  #aside(name: ActionName, {phase}: ActionState, {messages, format}: Localizer<'card'>): string {
+  #hint(name: ActionName, {phase}: ActionState, {messages, format}: Localizer<'card'>): string {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
     const doneAt =
-      name === 'sync' ? (this.#actions.sync.doneAt(this.#host.shown.id) ?? this.#host.syncedAt) : undefined;
+      name === 'sync' ? (this.#actions.sync.doneAt(this.#host.resolvedPerson.id) ?? this.#host.syncedAt) : undefined;
     return doneAt ? format.ago(doneAt) : '';
   }
 
   async #run(name: ActionName, words: Localizer<'card'>): Promise<void> {
-    const {id} = this.#host.shown;
+    const {id} = this.#host.resolvedPerson;
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];
     if (action.stateOf(id).phase === 'busy') return;
     const state = await action.run(id, request);
-    if (this.#host.shown.id !== id) return;
-    if (state.phase === 'failed') this.#host.announce(problemSentence(state.error, words));
+    if (this.#host.resolvedPerson.id !== id) return;
+    if (state.phase === 'failed') this.#host.announce(errorText(state.error, words));
     if (state.phase === 'done' && name === 'sync') this.#host.announce(words.messages.synced(this.#label(name, words)));
   }
 

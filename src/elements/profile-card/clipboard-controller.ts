@@ -1,9 +1,9 @@
 // Copies a text for a person, and remembers for two seconds that it did, so that the button can say so.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const shownMs = 2000;
+const FEEDBACK_MS = 2000;
 
-export class CopyText implements ReactiveController {
+export class ClipboardController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer?: ReturnType<typeof setTimeout>;
   /** The text that has just been copied. */
@@ -22,7 +22,7 @@ export class CopyText implements ReactiveController {
       return false;
     }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(undefined), shownMs);
+    this.#timer = setTimeout(() => this.#show(undefined), FEEDBACK_MS);
     this.#show(text);
     return true;
   }

@@ -2,7 +2,7 @@
 import type {AvatarError} from '../../errors.js';
 import type {Localizer} from '../shared/localize.js';
 
-export function problemSentence(error: AvatarError, words: Localizer<'card'>): string {
+export function errorText(error: AvatarError, words: Localizer<'card'>): string {
   const {problems} = words.messages;
   const {message} = error.facts as {message?: string};
   const known = Object.hasOwn(problems, error.code) ? problems[error.code] : undefined;

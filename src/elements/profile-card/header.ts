@@ -4,31 +4,31 @@ import type {Person} from '../../people/person.js';
 import {lock, pen} from '../shared/icons.js';
 import type {Localizer} from '../shared/localize.js';
 
-export interface CardHeadOptions {
+export interface CardHeaderOptions {
   readonly person: Person;
   readonly words: Localizer<'card'>;
-  readonly editable: boolean;
+  readonly isEditable: boolean;
   /** Whether the person can be reached, in words. */
   readonly status?: string;
   /** The system that owns the record, where it is locked. */
-  readonly owner?: string;
+  readonly managedBy?: string;
   /** What is to be said about the picture. */
-  readonly note?: string;
+  readonly statusNote?: string;
   /** True while the host is asked to unlock. */
-  readonly unlocking: boolean;
+  readonly isUnlocking: boolean;
   /** True while what somebody has pressed is fetched. */
-  readonly waiting: boolean;
-  onPen(): void;
+  readonly isLoading: boolean;
+  onEditPicture(): void;
   /** A pointer or the focus is on the pen. */
-  onNearPen(): void;
+  onPreload(): void;
   onUnlock(): void;
 }
 
-export function cardHead(options: CardHeadOptions): TemplateResult {
-  const {person, words, editable, status, owner, note, waiting, onPen, onNearPen} = options;
+export function cardHeader(options: CardHeaderOptions): TemplateResult {
+  const {person, words, isEditable, status, managedBy, statusNote, isLoading, onEditPicture, onPreload} = options;
   const {changePicture} = words.messages;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
-  const hasPen = editable && !owner;
+  const hasEditButton = isEditable && !managedBy;
   return html`
     <div class="head">
       <div class="portrait">
@@ -39,20 +39,20 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
           name=${person.name ?? nothing}
           src=${person.picture ?? nothing}
           person-id=${person.id || nothing}
-          status=${(!hasPen && person.status) || nothing}
+          status=${(!hasEditButton && person.status) || nothing}
         ></avatar-badge>
         ${
-          hasPen
+          hasEditButton
             ? html`<button
-                class="button square pen"
+                class="button square edit-picture"
                 type="button"
                 aria-label=${changePicture}
                 title=${changePicture}
                 aria-haspopup="dialog"
-                aria-disabled=${waiting ? 'true' : nothing}
-                @pointerenter=${onNearPen}
-                @focus=${onNearPen}
-                @click=${onPen}
+                aria-disabled=${isLoading ? 'true' : nothing}
+                @pointerenter=${onPreload}
+                @focus=${onPreload}
+                @click=${onEditPicture}
               >
                 ${pen()}
               </button>`
@@ -60,27 +60,31 @@ export function cardHead(options: CardHeadOptions): TemplateResult {
         }
       </div>
       <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
-      ${status && !hasPen ? html`<p class="visually-hidden">${status}</p>` : nothing}
+      ${status && !hasEditButton ? html`<p class="visually-hidden">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
-      ${role ? html`<p class="aside"><bdi>${role}</bdi></p>` : nothing} ${owner ? ownership(owner, options) : nothing}
-      ${note ? html`<p class="secondary note">${note}</p>` : nothing}
+      ${role ? html`<p class="hint"><bdi>${role}</bdi></p>` : nothing}
+      ${managedBy ? managedNotice(managedBy, options) : nothing}
+      ${statusNote ? html`<p class="secondary note">${statusNote}</p>` : nothing}
     </div>
   `;
 }
 
-function ownership(owner: string, {words: {messages}, editable, unlocking, onUnlock}: CardHeadOptions): TemplateResult {
+function managedNotice(
+  managedBy: string,
+  {words: {messages}, isEditable, isUnlocking, onUnlock}: CardHeaderOptions,
+): TemplateResult {
   return html`
     <div class="managed">
-      <span class="label secondary">${lock()}${messages.managed(owner)}</span>
+      <span class="label secondary">${lock()}${messages.managed(managedBy)}</span>
       ${
-        editable
+        isEditable
           ? html`<button
               class="button unlock"
               type="button"
-              aria-disabled=${unlocking ? 'true' : nothing}
+              aria-disabled=${isUnlocking ? 'true' : nothing}
               @click=${onUnlock}
             >
-              ${unlocking ? messages.unlocking : messages.unlock}
+              ${isUnlocking ? messages.unlocking : messages.unlock}
             </button>`
           : nothing
       }

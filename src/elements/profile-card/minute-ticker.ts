@@ -1,9 +1,9 @@
 // Renders an element again at each full minute, for local times and '2 minutes ago'.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const minuteMs = 60_000;
+const MINUTE_MS = 60_000;
 
-export class MinuteClock implements ReactiveController {
+export class MinuteTicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -18,7 +18,7 @@ export class MinuteClock implements ReactiveController {
         this.#host.requestUpdate();
         this.hostConnected();
       },
-      minuteMs - (Date.now() % minuteMs),
+      MINUTE_MS - (Date.now() % MINUTE_MS),
     );
   }
 

@@ -5,21 +5,21 @@ import {requestPerson} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 
 /** Who is to be found; nobody where the host has said who they are. */
-interface Wanted {
+interface RequestedPerson {
   readonly person?: Person;
   readonly personId: string;
 }
 
-export class FoundPerson implements ReactiveController {
+export class PersonLookupController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #identity: () => Wanted;
+  readonly #identity: () => RequestedPerson;
   /** What a server rendered is there until the first update, which must render the same. */
   #isServerRendered: boolean;
-  #asked = '';
+  #requestedKey = '';
   #stop?: () => void;
   #person?: Person;
 
-  constructor(host: ReactiveControllerHost & Element, identity: () => Wanted) {
+  constructor(host: ReactiveControllerHost & Element, identity: () => RequestedPerson) {
     this.#host = host;
     this.#identity = identity;
     this.#isServerRendered = host.shadowRoot !== null;
@@ -28,18 +28,18 @@ export class FoundPerson implements ReactiveController {
 
   /** What the directory answered last about the person who is shown; never what it said of the one before. */
   get person(): Person | undefined {
-    return this.#asked && this.#asked === this.#wanted ? this.#person : undefined;
+    return this.#requestedKey && this.#requestedKey === this.#currentKey ? this.#person : undefined;
   }
 
   /** Another one also once the scope or the owner is another one. */
-  get #wanted(): string {
+  get #currentKey(): string {
     const {person, personId} = this.#identity();
     return person || !personId ? '' : personKey(personId, this.#host);
   }
 
   /** Runs before each render in a browser, so that what changes here needs no second one. A server asks nothing. */
   hostUpdate(): void {
-    if (!this.#isServerRendered) this.#ask();
+    if (!this.#isServerRendered) this.#request();
   }
 
   hostUpdated(): void {
@@ -55,16 +55,16 @@ export class FoundPerson implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
-    this.#asked = '';
+    this.#requestedKey = '';
     this.#person = undefined;
   }
-  #ask(): void {
+  #request(): void {
     const {person, personId} = this.#identity();
     const wanted = person ? '' : personId;
-    const key = this.#wanted;
-    if (key === this.#asked) return;
+    const key = this.#currentKey;
+    if (key === this.#requestedKey) return;
     this.hostDisconnected();
-    this.#asked = key;
+    this.#requestedKey = key;
     if (!wanted) return;
     const set = (person: Person | undefined) => {
       if (person === this.#person) return;

@@ -30,7 +30,7 @@ const text = asText(MAX_TEXT_CHARS);
 const phone = asText(MAX_PHONE_CHARS);
 
 /** How each field is read. `null` stands for a fact that is known to be empty, and is so for each of them. */
-const readers: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
+const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
   name: text,
   givenName: text,
   familyName: text,
@@ -71,7 +71,7 @@ function readId(record: unknown): string {
 
 function readPerson(record: unknown): Partial<Person> {
   const facts: Record<string, unknown> = {};
-  for (const [field, read] of Object.entries(readers)) {
+  for (const [field, read] of Object.entries(FIELD_READERS)) {
     const value = readField(record, field);
     if (value === undefined) continue;
     // A picture that is known not to exist is something else than an unknown one.

@@ -11,7 +11,7 @@ import {closeDialog, showModal} from '../base/platform.js';
 import type {Localizer} from '../shared/localize.js';
 
 /** What the editor in the dialog is given. */
-export interface EditorSetup {
+export interface EditorOptions {
   readonly person: Person;
   readonly src?: string;
   readonly adapter?: AvatarAdapter;
@@ -22,21 +22,21 @@ export interface EditorSetup {
   readonly words: Localizer<'card'>;
 }
 
-export type DialogPhase = 'closed' | 'open' | 'asking';
+export type DialogPhase = 'closed' | 'open' | 'confirming';
 
 export class PictureDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #closed: () => void;
+  readonly #onClosed: () => void;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #editor = createRef<AvatarEditor>();
   #phase: DialogPhase = 'closed';
   /** Whom the editor is about. */
   #personId = '';
 
-  /** `closed` is called once the dialog is gone, to put the focus back. */
-  constructor(host: ReactiveControllerHost & HTMLElement, closed: () => void) {
+  /** `onClosed` is called once the dialog is gone, to put the focus back. */
+  constructor(host: ReactiveControllerHost & HTMLElement, onClosed: () => void) {
     this.#host = host;
-    this.#closed = closed;
+    this.#onClosed = onClosed;
     host.addController(this);
   }
 
@@ -45,7 +45,7 @@ export class PictureDialog implements ReactiveController {
   }
 
   open(): void {
-    if (this.#phase === 'closed') this.#move('open');
+    if (this.#phase === 'closed') this.#setPhase('open');
   }
 
   /** The dialog is shown once it is rendered, and hidden once it is empty. */
@@ -53,7 +53,7 @@ export class PictureDialog implements ReactiveController {
     const dialog = this.#dialog.value;
     if (this.#phase === 'closed') closeDialog(dialog);
     else if (dialog && !dialog.open) showModal(dialog);
-    if (this.#phase === 'asking') dialog?.querySelector<HTMLElement>('.ask .primary')?.focus();
+    if (this.#phase === 'confirming') dialog?.querySelector<HTMLElement>('.confirm .primary')?.focus();
   }
 
   /** A card that is taken out of the page takes the dialog with it. */
@@ -61,11 +61,11 @@ export class PictureDialog implements ReactiveController {
     this.#phase = 'closed';
   }
 
-  render(setup: EditorSetup): TemplateResult {
-    const {messages} = setup.words;
+  render(options: EditorOptions): TemplateResult {
+    const {messages} = options.words;
     // The question is about what was begun for the one before, which the editor keeps.
-    if (setup.person.id !== this.#personId && this.#phase === 'asking') this.#phase = 'open';
-    this.#personId = setup.person.id;
+    if (options.person.id !== this.#personId && this.#phase === 'confirming') this.#phase = 'open';
+    this.#personId = options.person.id;
     return html`
       <dialog
         part="dialog"
@@ -75,26 +75,26 @@ export class PictureDialog implements ReactiveController {
         @cancel=${this.#onCancel}
         @close=${this.#onClose}
       >
-        ${this.#phase === 'closed' ? nothing : this.#content(setup, messages)}
+        ${this.#phase === 'closed' ? nothing : this.#content(options, messages)}
       </dialog>
     `;
   }
 
-  #content(setup: EditorSetup, messages: Localizer<'card'>['messages']): TemplateResult {
+  #content(options: EditorOptions, messages: Localizer<'card'>['messages']): TemplateResult {
     return html`
       <div class="dialog-head">
         <h2 class="title" id="dialog-title">${messages.changePicture}</h2>
-        <button class="button quiet square" type="button" aria-label=${messages.close} @click=${this.#wish}>
+        <button class="button quiet square" type="button" aria-label=${messages.close} @click=${this.#requestClose}>
           ${close()}
         </button>
       </div>
       <div class="dialog-body">
-        ${this.#phase === 'asking' ? this.#question(messages) : nothing} ${this.#editorOf(setup)}
+        ${this.#phase === 'confirming' ? this.#confirmTemplate(messages) : nothing} ${this.#editorTemplate(options)}
       </div>
     `;
   }
 
-  #editorOf({person, src, adapter, endpoint, accept, maxBytes, messages}: EditorSetup): TemplateResult {
+  #editorTemplate({person, src, adapter, endpoint, accept, maxBytes, messages}: EditorOptions): TemplateResult {
     return html`
       <avatar-editor
         part="editor"
@@ -114,17 +114,19 @@ export class PictureDialog implements ReactiveController {
     `;
   }
 
-  #question(messages: Localizer<'card'>['messages']): TemplateResult {
+  #confirmTemplate(messages: Localizer<'card'>['messages']): TemplateResult {
     return html`
-      <div class="ask" role="alertdialog" aria-labelledby="ask-text">
-        <p id="ask-text">${messages.unsaved}</p>
+      <div class="confirm" role="alertdialog" aria-labelledby="confirm-text">
+        <p id="confirm-text">${messages.unsaved}</p>
         <button class="button" type="button" @click=${this.#discard}>${messages.discard}</button>
-        <button class="button primary" type="button" @click=${() => this.#move('open')}>${messages.keepEditing}</button>
+        <button class="button primary" type="button" @click=${() => this.#setPhase('open')}>
+          ${messages.keepEditing}
+        </button>
       </div>
     `;
   }
 
-  #move(phase: DialogPhase): void {
+  #setPhase(phase: DialogPhase): void {
     this.#phase = phase;
     this.#host.requestUpdate();
   }
@@ -135,24 +137,24 @@ export class PictureDialog implements ReactiveController {
     return editor !== undefined && editor.unsaved && editor.draft.phase !== 'saving';
   }
 
-  readonly #finish = (): void => this.#move('closed');
+  readonly #close = (): void => this.#setPhase('closed');
 
   /** A save of somebody who is not shown any more ends nothing that has been begun since. */
   readonly #onSaved = ({personId}: AvatarSavedEvent): void => {
-    if (personId === this.#personId) this.#wish();
+    if (personId === this.#personId) this.#requestClose();
   };
 
   /** Somebody wants to leave: at once where nothing would be lost. */
-  readonly #wish = (): void => this.#move(this.#unsaved ? 'asking' : 'closed');
+  readonly #requestClose = (): void => this.#setPhase(this.#unsaved ? 'confirming' : 'closed');
 
   /** Cancel was pressed. Where that only stopped a save, what was chosen is still there, and so is the dialog. */
   readonly #onCancelled = ({personId}: AvatarCancelledEvent): void => {
-    if (personId === this.#personId) this.#wish();
+    if (personId === this.#personId) this.#requestClose();
   };
 
   readonly #discard = (): void => {
     this.#editor.value?.cancel();
-    this.#finish();
+    this.#close();
   };
 
   // Chromium closes a dialog on a second Esc whatever `cancel` listeners say, so Esc never gets that far.
@@ -160,15 +162,15 @@ export class PictureDialog implements ReactiveController {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.#phase === 'asking') this.#move('open');
-    else this.#wish();
+    if (this.#phase === 'confirming') this.#setPhase('open');
+    else this.#requestClose();
   };
 
   /** The back gesture of a phone. The editor's file input fires `cancel` too, and it bubbles. */
   readonly #onCancel = (event: Event): void => {
     if (event.target !== this.#dialog.value) return;
     event.preventDefault();
-    this.#wish();
+    this.#requestClose();
   };
 
   /** Comes a moment after: by then the dialog may have been opened again. */
@@ -176,6 +178,6 @@ export class PictureDialog implements ReactiveController {
     if (this.#dialog.value?.open) return;
     this.#phase = 'closed';
     this.#host.requestUpdate();
-    this.#closed();
+    this.#onClosed();
   };
 }

@@ -68,7 +68,7 @@ export const cardStyles = css`
     margin-block-end: 12px;
   }
 
-  .pen {
+  .edit-picture {
     position: absolute;
     inset-block-end: -4px;
     inset-inline-end: -8px;
@@ -78,12 +78,12 @@ export const cardStyles = css`
     box-shadow: 0 1px 4px rgb(0 0 0 / 14%);
   }
 
-  .pen:hover {
+  .edit-picture:hover {
     background: color-mix(in oklab, CanvasText 7%, Canvas);
   }
 
   /* Pressed, and waiting for what it leads to. */
-  .button:is(.pen, .edit)[aria-disabled='true'] {
+  .button:is(.edit-picture, .edit)[aria-disabled='true'] {
     background: Canvas;
     cursor: progress;
   }
@@ -168,7 +168,7 @@ export const cardStyles = css`
     text-decoration-color: currentColor;
   }
 
-  .aside {
+  .hint {
     color: var(--_ink-2);
     font-variant-numeric: tabular-nums;
   }

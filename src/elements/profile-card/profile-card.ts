@@ -10,20 +10,22 @@ import {provided} from '../avatar-provider/provided.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
+import {UnlockController} from '../shared/unlock-controller.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions} from './actions.js';
-import {cardHead} from './header.js';
+import {cardHeader} from './header.js';
 import {CardPopover} from './popover/card-popover.js';
-import {Changing} from './lazy/load.js';
-import {editableFields, type FieldKind, type FieldValues} from './contact/contact-fields.js';
-import {contactView} from './contact/contact-view.js';
-import {CopyText} from './clipboard-controller.js';
-import {FoundPerson} from './person-lookup-controller.js';
-import {MinuteClock} from './minute-ticker.js';
-import {Ownership} from './ownership.js';
+import {EditModeLoader} from './lazy/load.js';
+import {editableFields, type FieldDefinition, type FieldValues} from './contact/contact-fields.js';
+import {errorText} from './error-text.js';
+import {contactView, editContactsButton} from './contact/contact-view.js';
+import {ClipboardController} from './clipboard-controller.js';
+import {personOf} from './popover/person-of-trigger.js';
+import {PersonLookupController} from './person-lookup-controller.js';
+import {MinuteTicker} from './minute-ticker.js';
 import {cardStyles} from './profile-card.styles.js';
 import {isOther, resolvePerson} from './person-resolver.js';
-import {WaitingNote} from './queued-avatar-note.js';
+import {QueuedAvatarNote} from './queued-avatar-note.js';
 
 /**
  * Who somebody is and how to reach them; on their own card, the way to change picture and contact details.
@@ -102,68 +104,73 @@ export class ProfileCard extends LitElement {
 
   @provided(localeContext) @state() private locale?: PartialLocale;
   @state() private saved: FieldValues = {};
-  @state() private news = '';
+  @state() private liveText = '';
 
   #isIdNewerThanPerson = false;
-  readonly #found = new FoundPerson(this, () => ({person: this.#hostPerson, personId: this.personId}));
+  readonly #lookup = new PersonLookupController(this, () => ({person: this.#hostPerson, personId: this.personId}));
   readonly #actions = new CardActions(this);
-  readonly #clipboard = new CopyText(this);
-  readonly #changing = new Changing(this, {
-    words: () => this.#words,
-    fetchEditor: () => ProfileCard.loadEditor?.(),
+  readonly #clipboard = new ClipboardController(this);
+  readonly #editModeLoader = new EditModeLoader(this, {
+    words: () => this.#localizer,
+    loadEditor: () => ProfileCard.loadEditor?.(),
   });
-  readonly #ownership = new Ownership(this);
-  readonly #note = new WaitingNote(this);
+  readonly #unlock = new UnlockController(this, {
+    settings: () => ({personId: this.resolvedPerson.id, managedBy: this.resolvedPerson.managedBy ?? ''}),
+    onUnlocked: () => {
+      this.announce(this.#localizer.messages.unlocked);
+      this.focusSelector('.edit-picture');
+    },
+    onFailed: (error) => this.announce(errorText(error, this.#localizer)),
+  });
+  readonly #queuedNote = new QueuedAvatarNote(this);
 
   constructor() {
     super();
-    new MinuteClock(this);
+    new MinuteTicker(this);
     new CardPopover(this);
   }
 
   /** Fetches the editor unless it is there; `define/profile-card` sets it. @internal */
   static loadEditor?: () => Promise<unknown> | undefined;
 
-  /** The person as shown: what the host, the attributes and the directory know, put together. */
-  get shown(): Person {
+  /** The person from all sources: what was just saved, `person`, the attributes, the directory. @internal */
+  get resolvedPerson(): Person {
     const {saved, personId, name, src, managedBy} = this;
-    return resolvePerson({saved, personId, name, src, managedBy, person: this.#hostPerson, found: this.#found.person});
+    const [person, found] = [this.#hostPerson, this.#lookup.person];
+    return resolvePerson({saved, person, personId, name, src, managedBy, found});
   }
 
-  /** The contact fields the viewer may change now. */
-  get fields(): readonly FieldKind[] {
-    return this.#ownership.owner ? [] : editableFields(this.editable);
+  /** The contact fields the viewer may change now. @internal */
+  get fields(): readonly FieldDefinition[] {
+    return this.#unlock.managedBy ? [] : editableFields(this.editable);
   }
 
   /** Opens the dialog in which the picture is changed. */
   changePicture(): void {
-    this.#changing.changePicture();
+    this.#editModeLoader.changePicture();
   }
 
-  /** Shows the person whose badge the element is or holds. */
-  turnTo(opener: Element): void {
-    const badge = opener.matches('[person-id]') ? opener : opener.querySelector('[person-id]');
-    const id = badge?.getAttribute('person-id');
-    if (!badge || !id) return;
-    if (this.person?.id !== id) this.person = undefined;
-    this.personId = id;
-    this.name = badge.getAttribute('name') ?? undefined;
-    this.src = badge.getAttribute('src') ?? undefined;
+  /** Shows the person of the badge that the element is or contains. @internal */
+  showPersonOf(trigger: Element): void {
+    const shown = personOf(trigger);
+    if (!shown) return;
+    if (this.person?.id !== shown.personId) this.person = undefined;
+    Object.assign(this, shown);
   }
 
-  /** Takes over what the host has just stored, until it says who is shown again. */
-  keep(changes: FieldValues): void {
+  /** Shows what the host has just stored, until `person` or `personId` changes. @internal */
+  applySaved(changes: FieldValues): void {
     this.saved = {...this.saved, ...changes};
   }
 
-  /** Says a sentence to assistive technology, even where it is the same one as before. */
+  /** Writes a message into the live region, even if it is the same as before. @internal */
   announce(text: string): void {
-    this.news = '';
-    void this.updateComplete.then(() => (this.news = text));
+    this.liveText = '';
+    void this.updateComplete.then(() => (this.liveText = text));
   }
 
-  /** Puts the focus on the first part of the card that matches, once it is rendered. */
-  focusOn(selector: string): void {
+  /** Focuses the first element of the card that matches, after the next render. @internal */
+  focusSelector(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
@@ -174,7 +181,7 @@ export class ProfileCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const [person, words] = [this.shown, this.#words];
+    const [person, words] = [this.resolvedPerson, this.#localizer];
     return html`
       <section
         class="card"
@@ -183,25 +190,25 @@ export class ProfileCard extends LitElement {
         aria-labelledby="name"
         role=${this.hasAttribute('popover') ? 'dialog' : nothing}
       >
-        ${cardHead({
+        ${cardHeader({
           person,
           words,
-          editable: this.editable !== null,
-          owner: this.#ownership.owner,
-          note: this.#note.sentence(words),
-          status: person.status && localizerFor('badge', badge, this.#wordSource).messages[person.status],
-          unlocking: this.#ownership.isAsking,
-          waiting: this.#changing.isFetching,
-          onPen: this.#changing.changePicture,
-          onNearPen: this.#changing.expectPicture,
-          onUnlock: () => void this.#ownership.unlock(words),
+          isEditable: this.editable !== null,
+          managedBy: this.#unlock.managedBy,
+          statusNote: this.#queuedNote.text(words),
+          status: person.status && localizerFor('badge', badge, this.#localizerOptions).messages[person.status],
+          isUnlocking: this.#unlock.phase === 'unlocking',
+          isLoading: this.#editModeLoader.isLoading,
+          onEditPicture: this.#editModeLoader.changePicture,
+          onPreload: this.#editModeLoader.preloadEditor,
+          onUnlock: () => void this.#unlock.unlock(),
         })}
-        ${this.#changing.form(words) ?? this.#contacts(person, words)} ${this.#changing.problem(words)}
+        ${this.#editModeLoader.form(words) ?? this.#contacts(person, words)} ${this.#editModeLoader.error(words)}
         <slot name="details"></slot>
         ${this.#actions.render(words)}
         <slot name="footer"></slot>
-        ${this.#changing.dialog(words)}
-        <div class="visually-hidden" role="status">${this.news}</div>
+        ${this.#editModeLoader.dialog(words)}
+        <div class="visually-hidden" role="status">${this.liveText}</div>
       </section>
     `;
   }
@@ -211,11 +218,11 @@ export class ProfileCard extends LitElement {
     return this.#isIdNewerThanPerson && isOther(this.person, this.personId) ? undefined : this.person;
   }
 
-  get #words(): Localizer<'card'> {
-    return localizerFor('card', card, this.#wordSource);
+  get #localizer(): Localizer<'card'> {
+    return localizerFor('card', card, this.#localizerOptions);
   }
 
-  get #wordSource(): LocalizerOptions {
+  get #localizerOptions(): LocalizerOptions {
     return {messages: this.messages, locale: this.locale};
   }
 
@@ -224,21 +231,14 @@ export class ProfileCard extends LitElement {
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
       ${
         this.fields.length
-          ? html`<button
-              class="button quiet edit"
-              type="button"
-              aria-disabled=${this.#changing.isFetching ? 'true' : nothing}
-              @click=${this.#changing.editContacts}
-            >
-              ${words.messages.edit}
-            </button>`
+          ? editContactsButton(words, this.#editModeLoader.isLoading, this.#editModeLoader.editContacts)
           : nothing
       }
     `;
   }
 
   async #copy(text: string): Promise<void> {
-    const {copied, copyFailed} = this.#words.messages;
+    const {copied, copyFailed} = this.#localizer.messages;
     this.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
   }
 }

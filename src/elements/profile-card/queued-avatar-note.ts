@@ -4,34 +4,34 @@ import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
 import {loadErrorMessages, type Localizer} from '../shared/localize.js';
 
-interface NotedHost extends ReactiveControllerHost, Element {
-  readonly shown: Person;
+interface QueuedAvatarNoteHost extends ReactiveControllerHost, Element {
+  readonly resolvedPerson: Person;
 }
 
-export class WaitingNote implements ReactiveController {
-  readonly #host: NotedHost;
+export class QueuedAvatarNote implements ReactiveController {
+  readonly #host: QueuedAvatarNoteHost;
   #personId = '';
   #stop?: () => void;
 
-  constructor(host: NotedHost) {
+  constructor(host: QueuedAvatarNoteHost) {
     this.#host = host;
     host.addController(this);
   }
 
   /** What there is to say, as the editor says it. */
-  sentence(words: Localizer<'card'>): string | undefined {
-    const {queued} = getPendingChange(this.#host.shown.id, this.#host) ?? {};
+  text(words: Localizer<'card'>): string | undefined {
+    const {queued} = getPendingChange(this.#host.resolvedPerson.id, this.#host) ?? {};
     return queued && words.errorMessage(queued.rejection ?? {code: 'queued'});
   }
 
   /** Runs after each render, which a server does not do. */
   hostUpdated(): void {
-    const {id} = this.#host.shown;
+    const {id} = this.#host.resolvedPerson;
     if (id === this.#personId) return;
     this.hostDisconnected();
     this.#personId = id;
-    this.#stop = subscribe(id, () => void this.#look(), this.#host);
-    if (getPendingChange(id, this.#host)?.queued) void this.#look();
+    this.#stop = subscribe(id, () => void this.#refresh(), this.#host);
+    if (getPendingChange(id, this.#host)?.queued) void this.#refresh();
   }
 
   hostDisconnected(): void {
@@ -39,7 +39,7 @@ export class WaitingNote implements ReactiveController {
     this.#personId = '';
   }
 
-  async #look(): Promise<void> {
+  async #refresh(): Promise<void> {
     if (getPendingChange(this.#personId, this.#host)?.queued) await loadErrorMessages().catch(() => {});
     this.#host.requestUpdate();
   }

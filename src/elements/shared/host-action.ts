@@ -12,7 +12,7 @@ export type ActionState =
 
 const idle: ActionState = {phase: 'idle'};
 
-export class RespondableAction {
+export class HostAction {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
   readonly #states = new Map<string, ActionState>();
   readonly #doneAt = new Map<string, Date>();

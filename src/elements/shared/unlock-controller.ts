@@ -33,6 +33,11 @@ export class UnlockController implements ReactiveController {
     return this.#currentKey === this.#key ? this.#phase : 'locked';
   }
 
+  /** The system that locks the picture or record; `undefined` if there is none or the host has unlocked it. */
+  get managedBy(): string | undefined {
+    return this.phase === 'open' ? undefined : this.#options.settings().managedBy;
+  }
+
   /** Another system, another person, or somebody else who is signed in, starts locked. */
   hostUpdate(): void {
     const key = this.#currentKey;

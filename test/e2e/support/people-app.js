@@ -99,7 +99,7 @@ export class PeopleApp {
   /** Clicks the initials at the top right, then the pen. */
   async changePicture() {
     await this.press('.me');
-    await this.press(`${inCard}.pen`);
+    await this.press(`${inCard}.edit-picture`);
     await this.page.waitForSelector(`${inEditor}.choose`, {visible: true});
   }
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {AvatarError} from '../../../src/errors.js';
-import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
+import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {
   ada,
@@ -22,7 +22,7 @@ import {
 import {expectAccessible} from '../../support/accessible.js';
 
 async function editing(attributes: Partial<ProfileCard> = {}): Promise<ProfileCard> {
-  await lateDesk.load();
+  await editModeModule.load();
   const card = await ownCard(attributes);
   await press(card, 'Edit contact details');
   return card;

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {contactFields, editableFields} from '../../../src/elements/profile-card/contact/contact-fields.js';
 import {contactRows} from '../../../src/elements/profile-card/contact/contact-rows.js';
-import {problemOf} from '../../../src/elements/profile-card/contact/field-rules.js';
+import {validateField} from '../../../src/elements/profile-card/contact/field-rules.js';
 import {localTime} from '../../../src/elements/profile-card/minute-ticker.js';
 
 const hrefOf = (person: object): string | undefined => contactRows({id: '1', ...person})[0]?.href;
@@ -51,20 +51,20 @@ describe('contact fields', () => {
       'łucja@bücher.example',
       '用户@例え.jp',
     ]) {
-      expect(problemOf(kind('email'), good), good).to.equal(undefined);
+      expect(validateField(kind('email'), good), good).to.equal(undefined);
     }
     for (const bad of ['ada', '@example.org', 'ada@', 'a b@x.io', 'a@x..io', 'a@x.io, b@x.io', 'a@@x.io']) {
-      expect(problemOf(kind('email'), bad), bad).to.equal('email-invalid');
+      expect(validateField(kind('email'), bad), bad).to.equal('email-invalid');
     }
   });
 
   it('take phones as they are typed, when there is something to dial', () => {
     for (const good of ['', '112', '+45 12 34 56 78', '(020) 7946-0000 ext 4', '٠٢٠٧']) {
-      expect(problemOf(kind('phone'), good), good).to.equal(undefined);
+      expect(validateField(kind('phone'), good), good).to.equal(undefined);
     }
-    expect(problemOf(kind('phone'), 'call me')).to.equal('phone-invalid');
-    expect(problemOf(kind('phone'), '1'.repeat(41))).to.equal('too-long');
-    expect(problemOf(kind('title'), 'x'.repeat(101))).to.equal('too-long');
+    expect(validateField(kind('phone'), 'call me')).to.equal('phone-invalid');
+    expect(validateField(kind('phone'), '1'.repeat(41))).to.equal('too-long');
+    expect(validateField(kind('title'), 'x'.repeat(101))).to.equal('too-long');
   });
 });
 

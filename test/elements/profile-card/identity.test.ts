@@ -4,7 +4,7 @@ import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarProvider} from '../../../src/elements/avatar-provider/avatar-provider.js';
-import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
+import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';
@@ -17,7 +17,7 @@ const personA = (): Person => ({id: `a${++count}-${Math.random()}`, name: 'Ada L
 const personB = (): Person => ({id: `b${++count}-${Math.random()}`, name: 'Bob Byron', phone: '222'});
 
 async function cardOf(person: Person, more: Partial<ProfileCard> = {}): Promise<ProfileCard> {
-  await lateDesk.load();
+  await editModeModule.load();
   const card = await fixture<ProfileCard>(html`<profile-card editable .person=${person}></profile-card>`);
   Object.assign(card, more);
   await card.updateComplete;

@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
 import {css} from 'lit';
-import {lateDesk} from '../../../src/elements/profile-card/lazy/load.js';
+import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {ada, button, deferred, findButton, focused, ownCard, press, rootOf, settled, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';
@@ -12,18 +12,18 @@ const formOf = (card: ProfileCard): Element | null => rootOf(card).querySelector
 function slowly() {
   const {promise, resolve: arrive} = deferred();
   let asked = 0;
-  lateDesk.value = undefined;
-  lateDesk.load = async () => {
+  editModeModule.value = undefined;
+  editModeModule.load = async () => {
     asked++;
     await promise;
-    return Object.getPrototypeOf(lateDesk).load.call(lateDesk);
+    return Object.getPrototypeOf(editModeModule).load.call(editModeModule);
   };
   return {arrive, asked: () => asked};
 }
 
 describe('profile-card, before anybody changes it', () => {
   // What was put in its place goes; the method behind it is back.
-  afterEach(() => void Reflect.deleteProperty(lateDesk, 'load'));
+  afterEach(() => void Reflect.deleteProperty(editModeModule, 'load'));
 
   it('shows all there is to read without its late half', async () => {
     const late = slowly();
@@ -96,12 +96,12 @@ describe('profile-card, before anybody changes it', () => {
 
   it('says so where it cannot be fetched, and tries again at the next press', async () => {
     const card = await ownCard();
-    lateDesk.value = undefined;
-    lateDesk.load = () => Promise.reject(new TypeError('Failed to fetch'));
+    editModeModule.value = undefined;
+    editModeModule.load = () => Promise.reject(new TypeError('Failed to fetch'));
     await press(card, 'Edit contact details');
     expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');
     await expectAccessible(card);
-    Reflect.deleteProperty(lateDesk, 'load');
+    Reflect.deleteProperty(editModeModule, 'load');
     await press(card, 'Edit contact details');
     await waitUntil(() => formOf(card) !== null, 'the form is there');
     expect(rootOf(card).querySelector('[role=alert]')).to.equal(null);

@@ -140,7 +140,7 @@ describe('a record of another system on a card', function () {
         await card.updateComplete;
       };
       slowestMs = Math.max(slowestMs, await timeMs(show, clear));
-      expect(card.shown.id, `record ${i}`).to.equal(`id-${i}`);
+      expect(card.resolvedPerson.id, `record ${i}`).to.equal(`id-${i}`);
       const badge = rootOf(card).querySelector('avatar-badge');
       expect(badge?.getAttribute('person-id'), `record ${i}`).to.equal(`id-${i}`);
     }
@@ -160,13 +160,13 @@ describe('a record of another system on a card', function () {
     const card = await cardOf({id: 'b', name: 'Bob', phone: '222'});
     card.personId = 'a';
     await card.updateComplete;
-    expect(card.shown).to.deep.equal({id: 'a'});
+    expect(card.resolvedPerson).to.deep.equal({id: 'a'});
     card.person = {id: 'c', name: 'Cay'};
     await card.updateComplete;
-    expect(card.shown).to.deep.equal({id: 'c', name: 'Cay'});
+    expect(card.resolvedPerson).to.deep.equal({id: 'c', name: 'Cay'});
     card.personId = 'c';
     await card.updateComplete;
-    expect(card.shown.name).to.equal('Cay');
+    expect(card.resolvedPerson.name).to.equal('Cay');
   });
 
   it('has initials and a name for a badge in less than 50 ms', async () => {

@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {followOpener} from '../../../src/elements/profile-card/popover/auto-position.js';
+import {autoPosition} from '../../../src/elements/profile-card/popover/auto-position.js';
 import {ada, focused, textOf} from './card-page.js';
 import {expectAccessible} from '../../support/accessible.js';
 
@@ -108,7 +108,7 @@ describe('a card in a popover', () => {
     const {opener, card} = await page();
     card.style.positionArea = 'none';
     card.showPopover();
-    const stop = followOpener(card, opener);
+    const stop = autoPosition(card, opener);
     await waitUntil(() => topByLibrary(card) !== '');
     const place = card.getBoundingClientRect();
     const anchor = opener.getBoundingClientRect();

@@ -6,31 +6,31 @@ import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../
 import type {Person} from '../../../people/person.js';
 import {personKey} from '../../../shared/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
-import {changedFields, reduceCard, viewing, type CardAction, type CardState} from './contact-state.js';
-import {contactFields, type FieldKind, type FieldValues} from './contact-fields.js';
-import {failedField} from './contact-form.js';
-import {fieldValues, problemOf} from './field-rules.js';
+import {changedFields, contactReducer, viewState, type ContactAction, type ContactState} from './contact-state.js';
+import {contactFields, type FieldDefinition, type FieldValues} from './contact-fields.js';
+import {getRejectedField} from './contact-form.js';
+import {getFieldValues, validateField} from './field-rules.js';
 import type {Localizer} from '../../shared/localize.js';
 
-export interface EditingHost extends LitElement {
+export interface ContactEditorHost extends LitElement {
   /** The person as shown, and which of their fields may be changed. */
-  readonly shown: Person;
-  readonly fields: readonly FieldKind[];
+  readonly resolvedPerson: Person;
+  readonly fields: readonly FieldDefinition[];
   /** These values of the person who is shown are stored now. */
-  keep(changes: FieldValues): void;
+  applySaved(changes: FieldValues): void;
   announce(text: string): void;
-  focusOn(selector: string): void;
+  focusSelector(selector: string): void;
 }
 
-export class ContactEditing implements ReactiveController {
-  readonly #host: EditingHost;
+export class ContactEditor implements ReactiveController {
+  readonly #host: ContactEditorHost;
   readonly #target: LastingTarget;
   readonly #words: () => Localizer<'card'>;
   /** Forms that are open, by whom they are about and for whom they were opened. */
-  readonly #states = new Map<string, CardState>();
+  readonly #states = new Map<string, ContactState>();
   #session: string;
 
-  constructor(host: EditingHost, words: () => Localizer<'card'>) {
+  constructor(host: ContactEditorHost, words: () => Localizer<'card'>) {
     this.#host = host;
     this.#target = new LastingTarget(host);
     this.#words = words;
@@ -38,37 +38,37 @@ export class ContactEditing implements ReactiveController {
     host.addController(this);
   }
 
-  get state(): CardState {
+  get state(): ContactState {
     return this.#stateOf(this.#key);
   }
 
   /** The fields of the form, as they were when it was opened. */
-  get fields(): readonly FieldKind[] {
+  get fields(): readonly FieldDefinition[] {
     const {state} = this;
-    return state.phase === 'viewing' ? [] : contactFields.filter(({name}) => name in state.seen);
+    return state.phase === 'viewing' ? [] : contactFields.filter(({name}) => name in state.baseline);
   }
 
-  readonly dispatch = (action: CardAction): void => {
+  readonly dispatch = (action: ContactAction): void => {
     this.#apply(this.#key, action);
     // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
-    if (action.type === 'take-theirs' || action.type === 'keep-mine') this.#host.focusOn(`#${action.field}`);
+    if (action.type === 'accept-remote' || action.type === 'keep-local') this.#host.focusSelector(`#${action.field}`);
   };
 
   edit(): void {
     if (this.state.phase !== 'viewing') return;
-    const {shown, fields} = this.#host;
-    this.dispatch({type: 'edit', fields: fieldValues(shown, fields)});
-    this.#host.focusOn('.field');
+    const {resolvedPerson, fields} = this.#host;
+    this.dispatch({type: 'edit', fields: getFieldValues(resolvedPerson, fields)});
+    this.#host.focusSelector('.field');
   }
 
   readonly cancel = (): void => {
     this.dispatch({type: 'cancel'});
-    this.#host.focusOn('.edit');
+    this.#host.focusSelector('.edit');
   };
 
   /** Tells the form what is known from outside now. Forms about people who are not shown wait, where something was typed. */
   hostUpdate(): void {
-    const {shown} = this.#host;
+    const {resolvedPerson} = this.#host;
     const session = personKey('', this.#host);
     // What one user has typed is not there for the next one.
     if (session !== this.#session) this.#states.clear();
@@ -80,74 +80,77 @@ export class ContactEditing implements ReactiveController {
     }
     const {state} = this;
     if (state.phase === 'viewing') return;
-    this.#states.set(key, reduceCard(state, {type: 'receive', fields: fieldValues(shown, this.fields)}));
+    this.#states.set(
+      key,
+      contactReducer(state, {type: 'remote-update', fields: getFieldValues(resolvedPerson, this.fields)}),
+    );
   }
 
   readonly save = async (): Promise<void> => {
     const {state} = this;
     if (state.phase !== 'editing' && state.phase !== 'failed') return;
-    const conflict = Object.keys(state.theirs)[0];
+    const conflict = Object.keys(state.remote)[0];
     if (conflict) {
       this.#host.announce(this.#words().messages.decide);
-      return this.#host.focusOn(`#${conflict}`);
+      return this.#host.focusSelector(`#${conflict}`);
     }
     const problems = Object.fromEntries(
       this.fields.flatMap((field) => {
-        const problem = problemOf(field, state.draft[field.name] ?? '');
+        const problem = validateField(field, state.values[field.name] ?? '');
         return problem ? [[field.name, problem]] : [];
       }),
     );
-    this.dispatch({type: 'refuse', problems});
+    this.dispatch({type: 'invalid', problems});
     const wrong = Object.keys(problems)[0];
-    if (wrong) return this.#host.focusOn(`#${wrong}`);
+    if (wrong) return this.#host.focusSelector(`#${wrong}`);
     const changes = changedFields(state);
     if (!Object.keys(changes).length) return this.cancel();
-    await this.#store(this.#host.shown.id, changes);
+    await this.#submit(this.#host.resolvedPerson.id, changes);
   };
 
   /** Stores what was typed for this person, whoever is shown when the host answers. */
-  async #store(id: string, changes: FieldValues): Promise<void> {
+  async #submit(id: string, changes: FieldValues): Promise<void> {
     const key = this.#key;
     const request = new ProfileSaveEvent(id, changes);
-    const refused = !this.#target.dispatchEvent(request);
-    if (refused && !request.answer) return;
+    const isCanceled = !this.#target.dispatchEvent(request);
+    if (isCanceled && !request.answer) return;
     this.#apply(key, {type: 'save'});
     try {
       await request.answer;
     } catch (thrown) {
-      return this.#failed(id, key, changes, AvatarError.from(thrown));
+      return this.#onFailed(id, key, changes, AvatarError.from(thrown));
     }
     this.#settle(key, {type: 'saved'});
     if (this.#key === key) {
-      this.#host.keep(changes);
+      this.#host.applySaved(changes);
       this.#host.announce(this.#words().messages.saved);
-      this.#host.focusOn('.edit');
+      this.#host.focusSelector('.edit');
     }
     this.#target.dispatchEvent(new ProfileSavedEvent(id, changes));
   }
 
-  #failed(id: string, key: string, changes: FieldValues, error: AvatarError): void {
-    this.#settle(key, {type: 'fail', error});
+  #onFailed(id: string, key: string, changes: FieldValues, error: AvatarError): void {
+    this.#settle(key, {type: 'save-failed', error});
     this.#target.dispatchEvent(new ProfileFailedEvent(error, id, changes));
-    const field = failedField(this.#stateOf(key));
-    if (field && this.#key === key) this.#host.focusOn(`#${CSS.escape(field)}`);
+    const field = getRejectedField(this.#stateOf(key));
+    if (field && this.#key === key) this.#host.focusSelector(`#${CSS.escape(field)}`);
   }
 
   get #key(): string {
-    return personKey(this.#host.shown.id, this.#host);
+    return personKey(this.#host.resolvedPerson.id, this.#host);
   }
 
-  #stateOf(key: string): CardState {
-    return this.#states.get(key) ?? viewing;
+  #stateOf(key: string): ContactState {
+    return this.#states.get(key) ?? viewState;
   }
 
   /** The form may be gone, with the session it was opened in. */
-  #settle(key: string, action: CardAction): void {
+  #settle(key: string, action: ContactAction): void {
     if (this.#stateOf(key).phase === 'saving') this.#apply(key, action);
   }
 
-  #apply(key: string, action: CardAction): void {
-    const state = reduceCard(this.#stateOf(key), action);
+  #apply(key: string, action: ContactAction): void {
+    const state = contactReducer(this.#stateOf(key), action);
     if (state.phase === 'viewing') this.#states.delete(key);
     else this.#states.set(key, state);
     this.#host.requestUpdate();

@@ -9,18 +9,18 @@ export type FieldValues = Readonly<Partial<Record<ContactField, string>>>;
 /** What is wrong with a value. */
 export type FieldProblem = 'email-invalid' | 'phone-invalid' | 'too-long';
 
-export interface FieldKind {
+export interface FieldDefinition {
   readonly name: ContactField;
   readonly type: 'text' | 'email' | 'tel';
   readonly autocomplete: string;
   readonly maxLength: number;
   /** Only where the host names it: it is more than a contact detail. */
-  readonly onlyNamed?: true;
+  readonly optIn?: true;
 }
 
 /** In the order in which they are shown. */
-export const contactFields: readonly FieldKind[] = [
-  {name: 'name', type: 'text', autocomplete: 'name', maxLength: 100, onlyNamed: true},
+export const contactFields: readonly FieldDefinition[] = [
+  {name: 'name', type: 'text', autocomplete: 'name', maxLength: 100, optIn: true},
   {name: 'title', type: 'text', autocomplete: 'organization-title', maxLength: 100},
   {name: 'department', type: 'text', autocomplete: 'off', maxLength: 100},
   {name: 'organization', type: 'text', autocomplete: 'organization', maxLength: 100},
@@ -32,8 +32,8 @@ export const contactFields: readonly FieldKind[] = [
 ];
 
 /** The fields named by `editable`: all contact details for an empty attribute, only these for `"phone title"`, none without it. */
-export function editableFields(editable: string | null): readonly FieldKind[] {
+export function editableFields(editable: string | null): readonly FieldDefinition[] {
   if (editable === null) return [];
   const names = editable.split(/\s+/).filter(Boolean);
-  return contactFields.filter(({name, onlyNamed}) => (names.length ? names.includes(name) : !onlyNamed));
+  return contactFields.filter(({name, optIn}) => (names.length ? names.includes(name) : !optIn));
 }

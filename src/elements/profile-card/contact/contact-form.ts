@@ -3,40 +3,40 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {warning} from '../../shared/icons.js';
 import type {Localizer} from '../../shared/localize.js';
-import {changedFields, type CardAction, type CardState} from './contact-state.js';
-import type {ContactField, FieldKind} from './contact-fields.js';
-import {problemSentence} from '../error-text.js';
+import {changedFields, type ContactAction, type ContactState} from './contact-state.js';
+import type {ContactField, FieldDefinition} from './contact-fields.js';
+import {errorText} from '../error-text.js';
 
-type FormState = Exclude<CardState, {phase: 'viewing'}>;
+type FormState = Exclude<ContactState, {phase: 'viewing'}>;
 
 export interface ContactFormOptions {
   readonly state: FormState;
-  readonly fields: readonly FieldKind[];
+  readonly fields: readonly FieldDefinition[];
   readonly words: Localizer<'card'>;
-  dispatch(action: CardAction): void;
+  dispatch(action: ContactAction): void;
   onSave(): void;
   onCancel(): void;
 }
 
 export function contactForm(options: ContactFormOptions): TemplateResult {
   const {state, fields, words, onSave, onCancel} = options;
-  const saving = state.phase === 'saving';
+  const isSaving = state.phase === 'saving';
   const submit = (event: Event): void => {
     event.preventDefault();
     onSave();
   };
   return html`
-    <form class="form" part="form" novalidate @submit=${submit} @keydown=${leaveOnEscape(options)}>
+    <form class="form" part="form" novalidate @submit=${submit} @keydown=${cancelOnEscape(options)}>
       ${fields.map((field) => formField(field, options))}
       ${
-        state.phase === 'failed' && !failedField(state)
-          ? html`<p class="problem" role="alert">${warning()}${problemSentence(state.error, words)}</p>`
+        state.phase === 'failed' && !getRejectedField(state)
+          ? html`<p class="problem" role="alert">${warning()}${errorText(state.error, words)}</p>`
           : nothing
       }
       <div class="buttons">
-        <button class="button" type="button" ?disabled=${saving} @click=${onCancel}>${words.messages.cancel}</button>
-        <button class="button primary" type="submit" aria-disabled=${saving ? 'true' : nothing}>
-          ${saving ? words.messages.saving : state.phase === 'failed' ? words.messages.retry : words.messages.save}
+        <button class="button" type="button" ?disabled=${isSaving} @click=${onCancel}>${words.messages.cancel}</button>
+        <button class="button primary" type="submit" aria-disabled=${isSaving ? 'true' : nothing}>
+          ${isSaving ? words.messages.saving : state.phase === 'failed' ? words.messages.retry : words.messages.save}
         </button>
       </div>
     </form>
@@ -44,17 +44,17 @@ export function contactForm(options: ContactFormOptions): TemplateResult {
 }
 
 /** The field that the host's refusal names, if any. */
-export function failedField(state: CardState): string | undefined {
+export function getRejectedField(state: ContactState): string | undefined {
   if (state.phase !== 'failed' || state.error.code !== 'field-invalid') return undefined;
   return (state.error.facts as {field: string}).field;
 }
 
-function formField(field: FieldKind, {state, words, dispatch}: ContactFormOptions): TemplateResult {
+function formField(field: FieldDefinition, {state, words, dispatch}: ContactFormOptions): TemplateResult {
   const {name, type, autocomplete} = field;
   const {messages} = words;
-  const problem = fieldSentence(field, state, words);
-  const theirs = state.theirs[name];
-  const described = [problem && `${name}-problem`, theirs !== undefined && `${name}-theirs`].filter(Boolean).join(' ');
+  const problem = fieldErrorText(field, state, words);
+  const remote = state.remote[name];
+  const described = [problem && `${name}-problem`, remote !== undefined && `${name}-remote`].filter(Boolean).join(' ');
   return html`
     <div class="form-field">
       <label for=${name}>${messages.fields[name]}</label>
@@ -66,40 +66,44 @@ function formField(field: FieldKind, {state, words, dispatch}: ContactFormOption
         autocomplete=${autocomplete}
         dir=${type === 'text' ? 'auto' : 'ltr'}
         spellcheck="false"
-        .value=${live(state.draft[name] ?? '')}
+        .value=${live(state.values[name] ?? '')}
         ?readonly=${state.phase === 'saving'}
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${described || nothing}
-        @input=${({target}: {target: HTMLInputElement}) => dispatch({type: 'write', field: name, value: target.value})}
+        @input=${({target}: {target: HTMLInputElement}) => dispatch({type: 'change', field: name, value: target.value})}
       />
       ${problem && html`<p class="problem" dir="auto" id="${name}-problem">${warning()}${problem}</p>`}
-      ${theirs === undefined ? nothing : conflict(name, theirs, words, dispatch)}
+      ${remote === undefined ? nothing : conflict(name, remote, words, dispatch)}
     </div>
   `;
 }
 
 function conflict(
   field: ContactField,
-  theirs: string,
+  remote: string,
   {messages}: Localizer<'card'>,
   dispatch: ContactFormOptions['dispatch'],
 ): TemplateResult {
   return html`
     <div class="conflict">
-      <p id="${field}-theirs" dir="auto">${theirs ? messages.theirs(isolated(theirs)) : messages.theirsEmpty}</p>
-      <button class="button" type="button" @click=${() => dispatch({type: 'take-theirs', field})}>
+      <p id="${field}-remote" dir="auto">${remote ? messages.theirs(bidiIsolate(remote)) : messages.theirsEmpty}</p>
+      <button class="button" type="button" @click=${() => dispatch({type: 'accept-remote', field})}>
         ${messages.useTheirs}
       </button>
-      <button class="button" type="button" @click=${() => dispatch({type: 'keep-mine', field})}>
+      <button class="button" type="button" @click=${() => dispatch({type: 'keep-local', field})}>
         ${messages.keepMine}
       </button>
     </div>
   `;
 }
 
-function fieldSentence({name, maxLength}: FieldKind, state: FormState, words: Localizer<'card'>): string | undefined {
+function fieldErrorText(
+  {name, maxLength}: FieldDefinition,
+  state: FormState,
+  words: Localizer<'card'>,
+): string | undefined {
   const {messages, format} = words;
-  if (state.phase === 'failed' && failedField(state) === name) return problemSentence(state.error, words);
+  if (state.phase === 'failed' && getRejectedField(state) === name) return errorText(state.error, words);
   switch (state.problems[name]) {
     case 'email-invalid':
       return messages.emailInvalid;
@@ -113,7 +117,7 @@ function fieldSentence({name, maxLength}: FieldKind, state: FormState, words: Lo
 }
 
 /** Esc leaves a form in which nothing was changed. What was typed is never thrown away by it: Cancel is there for that. */
-function leaveOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardEvent) => void {
+function cancelOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Escape' || event.isComposing || Object.keys(changedFields(state)).length) return;
     event.preventDefault();
@@ -123,6 +127,6 @@ function leaveOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardE
 }
 
 /** A value that keeps its own direction inside a sentence: a phone number is read from left to right in Arabic, too. */
-function isolated(value: string): string {
+function bidiIsolate(value: string): string {
   return `\u2068${value}\u2069`;
 }

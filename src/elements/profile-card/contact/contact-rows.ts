@@ -18,7 +18,7 @@ export function contactRows({email, phone, mobile, location, links}: Person): re
   if (mobile) rows.push({kind: 'mobile', icon: icons.phone, text: mobile, href: tel(mobile)});
   if (location) rows.push({kind: 'location', icon: icons.place, text: location});
   for (const address of links ?? []) {
-    const url = webAddress(address);
+    const url = parseHttpUrl(address);
     if (url)
       rows.push({kind: 'link', icon: icons.link, text: url.host + url.pathname.replace(/\/$/, ''), href: url.href});
   }
@@ -35,14 +35,14 @@ function tel(phone: string): string {
   const dialled = phone
     .normalize('NFKC')
     .replace(/^(\s*\+.*?)\(0\)/, '$1')
-    .replace(/\p{Nd}/gu, westernDigit)
+    .replace(/\p{Nd}/gu, toAsciiDigit)
     .replace(/(?:ext\.?|x|;ext=)\s*(\d+)$/i, ';ext=$1');
   const [number = '', extension] = dialled.split(';ext=');
   return `tel:${number.replace(/[^\d+*#]/g, '')}${extension ? `;ext=${extension}` : ''}`;
 }
 
 /** Digits of a script lie in rows of ten, so the row's zero is found by walking back to it. */
-function westernDigit(digit: string): string {
+function toAsciiDigit(digit: string): string {
   let zero = digit.codePointAt(0) ?? 48;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
@@ -52,7 +52,7 @@ function westernDigit(digit: string): string {
   return String(value);
 }
 
-function webAddress(address: string): URL | undefined {
+function parseHttpUrl(address: string): URL | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }

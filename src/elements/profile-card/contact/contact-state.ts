@@ -5,82 +5,82 @@ import type {ContactField, FieldProblem, FieldValues} from './contact-fields.js'
 /** A form somebody is filling in. */
 interface Form {
   /** What was there when they began, or what they have been told is there now. */
-  readonly seen: FieldValues;
-  readonly draft: FieldValues;
+  readonly baseline: FieldValues;
+  readonly values: FieldValues;
   /** Fields that somebody else changed meanwhile to another value than the draft's. */
-  readonly theirs: FieldValues;
+  readonly remote: FieldValues;
   readonly problems: Readonly<Partial<Record<ContactField, FieldProblem>>>;
 }
 
-export type CardState =
+export type ContactState =
   | {readonly phase: 'viewing'}
   | ({readonly phase: 'editing'} & Form)
   | ({readonly phase: 'saving'} & Form)
   | ({readonly phase: 'failed'; readonly error: AvatarError} & Form);
 
-export type CardAction =
+export type ContactAction =
   | {readonly type: 'edit'; readonly fields: FieldValues}
-  | {readonly type: 'write'; readonly field: ContactField; readonly value: string}
-  | {readonly type: 'receive'; readonly fields: FieldValues}
-  | {readonly type: 'take-theirs' | 'keep-mine'; readonly field: ContactField}
-  | {readonly type: 'refuse'; readonly problems: Form['problems']}
+  | {readonly type: 'change'; readonly field: ContactField; readonly value: string}
+  | {readonly type: 'remote-update'; readonly fields: FieldValues}
+  | {readonly type: 'accept-remote' | 'keep-local'; readonly field: ContactField}
+  | {readonly type: 'invalid'; readonly problems: Form['problems']}
   | {readonly type: 'save'}
   | {readonly type: 'saved'}
-  | {readonly type: 'fail'; readonly error: AvatarError}
+  | {readonly type: 'save-failed'; readonly error: AvatarError}
   | {readonly type: 'cancel'};
 
-export const viewing: CardState = {phase: 'viewing'};
+export const viewState: ContactState = {phase: 'viewing'};
 
 /** The card after an action. Throws on one that makes no sense in the phase it is in. */
-export function reduceCard(state: CardState, action: CardAction): CardState {
-  if (action.type === 'receive') return receive(state, action.fields);
+export function contactReducer(state: ContactState, action: ContactAction): ContactState {
+  if (action.type === 'remote-update') return applyRemote(state, action.fields);
   switch (state.phase) {
     case 'viewing':
       if (action.type === 'edit') {
-        return {phase: 'editing', seen: action.fields, draft: action.fields, theirs: {}, problems: {}};
+        return {phase: 'editing', baseline: action.fields, values: action.fields, remote: {}, problems: {}};
       }
       break;
     case 'editing':
     case 'failed':
-      if (action.type === 'cancel') return viewing;
-      if (action.type === 'refuse') return {...formOf(state), phase: 'editing', problems: action.problems};
-      if (action.type === 'save' && !Object.keys(state.theirs).length) return {...formOf(state), phase: 'saving'};
-      return {phase: 'editing', ...write(formOf(state), action)};
+      if (action.type === 'cancel') return viewState;
+      if (action.type === 'invalid') return {...formOf(state), phase: 'editing', problems: action.problems};
+      if (action.type === 'save' && !Object.keys(state.remote).length) return {...formOf(state), phase: 'saving'};
+      return {phase: 'editing', ...changeForm(formOf(state), action)};
     case 'saving':
-      if (action.type === 'saved') return viewing;
-      if (action.type === 'fail') return {...formOf(state), phase: 'failed', error: action.error};
+      if (action.type === 'saved') return viewState;
+      if (action.type === 'save-failed') return {...formOf(state), phase: 'failed', error: action.error};
   }
   throw new Error(`A card that is ${state.phase} cannot ${action.type}`);
 }
 
 /** What Save would send: the fields whose value differs from what was there. */
-export function changedFields(state: CardState): FieldValues {
+export function changedFields(state: ContactState): FieldValues {
   if (state.phase === 'viewing') return {};
-  const names = Object.keys(state.draft) as ContactField[];
-  return pick(
-    names.filter((name) => state.draft[name]?.trim() !== state.seen[name]),
-    (name) => state.draft[name]?.trim() ?? '',
+  const names = Object.keys(state.values) as ContactField[];
+  return fromKeys(
+    names.filter((name) => state.values[name]?.trim() !== state.baseline[name]),
+    (name) => state.values[name]?.trim() ?? '',
   );
 }
 
-function formOf({seen, draft, theirs, problems}: Form): Form {
-  return {seen, draft, theirs, problems};
+function formOf({baseline, values, remote, problems}: Form): Form {
+  return {baseline, values, remote, problems};
 }
 
-function write(form: Form, action: CardAction): Form {
+function changeForm(form: Form, action: ContactAction): Form {
   switch (action.type) {
-    case 'write':
+    case 'change':
       return {
         ...form,
-        draft: {...form.draft, [action.field]: action.value},
-        problems: without(form.problems, action.field),
+        values: {...form.values, [action.field]: action.value},
+        problems: omit(form.problems, action.field),
       };
-    case 'take-theirs':
-    case 'keep-mine': {
+    case 'accept-remote':
+    case 'keep-local': {
       const {field} = action;
-      const theirs = form.theirs[field] ?? '';
-      const draft = action.type === 'take-theirs' ? {...form.draft, [field]: theirs} : form.draft;
-      return {...form, draft, seen: {...form.seen, [field]: theirs}, theirs: without(form.theirs, field)};
+      const remote = form.remote[field] ?? '';
+      const values = action.type === 'accept-remote' ? {...form.values, [field]: remote} : form.values;
+      return {...form, values, baseline: {...form.baseline, [field]: remote}, remote: omit(form.remote, field)};
     }
     default:
       throw new Error(`A form cannot ${action.type}`);
@@ -88,29 +88,29 @@ function write(form: Form, action: CardAction): Form {
 }
 
 /** News from outside. An untouched field follows it; a touched one keeps the draft and shows theirs beside it. */
-function receive(state: CardState, fields: FieldValues): CardState {
+function applyRemote(state: ContactState, fields: FieldValues): ContactState {
   if (state.phase === 'viewing') return state;
-  let {seen, draft, theirs} = state;
-  for (const name of Object.keys(seen) as ContactField[]) {
+  let {baseline, values, remote} = state;
+  for (const name of Object.keys(baseline) as ContactField[]) {
     const value = fields[name];
-    if (value === undefined || value === (theirs[name] ?? seen[name])) continue;
-    const mine = draft[name]?.trim();
-    const untouched = mine === seen[name];
-    theirs = without(theirs, name);
-    if (untouched || mine === value) {
-      seen = {...seen, [name]: value};
-      draft = {...draft, [name]: value};
-    } else if (value !== seen[name]) {
-      theirs = {...theirs, [name]: value};
+    if (value === undefined || value === (remote[name] ?? baseline[name])) continue;
+    const local = values[name]?.trim();
+    const isUntouched = local === baseline[name];
+    remote = omit(remote, name);
+    if (isUntouched || local === value) {
+      baseline = {...baseline, [name]: value};
+      values = {...values, [name]: value};
+    } else if (value !== baseline[name]) {
+      remote = {...remote, [name]: value};
     }
   }
-  return {...state, seen, draft, theirs};
+  return {...state, baseline, values, remote};
 }
 
-function without<T extends object>(values: T, field: ContactField): T {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== field)) as T;
+function omit<T extends object>(object: T, field: ContactField): T {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== field)) as T;
 }
 
-function pick(names: readonly ContactField[], valueOf: (name: ContactField) => string): FieldValues {
+function fromKeys(names: readonly ContactField[], valueOf: (name: ContactField) => string): FieldValues {
   return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }

@@ -29,27 +29,43 @@ export function contactView(options: ContactViewOptions): TemplateResult | typeo
   `;
 }
 
+/** Opens the form of the contact fields. Unavailable while the form is loading. */
+export function editContactsButton(
+  {messages}: Localizer<'card'>,
+  isLoading: boolean,
+  onEdit: () => void,
+): TemplateResult {
+  return html`<button
+    class="button quiet edit"
+    type="button"
+    aria-disabled=${isLoading ? 'true' : nothing}
+    @click=${onEdit}
+  >
+    ${messages.edit}
+  </button>`;
+}
+
 function contactRow(
   {kind, icon, text, href}: ContactRow,
   {words: {messages}, copied, onCopy}: ContactViewOptions,
-  aside?: string,
+  hint?: string,
 ): TemplateResult {
-  const shown = href
+  const content = href
     ? html`<a
         class="text"
         href=${href}
         dir="auto"
         target=${kind === 'link' ? '_blank' : nothing}
         rel=${kind === 'link' ? 'noopener' : nothing}
-        >${breakable(text)}</a
+        >${withLineBreaks(text)}</a
       >`
     : html`<span class="text"
-        ><bdi>${text}</bdi>${aside && html`<span class="aside"> · <bdi>${aside}</bdi></span>`}</span
+        ><bdi>${text}</bdi>${hint && html`<span class="hint"> · <bdi>${hint}</bdi></span>`}</span
       >`;
   return html`
     <li>
       ${icon()}<span class="visually-hidden">${messages.fields[kind]}:</span>
-      ${shown}
+      ${content}
       ${
         href
           ? html`<button
@@ -70,7 +86,7 @@ function contactRow(
 const MAX_BREAKS = 32;
 
 /** Addresses break after their punctuation, where they are too long for a line, rather than anywhere; at most 32 times. */
-function breakable(text: string): unknown {
+function withLineBreaks(text: string): unknown {
   const parts: unknown[] = [];
   let from = 0;
   for (const {index} of text.matchAll(/[@./](?=.)/gs)) {

@@ -85,7 +85,7 @@ export const formStyles = css`
     font-size: 1em;
   }
 
-  .ask {
+  .confirm {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -96,7 +96,7 @@ export const formStyles = css`
     border-radius: var(--_radius-control);
   }
 
-  .ask p {
+  .confirm p {
     flex: 1 1 auto;
     margin: 0;
     font-weight: 600;
@@ -115,7 +115,7 @@ export const formStyles = css`
       padding-inline: 16px 4px;
     }
 
-    .ask {
+    .confirm {
       margin-inline: 16px;
     }
 

@@ -4,7 +4,7 @@ import type {MessageOverrides} from '../../../locales/locale.js';
 import {getLatestChange} from '../../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import type {Localizer} from '../../shared/localize.js';
-import {ContactEditing, type EditingHost} from '../contact/contact-editor.js';
+import {ContactEditor, type ContactEditorHost} from '../contact/contact-editor.js';
 import {contactForm} from '../contact/contact-form.js';
 import {formStyles} from '../contact/form.styles.js';
 import {PictureDialog} from '../picture-dialog.js';
@@ -12,7 +12,7 @@ import {PictureDialog} from '../picture-dialog.js';
 export const styles = [formStyles];
 
 /** The card, and what the editor of its picture is given. */
-export interface DeskHost extends EditingHost {
+export interface EditModeHost extends ContactEditorHost {
   readonly adapter?: AvatarAdapter;
   readonly endpoint?: string;
   readonly accept?: string;
@@ -20,19 +20,19 @@ export interface DeskHost extends EditingHost {
   readonly messages?: MessageOverrides;
 }
 
-export class Desk {
-  readonly #host: DeskHost;
-  readonly #editing: ContactEditing;
+export class EditMode {
+  readonly #host: EditModeHost;
+  readonly #contactEditor: ContactEditor;
   readonly #dialog: PictureDialog;
 
-  constructor(host: DeskHost, words: () => Localizer<'card'>) {
+  constructor(host: EditModeHost, words: () => Localizer<'card'>) {
     this.#host = host;
-    this.#editing = new ContactEditing(host, words);
-    this.#dialog = new PictureDialog(host, () => host.focusOn('.pen'));
+    this.#contactEditor = new ContactEditor(host, words);
+    this.#dialog = new PictureDialog(host, () => host.focusSelector('.edit-picture'));
   }
 
   editContacts(): void {
-    this.#editing.edit();
+    this.#contactEditor.edit();
   }
 
   changePicture(): void {
@@ -41,13 +41,13 @@ export class Desk {
 
   /** The contact fields, while they are edited. */
   form(words: Localizer<'card'>): TemplateResult | undefined {
-    const {state, fields, dispatch, save, cancel} = this.#editing;
+    const {state, fields, dispatch, save, cancel} = this.#contactEditor;
     if (state.phase === 'viewing') return undefined;
     return contactForm({state, fields, words, dispatch, onSave: save, onCancel: cancel});
   }
 
   dialog(words: Localizer<'card'>): TemplateResult {
-    const {shown: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
+    const {resolvedPerson: person, adapter, endpoint, accept, maxBytes, messages} = this.#host;
     const change = getLatestChange(person.id, this.#host);
     const src = (change ? change.url : person.picture) ?? undefined;
     return this.#dialog.render({person, words, src, adapter, endpoint, accept, maxBytes, messages});

@@ -6,84 +6,86 @@ import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
 import {LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';
-import type * as lateHalf from './edit-mode.js';
+import type * as editModeTypes from './edit-mode.js';
 
-export const lateDesk = new LazyModule<typeof lateHalf>(() => importWithRetry(() => import('./edit-mode.js')));
+export const editModeModule = new LazyModule<typeof editModeTypes>(() =>
+  importWithRetry(() => import('./edit-mode.js')),
+);
 
-export interface ChangingHost extends lateHalf.DeskHost {
+export interface EditModeLoaderHost extends editModeTypes.EditModeHost {
   /** Not `null` on a card that its viewer may change. */
   readonly editable: string | null;
 }
 
-interface ChangingOptions {
+interface EditModeLoaderOptions {
   words(): Localizer<'card'>;
   /** Fetches the editor, unless it is there. */
-  fetchEditor(): Promise<unknown> | undefined;
+  loadEditor(): Promise<unknown> | undefined;
 }
 
-export class Changing {
-  readonly #host: ChangingHost;
-  readonly #options: ChangingOptions;
-  #desk?: lateHalf.Desk;
+export class EditModeLoader {
+  readonly #host: EditModeLoaderHost;
+  readonly #options: EditModeLoaderOptions;
+  #editMode?: editModeTypes.EditMode;
   /** For whom something is being fetched that somebody waits for. */
-  #fetchingFor?: string;
+  #loadingPersonId?: string;
   /** On whose card something could not be fetched. */
-  #failedFor?: string;
+  #failedPersonId?: string;
 
-  constructor(host: ChangingHost, options: ChangingOptions) {
+  constructor(host: EditModeLoaderHost, options: EditModeLoaderOptions) {
     this.#host = host;
     this.#options = options;
-    new PreloadController(host, {module: lateDesk, shouldPreload: () => host.editable !== null});
+    new PreloadController(host, {module: editModeModule, shouldPreload: () => host.editable !== null});
   }
 
   /** True while somebody waits for what they have pressed. */
-  get isFetching(): boolean {
-    return this.#fetchingFor === this.#host.shown.id;
+  get isLoading(): boolean {
+    return this.#loadingPersonId === this.#host.resolvedPerson.id;
   }
 
   /** Edit was pressed. */
   readonly editContacts = (): void => {
-    if (this.isFetching || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.shown.id))) return;
-    void this.#begin((desk) => desk.editContacts());
+    if (this.isLoading || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.resolvedPerson.id))) return;
+    void this.#runWhenLoaded((editMode) => editMode.editContacts());
   };
 
   /** The pen was pressed. */
   readonly changePicture = (): void => {
-    if (!this.isFetching) void this.#begin((desk) => desk.changePicture(), this.#options.fetchEditor());
+    if (!this.isLoading) void this.#runWhenLoaded((editMode) => editMode.changePicture(), this.#options.loadEditor());
   };
 
   /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
-  readonly expectPicture = (): void => void this.#options.fetchEditor()?.catch(() => {});
+  readonly preloadEditor = (): void => void this.#options.loadEditor()?.catch(() => {});
 
   /** The contact fields, while they are edited. */
   form(words: Localizer<'card'>): TemplateResult | undefined {
-    return this.#desk?.form(words);
+    return this.#editMode?.form(words);
   }
 
   /** What could not be fetched, as a sentence. The next press tries again. */
-  problem({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
-    if (this.#failedFor !== this.#host.shown.id) return nothing;
+  error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
+    if (this.#failedPersonId !== this.#host.resolvedPerson.id) return nothing;
     return html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`;
   }
 
   dialog(words: Localizer<'card'>): TemplateResult | typeof nothing {
-    return (this.#host.editable !== null && this.#desk?.dialog(words)) || nothing;
+    return (this.#host.editable !== null && this.#editMode?.dialog(words)) || nothing;
   }
 
   /** Begins once all is there that it takes, for the person it was begun for. */
-  async #begin(work: (desk: lateHalf.Desk) => void, editor?: Promise<unknown>): Promise<void> {
+  async #runWhenLoaded(work: (editMode: editModeTypes.EditMode) => void, editor?: Promise<unknown>): Promise<void> {
     const host = this.#host;
-    const {id} = host.shown;
-    this.#failedFor = undefined;
-    this.#fetchingFor = editor || !lateDesk.value ? id : undefined;
+    const {id} = host.resolvedPerson;
+    this.#failedPersonId = undefined;
+    this.#loadingPersonId = editor || !editModeModule.value ? id : undefined;
     host.requestUpdate();
-    const fetched = await Promise.all([lateDesk.load(), editor]).catch(() => undefined);
-    if (this.#fetchingFor === id) this.#fetchingFor = undefined;
+    const loaded = await Promise.all([editModeModule.load(), editor]).catch(() => undefined);
+    if (this.#loadingPersonId === id) this.#loadingPersonId = undefined;
     host.requestUpdate();
-    if (!fetched) this.#failedFor = id;
-    else if (host.isConnected && host.shown.id === id) {
-      const [{Desk}] = fetched;
-      work((this.#desk ??= new Desk(host, this.#options.words)));
+    if (!loaded) this.#failedPersonId = id;
+    else if (host.isConnected && host.resolvedPerson.id === id) {
+      const [{EditMode}] = loaded;
+      work((this.#editMode ??= new EditMode(host, this.#options.words)));
     }
   }
 }

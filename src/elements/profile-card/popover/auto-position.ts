@@ -1,24 +1,24 @@
 // Where an engine has no anchor positioning: keeps a card beside what opened it while either of them moves.
 import {autoUpdate, computePosition, flip, offset, shift, size} from '@floating-ui/dom';
 
-const gapPx = 8;
+const GAP_PX = 8;
 
 /** Under the opener, end edges aligned, as `position-area: block-end span-inline-start` is. Returns the way to stop. */
-export function followOpener(card: HTMLElement, opener: HTMLElement): () => void {
+export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => void {
   // A rule of the card's own shadow root: the `style` attribute is the host's.
   const root = card.shadowRoot as ShadowRoot;
   const sheet = new CSSStyleSheet();
   const stopped = new AbortController();
   let maxBlockSizePx = 0;
   const place = async (): Promise<void> => {
-    const {x, y} = await computePosition(opener, card, {
+    const {x, y} = await computePosition(trigger, card, {
       strategy: 'fixed',
       placement: 'bottom-end',
       middleware: [
-        offset(gapPx),
-        flip({padding: gapPx}),
-        shift({padding: gapPx}),
-        size({padding: gapPx, apply: ({availableHeight}) => setMaxBlockSize(availableHeight)}),
+        offset(GAP_PX),
+        flip({padding: GAP_PX}),
+        shift({padding: GAP_PX}),
+        size({padding: GAP_PX, apply: ({availableHeight}) => setMaxBlockSize(availableHeight)}),
       ],
     });
     write(`inset: auto; position-area: none; margin: 0; left: ${x}px; top: ${y}px;`);
@@ -35,7 +35,7 @@ export function followOpener(card: HTMLElement, opener: HTMLElement): () => void
     position = next || position;
     sheet.replaceSync(`:host([popover]) { ${position} max-block-size: ${maxBlockSizePx}px; }`);
   };
-  const stop = autoUpdate(opener, card, () => void place());
+  const stop = autoUpdate(trigger, card, () => void place());
   return () => {
     stop();
     stopped.abort();

@@ -24,7 +24,7 @@ export class CardPopover implements ReactiveController {
   /** The focus goes into a card that was opened on purpose. The browser puts it back when the card closes. */
   readonly #onToggle = ({target, newState}: ToggleEvent): void => {
     if (target !== this.#host) return;
-    if (newState === 'closed') this.#hover.closed();
+    if (newState === 'closed') this.#hover.onClosed();
     else if (!this.#hover.isOpenByHover && !this.#host.matches(':focus-within'))
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
   };

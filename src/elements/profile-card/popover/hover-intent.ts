@@ -1,18 +1,18 @@
 // Opens a card for whom a pointer rests on, or whom the keyboard reaches, and closes it when they have left for good.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {hidePopover} from '../../base/platform.js';
-import {invokerIn, type Placement} from './placement.js';
+import {findPopoverTrigger, type Placement} from './placement.js';
 
 /** A pointer that only passes by opens nothing; one that crosses the gap to the card does not lose it. */
-const openAfterMs = 400;
-const closeAfterMs = 250;
+const OPEN_DELAY_MS = 400;
+const CLOSE_DELAY_MS = 250;
 
 export interface HoverHost extends ReactiveControllerHost, HTMLElement {
   /** True where the card opens on hover. */
   readonly hover: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** The card is about to open for this element. */
-  turnTo(opener: HTMLElement): void;
+  showPersonOf(trigger: HTMLElement): void;
 }
 
 export class HoverIntent implements ReactiveController {
@@ -21,7 +21,7 @@ export class HoverIntent implements ReactiveController {
   #root?: Node;
   #timer?: ReturnType<typeof setTimeout>;
   /** The card was opened by this, not by a press. */
-  #hovered?: HTMLElement;
+  #hoverTrigger?: HTMLElement;
 
   constructor(host: HoverHost, placement: Placement) {
     this.#host = host;
@@ -51,83 +51,83 @@ export class HoverIntent implements ReactiveController {
   }
 
   /** Called when the card has closed, by whatever way. */
-  closed(): void {
+  onClosed(): void {
     clearTimeout(this.#timer);
-    this.#hovered = undefined;
+    this.#hoverTrigger = undefined;
   }
 
   get isOpenByHover(): boolean {
-    return this.#hovered !== undefined;
+    return this.#hoverTrigger !== undefined;
   }
 
-  readonly #enter = (event: Event): void => {
+  readonly #onEnter = (event: Event): void => {
     if ((event as PointerEvent).pointerType === 'touch') return;
     if (event.composedPath().includes(this.#host)) return clearTimeout(this.#timer);
-    const opener = this.#openerIn(event);
-    if (!opener) return;
+    const trigger = this.#triggerIn(event);
+    if (!trigger) return;
     clearTimeout(this.#timer);
-    if (this.#hovered !== opener && !(this.#isOpen && !this.#hovered))
-      this.#after(openAfterMs, () => this.#open(opener));
+    if (this.#hoverTrigger !== trigger && !(this.#isOpen && !this.#hoverTrigger))
+      this.#delay(OPEN_DELAY_MS, () => this.#open(trigger));
   };
 
-  readonly #leave = (event: Event): void => {
-    const left = event.composedPath().includes(this.#host) || this.#openerIn(event);
+  readonly #onLeave = (event: Event): void => {
+    const left = event.composedPath().includes(this.#host) || this.#triggerIn(event);
     if (!left) return;
     clearTimeout(this.#timer);
-    if (this.#hovered) this.#after(closeAfterMs, () => this.#closeUnlessUsed());
+    if (this.#hoverTrigger) this.#delay(CLOSE_DELAY_MS, () => this.#closeUnlessUsed());
   };
 
   /** Only focus that shows, from the keyboard, does what a resting pointer does. */
-  readonly #focusIn = (event: Event): void => {
-    const opener = this.#openerIn(event);
-    if (event.composedPath().includes(this.#host) || opener?.matches(':focus-visible')) this.#enter(event);
+  readonly #onFocusIn = (event: Event): void => {
+    const trigger = this.#triggerIn(event);
+    if (event.composedPath().includes(this.#host) || trigger?.matches(':focus-visible')) this.#onEnter(event);
   };
 
   /** A press on the opener of a hovered card keeps it, and goes into it, instead of closing it again. */
-  readonly #press = (event: Event): void => {
-    const opener = this.#openerIn(event);
-    if (!opener) return;
+  readonly #onClick = (event: Event): void => {
+    const trigger = this.#triggerIn(event);
+    if (!trigger) return;
     clearTimeout(this.#timer);
-    if (opener === this.#hovered) {
+    if (trigger === this.#hoverTrigger) {
       event.preventDefault();
-      this.#hovered = undefined;
+      this.#hoverTrigger = undefined;
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
     } else {
-      this.#host.turnTo(opener);
+      this.#host.showPersonOf(trigger);
     }
   };
 
   readonly #listeners = [
-    ['pointerover', this.#enter],
-    ['pointerout', this.#leave],
-    ['focusin', this.#focusIn],
-    ['focusout', this.#leave],
-    ['click', this.#press],
+    ['pointerover', this.#onEnter],
+    ['pointerout', this.#onLeave],
+    ['focusin', this.#onFocusIn],
+    ['focusout', this.#onLeave],
+    ['click', this.#onClick],
   ] as const;
 
   get #isOpen(): boolean {
     return this.#host.matches(':popover-open');
   }
 
-  #openerIn(event: Event): HTMLElement | undefined {
-    const button = invokerIn(event) as HTMLButtonElement | undefined;
+  #triggerIn(event: Event): HTMLElement | undefined {
+    const button = findPopoverTrigger(event) as HTMLButtonElement | undefined;
     return button?.popoverTargetElement === this.#host ? button : undefined;
   }
 
-  #open(opener: HTMLElement): void {
-    if (!opener.isConnected) return;
+  #open(trigger: HTMLElement): void {
+    if (!trigger.isConnected) return;
     if (this.#isOpen) hidePopover(this.#host);
-    this.#hovered = opener;
-    this.#host.turnTo(opener);
-    this.#placement.openBeside(opener);
+    this.#hoverTrigger = trigger;
+    this.#host.showPersonOf(trigger);
+    this.#placement.showNextTo(trigger);
   }
 
   /** A card somebody tabbed into or points at stays. */
   #closeUnlessUsed(): void {
-    if (this.#hovered && !this.#host.matches(':focus-within, :hover')) hidePopover(this.#host);
+    if (this.#hoverTrigger && !this.#host.matches(':focus-within, :hover')) hidePopover(this.#host);
   }
 
-  #after(ms: number, then: () => void): void {
-    this.#timer = setTimeout(then, ms);
+  #delay(ms: number, callback: () => void): void {
+    this.#timer = setTimeout(callback, ms);
   }
 }

@@ -5,7 +5,7 @@ import {showPopover} from '../../base/platform.js';
 
 export class Placement implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #opener?: HTMLElement;
+  #trigger?: HTMLElement;
   #stop?: () => void;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -14,9 +14,9 @@ export class Placement implements ReactiveController {
   }
 
   /** Opens the card beside an element, as a press of a button with `popovertarget` does. */
-  openBeside(opener: HTMLElement): void {
-    this.#opener = opener;
-    showPopover(this.#host, opener);
+  showNextTo(trigger: HTMLElement): void {
+    this.#trigger = trigger;
+    showPopover(this.#host, trigger);
   }
 
   hostConnected(): void {
@@ -34,12 +34,12 @@ export class Placement implements ReactiveController {
 
   // Engines without `ToggleEvent.source` do not say who opened a popover; the click that is about to does.
   readonly #onClick = (event: Event): void => {
-    const button = invokerIn(event);
-    if (button && (button as HTMLButtonElement).popoverTargetElement === this.#host) this.#opener = button;
+    const button = findPopoverTrigger(event);
+    if (button && (button as HTMLButtonElement).popoverTargetElement === this.#host) this.#trigger = button;
   };
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
-    if (event.target === this.#host && event.source instanceof HTMLElement) this.#opener = event.source;
+    if (event.target === this.#host && event.source instanceof HTMLElement) this.#trigger = event.source;
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
@@ -50,16 +50,16 @@ export class Placement implements ReactiveController {
   };
 
   async #place(): Promise<void> {
-    const {followOpener} = await importWithRetry(() => import('./auto-position.js'));
-    const opener = this.#opener;
-    if (opener && this.#host.isConnected && this.#host.matches(':popover-open')) {
-      this.#stop = followOpener(this.#host, opener);
+    const {autoPosition} = await importWithRetry(() => import('./auto-position.js'));
+    const trigger = this.#trigger;
+    if (trigger && this.#host.isConnected && this.#host.matches(':popover-open')) {
+      this.#stop = autoPosition(this.#host, trigger);
     }
   }
 }
 
 /** The button with `popovertarget` that an event happened on or in. */
-export function invokerIn(event: Event): HTMLElement | undefined {
+export function findPopoverTrigger(event: Event): HTMLElement | undefined {
   return event
     .composedPath()
     .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[popovertarget]'));
