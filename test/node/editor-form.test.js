@@ -100,7 +100,7 @@ test('Clear ticked and unticked again keeps the picture', async () => {
   assert.deepEqual(await send(), {fields: {title: 'Analyst'}, files: {}});
 });
 
-test('a file chosen after Clear expectedVersion, and never both are sent', async () => {
+test('a file chosen after Clear replaces the picture, and never both are sent', async () => {
   await tick();
   await choosePhoto(editor.page);
   await untilPhase(editor.page, 'cropping');
