@@ -4,23 +4,22 @@ import type {AvatarChange} from './avatar-changes.js';
 
 /** A picture larger than this was made by none of our editors. */
 const MAX_PICTURE_BYTES = 20_000_000;
-/** In characters; addresses may be `data:`. */
-const MAX_ID = 1000;
-const MAX_VERSION = 1000;
+/** In characters, of ids and versions; addresses may be `data:`. */
+const MAX_TEXT = 1000;
 const MAX_URL = 2_000_000;
 
 /** The change in a message; `undefined` for anything else. What is pending in another tab is not believed at all. */
 export function parseChange(body: Record<string, unknown>): AvatarChange | undefined {
   const {personId, url, version, picture} = body;
-  if (!isShortText(personId, MAX_ID) || !personId) return undefined;
-  if (url !== null && !isShortText(url, MAX_URL)) return undefined;
-  if (version !== undefined && !isShortText(version, MAX_VERSION)) return undefined;
-  if (picture !== undefined && !isPicture(picture)) return undefined;
-  return {personId, url, ...(version !== undefined && {version}), ...(picture && {picture})};
+  return isShortText(personId, MAX_TEXT) &&
+    personId &&
+    (url === null || isShortText(url, MAX_URL)) &&
+    (version === undefined || isShortText(version, MAX_TEXT)) &&
+    (picture === undefined || isPicture(picture))
+    ? {personId, url, version, picture}
+    : undefined;
 }
 
 function isPicture(value: unknown): value is Blob {
-  return (
-    value instanceof Blob && value.size > 0 && value.size <= MAX_PICTURE_BYTES && !/svg|html|xml/i.test(value.type)
-  );
+  return value instanceof Blob && value.size > 0 && value.size <= MAX_PICTURE_BYTES && !/svg|[tx]ml/i.test(value.type);
 }

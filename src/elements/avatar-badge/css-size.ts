@@ -1,10 +1,9 @@
 // The size of a badge, as CSS.
 
 const MAX_CHARS = 200;
-const NUMBER_AND_UNIT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:%|[a-z]+)$/i;
-const FUNCTION = /^(?:calc|min|max|clamp|var)$/i;
-/** Nothing that could end the declaration: no quotes, semicolons, braces, colons or comments. */
-const MATH = /^(?:calc|min|max|clamp|var)\((?:[\w\s.,+*%()-]|\/(?!\*))*\)$/i;
+const NUMBER_AND_UNIT = /^\d*\.?\d+(?:e-?\d+)?(?:%|[a-z]+)$/i;
+/** An innermost bracket with its function. Nothing in it can end the declaration: no quotes, semicolons, braces, colons or comments. */
+const INNERMOST = /(?<![\w-])(?:calc|min|max|clamp|var)?\((?:[\w\s.,+*%-]|\/(?!\*))*\)/gi;
 
 /**
  * A CSS length; a bare number counts px. A percentage is one of the badge's own box, which then is as wide as there is room.
@@ -12,23 +11,20 @@ const MATH = /^(?:calc|min|max|clamp|var)\((?:[\w\s.,+*%()-]|\/(?!\*))*\)$/i;
  * writes it into a style attribute.
  */
 export function toCssSize(size: unknown): string | undefined {
-  if (typeof size === 'number') return Number.isFinite(size) ? `${size}px` : undefined;
-  if (typeof size !== 'string' || size.length > MAX_CHARS) return undefined;
-  const text = size.trim();
-  if (!text) return undefined;
+  const text = typeof size === 'number' || typeof size === 'string' ? String(size).trim() : '';
+  if (!text || text.length > MAX_CHARS) return undefined;
   if (Number.isFinite(Number(text))) return `${Number(text)}px`;
-  return NUMBER_AND_UNIT.test(text) || (MATH.test(text) && isBalanced(text)) ? text.replaceAll('%', 'cqw') : undefined;
+  return NUMBER_AND_UNIT.test(text) || isMath(text) ? text.replaceAll('%', 'cqw') : undefined;
 }
 
-/** True where the bracket that is opened first is closed last, and no other function is called in between. */
-function isBalanced(text: string): boolean {
-  for (const [, name = ''] of text.matchAll(/([\w-]*\w)\(/g)) if (!FUNCTION.test(name)) return false;
-  let depth = 0;
-  for (const [index, char] of [...text].entries()) {
-    if (char === '(') depth++;
-    if (char === ')' && --depth === 0) return index === text.length - 1;
+/** True for one balanced call of a mathematical function: replacing bracket after bracket leaves nothing else. */
+function isMath(text: string): boolean {
+  let rest = text;
+  for (let before = '('; before !== rest;) {
+    before = rest;
+    rest = rest.replace(INNERMOST, '0');
   }
-  return false;
+  return rest === '0' && text[0] !== '(';
 }
 
 /**
