@@ -8,12 +8,19 @@ import {mapWithConcurrency} from './concurrency.js';
 
 const reporter = path.resolve('scripts/node-test-reporter.js');
 
+/** Folders whose tests another runner runs, or that hold packages; the latter link back to this folder. */
+const otherFolders = new Set(['node_modules', 'runners', 'bundlers', 'fixtures']);
+
 /** Every `*.test.js` below test/; tests that run inside a browser are TypeScript. */
-export const nodeTestFiles = () =>
-  readdirSync('test', {recursive: true})
-    .filter((file) => file.endsWith('.test.js') && !file.includes('node_modules'))
-    .map((file) => path.join('test', file))
+export function nodeTestFiles(folder = 'test') {
+  return readdirSync(folder, {withFileTypes: true})
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return otherFolders.has(entry.name) ? [] : nodeTestFiles(file);
+      return file.endsWith('.test.js') ? [file] : [];
+    })
     .sort();
+}
 
 /** One file in a process; `output` is what it says, in one piece because another file runs beside it. */
 function runFile(file, report) {

@@ -19,8 +19,10 @@ function count() {
     return stream;
   };
   globalThis.urls = 0;
-  const {createObjectURL} = URL;
+  // The worker may be started from an address in memory, which is given back once the worker runs or is ended.
+  const {createObjectURL, revokeObjectURL} = URL;
   URL.createObjectURL = (blob) => (globalThis.urls++, createObjectURL.call(URL, blob));
+  URL.revokeObjectURL = (url) => (globalThis.urls--, revokeObjectURL.call(URL, url));
   // A job is under way from the message that starts it until the worker's answer, or the message that stops it.
   globalThis.jobs = new Set();
   const {postMessage} = Worker.prototype;
@@ -33,7 +35,7 @@ function count() {
       });
     }
     if (message.abort) globalThis.jobs.delete(message.id);
-    else globalThis.jobs.add(message.id);
+    else if ('id' in message) globalThis.jobs.add(message.id);
     return postMessage.call(this, message, ...rest);
   };
 }
@@ -64,8 +66,9 @@ const frame = async (page) => {
   await choosePhoto(page);
   await untilPhase(page, 'cropping');
 };
-const never =
-  'element.adapter = {upload: (_, {signal}) => new Promise((_, no) => signal.addEventListener("abort", no))};';
+/** Stores after half a second. A save that was confirmed goes on when its editor is taken out. */
+const slow =
+  'element.adapter = {upload: () => new Promise((done) => setTimeout(() => done({url: "/stored.png"}), 500))};';
 
 const states = {
   empty: () => {},
@@ -94,7 +97,7 @@ const states = {
   },
   saving: async (page) => {
     await frame(page);
-    await inPage(page, `${never} void element.save()`);
+    await inPage(page, `${slow} void element.save()`);
     await untilPhase(page, 'saving');
   },
   saved: async (page) => {
@@ -152,10 +155,12 @@ for (const [name, go] of Object.entries(states)) {
       globalThis.gone.remove();
     });
     await page.mouse.up();
-    await page.waitForFunction(() => globalThis.gone.draft.phase === 'empty');
+    // What was confirmed goes on until it is stored; all else is dropped at once.
+    const end = name === 'saving' ? 'saved' : 'empty';
+    await page.waitForFunction((phase) => globalThis.gone.draft.phase === phase, end);
     assert.deepEqual(await listeners(), before);
     await page.waitForFunction(() => globalThis.tracks.every(({readyState}) => readyState === 'ended'));
-    await page.waitForFunction(() => globalThis.jobs.size === 0);
+    await page.waitForFunction(() => globalThis.jobs.size === 0 && globalThis.urls === 0);
     const left = await page.evaluate(() => ({urls: globalThis.urls, pixels: globalThis.bitmap?.width ?? 0}));
     assert.deepEqual(left, {urls: 0, pixels: 0});
   });

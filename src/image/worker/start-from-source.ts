@@ -5,10 +5,20 @@ import {trustedWorker} from './trusted-worker.js';
 export async function startFromSource(load: () => Promise<{readonly source: string}>): Promise<Worker> {
   const {source} = await load();
   const url = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
-  const revoke = () => URL.revokeObjectURL(url);
+  let isRevoked = false;
+  const revoke = () => {
+    if (!isRevoked) URL.revokeObjectURL(url);
+    isRevoked = true;
+  };
   try {
-    const TrustedWorker = trustedWorker();
-    const worker = new TrustedWorker(new URL(url), {type: 'module'});
+    // A worker that is ended before it has said anything never fires an event.
+    class RevokingWorker extends trustedWorker() {
+      override terminate(): void {
+        revoke();
+        super.terminate();
+      }
+    }
+    const worker = new RevokingWorker(new URL(url), {type: 'module'});
     for (const outcome of ['message', 'error']) worker.addEventListener(outcome, revoke, {once: true});
     return worker;
   } catch (error) {
