@@ -11,16 +11,19 @@ const reporter = path.resolve('scripts/node-test-reporter.js');
 /** Folders whose tests another runner runs, or that hold packages; the latter link back to this folder. */
 const otherFolders = new Set(['node_modules', 'runners', 'bundlers', 'fixtures']);
 
-/** Every `*.test.js` below test/; tests that run inside a browser are TypeScript. */
-export function nodeTestFiles(folder = 'test') {
+/** The files below a folder that end so, without those of packages. */
+export function filesBelow(folder, ending) {
   return readdirSync(folder, {withFileTypes: true})
     .flatMap((entry) => {
       const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) return otherFolders.has(entry.name) ? [] : nodeTestFiles(file);
-      return file.endsWith('.test.js') ? [file] : [];
+      if (entry.isDirectory()) return otherFolders.has(entry.name) ? [] : filesBelow(file, ending);
+      return file.endsWith(ending) ? [file] : [];
     })
     .sort();
 }
+
+/** Every `*.test.js` below test/; tests that run inside a browser are TypeScript. */
+export const nodeTestFiles = () => filesBelow('test', '.test.js');
 
 /** One file in a process; `output` is what it says, in one piece because another file runs beside it. */
 function runFile(file, report) {

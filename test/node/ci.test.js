@@ -1,10 +1,11 @@
 // .ci/run with stages of its own: what fails is named at the end and hides nothing, and the last line counts everything.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
+import {filesBelow, nodeTestFiles} from '../../scripts/run-node-tests.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-ci-'));
 after(() => rmSync(folder, {recursive: true, force: true}));
@@ -68,12 +69,8 @@ test('lists its stages for the workflow, whose smoke tests exist', () => {
 
 test('no test has a second try', () => {
   assert.match(readFileSync('web-test-runner.config.js', 'utf8'), /retries: 0\b/);
-  const files = readdirSync('test', {recursive: true}).filter(
-    (file) => /\.test\.[jt]s$/.test(file) && !file.includes('node_modules'),
-  );
-  const withRetries = files.filter((file) =>
-    /\b(this|suite|test)\.retries\(/.test(readFileSync(path.join('test', file), 'utf8')),
-  );
+  const files = [...nodeTestFiles(), ...filesBelow('test', '.test.ts')];
+  const withRetries = files.filter((file) => /\b(this|suite|test)\.retries\(/.test(readFileSync(file, 'utf8')));
   assert.ok(files.length > 50);
   assert.deepEqual(withRetries, []);
 });
