@@ -100,11 +100,11 @@ export class PeopleApp {
   async changePicture() {
     await this.press('.me');
     await this.press(`${inCard}.edit-picture`);
-    await this.page.waitForSelector(`${inEditor}.choose`, {visible: true});
+    await this.page.waitForSelector(`${inEditor}.choose-file`, {visible: true});
   }
 
   async choose(file) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press(`${inEditor}.choose`)]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press(`${inEditor}.choose-file`)]);
     await chooser.accept([file]);
   }
 
@@ -134,7 +134,7 @@ export class PeopleApp {
 
   /** The picture as the editor's largest preview shows it, once it is painted and changes no more. */
   async preview() {
-    const preview = await this.page.waitForSelector(`${inEditor}.strip.light .px128`, {visible: true});
+    const preview = await this.page.waitForSelector(`${inEditor}.preview-strip.light .px128`, {visible: true});
     await until('the preview to be painted', () => preview.evaluate(isPainted));
     let seen = await glance(await preview.screenshot());
     await until('the preview to come to rest', async () => {
