@@ -118,7 +118,7 @@ const onlyPublic = {
 
 export default {
   globs: [
-    'src/elements/*/*.ts',
+    'src/elements/**/*.ts',
     'src/define/*.ts',
     'src/events.ts',
     'src/profile-events.ts',
