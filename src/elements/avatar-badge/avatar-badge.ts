@@ -104,7 +104,7 @@ export class AvatarBadge extends LiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return; // `firstUpdated` goes on from here.
+    if (!this.hasUpdated) return; // `firstUpdated` does the rest.
     this.#subscribe();
     this.#picture?.connect();
     this.requestUpdate(); // The provider around it may be another one, with initials of its own.
@@ -141,7 +141,7 @@ export class AvatarBadge extends LiteElement {
     updateDom(base, this.#state());
   }
 
-  /** For servers only; in a page `update` writes the few nodes there are. */
+  /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
     const source = this.#pictureSource();
     return serverTemplate?.(this.#state(), source && imgAttributes(source, this));
@@ -151,19 +151,19 @@ export class AvatarBadge extends LiteElement {
     this.#subscribe();
   }
 
-  /** What was announced of the person, unless the host or the directory has named another picture since. */
+  /** The announced change, unless the host or the directory has set another picture since. */
   get #latestChange(): AvatarChange | undefined {
     const key = personKey(this.personId ?? '', this);
     const change = latestChanges.get(key);
     return pendingChanges.get(key)?.at(-1) ?? (change === this.#ignoredChange ? undefined : change);
   }
 
-  /** @internal The picture announced last is out of date: something newer is known. */
+  /** @internal Ignores the announced change: newer data is known. */
   invalidateAnnouncement(): void {
     this.#ignoredChange = latestChanges.get(personKey(this.personId ?? '', this));
   }
 
-  /** What assistive technology says: who this is, and whether they can be reached. Never the initials. */
+  /** The accessible name: name and status, never the initials. */
   get accessibleName(): string {
     const messages = currentLocale()?.badge ?? badge;
     const name =
@@ -185,7 +185,7 @@ export class AvatarBadge extends LiteElement {
     );
   }
 
-  /** The initials, or nothing where there is no name to take them from. */
+  /** The initials; `undefined` without a name. */
   #initials(): string | undefined {
     const initials = nonBlank(this.initials);
     const own = namesOf(this);
@@ -213,7 +213,7 @@ export class AvatarBadge extends LiteElement {
 
 const MAX_TEXT_CHARS = 256;
 
-/** A text that is more than blanks. Records of other systems hold more than texts. */
+/** A text with more than blanks; `undefined` for other values, which records of other systems may hold. */
 function nonBlank(value: unknown): string | undefined {
   const text = toText(value, MAX_TEXT_CHARS);
   return text?.trim() ? text : undefined;

@@ -1,4 +1,4 @@
-// Pictures that are still files: each decoded once for all badges that want it, and drawn into their canvases.
+// Draws pictures that are still files: each is decoded once for all badges and drawn into their canvases.
 // A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 
@@ -7,12 +7,12 @@ interface SharedBitmap {
   users: number;
 }
 
-/** What our own pipeline writes is smaller by far. */
+/** The output of this library's pipeline is much smaller. */
 const MAX_UNCHECKED_BYTES = 1_000_000;
 
 const decodeCache = new Map<Blob, SharedBitmap>();
 
-/** Draws a file as large as a badge of that CSS size needs it. Throws where it is no picture. */
+/** Draws a file for a badge of that CSS size. Throws if it is not a picture. */
 export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
   let entry = decodeCache.get(blob);
   if (!entry) decodeCache.set(blob, (entry = {decoded: decode(blob), users: 0}));
@@ -38,12 +38,12 @@ async function decode(blob: Blob): Promise<ImageBitmap> {
   return createImageBitmap(blob);
 }
 
-/** Device pixels a side; what only a layout could tell is taken for large. */
+/** Edge length in device pixels; 256 CSS px if only layout knows the size. */
 function targetSizePx(size: string): number {
   return (/^[\d.]+px$/.test(size) ? parseFloat(size) : 256) * devicePixelRatio;
 }
 
-/** The shorter edge no longer than `edgePx`. */
+/** Scales so that the shorter edge is at most `edgePx`. */
 function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap, edgePx: number): void {
   const scale = Math.min(1, edgePx / Math.min(bitmap.width, bitmap.height));
   canvas.width = Math.round(bitmap.width * scale);

@@ -1,4 +1,4 @@
-// A person's key in, their colour out: the same on every page, in every session, on every machine.
+// Maps a person's key to a colour: the same on every page and every machine.
 
 /** One pair of the palette, as lightness and chroma of background and text in light and in dark, around one OKLCH hue. */
 export interface PaletteColor {
@@ -9,9 +9,9 @@ export interface PaletteColor {
 
 export type Tone = readonly [lightness: number, chroma: number];
 
-/** What to paint a person with: CSS colours that follow `color-scheme` by themselves. */
+/** The colours of a person as CSS, for light and dark `color-scheme`. */
 export interface PersonColors {
-  /** Place in the palette: the `3` of `--avatar-palette-3-background`. */
+  /** Index in the palette: the `3` of `--avatar-palette-3-background`. */
   readonly index: number;
   readonly background: string;
   readonly text: string;
@@ -26,26 +26,26 @@ const darkTone = {
   dark: {background: [0.46, 0.06], text: [0.95, 0.02]},
 } as const;
 
-/** Twelve hues. Neighbours lie far apart on the wheel and differ in lightness, which everybody sees. */
+/** Twelve hues. Neighbours differ strongly in hue and also in lightness, which people with colour blindness see too. */
 export const palette: readonly PaletteColor[] = Array.from({length: 12}, (_, index) => ({
   hue: (index * 150) % 360,
   ...(index % 2 ? darkTone : lightTone),
 }));
 
-/** The colours of a person, from any text that stays the same for them: their id, or else their name. */
+/** The colours for a stable key of a person: the id, otherwise the name. */
 export function colorsOf(key: string): PersonColors {
   const index = paletteIndex(key);
   return {index, ...toCss(palette[index] as PaletteColor)};
 }
 
-/** The palette place of a key: FNV-1a over its UTF-16 units. */
+/** The palette index of a key: FNV-1a over its UTF-16 units. */
 export function paletteIndex(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % palette.length;
 }
 
-/** A pair of the palette as CSS. */
+/** A palette colour as CSS. */
 export function toCss({hue, light, dark}: PaletteColor): {background: string; text: string} {
   const css = ([lightness, chroma]: Tone) => `oklch(${lightness} ${chroma} ${hue})`;
   const both = (part: 'background' | 'text') => `light-dark(${css(light[part])}, ${css(dark[part])})`;

@@ -1,19 +1,19 @@
-// What a badge shows, written into the few nodes it has: the disc with the text or the icon, pictures, and the corner.
+// DOM of a badge: the base with text or icon, the pictures, and the status slot.
 import {createElement, findServerRendered, setAttribute} from '../base/dom.js';
 import {emBoxSize} from './css-size.js';
 
-/** What there is to see and to hear. */
+/** The values to render. */
 export interface BadgeState {
   readonly classes: string;
-  /** Initials, or '' below a picture; an icon stands where there are none. */
+  /** Initials; '' below a picture; `undefined` shows the icon. */
   readonly text?: string;
-  /** What assistive technology says; left out where it says nothing. */
+  /** Accessible name; `undefined` hides the badge from assistive technology. */
   readonly label?: string;
   readonly size?: string;
   readonly status?: string;
 }
 
-/** Made once, then copied: quicker than making the nodes of every badge anew. */
+/** Created once and cloned, which is faster than creating the nodes for each badge. */
 let templates: ReturnType<typeof createTemplates>;
 
 function createTemplates() {
@@ -24,13 +24,13 @@ function createTemplates() {
   return {base, icon, statusDot: createElement('b', {part: 'status'})};
 }
 
-/** The disc in a shadow root: the one a server rendered, or else a new one. */
+/** The base element in a shadow root: the server-rendered one, otherwise a new one. */
 export function getOrCreateBase(root: ShadowRoot): HTMLElement {
   templates ??= createTemplates();
   return findServerRendered(root, 'base') ?? root.appendChild(templates.base.cloneNode(true) as HTMLElement);
 }
 
-/** Writes what has changed. */
+/** Updates what has changed. */
 export function updateDom(base: HTMLElement, {classes, text, label, size, status}: BadgeState): void {
   setAttribute(base, 'class', classes);
   setAttribute(base, 'aria-label', label);
@@ -49,7 +49,7 @@ export function updateDom(base: HTMLElement, {classes, text, label, size, status
   } else if (text === undefined) content.replaceWith(templates.icon.cloneNode(true));
   else if (content.data !== text) content.data = text;
 
-  // Inside the slot it gives way by itself to whatever the host puts there.
+  // As fallback content of the slot it is replaced by whatever the host slots.
   const statusDot = base.querySelector('b');
   if (!status) statusDot?.remove();
   else

@@ -1,27 +1,27 @@
-// Keeps a badge up to date about a person: announced changes of their picture, and what the directory around it knows.
+// Subscribes a badge to a person: announced changes of the picture, and the data of the nearest directory.
 // Part of the badge itself: what waits to be sent is shown although the network is gone.
 import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {requestPerson, type PersonResult} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 import {refetchPicture} from './refetch-picture.js';
 
-/** The badge that wants to know. */
+/** The badge that subscribes. */
 export interface SubscriberBadge extends Element {
   readonly name?: string;
   readonly src?: string | null;
   readonly srcset?: string | null;
-  /** What was announced is out of date: something newer is known. */
+  /** Ignores the announced change: newer data is known. */
   invalidateAnnouncement(): void;
   requestUpdate(): void;
 }
 
-/** Follows one person for one badge while the badge is in the page. */
+/** Subscription of one badge to one person while the badge is connected. */
 export class PersonSubscription {
   readonly #badge: SubscriberBadge;
   readonly personId: string;
-  /** The person, as the directory knows them. */
+  /** The person from the directory; `undefined` before the answer. */
   person?: PersonResult;
-  /** Another one once the scope or the owner is another one. */
+  /** Changes with the scope or the owner. */
   #key = '';
   #unsubscribe?: () => void;
   #stopLookup?: () => void;
@@ -48,7 +48,7 @@ export class PersonSubscription {
       );
   }
 
-  /** Another provider knows other people under the same ids. */
+  /** Another provider may have other people under the same ids. */
   #onProvider(provider: EventTarget | undefined): void {
     if (provider === this.#provider) return;
     this.#provider = provider;
@@ -61,7 +61,7 @@ export class PersonSubscription {
     this.#stopLookup?.();
   }
 
-  /** An announcement of another picture at the same address is no use without the picture: it is fetched once more. */
+  /** If the picture changed at the same URL and the change has no file, the picture is fetched again. */
   #onAvatarChange(change: AvatarChange | undefined): void {
     const key = personKey(this.personId, this.#badge);
     // What the directory of another app or for another person said is not shown to this one.
@@ -73,7 +73,7 @@ export class PersonSubscription {
     this.#badge.requestUpdate();
   }
 
-  /** A picture that is newer in the directory goes before one announced earlier. */
+  /** A newer picture in the directory replaces an earlier announcement. */
   #onPerson(found: PersonResult): void {
     const before = this.person?.person;
     const {picture, pictureVersion} = found.person;

@@ -1,17 +1,17 @@
-// Shows one picture after another without a flash: the next one gets ready behind the one that is seen, then takes its place.
+// Loads the picture of a badge and cross-fades to it: the current picture stays until the next one has decoded.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
 import {createElement} from '../base/dom.js';
 import {drawBlob} from './blob-picture.js';
 import {toCssSize} from './css-size.js';
 
-/** Where a picture comes from: an address, or the very file a person just saved. */
+/** Source of a picture: a URL, or the file that was just saved. */
 export interface PictureSource {
   readonly url: string;
   readonly srcset?: string;
   readonly blob?: Blob;
 }
 
-/** How a badge asks for its pictures, and how large it shows them. */
+/** Attributes of the badge that affect loading, and its size. */
 export interface PictureOptions {
   readonly size?: string | number;
   readonly loading?: string;
@@ -19,10 +19,10 @@ export interface PictureOptions {
   readonly referrerPolicy?: string;
 }
 
-/** What a picture is asked for with. */
+/** Attributes of the `<img>`. */
 export type PictureAttributes = Readonly<Record<string, string | undefined>>;
 
-/** The attributes of the <img>, in an order that has the address last. Most badges have nothing but that. */
+/** The attributes of the `<img>`; `src` is last, so that loading starts with all others set. */
 export function imgAttributes(source: PictureSource, options: PictureOptions): PictureAttributes {
   const {size, loading, crossOrigin, referrerPolicy} = options;
   const {srcset, url} = source;
@@ -31,17 +31,17 @@ export function imgAttributes(source: PictureSource, options: PictureOptions): P
     loading,
     crossorigin: crossOrigin,
     referrerpolicy: referrerPolicy,
-    // What only the page around the badge can tell is taken for large.
+    // A size that depends on the container is assumed to be large.
     sizes: srcset && (sizes.includes('cqw') ? '256px' : sizes),
     srcset,
     src: url || undefined,
   };
 }
 
-/** The badge a picture is for: asked to update when a picture has come or gone by itself. */
+/** The badge; updates when a picture has loaded or failed. */
 type LoaderHost = PictureOptions & EventTarget & {requestUpdate(): void};
 
-/** Made once, then copied. */
+/** Created once, then cloned. */
 let imgTemplate: HTMLElement;
 
 /** The picture of one badge. */
@@ -49,27 +49,27 @@ export class PictureLoader {
   readonly #host: LoaderHost;
   readonly #base: HTMLElement;
   #requested?: PictureSource;
-  /** Still loading. */
+  /** The picture that is loading. */
   #pending?: HTMLElement;
-  /** Decoded, and what people look at. */
+  /** The decoded picture that is visible. */
   #current?: HTMLElement;
 
   constructor(host: LoaderHost, base: HTMLElement) {
     this.#host = host;
     this.#base = base;
-    // What a server rendered is on its way already.
+    // A server-rendered picture is loading already.
     const rendered = base.querySelector('img');
     if (!rendered) return;
     this.#requested = {url: rendered.getAttribute('src') ?? '', srcset: rendered.getAttribute('srcset') ?? undefined};
     this.#observe(rendered);
   }
 
-  /** A picture covers the disc: nothing has to be written below it. */
+  /** True while a picture covers the base, so that no text is needed. */
   get isVisible(): boolean {
     return this.#current !== undefined;
   }
 
-  /** Asks for another picture, or for none. A picture that failed is not asked for again. */
+  /** Loads another picture, or none. A picture that failed is not loaded again. */
   load(source: PictureSource | undefined): void {
     if (isSameSource(source, this.#requested)) return;
     this.#requested = source;
@@ -84,16 +84,16 @@ export class PictureLoader {
     const image = imgTemplate.cloneNode() as HTMLImageElement;
     const attributes = imgAttributes(source, this.#host);
     for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
-    this.#insert(image); // Not before it has its attributes: each would be one more change to the page.
+    this.#insert(image); // Inserted with all attributes, to save DOM mutations.
     this.#observe(image);
     if (image === this.#pending) image.className = 'loading';
   }
 
-  /** An address in memory is there at once. */
+  /** A cached picture is shown at once. */
   #observe(image: HTMLImageElement): void {
     this.#pending = image;
     if (image.complete && image.naturalWidth) {
-      image.decoding = 'sync'; // Painted with this very frame, not one later.
+      image.decoding = 'sync'; // Painted in this frame, not one later.
       this.#commit(image);
     } else for (const type of ['load', 'error']) image.addEventListener(type, this);
   }
@@ -107,12 +107,12 @@ export class PictureLoader {
       this.#onLoaded(canvas);
     } catch {
       if (canvas !== this.#pending) return;
-      this.#loadUrl(source); // Not a picture this browser opens; the stored one may be.
+      this.#loadUrl(source); // This browser cannot decode the file; the stored picture may work.
       this.#host.requestUpdate();
     }
   }
 
-  /** Above what is seen, and not seen itself before it is ready. */
+  /** Inserts a picture above the current one; it is hidden until it has loaded. */
   #insert(element: HTMLElement): void {
     const isFirst = !this.#pending && !this.#current;
     this.#pending = element;
@@ -126,7 +126,7 @@ export class PictureLoader {
     else if (type === 'animationend') this.#removeStale();
     else if (type === 'error') this.#onError(image);
     else {
-      // jsdom decodes nothing.
+      // jsdom has no `decode()`.
       Promise.resolve((image as Partial<HTMLImageElement>).decode?.()).then(
         () => this.#onLoaded(image),
         () => this.#onError(image),
@@ -135,12 +135,12 @@ export class PictureLoader {
   }
 
   #onLoaded(element: HTMLElement): void {
-    if (element !== this.#pending) return; // Another one was asked for meanwhile.
+    if (element !== this.#pending) return; // Another picture was requested meanwhile.
     this.#commit(element);
     this.#host.requestUpdate();
   }
 
-  /** Once a picture has decoded, what lies below it goes: the text at once, a picture when this one has faded in. */
+  /** Makes a decoded picture current. Text below it is removed at once, a picture after the fade. */
   #commit(element: HTMLElement): void {
     const previous = this.#current;
     this.#pending = undefined;
@@ -171,20 +171,20 @@ export class PictureLoader {
       if (element !== this.#current && element !== this.#pending) element.remove();
   }
 
-  /** The badge is in the page again, or the network is back: a picture that failed is asked for once more. */
+  /** Called when the badge is connected or the network is back: a picture that failed is loaded once more. */
   connect(): void {
     if (this.#pending || this.#current) return;
     this.#requested = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Waits for the network no longer. */
+  /** Stops waiting for the network. */
   disconnect(): void {
     removeEventListener('online', this);
   }
 }
 
-/** The same file is the same picture, wherever it has been stored meanwhile. */
+/** The same file is the same picture, even if its URL has changed. */
 function isSameSource(a: PictureSource | undefined, b: PictureSource | undefined): boolean {
   if (a?.blob) return a.blob === b?.blob;
   return a?.url === b?.url && a?.srcset === b?.srcset && a?.blob === b?.blob;

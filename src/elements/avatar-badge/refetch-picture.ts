@@ -1,4 +1,4 @@
-// A picture whose address stayed the same while it changed: browsers would show the one they keep.
+// Fetches a picture again that changed at the same URL: the browser would show the cached one.
 
 const fetched = new WeakMap<object, Promise<Blob | undefined>>();
 

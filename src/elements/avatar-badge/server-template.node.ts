@@ -1,11 +1,11 @@
-// What a server renders of a badge: the very nodes a page builds by itself, which takes them over when it finds them. Put in
+// Server template of a badge: the same nodes as in a page, which reuses them. Used in
 // place of server-template.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BadgeState} from './dom.js';
 import {emBoxSize} from './css-size.js';
 import type {PictureAttributes} from './picture-loader.js';
 
-/** The markup of a badge, for a server that renders Lit elements. */
+/** The template of a badge, for a server that renders Lit elements. */
 export function serverTemplate(
   {text, classes, label, size, status}: BadgeState,
   picture?: PictureAttributes,

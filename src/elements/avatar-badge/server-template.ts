@@ -1,4 +1,4 @@
-// Only servers render markup, see server-template.node.ts: in a page a badge writes the few nodes it has, see dom.ts.
+// Only servers use a template, see server-template.node.ts. In a page a badge creates its nodes itself, see dom.ts.
 import type {BadgeState} from './dom.js';
 import type {PictureAttributes} from './picture-loader.js';
 

@@ -1,6 +1,6 @@
 import {css} from '../base/lite-element.js';
 
-/** What a server renders: it knows how many to show, but not the badges it would have to hide. */
+/** For server rendering, which knows how many badges are visible but not the badges themselves. */
 const firstOnly = Array.from(
   {length: 20},
   (_, max) => `.first-${max} ::slotted(:nth-child(n + ${max + 1})) { display: none; }`,

@@ -74,7 +74,7 @@ export class AvatarGroup extends LiteElement {
     if (changed.has('max') || changed.has('size')) this.#observeWidth();
   }
 
-  /** For servers only; in a page `update` writes the few nodes there are. */
+  /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
     const {max, total = 0} = this;
     return serverTemplate?.(this.#state(0, Math.min(max ?? 0, total)), max);
@@ -111,11 +111,11 @@ export class AvatarGroup extends LiteElement {
     );
     row.addEventListener('focusin', () => this.#updateTabStop());
     row.addEventListener('focusout', () => this.#rovingTabindex.restore());
-    // It does not bubble, so it is caught on its way down: the menu comes and goes.
+    // `toggle` does not bubble, so it is captured: the menu is created and removed.
     row.addEventListener('toggle', (event) => void this.#onMenuToggle(event as ToggleEvent), true);
   }
 
-  /** Observing anew asks for the width once more, when the layout is known, so that nothing forces one. */
+  /** Observing again reports the width after the next layout, without forcing one. */
   #observeWidth(): void {
     this.#resizeObserver?.disconnect();
     if (this.max !== undefined) this.#capacity = undefined;
@@ -154,7 +154,7 @@ export class AvatarGroup extends LiteElement {
     return this.#row?.querySelector<HTMLElement>('.more');
   }
 
-  /** What can be reached by keyboard in the row: links and buttons that are shown, and the button at its end. */
+  /** The visible links and buttons in the row, and the button at its end. */
   get #tabStops(): HTMLElement[] {
     const inRow = this.#badges
       .slice(0, this.#visibleCount)

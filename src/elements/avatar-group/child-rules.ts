@@ -1,4 +1,4 @@
-// Style rules for the children of a group, which belong to the host: nothing is written on them.
+// Styles of slotted children. They belong to the host, so no attribute or style is set on them.
 import {hasConstructedSheets} from '../base/platform.js';
 
 /** One sheet for all groups with the same rules. */
@@ -6,7 +6,7 @@ const sheets = new Map<string, CSSStyleSheet>();
 
 const child = (from: string | number): string => `::slotted(:nth-child(${from} of :not([hidden]):not([slot])))`;
 
-/** Shows the first `count` children, or all; the first `layers` of them lie one above the next. */
+/** Shows the first `count` children, or all; each of the first `layers` children is above the next one. */
 export function showChildren(
   {renderRoot}: {readonly renderRoot: ShadowRoot},
   count: number | undefined,

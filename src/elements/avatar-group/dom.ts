@@ -1,11 +1,11 @@
-// What a group shows, written into the nodes it has: the row with the badges, and the button with its menu at the end.
+// DOM of a group: the row with the badges, and the button with its menu at the end.
 import {createElement, findServerRendered, setAttribute} from '../base/dom.js';
 
-/** What there is to see and to hear. */
+/** The values to render. */
 export interface GroupState {
   readonly label: string;
   readonly size?: string;
-  /** The button; nothing where everybody is shown. */
+  /** The button; `undefined` if all people are visible. */
   readonly more?: MoreButtonState;
 }
 
@@ -16,7 +16,7 @@ export interface MoreButtonState {
   readonly classes: string;
 }
 
-/** The row in a shadow root: the one a server rendered, or else a new one. */
+/** The row in a shadow root: the server-rendered one, otherwise a new one. */
 export function getOrCreateRow(root: ShadowRoot): HTMLElement {
   let row = findServerRendered(root, 'row');
   if (!row) {
@@ -26,7 +26,7 @@ export function getOrCreateRow(root: ShadowRoot): HTMLElement {
   return row;
 }
 
-/** Writes what has changed. */
+/** Updates what has changed. */
 export function updateRow(row: HTMLElement, {label, size, more}: GroupState): void {
   row.className = 'row'; // A server's says how many to show as well, before the badges can be hidden one by one.
   setAttribute(row, 'aria-label', label);

@@ -1,18 +1,18 @@
-// The menu behind the button of a group: the names of those who are not shown. Loaded when it is opened first.
+// The overflow menu of a group: the names of the people who are not visible. Loaded on the first opening.
 import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {createElement} from '../base/dom.js';
 import {hidePopover} from '../base/platform.js';
 import {moveFocus} from '../shared/roving-tabindex.js';
 
-/** Fills the menu and gives it the focus. `others` speaks of those who are not in the page. */
+/** Fills the menu and focuses its first item. `othersLabel` names the people who have no badge in the page. */
 export function renderOverflowMenu(menu: HTMLElement, people: readonly HTMLElement[], othersLabel?: string): void {
   const items = people.map((person) => {
     const item = createElement('button', {type: 'button', role: 'menuitem', tabindex: '-1'});
     item.textContent = nameOf(person);
     item.onclick = (event) => {
-      event.stopPropagation(); // The host hears the click on the badge, not this one as well.
+      event.stopPropagation(); // Only the click on the badge reaches the host.
       closeMenu(menu);
-      person.click(); // Choosing somebody's name is as good as pressing their badge.
+      person.click(); // Choosing a name has the effect of a click on the badge.
     };
     return item;
   });
@@ -30,13 +30,13 @@ export function renderOverflowMenu(menu: HTMLElement, people: readonly HTMLEleme
   items[0]?.focus();
 }
 
-/** The focus goes back to the button; browsers do not all return it out of a shadow root. */
+/** Focuses the button: not every browser restores the focus in a shadow root. */
 function closeMenu(menu: HTMLElement): void {
   (menu.previousElementSibling as HTMLElement).focus();
   hidePopover(menu);
 }
 
-/** What a person is called: by their badge, or else by the text that stands for them. */
+/** The name of a person: from the badge, otherwise from the label or text of the element. */
 function nameOf(person: HTMLElement): string {
   const badge = person.matches('avatar-badge') ? person : person.querySelector('avatar-badge');
   const name = (badge as AvatarBadge | null)?.accessibleName;

@@ -1,9 +1,9 @@
-// What a server renders of a group: the very nodes a page builds by itself, which takes them over when it finds them. Put in
+// Server template of a group: the same nodes as in a page, which reuses them. Used in
 // place of server-template.ts under the export condition `node`.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {GroupState} from './dom.js';
 
-/** The markup of a group, for a server that renders Lit elements. It sees no badges: style rules hide those after the first `max`. */
+/** The template of a group, for a server that renders Lit elements. It does not see the badges: CSS hides those after `max`. */
 export function serverTemplate({label, size, more}: GroupState, max?: number): TemplateResult {
   const button =
     more &&

@@ -1,4 +1,4 @@
-// Only servers render markup, see server-template.node.ts: in a page a group writes the few nodes it has, see dom.ts.
+// Only servers use a template, see server-template.node.ts. In a page a group creates its nodes itself, see dom.ts.
 import type {GroupState} from './dom.js';
 
 export type ServerTemplate = (state: GroupState, max?: number) => unknown;

@@ -1,17 +1,17 @@
-// How many badges a group shows; what is left over goes behind its button.
+// Computes how many badges a group shows; the others are in the menu.
 
 export interface LayoutLimits {
-  /** Badges there are. */
+  /** Number of badges. */
   readonly children: number;
-  /** People there are, where the server knows of more than it sent. */
+  /** Number of people, if there are more than badges. */
   readonly total?: number;
   /** Badges to show at most, the button not counted. */
   readonly max?: number;
-  /** Circles that fit in a row; left out where there is no limit. */
+  /** Circles that fit in a row; `undefined` without a limit. */
   readonly capacity?: number;
 }
 
-/** The badges to show. The button takes the place of one wherever anybody is left out. */
+/** The number of visible badges. The button replaces one of them if not all people are visible. */
 export function visibleCount({children, total = 0, max = Infinity, capacity = Infinity}: LayoutLimits): number {
   const most = Math.min(children, max);
   const isEverybody = Math.max(total, children) <= most;
@@ -21,6 +21,6 @@ export function visibleCount({children, total = 0, max = Infinity, capacity = In
 /** How many circles fit in a row when each covers a share of the one before. */
 export function capacityFor(widthPx: number, diameterPx: number, overlap: number): number {
   if (widthPx < diameterPx) return 1;
-  // Half a pixel of grace, for widths that browsers round.
+  // Half a pixel of tolerance for rounded widths.
   return 1 + Math.floor((widthPx - diameterPx + 0.5) / (diameterPx * (1 - overlap)));
 }

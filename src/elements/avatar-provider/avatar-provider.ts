@@ -127,7 +127,7 @@ export class AvatarProvider extends LitElement {
     if (this.adapter?.outbox && this.isConnected) continuePendingSaves(this.adapter.outbox, sessionOf(this));
   }
 
-  /** Badges look for it by themselves when they render, and those that have rendered are told. */
+  /** Badges look for the function when they render; badges that have rendered are updated. */
   #publishInitials(): void {
     if (this.initials) customInitials.set(this, this.initials);
     else customInitials.delete(this);
@@ -142,7 +142,7 @@ export class AvatarProvider extends LitElement {
     this.dispatchEvent(new ContextAvailableEvent(DIRECTORY_CONTEXT, this));
   }
 
-  /** The language with the host's own messages in it; nothing where the host says nothing about it. */
+  /** The locale merged with the messages of the host; `undefined` if neither is set. */
   #mergedLocale(): PartialLocale | undefined {
     const {locale, messages} = this;
     if (!messages) return locale;
@@ -155,7 +155,7 @@ export class AvatarProvider extends LitElement {
   }
 }
 
-/** Brings the badges in a part of the page up to date, those in shadow roots too. */
+/** Updates all badges below a node, including those in shadow roots. */
 function refreshBadges(root: ParentNode): void {
   for (const element of root.querySelectorAll('*')) {
     if (element.localName === 'avatar-badge') (element as Partial<AvatarBadge>).requestUpdate?.();

@@ -1,10 +1,10 @@
-// Keeps the requests that no provider has answered, and repeats them once one can: so elements may be upgraded in any order.
+// Stores requests that no provider has answered and repeats them when one can, so that elements may upgrade in any order.
 import {ContextRoot} from '@lit/context';
 
 const root = new ContextRoot();
 const attached = new WeakSet<Document>();
 
-/** Watches a document, once. An adopted element brings the root along to its new document. */
+/** Attaches the context root to a document, once. */
 export function attachContextRoot(document: Document): void {
   if (attached.has(document)) return;
   attached.add(document);

@@ -11,7 +11,7 @@ interface Subscription {
   readonly unsubscribe: () => void;
 }
 
-/** Says that a provider has a value from now on. */
+/** Dispatched when a provider has a value. */
 export class ContextAvailableEvent extends Event {
   constructor(
     readonly context: unknown,

@@ -1,13 +1,13 @@
-// What an <avatar-provider> hands to everything inside it, each under a key of its own.
+// The contexts that an `<avatar-provider>` provides.
 import {createContext} from '@lit/context';
 import type {PartialLocale} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 
-/** Where pictures are stored. */
+/** The adapter that stores pictures. */
 export const adapterContext = createContext<AvatarAdapter | undefined>('avatar-elements-adapter');
 
-/** The address pictures are sent to where there is no adapter: a URI template with `{personId}`. */
+/** The upload endpoint without an adapter: a URI template with `{personId}`. */
 export const endpointContext = createContext<string | undefined>('avatar-elements-endpoint');
 
-/** The language, with the host's own messages already merged in. */
+/** The locale, merged with the messages of the host. */
 export const localeContext = createContext<PartialLocale | undefined>('avatar-elements-locale');

@@ -1,4 +1,4 @@
-// The way to the look-up, which is fetched once a provider has a directory to ask.
+// Loads the look-up lazily, when a provider has a directory.
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
@@ -7,7 +7,7 @@ import {LazyModule} from '../shared/lazy.js';
 const lookupModule = new LazyModule(() => importWithRetry(() => import('../../people/lookup/lookup.js')));
 const RETRY_MS = 15_000;
 
-/** The look-up for a directory, as soon as it can be had; nothing where it is not wanted any more by then. */
+/** Creates the look-up for a directory; `undefined` if aborted. Retries until it can be loaded. */
 export async function createLookup(
   directory: Directory,
   options: LookupOptions = {},
@@ -18,7 +18,7 @@ export async function createLookup(
       const {PersonLookup} = await lookupModule.load();
       return signal.aborted ? undefined : new PersonLookup(directory, options);
     } catch (thrown) {
-      // As a question to the directory that has failed: told, and asked again after a while.
+      // Like a failed request to the directory: reported and retried.
       options.onError?.(thrown);
       await new Promise((resolve) => setTimeout(resolve, options.retryMs ?? RETRY_MS));
     }

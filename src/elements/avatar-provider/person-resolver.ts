@@ -1,4 +1,4 @@
-// Answers the requests of elements inside a provider: those near the screen are looked up, those far away or gone are not.
+// Resolves the person requests of elements inside a provider: only elements near the viewport are looked up.
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {redispatch, type PersonRequestEvent} from '../../people/lookup/person-request.js';
@@ -13,18 +13,18 @@ interface PendingRequest {
 
 export class PersonResolver {
   readonly #pending = new Map<PersonRequestEvent, PendingRequest>();
-  /** There while there is a directory; aborted with the next one. */
+  /** Exists while there is a directory; aborted when the directory changes. */
   #lookupAbort?: AbortController;
-  /** Comes a little after the directory. */
+  /** Loaded after the directory was set. */
   #lookup?: PersonLookup;
 
-  /** Gives all requests back: the provider around this one answers them, or nobody. */
+  /** Redispatches all requests, for the provider around this one. */
   releaseAll(): void {
     this.setDirectory(undefined);
     for (const request of [...this.#pending.keys()]) redispatch(request);
   }
 
-  /** A provider inside has a directory now: requests from inside it are its to answer. */
+  /** A provider inside this one has a directory now: it answers the requests from inside it. */
   yieldTo(provider: Element): void {
     for (const request of [...this.#pending.keys()]) {
       const element = this.#pending.get(request)?.element;
@@ -32,7 +32,7 @@ export class PersonResolver {
     }
   }
 
-  /** From now on answers come from here. Whoever is waiting is looked up again. */
+  /** Sets the directory. Pending requests are looked up again. */
   setDirectory(directory: Directory | undefined, options?: LookupOptions): void {
     this.#lookupAbort?.abort();
     this.#lookupAbort = directory && new AbortController();
@@ -49,7 +49,7 @@ export class PersonResolver {
     for (const [request, pending] of this.#pending) this.#update(request, pending);
   }
 
-  /** Takes on a request, where there is anything to answer it from. */
+  /** Accepts a request if there is a directory. */
   handleRequest(request: PersonRequestEvent): void {
     const element = request.composedPath()[0];
     if (!this.#lookupAbort || !(element instanceof Element)) return;

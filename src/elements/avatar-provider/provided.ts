@@ -1,4 +1,4 @@
-// The consumer side: a property that holds what the nearest provider says, and nothing where there is none.
+// The consumer side of a context: a property with the value of the nearest provider; `undefined` without one.
 import {ContextEvent, type Context} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {attachContextRoot} from './context-root.js';
@@ -20,7 +20,7 @@ class ProvidedValue<T> implements ReactiveController {
     const host = this.#host;
     attachContextRoot(host.ownerDocument);
     host.dispatchEvent(new ContextEvent(this.#context, host, this.#onValue, true));
-    // Moved out of its provider: what that one said does not hold any more.
+    // Moved out of its provider: the value of that one is no longer valid.
     if (!this.#unsubscribe) this.#set(undefined);
   }
 

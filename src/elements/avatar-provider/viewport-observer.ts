@@ -1,7 +1,7 @@
-// Tells elements when they come near the screen and when they leave it. One observer serves the whole page.
+// Notifies elements when they come near the viewport and when they leave. One observer for the whole page.
 import {createIntersectionObserver} from '../base/platform.js';
 
-/** How far away is near: a scroll of the wheel or two. */
+/** Distance that counts as near: one or two steps of a wheel. */
 const ROOT_MARGIN = '256px';
 
 type Listener = (isNear: boolean) => void;
@@ -9,9 +9,9 @@ type Listener = (isNear: boolean) => void;
 const listeners = new Map<Element, Set<Listener>>();
 let observer: IntersectionObserver | undefined;
 
-/** Calls the listener when the element comes near the screen and when it leaves, or is taken out of the page. Returns the way to stop. */
+/** Calls the listener when the element comes near the viewport, leaves it or is removed. Returns a function that stops observing. */
 export function observeNearViewport(element: Element, listener: Listener): () => void {
-  // The margin of scrolling boxes inside the page is `scrollMargin`; engines that do not know it yet look up a little later there.
+  // `scrollMargin` is the margin inside scroll containers; engines without it look up slightly later there.
   observer ??= createIntersectionObserver(notify, {
     rootMargin: ROOT_MARGIN,
     scrollMargin: ROOT_MARGIN,

@@ -1,19 +1,19 @@
-// The few steps by which badges and groups write their nodes, and take over those a server rendered.
+// DOM helpers of badge and group: create and update nodes, and find the nodes that a server rendered.
 
-/** An element with its attributes. */
+/** Creates an element with attributes. */
 export function createElement(name: string, attributes: Readonly<Record<string, string>>): HTMLElement {
   const element = document.createElement(name);
   for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] as string);
   return element;
 }
 
-/** An attribute; none where there is no value. */
+/** Sets an attribute if it differs; removes it for `undefined`. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name);
   else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
 }
 
-/** What a server rendered in a shadow root, without the marks it leaves between; nothing where it rendered none. */
+/** The server-rendered element with that part, without Lit's comment markers; `null` if the shadow root is empty. */
 export function findServerRendered(root: ParentNode & Node, part: string): HTMLElement | null {
   const rendered = root.firstChild && root.querySelector<HTMLElement>(`[part~="${part}"]`);
   if (rendered) {

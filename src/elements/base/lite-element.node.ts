@@ -1,4 +1,4 @@
-// The same base where there is no DOM: Lit's own, so that every server that renders Lit elements renders these too. Put in
+// The same base class without a DOM: Lit's own, so that every server that renders Lit elements renders these too. Used in
 // place of lite-element.ts under the export condition `node`.
 import {
   css as litCss,
@@ -14,10 +14,10 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
   litCss(strings, ...values.map(unsafeCSS));
 
 export class LiteElement extends ReactiveElement {
-  /** How servers that render Lit elements know one. */
+  /** Marks the class as a Lit element for server renderers. */
   static readonly _$litElement$ = true;
 
-  /** Unit tests in jsdom come here as well. Style sheets as text would stand among what the element says. */
+  /** Also runs in unit tests in jsdom, where a `<style>` element would be part of `textContent`. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return supportsAdoptingStyleSheets
       ? super.createRenderRoot()

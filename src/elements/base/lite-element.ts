@@ -1,13 +1,13 @@
-// The base of the elements that are on a page by the thousand: the part of Lit's ReactiveElement that they use, in a fifth of
-// its size, and with one microtask for all of them. On a server they stand on ReactiveElement: see lite-element.node.ts.
+// Base class of badge and group, which a page may hold in thousands: the part of Lit's ReactiveElement that they use, in a fifth of
+// its size, and with one microtask for all elements. A server uses ReactiveElement itself: see lite-element.node.ts.
 import {hasConstructedSheets} from './platform.js';
 
 /** How a property is read from its attribute. */
 export interface PropertyOptions {
-  /** The name of the attribute, where it is another one. */
+  /** Name of the attribute. Default: the property name in lower case. */
   readonly attribute?: string;
   readonly type?: BooleanConstructor | NumberConstructor;
-  /** The attribute follows the property. */
+  /** Writes the property to its attribute. */
   readonly reflect?: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Changes {
   has(property: string): boolean;
 }
 
-/** A style sheet; as text, because servers need it so. */
+/** A style sheet as text, which a server needs. */
 export interface Styles {
   readonly cssText: string;
 }
@@ -25,17 +25,17 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
   cssText: String.raw(strings, ...values),
 });
 
-/** What a server puts on the elements inside another one, until that has been taken over. */
+/** Attribute that a server sets on nested elements until the outer element has hydrated. */
 const DEFER_ATTRIBUTE = 'defer-hydration';
 const allChanges: Changes = {has: () => true};
 const noChanges: Changes = {has: () => false};
 
 const queue = new Set<LiteElement>();
 let pendingFlush: Promise<void> | undefined;
-/** While an attribute follows its property, it is not read back. */
+/** True while a property is written to its attribute, which must not set the property again. */
 let isReflecting = false;
 
-/** One microtask brings all elements up to date. */
+/** Updates all queued elements in one microtask. */
 async function flush(): Promise<void> {
   await undefined;
   pendingFlush = undefined;
@@ -49,7 +49,7 @@ async function flush(): Promise<void> {
   }
 }
 
-/** What all elements of a class share. */
+/** Shared by all elements of a class. */
 interface Definition {
   readonly properties: ReadonlyMap<string, readonly [name: string, options: PropertyOptions]>;
   readonly sheet?: CSSStyleSheet;
@@ -60,13 +60,13 @@ export class LiteElement extends HTMLElement {
   static readonly styles: Styles;
   declare protected static definition: Definition;
 
-  /** The shadow root, once the element has been in the page. */
+  /** The shadow root; exists after the first connection. */
   declare renderRoot: ShadowRoot;
   /** True after the first update. */
   declare hasUpdated: boolean;
   #changed?: Set<string>;
 
-  /** Asked for once, by `customElements.define`: now the properties get their accessors. */
+  /** Read once, by `customElements.define`: defines the accessors of the properties. */
   static get observedAttributes(): string[] {
     const properties: Definition['properties'] = new Map(
       Object.entries(this.properties).map((entry) => [entry[1].attribute ?? entry[0].toLowerCase(), entry]),
@@ -98,7 +98,7 @@ export class LiteElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.renderRoot || this.hasAttribute(DEFER_ATTRIBUTE)) return;
-    // Not in the constructor: a server's shadow root is found only now, and what never gets into the page needs none.
+    // Not in the constructor: a declarative shadow root exists only now, and an element that is never connected needs none.
     // eslint-disable-next-line wc/attach-shadow-constructor
     this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     const {sheet} = this.#definition;
@@ -108,7 +108,7 @@ export class LiteElement extends HTMLElement {
 
   disconnectedCallback(): void {}
 
-  /** Asks for an update; many requests bring one. */
+  /** Queues an update; several requests are one update. */
   requestUpdate(name?: string): void {
     if (name && this.hasUpdated) (this.#changed ??= new Set()).add(name);
     if (!this.renderRoot) return;
@@ -116,7 +116,7 @@ export class LiteElement extends HTMLElement {
     pendingFlush ??= flush();
   }
 
-  /** Settles when the element shows what was asked of it. */
+  /** Resolves when the element has rendered the changes made so far. */
   get updateComplete(): Promise<boolean> {
     return Promise.resolve(pendingFlush).then(() => true);
   }
@@ -130,16 +130,16 @@ export class LiteElement extends HTMLElement {
     this.firstUpdated();
   }
 
-  /** Shows what has changed: at first, everything. */
+  /** Renders the changed properties; the first time, all of them. */
   protected update(changed: Changes): void {
     void changed;
   }
 
-  /** The element has been shown for the first time. */
+  /** Called after the first update. */
   protected firstUpdated(): void {}
 }
 
-/** What was set before the element was defined stands before the accessors. */
+/** Sets properties again that were set before the upgrade and now hide the accessors. */
 function reapplyPreUpgradeProperties(element: LiteElement): void {
   for (const [name, value] of Object.entries(element)) {
     Reflect.deleteProperty(element, name);
@@ -147,7 +147,7 @@ function reapplyPreUpgradeProperties(element: LiteElement): void {
   }
 }
 
-/** A property that asks for an update when it is set. */
+/** Defines a property that requests an update when it is set. */
 function defineAccessor(prototype: LiteElement, name: string, reflected: string | false | undefined): void {
   const storageKey = `__${name}`;
   Object.defineProperty(prototype, name, {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The rows at the foot, and what went wrong with them. */
+/** The action rows and their errors. */
 export const actionStyles = css`
   .actions {
     margin: 12px -16px 0;

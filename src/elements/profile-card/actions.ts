@@ -1,4 +1,4 @@
-// The rows at the foot of a card: the host's own, Sync and Sign out, each as idle, busy, done or failed.
+// The action rows of a card: slotted ones, Sync and Sign out, each idle, busy, done or failed.
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
@@ -13,7 +13,7 @@ export interface ActionsHost extends ReactiveControllerHost, EventTarget {
   readonly editable: string | null;
   readonly syncLabel?: string;
   readonly syncedAt?: Date;
-  /** Says a sentence to assistive technology. */
+  /** Writes a message into the live region. */
   announce(text: string): void;
 }
 
@@ -21,7 +21,7 @@ type ActionName = 'sync' | 'sign-out';
 
 const icons: Readonly<Record<ActionName, Icon>> = {sync, 'sign-out': signOut};
 
-/** The actions an attribute names; without it both, on a card its viewer may change. */
+/** The actions in the attribute; without it both on an editable card, otherwise none. */
 export function visibleActions(attribute: string | null, editable: boolean): readonly ActionName[] {
   const names = attribute === null ? (editable ? ['sync', 'sign-out'] : []) : attribute.split(/\s+/);
   return (['sync', 'sign-out'] as const).filter((name) => names.includes(name));

@@ -1,4 +1,4 @@
-// Copies a text for a person, and remembers for two seconds that it did, so that the button can say so.
+// Copies a text and exposes it as `copied` for two seconds, for the feedback of the button.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const FEEDBACK_MS = 2000;
@@ -6,7 +6,7 @@ const FEEDBACK_MS = 2000;
 export class ClipboardController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer?: ReturnType<typeof setTimeout>;
-  /** The text that has just been copied. */
+  /** The text that was just copied. */
   copied?: string;
 
   constructor(host: ReactiveControllerHost) {
@@ -14,7 +14,7 @@ export class ClipboardController implements ReactiveController {
     host.addController(this);
   }
 
-  /** False where the browser does not let the page write to the clipboard. */
+  /** False if the browser denies access to the clipboard. */
   async copy(text: string): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-// Why something on a card failed, as a sentence. A card speaks of the person's details where the errors speak of pictures.
+// Error messages of a card. They name contact details where the general messages name pictures.
 import type {AvatarError} from '../../errors.js';
 import type {Localizer} from '../shared/localize.js';
 

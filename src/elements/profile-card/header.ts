@@ -1,4 +1,4 @@
-// The top of a card: the portrait with its pen, the name, what somebody does, and which system owns the record.
+// The header of a card: portrait with the edit button, name, role, and the system that manages the record.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../people/person.js';
 import {lock, pen} from '../shared/icons.js';
@@ -8,18 +8,18 @@ export interface CardHeaderOptions {
   readonly person: Person;
   readonly words: Localizer<'card'>;
   readonly isEditable: boolean;
-  /** Whether the person can be reached, in words. */
+  /** The online status as text. */
   readonly status?: string;
-  /** The system that owns the record, where it is locked. */
+  /** The system that locks the record. */
   readonly managedBy?: string;
-  /** What is to be said about the picture. */
+  /** Note about the picture. */
   readonly statusNote?: string;
-  /** True while the host is asked to unlock. */
+  /** True while the host handles the unlock request. */
   readonly isUnlocking: boolean;
-  /** True while what somebody has pressed is fetched. */
+  /** True while a pressed button is loading. */
   readonly isLoading: boolean;
   onEditPicture(): void;
-  /** A pointer or the focus is on the pen. */
+  /** The edit button is hovered or focused. */
   onPreload(): void;
   onUnlock(): void;
 }

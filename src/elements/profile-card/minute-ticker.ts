@@ -27,7 +27,7 @@ export class MinuteTicker implements ReactiveController {
   }
 }
 
-/** The time of day in an IANA time zone, '09:41'; nothing for a zone the browser does not know. */
+/** The time in an IANA time zone, '09:41'; `undefined` for an unknown zone. */
 export function localTime(timeZone: string, locale: string, now: Date = new Date()): string | undefined {
   try {
     return new Intl.DateTimeFormat(locale, {timeZone, timeStyle: 'short'}).format(now);

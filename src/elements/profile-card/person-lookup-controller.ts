@@ -1,10 +1,10 @@
-// Keeps a card told about its person by the directory around it, where the host has not said who they are.
+// Looks up the person of a card in the nearest directory, unless the host has set `person`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Person} from '../../people/person.js';
 import {requestPerson} from '../../people/lookup/person-request.js';
 import {personKey} from '../../shared/session.js';
 
-/** Who is to be found; nobody where the host has said who they are. */
+/** The person to look up; none if the host has set `person`. */
 interface RequestedPerson {
   readonly person?: Person;
   readonly personId: string;
@@ -13,7 +13,7 @@ interface RequestedPerson {
 export class PersonLookupController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #identity: () => RequestedPerson;
-  /** What a server rendered is there until the first update, which must render the same. */
+  /** Server-rendered content exists until the first update, which must render the same. */
   #isServerRendered: boolean;
   #requestedKey = '';
   #stop?: () => void;
@@ -26,18 +26,18 @@ export class PersonLookupController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the directory answered last about the person who is shown; never what it said of the one before. */
+  /** The last result for the current person; never a result for a previous one. */
   get person(): Person | undefined {
     return this.#requestedKey && this.#requestedKey === this.#currentKey ? this.#person : undefined;
   }
 
-  /** Another one also once the scope or the owner is another one. */
+  /** Also changes with the scope or the owner. */
   get #currentKey(): string {
     const {person, personId} = this.#identity();
     return person || !personId ? '' : personKey(personId, this.#host);
   }
 
-  /** Runs before each render in a browser, so that what changes here needs no second one. A server asks nothing. */
+  /** Runs before each render in a browser, so that no second render is needed. A server does no look-up. */
   hostUpdate(): void {
     if (!this.#isServerRendered) this.#request();
   }

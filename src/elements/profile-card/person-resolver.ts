@@ -1,21 +1,21 @@
-// Which facts about a person a card shows, where several places know some. Records come from other systems: each known field is
-// read by itself, made a text and capped, so that no value of any of them can blank the card or hold it up.
+// Merges the sources of a person's data for a card. Records come from other systems: each known field is
+// read by itself, converted to text and capped, so that no value can break or block the card.
 import {badge} from '../../locales/en/badge.js';
 import type {Person} from '../../people/person.js';
 import {toText} from '../../shared/text.js';
 import {validVersion} from '../../shared/version.js';
 
 export interface PersonSources {
-  /** What was stored from this card a moment ago. */
+  /** Values just saved from this card. */
   readonly saved: Partial<Person>;
   /** The `person` the host set. */
   readonly person?: Person;
-  /** The attributes, for what the `person` does not say. */
+  /** The attributes, for fields that are not in `person`. */
   readonly personId: string;
   readonly name?: string;
   readonly src?: string;
   readonly managedBy?: string;
-  /** What the directory around the card answered. */
+  /** The result of the directory. */
   readonly found?: Person;
 }
 
@@ -29,7 +29,7 @@ const asText = (maxChars: number) => (value: unknown) => toText(value, maxChars)
 const text = asText(MAX_TEXT_CHARS);
 const phone = asText(MAX_PHONE_CHARS);
 
-/** How each field is read. `null` stands for a fact that is known to be empty, and is so for each of them. */
+/** Reader of each field. `null`: known to be empty; `undefined`: unknown. */
 const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
   name: text,
   givenName: text,
@@ -51,20 +51,20 @@ const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknow
   managedBy: text,
 };
 
-/** Nearest first: what was just stored, the host's `person`, the attributes, the directory. */
+/** In order of precedence: values just saved, the host's `person`, the attributes, the directory. */
 export function resolvePerson({saved, person, personId, name, src, managedBy, found}: PersonSources): Person {
   const id = readId(person) || personId;
   const attributes = {name, picture: src, managedBy};
   return {...readPerson(found), ...readPerson(attributes), ...readPerson(person), ...readPerson(saved), id};
 }
 
-/** True where the record is of somebody else than the one with this id. */
+/** True if the record belongs to another person than the id. */
 export function isOther(record: unknown, personId: string): boolean {
   const id = readId(record);
   return id !== '' && personId !== '' && id !== personId;
 }
 
-/** The id of a record, whole: a part of an id may be another person's. '' where it has none. */
+/** The id of a record, never cut: a part of an id may belong to another person. '' if there is none. */
 function readId(record: unknown): string {
   return toText(readField(record, 'id'), Infinity) ?? '';
 }
@@ -74,7 +74,7 @@ function readPerson(record: unknown): Partial<Person> {
   for (const [field, read] of Object.entries(FIELD_READERS)) {
     const value = readField(record, field);
     if (value === undefined) continue;
-    // A picture that is known not to exist is something else than an unknown one.
+    // `null`: no picture exists; `undefined`: unknown.
     if (value === null) facts[field] = field === 'picture' ? null : undefined;
     else {
       const fact = read(value);
@@ -84,7 +84,7 @@ function readPerson(record: unknown): Partial<Person> {
   return facts;
 }
 
-/** Nothing where reading it throws, as getters and proxies may. */
+/** `undefined` if reading throws, as getters and proxies may. */
 function readField(record: unknown, field: string): unknown {
   try {
     return (record as Record<string, unknown> | null | undefined)?.[field];
@@ -93,7 +93,7 @@ function readField(record: unknown, field: string): unknown {
   }
 }
 
-/** A link is left out where it is too long: a part of an address leads somewhere else. */
+/** A link that is too long is left out: a part of a URL leads to another page. */
 function readLinks(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const links: string[] = [];

@@ -1,4 +1,4 @@
-// The modal dialog in which a card's picture is changed: the editor, and a question before unsaved work is thrown away.
+// The modal dialog with the editor of the picture, and the confirmation before unsaved changes are discarded.
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
@@ -10,7 +10,7 @@ import {close} from '../shared/icons.js';
 import {closeDialog, showModal} from '../base/platform.js';
 import type {Localizer} from '../shared/localize.js';
 
-/** What the editor in the dialog is given. */
+/** Options of the editor in the dialog. */
 export interface EditorOptions {
   readonly person: Person;
   readonly src?: string;
@@ -30,10 +30,10 @@ export class PictureDialog implements ReactiveController {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #editor = createRef<AvatarEditor>();
   #phase: DialogPhase = 'closed';
-  /** Whom the editor is about. */
+  /** The person in the editor. */
   #personId = '';
 
-  /** `onClosed` is called once the dialog is gone, to put the focus back. */
+  /** `onClosed` is called after the dialog has closed, to restore the focus. */
   constructor(host: ReactiveControllerHost & HTMLElement, onClosed: () => void) {
     this.#host = host;
     this.#onClosed = onClosed;
@@ -48,7 +48,7 @@ export class PictureDialog implements ReactiveController {
     if (this.#phase === 'closed') this.#setPhase('open');
   }
 
-  /** The dialog is shown once it is rendered, and hidden once it is empty. */
+  /** Opens the dialog after it has rendered, and closes it when it is empty. */
   hostUpdated(): void {
     const dialog = this.#dialog.value;
     if (this.#phase === 'closed') closeDialog(dialog);
@@ -56,14 +56,14 @@ export class PictureDialog implements ReactiveController {
     if (this.#phase === 'confirming') dialog?.querySelector<HTMLElement>('.confirm .primary')?.focus();
   }
 
-  /** A card that is taken out of the page takes the dialog with it. */
+  /** Closes the dialog when the card is removed. */
   hostDisconnected(): void {
     this.#phase = 'closed';
   }
 
   render(options: EditorOptions): TemplateResult {
     const {messages} = options.words;
-    // The question is about what was begun for the one before, which the editor keeps.
+    // The confirmation is about the draft of the previous person, which the editor stores.
     if (options.person.id !== this.#personId && this.#phase === 'confirming') this.#phase = 'open';
     this.#personId = options.person.id;
     return html`
@@ -131,7 +131,7 @@ export class PictureDialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A save on its way is confirmed: it goes on when the dialog closes. */
+  /** A running save does not count: it continues when the dialog closes. */
   get #unsaved(): boolean {
     const editor = this.#editor.value;
     return editor !== undefined && editor.unsaved && editor.draft.phase !== 'saving';
@@ -139,15 +139,15 @@ export class PictureDialog implements ReactiveController {
 
   readonly #close = (): void => this.#setPhase('closed');
 
-  /** A save of somebody who is not shown any more ends nothing that has been begun since. */
+  /** Ignores a save of a previous person. */
   readonly #onSaved = ({personId}: AvatarSavedEvent): void => {
     if (personId === this.#personId) this.#requestClose();
   };
 
-  /** Somebody wants to leave: at once where nothing would be lost. */
+  /** Closes the dialog, or asks for confirmation if there are unsaved changes. */
   readonly #requestClose = (): void => this.#setPhase(this.#unsaved ? 'confirming' : 'closed');
 
-  /** Cancel was pressed. Where that only stopped a save, what was chosen is still there, and so is the dialog. */
+  /** Cancel was pressed. If that only stopped a save, the draft and the dialog stay. */
   readonly #onCancelled = ({personId}: AvatarCancelledEvent): void => {
     if (personId === this.#personId) this.#requestClose();
   };
@@ -157,7 +157,7 @@ export class PictureDialog implements ReactiveController {
     this.#close();
   };
 
-  // Chromium closes a dialog on a second Esc whatever `cancel` listeners say, so Esc never gets that far.
+  // Chromium closes a dialog on a second Esc even if `cancel` was prevented, so Esc is handled here.
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
@@ -166,14 +166,14 @@ export class PictureDialog implements ReactiveController {
     else this.#requestClose();
   };
 
-  /** The back gesture of a phone. The editor's file input fires `cancel` too, and it bubbles. */
+  /** Back gesture of a phone. The editor's file input also fires `cancel`, which bubbles. */
   readonly #onCancel = (event: Event): void => {
     if (event.target !== this.#dialog.value) return;
     event.preventDefault();
     this.#requestClose();
   };
 
-  /** Comes a moment after: by then the dialog may have been opened again. */
+  /** `close` is asynchronous: the dialog may be open again. */
   readonly #onClose = (): void => {
     if (this.#dialog.value?.open) return;
     this.#phase = 'closed';

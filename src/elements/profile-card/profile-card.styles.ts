@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The panel: its place in the page, the portrait, the contacts and the rows at the foot. */
+/** The panel: position, portrait, contacts and action rows. */
 export const cardStyles = css`
   :host {
     --_link: color-mix(in oklab, var(--_accent) 85%, CanvasText);

@@ -99,7 +99,7 @@ export class ProfileCard extends LitElement {
   /** Up to how many bytes the file of a new picture may have; 10 MB where left out. */
   @property({attribute: 'max-bytes', type: Number}) maxBytes?: number;
 
-  /** Messages in place of the locale's own, one by one. */
+  /** Replaces single messages of the locale. */
   @property({attribute: false}) messages?: MessageOverrides;
 
   @provided(localeContext) @state() private locale?: PartialLocale;
@@ -130,7 +130,7 @@ export class ProfileCard extends LitElement {
     new CardPopover(this);
   }
 
-  /** Fetches the editor unless it is there; `define/profile-card` sets it. @internal */
+  /** Loads the editor unless it is loaded; set by `define/profile-card`. @internal */
   static loadEditor?: () => Promise<unknown> | undefined;
 
   /** The person from all sources: what was just saved, `person`, the attributes, the directory. @internal */
@@ -213,7 +213,7 @@ export class ProfileCard extends LitElement {
     `;
   }
 
-  /** The `person`, unless `person-id` has named somebody else since. */
+  /** `person`, unless `person-id` was set to another person later. */
   get #hostPerson(): Person | undefined {
     return this.#isIdNewerThanPerson && isOther(this.person, this.personId) ? undefined : this.person;
   }

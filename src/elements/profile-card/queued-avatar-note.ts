@@ -1,4 +1,4 @@
-// Keeps a card told whether the picture it shows waits in this browser to be uploaded.
+// Note on a card whose picture is queued for upload in this browser.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
@@ -18,13 +18,13 @@ export class QueuedAvatarNote implements ReactiveController {
     host.addController(this);
   }
 
-  /** What there is to say, as the editor says it. */
+  /** The text of the note, as in the editor; `undefined` without a queued picture. */
   text(words: Localizer<'card'>): string | undefined {
     const {queued} = getPendingChange(this.#host.resolvedPerson.id, this.#host) ?? {};
     return queued && words.errorMessage(queued.rejection ?? {code: 'queued'});
   }
 
-  /** Runs after each render, which a server does not do. */
+  /** Runs after each render; never on a server. */
   hostUpdated(): void {
     const {id} = this.#host.resolvedPerson;
     if (id === this.#personId) return;

@@ -1,5 +1,5 @@
-// A button whose work the host does: it fires a request, and shows how the promise the host answers with is doing. Each person
-// has a state of their own: what was asked for one of them says nothing about another one.
+// An action that the host performs: dispatches a request event and tracks the promise of the response. Each person
+// has a separate state.
 import type {ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../errors.js';
 import type {RespondableEvent} from '../../events.js';
@@ -21,17 +21,17 @@ export class HostAction {
     this.#host = host;
   }
 
-  /** `key` says for whom. */
+  /** `key` identifies the person. */
   stateOf(key: string): ActionState {
     return this.#states.get(key) ?? idle;
   }
 
-  /** When it was last done, failures since then aside. */
+  /** Time of the last success. */
   doneAt(key: string): Date | undefined {
     return this.#doneAt.get(key);
   }
 
-  /** Fires the request and waits for its answer, if it gets one. While one is awaited nothing is fired again. */
+  /** Dispatches the request and waits for its response, if any. While one is pending, nothing is dispatched. */
   async run(key: string, request: RespondableEvent<unknown>): Promise<ActionState> {
     if (this.stateOf(key).phase === 'busy') return this.stateOf(key);
     this.#host.dispatchEvent(request);

@@ -3,7 +3,7 @@ import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 
 export type Icon = () => TemplateResult;
 
-/** An icon out of the shapes in it. */
+/** Creates an icon from its shapes. */
 export function icon(shape: SVGTemplateResult): Icon {
   return () => html`
     <svg

@@ -1,7 +1,7 @@
-// Fires the events of an element so that they are heard after it has left the page, too: confirmed work outlives its element.
+// Dispatches the events of an element that was removed from the page: a confirmed save continues without its element.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Dispatches on the element and, while that is out of the page, on the innermost root it was in that is still there. */
+/** Dispatches on the element and, if it is disconnected, also on the innermost of its former roots that is still connected. */
 export class LastingTarget implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** From the inside out; the last one is the document. */
@@ -21,7 +21,7 @@ export class LastingTarget implements ReactiveController {
     this.#roots = roots;
   }
 
-  /** False where the event was cancelled. */
+  /** False if the event was canceled. */
   dispatchEvent(event: Event): boolean {
     const proceeds = this.#host.dispatchEvent(event);
     if (this.#host.isConnected || !proceeds) return proceeds;

@@ -1,22 +1,22 @@
-// Where an element finds its words: its own `messages`, then the locale of the provider around it, then the page's, then English.
+// Messages of an element: its own `messages`, then the locale of the nearest provider, then the page's locale, then English.
 import type {Problem} from '../../errors.js';
 import {currentLocale} from '../../locales/current.js';
 import {formatFor} from '../../locales/format.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 
-/** What an element knows about its words. */
+/** Sources of messages of one element. */
 export interface LocalizerOptions {
-  /** Messages in place of the locale's own, one by one. */
+  /** Replaces single messages of the locale. */
   readonly messages?: MessageOverrides;
-  /** The locale of the provider around the element. */
+  /** The locale of the nearest provider. */
   readonly locale?: PartialLocale;
 }
 
-/** The parts of a locale that hold messages. */
+/** Groups of messages in a locale. */
 export type MessageGroup = keyof MessageOverrides;
 
-/** The words of one element: its messages, the number formats, and any problem as a sentence. */
+/** Messages, number formats and error messages for one element. */
 export interface Localizer<Part extends MessageGroup> {
   readonly tag: string;
   readonly messages: Locale[Part];
@@ -27,12 +27,12 @@ export interface Localizer<Part extends MessageGroup> {
 
 let englishErrors: ErrorMessages | undefined;
 
-/** Fetches the sentences for what goes wrong. */
+/** Loads the English error messages. */
 export async function loadErrorMessages(): Promise<void> {
   englishErrors ??= (await importWithRetry(() => import('../../locales/en/errors.js'))).errors;
 }
 
-/** The words of one part of the locale for an element, which brings its English ones. */
+/** The messages of one group. The element passes its English messages, which it contains. */
 export function localizerFor<Part extends MessageGroup>(
   part: Part,
   english: Locale[Part],
@@ -46,7 +46,7 @@ export function localizerFor<Part extends MessageGroup>(
     format,
     errorMessage(problem) {
       const {code} = problem;
-      // A code may come from storage or from another copy of the library: 'constructor' is none.
+      // A code may come from storage or from another copy of the library: 'constructor' is not a code.
       const sources = [messages?.errors, locale?.errors, englishErrors];
       const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
       return (formatMessage as ((facts: Problem, format: Format) => string) | undefined)?.(problem, format) ?? '';

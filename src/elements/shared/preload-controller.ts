@@ -1,16 +1,16 @@
-// What an element needs only once somebody uses it, fetched with the first sign that they will: it is there when they do.
+// Loads the lazy module of an element on the first sign of intent (pointer or focus), so that it is ready when it is used.
 import {adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController} from 'lit';
 import type {LazyModule} from './lazy.js';
 
 interface PreloadOptions {
   readonly module: LazyModule<{readonly styles: readonly CSSResultOrNative[]}>;
-  /** False where nobody could use it; always true where left out. */
+  /** False if the element cannot be used now. Default: always true. */
   shouldPreload?(): boolean;
 }
 
 const INTENT_EVENTS = ['pointerenter', 'focusin'];
 
-/** Fetches the late half of an element when somebody points at it or focuses it, and puts its styles on once it is there. */
+/** Loads the lazy module when the element is hovered or focused, and adopts the styles of the module when it is loaded. */
 export class PreloadController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: PreloadOptions;
@@ -38,7 +38,7 @@ export class PreloadController implements ReactiveController {
     this.#stylesAdopted = true;
   }
 
-  /** A failure shows once somebody needs what could not be fetched. */
+  /** Ignores a failure: it is reported when the module is needed. */
   readonly preload = (): void => {
     const {module, shouldPreload} = this.#options;
     if (!module.value && (shouldPreload?.() ?? true)) void module.load().catch(() => {});

@@ -1,6 +1,6 @@
-// Arrow keys among things of which only one is a tab stop.
+// Roving tabindex: arrow keys move the focus among items of which one is a tab stop.
 
-/** The place a key leads to from a place in a row, or nothing for any other key. It stops at the ends. */
+/** The index that a key leads to, without wrapping; `undefined` for other keys. */
 export function nextIndexForKey(key: string, index: number, count: number, isRightToLeft = false): number | undefined {
   const last = count - 1;
   const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
@@ -12,7 +12,7 @@ export function nextIndexForKey(key: string, index: number, count: number, isRig
   return undefined;
 }
 
-/** Moves the focus among these for an arrow key; true where it did. */
+/** Moves the focus among the items for an arrow key; true if it did. */
 export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, isRightToLeft?: boolean): boolean {
   const index = items.findIndex((item) => item.matches(':focus'));
   const next = index < 0 ? undefined : nextIndexForKey(event.key, index, items.length, isRightToLeft);
@@ -23,8 +23,8 @@ export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, i
 }
 
 /**
- * Leaves one tab stop while one of the items has the focus: Tab leads out of the row. The items belong to the host, so they get
- * back what they had as soon as the focus is gone.
+ * Leaves one tab stop while an item has the focus, so that Tab leaves the row. The items belong to the host: their `tabindex` is
+ * restored when the focus leaves.
  */
 export class RovingTabindex {
   readonly #original = new Map<HTMLElement, string | null>();

@@ -1,13 +1,13 @@
-// Initials by a host's own rules, for the badges inside its <avatar-provider>.
+// Initials by a function of the host, for the badges inside its `<avatar-provider>`.
 import {initialsOf, type InitialsOptions, type NameParts} from './initials.js';
 
-/** The initials of a name by the host's rules; nothing leaves it to ours. */
+/** Returns the initials of a name; `undefined` uses the built-in rules. */
 export type InitialsFunction = (name: string | NameParts, options: InitialsOptions) => string | undefined;
 
-/** Who has rules of their own. */
+/** The providers that have an initials function. */
 export const customInitials = new Map<Node, InitialsFunction>();
 
-/** What the nearest provider around a badge makes of a name. */
+/** The initials function of the nearest provider; `undefined` if there is none. */
 export function findInitialsFunction(badge: Node): typeof initialsOf | undefined {
   if (!customInitials.size) return undefined;
   for (let node: Node | null = badge; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {

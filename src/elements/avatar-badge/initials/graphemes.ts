@@ -1,21 +1,21 @@
-// Text cut where a person would cut it: what they see as one character stays whole.
+// Splits text into graphemes, the characters that people see.
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** No emoji is longer; a letter under more marks than that is cut down to the letter. */
+/** In UTF-16 units. No emoji is longer; a letter with more marks is cut to the letter. */
 const MAX_LENGTH = 32;
 
-/** In a browser that does not segment text: a letter with its marks. */
+/** Fallback without `Intl.Segmenter`: a letter with its marks. */
 const FIRST_WITH_MARKS = /^.\p{M}*/su;
 
-/** What a person sees as the first character of a text. */
+/** The first grapheme of a text. */
 export function firstGrapheme(text: string): string {
   const start = text.slice(0, 2 * MAX_LENGTH);
   const first = (canSegment() ? segments(start).containing(0)?.segment : FIRST_WITH_MARKS.exec(start)?.[0]) ?? '';
   return first.length > MAX_LENGTH ? String.fromCodePoint(first.codePointAt(0) as number) : first;
 }
 
-/** How many characters a person sees. */
+/** The number of graphemes. */
 export function countGraphemes(text: string): number {
   return [...(canSegment() ? segments(text) : text.replace(/\p{M}+/gu, ''))].length;
 }

@@ -1,16 +1,16 @@
-// A name in, the one or two characters that stand for it out. Pure; takes time in proportion to the length of the name.
+// Computes the initials of a name, one or two characters. Pure; linear in the length of the name.
 import {firstGrapheme} from './graphemes.js';
 import {honorifics, includesWord, suffixes} from './honorifics.js';
 import {LETTER, tokenizeName} from './name-tokenizer.js';
 
 export interface InitialsOptions {
-  /** BCP 47 tag: in what language letters are put in upper case, and whether the family name comes first. */
+  /** BCP 47 tag: language of the upper-case conversion, and whether the family name comes first. Default: none. */
   readonly locale?: string;
-  /** How many characters at most; 2 where left out. */
+  /** Maximum number of characters. Default 2. */
   readonly max?: number;
 }
 
-/** A name in its parts, where they are known. */
+/** The parts of a name, if they are known. */
 export interface NameParts {
   readonly givenName?: string;
   readonly familyName?: string;
@@ -18,20 +18,20 @@ export interface NameParts {
 
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}{2}/u;
-/** Scripts whose letters grow into one another. */
+/** Scripts with joined letters. */
 const JOINING_SCRIPTS = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mani}]/u;
-/** Its capitals are for headlines; nobody writes a name with them. */
+/** Georgian capitals are used for headlines only, not in names. */
 const CASELESS_GEORGIAN = /\p{sc=Geor}/u;
-/** Turkish and Azerbaijani names that begin with a dotless ı, as typed on a keyboard that has none. */
+/** Turkish and Azerbaijani names that begin with a dotless ı but are typed with i. */
 const DOTLESS_I = /^i(?:rmak|lg[iı][nt]|lgaz|s[iı][kln]|ş[iı][kln]|t[iı]r)(?!\p{L})/u;
 const TURKIC_LOCALE = /^(?:tr|az)\b/;
 const FAMILY_NAME_FIRST = /^(?:zh|ja|ko|vi|hu)\b/;
-/** What no locale puts in another case. */
+/** Characters that upper-case conversion does not change in any locale. */
 const CASELESS_OR_CAPITAL = /^[0-9A-Z]$/;
-/** A letter with no mark behind it, as most names begin: nothing has to be segmented. */
+/** A letter without a combining mark, the most common case: no segmentation is needed. */
 const SIMPLE_START = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 
-/** Two words in the letters of English, as most names on most pages: what all other rules make of it is known beforehand. */
+/** Two words in ASCII letters, the most common case: the other rules do not change the result. */
 const ASCII_TWO_WORD_NAME = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
 
 /** The initials of a name in any script; '' where it holds none. Never throws. */
@@ -78,6 +78,6 @@ function upperCase(text: string, locale?: string): string {
   try {
     return text.toLocaleUpperCase(locale ?? 'und');
   } catch {
-    return text.toUpperCase(); // The host handed over a tag that is none.
+    return text.toUpperCase(); // The host passed an invalid tag.
   }
 }

@@ -1,14 +1,14 @@
-// A name in, the words that count for its initials out, in the order they are read.
+// Splits a name into the words that count for initials, given name first.
 import {stripBrackets} from './strip-brackets.js';
 import {honorifics, includesWord, suffixes} from './honorifics.js';
 
-/** A letter or number that can stand for a word: Thai and Lao vowels written before their consonant cannot. */
+/** A letter or number that can be an initial. Thai and Lao vowels that are written before their consonant cannot. */
 export const LETTER = /(?![\u0e40-\u0e44\u0ec0-\u0ec4])[\p{L}\p{N}]/u;
 
 const PHONE_NUMBER = /^[\p{Nd}\s().\-/+]*(?:(?:ext|x|#)[.\s]*\p{Nd}+)?$/iu;
 const COMMA = /[,،，]/;
 
-/** The words of a name without brackets, titles and degrees; a phone number has none. */
+/** The words of a name without brackets, titles and degrees; none for a phone number. */
 export function tokenizeName(text: string): string[] {
   if (isPhoneNumber(text)) return [];
   const name = stripBrackets(text).trim();
@@ -18,7 +18,7 @@ export function tokenizeName(text: string): string[] {
   return words.length === 1 ? keepLetterTokens((words[0] ?? '').split(/[._]/)) : stripTitles(words);
 }
 
-/** '12' is a name as good as any; six digits are not. */
+/** '12' counts as a name; six digits are a phone number. */
 function isPhoneNumber(text: string): boolean {
   return PHONE_NUMBER.test(text) && (text.includes('+') || /^(?:\P{Nd}*\p{Nd}){6}/u.test(text));
 }

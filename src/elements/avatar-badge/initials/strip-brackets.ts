@@ -1,10 +1,10 @@
-// Drops what stands in brackets: nicknames, departments, pronouns. One pass, whatever the nesting.
+// Removes bracketed text (nicknames, departments, pronouns) in one pass for any nesting.
 
 const ANY_BRACKET = /[()[\]{}<>（）［］【】]/;
 const CLOSERS = ')]}>）］】';
 const CLOSER_OF = new Map([...'([{<（［【'].map((opener, kind) => [opener, CLOSERS.charAt(kind)]));
 
-/** The text without its bracketed parts; an opener that is never closed takes only the word it stands before. */
+/** The text without bracketed parts. An opener that is never closed removes only the word after it. */
 export function stripBrackets(text: string): string {
   if (!ANY_BRACKET.test(text)) return text;
   const ends = matchBrackets(text);
@@ -18,7 +18,7 @@ export function stripBrackets(text: string): string {
   return kept;
 }
 
-/** For every opener that has a closer, the place behind that closer. */
+/** Maps the index of each closed opener to the index after its closer. */
 function matchBrackets(text: string): Map<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
@@ -31,7 +31,7 @@ function matchBrackets(text: string): Map<number, number> {
       open.push(at);
       openCount.set(closer, count(closer) + 1);
     } else if (count(character)) {
-      // Openers of another kind in between were never closed; the pair swallows them.
+      // Openers of another kind in between were never closed and belong to this pair.
       let last: number;
       let expected: string | undefined;
       do {

@@ -1,5 +1,5 @@
-// Runs the editing of contact fields: holds a state for each person, asks the host to save, and keeps the focus where the work
-// is. A form somebody has begun stays theirs: it is there again when its person is shown again.
+// Controller of the contact form: one state for each person, saving through the host, and focus
+// management. A form with changes is shown again when its person is shown again.
 import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../events.js';
@@ -13,10 +13,10 @@ import {getFieldValues, validateField} from './field-rules.js';
 import type {Localizer} from '../../shared/localize.js';
 
 export interface ContactEditorHost extends LitElement {
-  /** The person as shown, and which of their fields may be changed. */
+  /** The person and the editable fields. */
   readonly resolvedPerson: Person;
   readonly fields: readonly FieldDefinition[];
-  /** These values of the person who is shown are stored now. */
+  /** Called when these values of the current person are stored. */
   applySaved(changes: FieldValues): void;
   announce(text: string): void;
   focusSelector(selector: string): void;
@@ -26,7 +26,7 @@ export class ContactEditor implements ReactiveController {
   readonly #host: ContactEditorHost;
   readonly #target: LastingTarget;
   readonly #words: () => Localizer<'card'>;
-  /** Forms that are open, by whom they are about and for whom they were opened. */
+  /** Open forms by person and signed-in user. */
   readonly #states = new Map<string, ContactState>();
   #session: string;
 
@@ -42,7 +42,7 @@ export class ContactEditor implements ReactiveController {
     return this.#stateOf(this.#key);
   }
 
-  /** The fields of the form, as they were when it was opened. */
+  /** The fields that were editable when the form was opened. */
   get fields(): readonly FieldDefinition[] {
     const {state} = this;
     return state.phase === 'viewing' ? [] : contactFields.filter(({name}) => name in state.baseline);
@@ -50,7 +50,7 @@ export class ContactEditor implements ReactiveController {
 
   readonly dispatch = (action: ContactAction): void => {
     this.#apply(this.#key, action);
-    // Their value is dealt with and its buttons are gone, so the focus goes on to the field itself.
+    // The buttons of the conflict are removed, so the field gets the focus.
     if (action.type === 'accept-remote' || action.type === 'keep-local') this.#host.focusSelector(`#${action.field}`);
   };
 
@@ -66,11 +66,11 @@ export class ContactEditor implements ReactiveController {
     this.#host.focusSelector('.edit');
   };
 
-  /** Tells the form what is known from outside now. Forms about people who are not shown wait, where something was typed. */
+  /** Passes changes of the person to the form. Forms of other people are kept only if they have changes. */
   hostUpdate(): void {
     const {resolvedPerson} = this.#host;
     const session = personKey('', this.#host);
-    // What one user has typed is not there for the next one.
+    // Input of one user is not shown to the next one.
     if (session !== this.#session) this.#states.clear();
     this.#session = session;
     const key = this.#key;
@@ -108,7 +108,7 @@ export class ContactEditor implements ReactiveController {
     await this.#submit(this.#host.resolvedPerson.id, changes);
   };
 
-  /** Stores what was typed for this person, whoever is shown when the host answers. */
+  /** Saves the changes of this person, even if another person is shown when the host responds. */
   async #submit(id: string, changes: FieldValues): Promise<void> {
     const key = this.#key;
     const request = new ProfileSaveEvent(id, changes);
@@ -144,7 +144,7 @@ export class ContactEditor implements ReactiveController {
     return this.#states.get(key) ?? viewState;
   }
 
-  /** The form may be gone, with the session it was opened in. */
+  /** Does nothing if the form was removed with its session. */
   #settle(key: string, action: ContactAction): void {
     if (this.#stateOf(key).phase === 'saving') this.#apply(key, action);
   }

@@ -1,12 +1,12 @@
-// The contact fields a card can edit, and how each is typed.
+// Definitions of the contact fields that a card can edit.
 
 export type ContactField =
   'name' | 'title' | 'department' | 'organization' | 'pronouns' | 'email' | 'phone' | 'mobile' | 'location';
 
-/** The values of some fields, by name. */
+/** Values by field name. */
 export type FieldValues = Readonly<Partial<Record<ContactField, string>>>;
 
-/** What is wrong with a value. */
+/** The rule that a value violates. */
 export type FieldProblem = 'email-invalid' | 'phone-invalid' | 'too-long';
 
 export interface FieldDefinition {
@@ -14,11 +14,11 @@ export interface FieldDefinition {
   readonly type: 'text' | 'email' | 'tel';
   readonly autocomplete: string;
   readonly maxLength: number;
-  /** Only where the host names it: it is more than a contact detail. */
+  /** Editable only if `editable` names it: it is not a contact detail. */
   readonly optIn?: true;
 }
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const contactFields: readonly FieldDefinition[] = [
   {name: 'name', type: 'text', autocomplete: 'name', maxLength: 100, optIn: true},
   {name: 'title', type: 'text', autocomplete: 'organization-title', maxLength: 100},

@@ -1,4 +1,4 @@
-// The contact fields of a card as they are edited.
+// The form of the contact fields.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {warning} from '../../shared/icons.js';
@@ -43,7 +43,7 @@ export function contactForm(options: ContactFormOptions): TemplateResult {
   `;
 }
 
-/** The field that the host's refusal names, if any. */
+/** The field that the host's error names, if any. */
 export function getRejectedField(state: ContactState): string | undefined {
   if (state.phase !== 'failed' || state.error.code !== 'field-invalid') return undefined;
   return (state.error.facts as {field: string}).field;
@@ -116,7 +116,7 @@ function fieldErrorText(
   }
 }
 
-/** Esc leaves a form in which nothing was changed. What was typed is never thrown away by it: Cancel is there for that. */
+/** Esc closes a form without changes. It never discards changes: Cancel does. */
 function cancelOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Escape' || event.isComposing || Object.keys(changedFields(state)).length) return;
@@ -126,7 +126,7 @@ function cancelOnEscape({state, onCancel}: ContactFormOptions): (event: Keyboard
   };
 }
 
-/** A value that keeps its own direction inside a sentence: a phone number is read from left to right in Arabic, too. */
+/** Isolates the direction of a value in a sentence: a phone number is left-to-right in Arabic too. */
 function bidiIsolate(value: string): string {
   return `\u2068${value}\u2069`;
 }

@@ -1,4 +1,4 @@
-// The ways to reach somebody, as rows of a card: an icon, a text, and a link where there is an honest one.
+// The contact rows of a card: icon, text, and a link if the value is valid for one.
 import * as icons from '../../shared/icons.js';
 import type {Icon} from '../../shared/icons.js';
 import type {Person} from '../../../people/person.js';
@@ -10,7 +10,7 @@ export interface ContactRow {
   readonly href?: string;
 }
 
-/** The rows of what is known, in the order in which people look for them. */
+/** Rows for the known values, in display order. */
 export function contactRows({email, phone, mobile, location, links}: Person): readonly ContactRow[] {
   const rows: ContactRow[] = [];
   if (email) rows.push({kind: 'email', icon: icons.mail, text: email, href: mailto(email)});
@@ -25,7 +25,7 @@ export function contactRows({email, phone, mobile, location, links}: Person): re
   return rows;
 }
 
-/** Everything but the `@` is escaped, so that an address cannot smuggle in a subject or a second recipient. */
+/** Escapes everything but `@`, so that an address cannot add a subject or a second recipient. */
 function mailto(email: string): string {
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`;
 }
@@ -41,7 +41,7 @@ function tel(phone: string): string {
   return `tel:${number.replace(/[^\d+*#]/g, '')}${extension ? `;ext=${extension}` : ''}`;
 }
 
-/** Digits of a script lie in rows of ten, so the row's zero is found by walking back to it. */
+/** The digits of each script are ten consecutive code points, so the zero is found by going back. */
 function toAsciiDigit(digit: string): string {
   let zero = digit.codePointAt(0) ?? 48;
   let value = 0;

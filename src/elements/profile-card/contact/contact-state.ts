@@ -1,13 +1,13 @@
-// What a card is doing, as one phase, and the only moves between phases. No DOM, no words.
+// State of the contact form as one phase, with a pure reducer.
 import type {AvatarError} from '../../../errors.js';
 import type {ContactField, FieldProblem, FieldValues} from './contact-fields.js';
 
-/** A form somebody is filling in. */
+/** The open form. */
 interface Form {
-  /** What was there when they began, or what they have been told is there now. */
+  /** The stored values when the form was opened, or the remote values that were shown since. */
   readonly baseline: FieldValues;
   readonly values: FieldValues;
-  /** Fields that somebody else changed meanwhile to another value than the draft's. */
+  /** Fields that were changed elsewhere meanwhile, to another value than in `values`. */
   readonly remote: FieldValues;
   readonly problems: Readonly<Partial<Record<ContactField, FieldProblem>>>;
 }
@@ -31,7 +31,7 @@ export type ContactAction =
 
 export const viewState: ContactState = {phase: 'viewing'};
 
-/** The card after an action. Throws on one that makes no sense in the phase it is in. */
+/** The next state. Throws on an action that is illegal in the current phase. */
 export function contactReducer(state: ContactState, action: ContactAction): ContactState {
   if (action.type === 'remote-update') return applyRemote(state, action.fields);
   switch (state.phase) {
@@ -53,7 +53,7 @@ export function contactReducer(state: ContactState, action: ContactAction): Cont
   throw new Error(`A card that is ${state.phase} cannot ${action.type}`);
 }
 
-/** What Save would send: the fields whose value differs from what was there. */
+/** The changes that Save sends: the fields whose value differs from the baseline. */
 export function changedFields(state: ContactState): FieldValues {
   if (state.phase === 'viewing') return {};
   const names = Object.keys(state.values) as ContactField[];
@@ -87,7 +87,7 @@ function changeForm(form: Form, action: ContactAction): Form {
   }
 }
 
-/** News from outside. An untouched field follows it; a touched one keeps the draft and shows theirs beside it. */
+/** Applies remote values. An unchanged field follows; a changed field keeps its value and shows the remote one. */
 function applyRemote(state: ContactState, fields: FieldValues): ContactState {
   if (state.phase === 'viewing') return state;
   let {baseline, values, remote} = state;

@@ -1,4 +1,4 @@
-// The contact rows of a card as it is read.
+// View of the contact rows.
 import {html, nothing, type TemplateResult} from 'lit';
 import {check, clock, copy} from '../../shared/icons.js';
 import type {Person} from '../../../people/person.js';
@@ -9,7 +9,7 @@ import {localTime} from '../minute-ticker.js';
 export interface ContactViewOptions {
   readonly person: Person;
   readonly words: Localizer<'card'>;
-  /** The text that has just been copied. */
+  /** The text that was just copied. */
   readonly copied?: string;
   onCopy(text: string): void;
 }
@@ -85,7 +85,7 @@ function contactRow(
 
 const MAX_BREAKS = 32;
 
-/** Addresses break after their punctuation, where they are too long for a line, rather than anywhere; at most 32 times. */
+/** Allows line breaks in a long address after punctuation, at most 32. */
 function withLineBreaks(text: string): unknown {
   const parts: unknown[] = [];
   let from = 0;

@@ -1,4 +1,4 @@
-// The late half of a card: where contact details and the picture are changed. See `changing.ts` for when it is fetched.
+// The edit mode of a card, loaded lazily by `load.ts`: the form of the contact fields and the dialog of the picture.
 import type {TemplateResult} from 'lit';
 import type {MessageOverrides} from '../../../locales/locale.js';
 import {getLatestChange} from '../../../people/avatar-changes.js';
@@ -11,7 +11,7 @@ import {PictureDialog} from '../picture-dialog.js';
 
 export const styles = [formStyles];
 
-/** The card, and what the editor of its picture is given. */
+/** The card, with the options of the editor. */
 export interface EditModeHost extends ContactEditorHost {
   readonly adapter?: AvatarAdapter;
   readonly endpoint?: string;

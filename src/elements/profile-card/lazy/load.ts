@@ -1,4 +1,4 @@
-// The way to the late half of a card, where it is changed: fetched once somebody comes near a card they may change.
+// Loads the edit mode of a card lazily: on the first sign of intent on an editable card.
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../../events.js';
 import {warning} from '../../shared/icons.js';
@@ -13,13 +13,13 @@ export const editModeModule = new LazyModule<typeof editModeTypes>(() =>
 );
 
 export interface EditModeLoaderHost extends editModeTypes.EditModeHost {
-  /** Not `null` on a card that its viewer may change. */
+  /** Not `null` on an editable card. */
   readonly editable: string | null;
 }
 
 interface EditModeLoaderOptions {
   words(): Localizer<'card'>;
-  /** Fetches the editor, unless it is there. */
+  /** Loads the editor, unless it is loaded. */
   loadEditor(): Promise<unknown> | undefined;
 }
 
@@ -27,9 +27,9 @@ export class EditModeLoader {
   readonly #host: EditModeLoaderHost;
   readonly #options: EditModeLoaderOptions;
   #editMode?: editModeTypes.EditMode;
-  /** For whom something is being fetched that somebody waits for. */
+  /** The person for whom a pressed button is loading. */
   #loadingPersonId?: string;
-  /** On whose card something could not be fetched. */
+  /** The person for whom loading failed. */
   #failedPersonId?: string;
 
   constructor(host: EditModeLoaderHost, options: EditModeLoaderOptions) {
@@ -38,7 +38,7 @@ export class EditModeLoader {
     new PreloadController(host, {module: editModeModule, shouldPreload: () => host.editable !== null});
   }
 
-  /** True while somebody waits for what they have pressed. */
+  /** True while a pressed button is loading. */
   get isLoading(): boolean {
     return this.#loadingPersonId === this.#host.resolvedPerson.id;
   }
@@ -49,12 +49,12 @@ export class EditModeLoader {
     void this.#runWhenLoaded((editMode) => editMode.editContacts());
   };
 
-  /** The pen was pressed. */
+  /** The edit button of the picture was pressed. */
   readonly changePicture = (): void => {
     if (!this.isLoading) void this.#runWhenLoaded((editMode) => editMode.changePicture(), this.#options.loadEditor());
   };
 
-  /** Somebody is near the pen: the editor is there by the time they press it. A failure shows then. */
+  /** Loads the editor when the edit button is hovered or focused. A failure is reported on the press. */
   readonly preloadEditor = (): void => void this.#options.loadEditor()?.catch(() => {});
 
   /** The contact fields, while they are edited. */
@@ -62,7 +62,7 @@ export class EditModeLoader {
     return this.#editMode?.form(words);
   }
 
-  /** What could not be fetched, as a sentence. The next press tries again. */
+  /** The message that loading failed. The next press tries again. */
   error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
     if (this.#failedPersonId !== this.#host.resolvedPerson.id) return nothing;
     return html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`;
@@ -72,7 +72,7 @@ export class EditModeLoader {
     return (this.#host.editable !== null && this.#editMode?.dialog(words)) || nothing;
   }
 
-  /** Begins once all is there that it takes, for the person it was begun for. */
+  /** Runs `work` when everything is loaded, if the same person is still shown. */
   async #runWhenLoaded(work: (editMode: editModeTypes.EditMode) => void, editor?: Promise<unknown>): Promise<void> {
     const host = this.#host;
     const {id} = host.resolvedPerson;

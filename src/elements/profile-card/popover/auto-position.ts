@@ -1,11 +1,11 @@
-// Where an engine has no anchor positioning: keeps a card beside what opened it while either of them moves.
+// For engines without anchor positioning: keeps a card next to its trigger while either of them moves.
 import {autoUpdate, computePosition, flip, offset, shift, size} from '@floating-ui/dom';
 
 const GAP_PX = 8;
 
-/** Under the opener, end edges aligned, as `position-area: block-end span-inline-start` is. Returns the way to stop. */
+/** Below the trigger, end edges aligned, like `position-area: block-end span-inline-start`. Returns a function that stops it. */
 export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => void {
-  // A rule of the card's own shadow root: the `style` attribute is the host's.
+  // A rule in the card's shadow root: the `style` attribute belongs to the host.
   const root = card.shadowRoot as ShadowRoot;
   const sheet = new CSSStyleSheet();
   const stopped = new AbortController();
@@ -30,7 +30,7 @@ export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => voi
   let position = '';
   const write = (next: string): void => {
     if (stopped.signal.aborted) return;
-    // Styles that are fetched later replace the list.
+    // The lazily loaded styles replace the list.
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     position = next || position;
     sheet.replaceSync(`:host([popover]) { ${position} max-block-size: ${maxBlockSizePx}px; }`);

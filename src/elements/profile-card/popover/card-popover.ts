@@ -1,4 +1,4 @@
-// What makes a card a good popover: its place, opening on hover where the host wants that, and focus that goes in.
+// Popover behaviour of a card: placement, opening on hover, and moving the focus into it.
 import type {ReactiveController} from 'lit';
 import {HoverIntent, type HoverHost} from './hover-intent.js';
 import {Placement} from './placement.js';
@@ -21,7 +21,7 @@ export class CardPopover implements ReactiveController {
     this.#host.removeEventListener('toggle', this.#onToggle);
   }
 
-  /** The focus goes into a card that was opened on purpose. The browser puts it back when the card closes. */
+  /** Focuses a card that was opened by a click or key. The browser restores the focus when the card closes. */
   readonly #onToggle = ({target, newState}: ToggleEvent): void => {
     if (target !== this.#host) return;
     if (newState === 'closed') this.#hover.onClosed();

@@ -1,17 +1,17 @@
-// Opens a card for whom a pointer rests on, or whom the keyboard reaches, and closes it when they have left for good.
+// Opens a card when a pointer rests on its trigger or the trigger has visible focus, and closes it after both have left.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {hidePopover} from '../../base/platform.js';
 import {findPopoverTrigger, type Placement} from './placement.js';
 
-/** A pointer that only passes by opens nothing; one that crosses the gap to the card does not lose it. */
+/** Delays, so that a passing pointer does not open the card, and a pointer that crosses the gap does not close it. */
 const OPEN_DELAY_MS = 400;
 const CLOSE_DELAY_MS = 250;
 
 export interface HoverHost extends ReactiveControllerHost, HTMLElement {
-  /** True where the card opens on hover. */
+  /** True if the card opens on hover. */
   readonly hover: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** The card is about to open for this element. */
+  /** Called before the card opens for this trigger. */
   showPersonOf(trigger: HTMLElement): void;
 }
 
@@ -20,7 +20,7 @@ export class HoverIntent implements ReactiveController {
   readonly #placement: Placement;
   #root?: Node;
   #timer?: ReturnType<typeof setTimeout>;
-  /** The card was opened by this, not by a press. */
+  /** The trigger that opened the card by hover; `undefined` if it was opened by a click. */
   #hoverTrigger?: HTMLElement;
 
   constructor(host: HoverHost, placement: Placement) {
@@ -29,7 +29,7 @@ export class HoverIntent implements ReactiveController {
     host.addController(this);
   }
 
-  /** A card that does not open on hover listens to nothing. */
+  /** Adds listeners only if the card opens on hover. */
   hostUpdated(): void {
     if (this.#host.hover && !this.#root) this.#listen();
     else if (!this.#host.hover) this.hostDisconnected();
@@ -50,7 +50,7 @@ export class HoverIntent implements ReactiveController {
     for (const [type, listener] of this.#listeners) this.#root.addEventListener(type, listener, {capture: true});
   }
 
-  /** Called when the card has closed, by whatever way. */
+  /** Called after the card has closed. */
   onClosed(): void {
     clearTimeout(this.#timer);
     this.#hoverTrigger = undefined;
@@ -77,13 +77,13 @@ export class HoverIntent implements ReactiveController {
     if (this.#hoverTrigger) this.#delay(CLOSE_DELAY_MS, () => this.#closeUnlessUsed());
   };
 
-  /** Only focus that shows, from the keyboard, does what a resting pointer does. */
+  /** Only visible focus, from the keyboard, counts like hover. */
   readonly #onFocusIn = (event: Event): void => {
     const trigger = this.#triggerIn(event);
     if (event.composedPath().includes(this.#host) || trigger?.matches(':focus-visible')) this.#onEnter(event);
   };
 
-  /** A press on the opener of a hovered card keeps it, and goes into it, instead of closing it again. */
+  /** A click on the trigger of a card opened by hover focuses the card instead of closing it. */
   readonly #onClick = (event: Event): void => {
     const trigger = this.#triggerIn(event);
     if (!trigger) return;
@@ -122,7 +122,7 @@ export class HoverIntent implements ReactiveController {
     this.#placement.showNextTo(trigger);
   }
 
-  /** A card somebody tabbed into or points at stays. */
+  /** Keeps a card open that has the focus or is hovered. */
   #closeUnlessUsed(): void {
     if (this.#hoverTrigger && !this.#host.matches(':focus-within, :hover')) hidePopover(this.#host);
   }

@@ -1,4 +1,4 @@
-// Keeps a card that is open as a popover beside what opened it. CSS does it where it can; else a library, loaded only then.
+// Places an open popover card next to its trigger. CSS does it where supported; otherwise a library that is loaded lazily.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {showPopover} from '../../base/platform.js';
@@ -13,7 +13,7 @@ export class Placement implements ReactiveController {
     host.addController(this);
   }
 
-  /** Opens the card beside an element, as a press of a button with `popovertarget` does. */
+  /** Opens the card next to an element, like a click on a button with `popovertarget`. */
   showNextTo(trigger: HTMLElement): void {
     this.#trigger = trigger;
     showPopover(this.#host, trigger);
@@ -32,7 +32,7 @@ export class Placement implements ReactiveController {
     this.#stop?.();
   }
 
-  // Engines without `ToggleEvent.source` do not say who opened a popover; the click that is about to does.
+  // Engines without `ToggleEvent.source` do not name the trigger of a popover; the click before it does.
   readonly #onClick = (event: Event): void => {
     const button = findPopoverTrigger(event);
     if (button && (button as HTMLButtonElement).popoverTargetElement === this.#host) this.#trigger = button;
