@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -17,6 +16,7 @@ import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
 import {mapWithConcurrency} from './concurrency.js';
+import {freePort} from '../test/support/free-port.js';
 
 /** Only own files, what stands in the page's HTML (the import map of Parcel) by its hash, and only trusted scripts. */
 function strictPolicy(folder) {
@@ -66,16 +66,6 @@ async function install(key, tarball) {
   for (const peer of ['tus-js-client', ...(hasReact ? [] : ['react'])])
     assert.ok(!existsSync(path.join(folder, 'node_modules', peer)), `${peer} is not installed`);
   return {folder, entries};
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a server of the tool's own and waits until it answers at `base`. */

@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -12,6 +11,7 @@ import {launchChromium} from '../test/support/chromium.js';
 import {keepPictures} from '../test/support/keep-pictures.js';
 import {serveFolder} from '../test/support/serve.js';
 import {mapWithConcurrency} from './concurrency.js';
+import {freePort} from '../test/support/free-port.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));
@@ -89,16 +89,6 @@ async function checkTypes(folder, typed) {
     'a shape that does not exist is noticed',
   );
   writeFileSync(file, right);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a server of the example's own, given its command up to the host, and waits until it answers. */

@@ -1,12 +1,12 @@
 // The browsers the tests run in: Chromium always, Firefox and WebKit where they are installed.
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {createServer} from 'node:net';
 import path from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {install} from '../../scripts/extra-packages.js';
 import {findChrome} from './find-chrome.js';
+import {freePort} from './free-port.js';
 
 const miniBrowser = [
   '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
@@ -57,16 +57,6 @@ async function firefox() {
       headless: true,
       extraPrefsFirefox: {'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true},
     },
-  });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
 

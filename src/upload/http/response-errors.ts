@@ -1,4 +1,5 @@
 // An answer that is not a yes, as one of our codes and what the server said about it.
+import {retryAfterMs} from '../../shared/retry-after.js';
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
 import {safePictureUrl} from '../safe-url.js';
@@ -19,14 +20,6 @@ export function parseJson({text}: HttpResponse): Record<string, unknown> | undef
 /** True for a page where data was due: a sign-in form after a redirect, a proxy's error page. */
 export function isHtml({headers, text}: HttpResponse): boolean {
   return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype|!--|html|head|body)/i.test(text);
-}
-
-/** How long the server asks us to wait, from seconds or a date. */
-function retryAfterMs({headers}: HttpResponse): number | undefined {
-  const value = headers.get('retry-after');
-  if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
 /** The server's own limit, from the usual JSON fields or the header of the tus protocol. */
@@ -75,8 +68,9 @@ export function responseError(response: HttpResponse): AvatarError {
   }
   if (status === 413) return new AvatarError('payload-too-large', {status, maxBytes: maxBytes(response)});
   if (status === 415) return new AvatarError('unsupported-media-type', {status});
-  if (status === 429) return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response)});
+  if (status === 429)
+    return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response.headers)});
   if (status === 408 || status >= 500)
-    return new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response)});
+    return new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response.headers)});
   return new AvatarError('request-rejected', {status, message: message(response)});
 }

@@ -2,9 +2,9 @@
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {freePort} from '../free-port.js';
 
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync);
 export const hasNginx = program !== undefined;
@@ -21,16 +21,6 @@ http {
     location /avatars/ { dav_methods PUT DELETE; create_full_put_path on; dav_access user:rw; etag on; }
   }
 }`;
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 export async function startNginx() {
   if (!program) throw new Error('nginx is not installed');

@@ -1,5 +1,5 @@
 // The current stored avatar: `src`, or the latest announced change if that is newer.
-import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {decodeSafely} from './decode-safely.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getLatestChange, subscribe, type AvatarChange} from '../../../people/avatar-changes.js';
 import {personKey} from '../../../shared/session.js';
@@ -151,10 +151,4 @@ export class CurrentAvatar implements ReactiveController {
     this.#bitmap?.close();
     this.#bitmap = undefined;
   }
-}
-
-/** `undefined` if the blob is no picture, or too large to decode. */
-async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
-  const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
-  return decodeBounded(picture).catch(() => undefined);
 }

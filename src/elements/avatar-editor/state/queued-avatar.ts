@@ -1,5 +1,5 @@
 // The queued avatar of the person in this browser's outbox. It is shown instead of the stored one; all tabs are observed.
-import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {decodeSafely} from './decode-safely.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   getLatestChange,
@@ -99,10 +99,4 @@ export class QueuedAvatar implements ReactiveController {
     this.#bitmap?.close();
     this.#bitmap = undefined;
   }
-}
-
-/** `undefined` if the blob is no picture, or too large to decode. */
-async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
-  const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
-  return decodeBounded(picture).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 // How a directory reads: through the host's `fetch`, patiently where a system asks for patience, failures as our codes.
+import {retryAfterMs} from '../../../shared/retry-after.js';
 import pRetry from 'p-retry';
 import {AvatarError, isAbort} from '../../../errors.js';
 
@@ -83,14 +84,6 @@ function statusError(status: number): AvatarError {
 export function undefinedOn404(thrown: unknown): undefined {
   if (thrown instanceof AvatarError && thrown.code === 'not-found') return undefined;
   throw thrown;
-}
-
-/** How long an answer asks us to wait, in seconds or until a date. */
-export function retryAfterMs(headers: {get(name: string): string | null}): number | undefined {
-  const value = headers.get('retry-after');
-  if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
 /** Resolves after the wait; rejects when aborted. */
