@@ -4,6 +4,7 @@ import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import '../../src/define/index.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import type {Directory} from '../../src/people/directory.js';
+import {putShadowMarkup} from '../support/both-orders.js';
 
 const {litIssuedWarnings} = globalThis as unknown as {litIssuedWarnings: Set<string>};
 const secondUpdates = () => [...litIssuedWarnings].filter((warning) => /scheduled an update/.test(warning));
@@ -52,7 +53,7 @@ describe('one update at a time', () => {
 
   for (const [what, markup] of Object.entries(markups)) {
     it(`holds for ${what}, also when it is moved`, async () => {
-      room.setHTMLUnsafe(markup);
+      putShadowMarkup(room, markup);
       await aTimeout(50);
       const place = document.createElement('section');
       room.append(place);

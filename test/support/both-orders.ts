@@ -48,13 +48,18 @@ export function putMarkup(target: HTMLElement, markup: string, way: Way): void {
   const {ownerDocument} = target;
   if (way === 'innerHTML') target.innerHTML = markup;
   else if (way === 'declarative shadow root')
-    target.setHTMLUnsafe(`<div><template shadowrootmode="open">${markup}</template></div>`);
+    putShadowMarkup(target, `<div><template shadowrootmode="open">${markup}</template></div>`);
   else {
     const template = ownerDocument.createElement('template');
     template.innerHTML = markup;
     if (way === 'template') target.append(template.content.cloneNode(true));
     else target.append(...[...template.content.childNodes].map((node) => rebuilt(node, ownerDocument)));
   }
+}
+
+/** Markup with declarative shadow roots. Chromium 147 upgrades no element in a shadow root that `setHTMLUnsafe` has made. */
+export function putShadowMarkup(target: HTMLElement, markup: string): void {
+  target.replaceChildren(...Document.parseHTMLUnsafe(markup).body.childNodes);
 }
 
 /** The same nodes made one by one, as scripts and most frameworks do. */

@@ -8,7 +8,7 @@ import {request as httpRequest} from 'node:http';
 /**
  * One fault; an empty one forwards faithfully.
  * @typedef {object} Fault
- * @property {number} [cutAfter] cuts both connections once so many bytes of the request have passed
+ * @property {number} [cutAfter] cuts both connections once so many bytes of the request have passed, at the latest after `CUT_MS`
  * @property {boolean} [stall] receives everything, forwards nothing and never answers
  * @property {boolean} [forward] lets the target do its work before `answer`, `cutAnswer` or `stallAnswer`
  * @property {{status: number, headers?: Record<string, string>, body?: string}} [answer] in the place of the target's
@@ -23,6 +23,12 @@ import {request as httpRequest} from 'node:http';
  * What came by: `whole` once all of the request has, `over` once the target is done with it.
  * @typedef {{method: string, headers: import('node:http').IncomingHttpHeaders, bytes: number, whole: boolean, over: boolean}} Seen
  */
+
+/**
+ * Firefox repeats a request that was cut on a connection it had used before, and of about one in a thousand of those it sends the
+ * headers and never a byte of the body.
+ */
+const CUT_MS = 3000;
 
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'origin', 'referer'];
 
@@ -112,6 +118,7 @@ export function faultProxy(targets) {
     const seen = {method: request.method, headers: request.headers, bytes: 0, whole: false, over: false};
     reports.set(key, [...(reports.get(key) ?? []), seen]);
     const fault = faultFor(key);
+    if (fault.cutAfter !== undefined) setTimeout(() => seen.over || request.socket.destroy(), CUT_MS);
     const body = passing(request, fault, seen);
     const local = fault.stall || (fault.answer && !fault.forward);
     let answer;
