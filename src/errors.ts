@@ -54,7 +54,7 @@ export interface ErrorFacts {
 export type AvatarErrorCode = keyof ErrorFacts;
 
 /** One broken rule or failed step: a code and its facts, as plain data that travels between threads. */
-export type Problem<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
+export type ErrorData<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
 
 /** The only error thrown on purpose here. It carries no sentence a person reads: `locales/` turns code and facts into one. */
 export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
@@ -69,12 +69,12 @@ export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Er
   }
 
   /** The same as plain data, to send to another thread or tab. */
-  toProblem(): Problem {
-    return {code: this.code, ...this.facts} as Problem;
+  toData(): ErrorData {
+    return {code: this.code, ...this.facts} as ErrorData;
   }
 
-  static fromProblem(problem: Problem): AvatarError {
-    const {code, ...facts} = problem;
+  static fromData(data: ErrorData): AvatarError {
+    const {code, ...facts} = data;
     return new AvatarError(code, facts as ErrorFacts[AvatarErrorCode]);
   }
 
@@ -92,14 +92,14 @@ export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Er
 }
 
 /** True for the rejection of a promise whose signal was aborted: a wish that was granted, not a failure. */
-export function isAbort(thrown: unknown): boolean {
+export function isAbortError(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'AbortError';
 }
 
 /** A chosen file that breaks rules: all of them at once, none of it decoded. */
-export class RejectedFile extends Error {
-  constructor(readonly violations: readonly Problem[]) {
+export class FileRejectedError extends Error {
+  constructor(readonly violations: readonly ErrorData[]) {
     super(violations.map(({code}) => code).join(', '));
-    this.name = 'RejectedFile';
+    this.name = 'FileRejectedError';
   }
 }

@@ -1,6 +1,6 @@
 // Every event the elements fire. A request is in the present tense and cancelable, a fact is in the past tense.
 // All bubble and are composed, so a host listens anywhere above.
-import type {AvatarError, Problem} from './errors.js';
+import type {AvatarError, ErrorData} from './errors.js';
 import type {FileSource} from './image/stages/types.js';
 import type {
   ProfileEditEvent,
@@ -10,7 +10,7 @@ import type {
   ProfileSignOutEvent,
   ProfileSyncEvent,
 } from './profile-events.js';
-import {fact, request, RespondableEvent} from './respondable-event.js';
+import {NOTIFICATION, CANCELABLE, RespondableEvent} from './respondable-event.js';
 
 export * from './profile-events.js';
 export {RespondableEvent};
@@ -25,7 +25,7 @@ export class AvatarSelectEvent extends Event {
     /** Whose picture it is to be; '' where the host has not said who that is. */
     readonly personId = '',
   ) {
-    super('avatar-select', request);
+    super('avatar-select', CANCELABLE);
   }
 }
 
@@ -39,7 +39,7 @@ export class AvatarSelectedEvent extends Event {
     /** Whose picture it is to be. */
     readonly personId = '',
   ) {
-    super('avatar-selected', fact);
+    super('avatar-selected', NOTIFICATION);
   }
 }
 
@@ -47,29 +47,29 @@ export class AvatarSelectedEvent extends Event {
 export class AvatarRejectedEvent extends Event {
   constructor(
     /** Every rule it breaks, as codes and facts. */
-    readonly violations: readonly Problem[],
+    readonly violations: readonly ErrorData[],
     /** Whose picture it was to be. */
     readonly personId = '',
   ) {
-    super('avatar-rejected', fact);
+    super('avatar-rejected', NOTIFICATION);
   }
 }
 
 /** What Save would store is different now. */
 export class AvatarChangedEvent extends Event {
   constructor() {
-    super('avatar-changed', fact);
+    super('avatar-changed', NOTIFICATION);
   }
 }
 
 /** What the host's own upload answers with. */
-export interface SavedPicture {
+export interface SavedAvatar {
   readonly url: string;
   readonly version?: string;
 }
 
 /** Save was pressed, and no other save of the person is under way. `file` is the finished picture, or `null` to remove the stored one. */
-export class AvatarSaveEvent extends RespondableEvent<SavedPicture | void> {
+export class AvatarSaveEvent extends RespondableEvent<SavedAvatar | void> {
   /** Aborted when the person presses Stop: what is answered after that changes nothing. */
   readonly signal: AbortSignal;
 
@@ -99,7 +99,7 @@ export class AvatarProgressEvent extends Event {
     /** Whose picture it is. */
     readonly personId = '',
   ) {
-    super('avatar-progress', fact);
+    super('avatar-progress', NOTIFICATION);
   }
 }
 
@@ -113,7 +113,7 @@ export class AvatarSavedEvent extends Event {
     /** What the store calls this version of it, such as an ETag. */
     readonly version?: string,
   ) {
-    super('avatar-saved', fact);
+    super('avatar-saved', NOTIFICATION);
   }
 }
 
@@ -125,14 +125,14 @@ export class AvatarFailedEvent extends Event {
     /** Whose picture it is. */
     readonly personId = '',
   ) {
-    super('avatar-failed', fact);
+    super('avatar-failed', NOTIFICATION);
   }
 }
 
 /** The person gave up what they had begun. */
 export class AvatarCancelledEvent extends Event {
   constructor(/** Whose picture it was to be. */ readonly personId = '') {
-    super('avatar-cancelled', fact);
+    super('avatar-cancelled', NOTIFICATION);
   }
 }
 
@@ -151,21 +151,21 @@ export class AvatarUnlockEvent extends RespondableEvent<void> {
 /** The picture may be changed by hand from now on. */
 export class AvatarUnlockedEvent extends Event {
   constructor(/** Whose picture it is. */ readonly personId: string) {
-    super('avatar-unlocked', fact);
+    super('avatar-unlocked', NOTIFICATION);
   }
 }
 
 /** The picture of a badge has decoded and is shown. */
 export class AvatarLoadedEvent extends Event {
   constructor(/** Address of the picture. */ readonly src: string) {
-    super('avatar-loaded', fact);
+    super('avatar-loaded', NOTIFICATION);
   }
 }
 
 /** The picture of a badge could not be shown; the initials are. */
 export class AvatarLoadFailedEvent extends Event {
   constructor(/** Address of the picture. */ readonly src: string) {
-    super('avatar-load-failed', fact);
+    super('avatar-load-failed', NOTIFICATION);
   }
 }
 

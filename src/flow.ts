@@ -13,7 +13,7 @@ import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
 import {continuePendingSaves} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
 
-/** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `RejectedFile` with every rule the file breaks. */
+/** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `FileRejectedError` with every rule the file breaks. */
 export async function openImage(
   chosen: ChosenFile,
   limits: Partial<Limits>,

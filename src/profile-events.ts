@@ -1,11 +1,11 @@
 // The events of <profile-card>.
 import type {AvatarError} from './errors.js';
-import {fact, request, RespondableEvent} from './respondable-event.js';
+import {NOTIFICATION, CANCELABLE, RespondableEvent} from './respondable-event.js';
 
 /** Edit was pressed on a profile card; cancel it to edit elsewhere. */
 export class ProfileEditEvent extends Event {
   constructor(/** Whose card it is. */ readonly personId: string) {
-    super('profile-edit', request);
+    super('profile-edit', CANCELABLE);
   }
 }
 
@@ -32,7 +32,7 @@ export class ProfileSavedEvent extends Event {
     /** The fields that differ from what was there, by the names of `Person`. */
     readonly changes: ProfileChanges,
   ) {
-    super('profile-saved', fact);
+    super('profile-saved', NOTIFICATION);
   }
 }
 
@@ -46,7 +46,7 @@ export class ProfileFailedEvent extends Event {
     /** What could not be stored, by the names of `Person`. */
     readonly changes: ProfileChanges = {},
   ) {
-    super('profile-failed', fact);
+    super('profile-failed', NOTIFICATION);
   }
 }
 

@@ -1,18 +1,18 @@
 // What the development build tells a host in the console. Production builds hold none of it: these modules are found only under
 // the export condition `development`.
 import {AvatarBadge} from '../elements/avatar-badge/avatar-badge.js';
-import {contrastOf} from './contrast.js';
+import {contrastRatio} from './contrast.js';
 
-const told = new Set<string>();
+const warned = new Set<string>();
 
 function warn(sentence: string, badge: AvatarBadge): void {
-  if (told.has(sentence)) return;
-  told.add(sentence);
+  if (warned.has(sentence)) return;
+  warned.add(sentence);
   console.warn(`avatar-elements: ${sentence}`, badge);
 }
 
 /** Looks at a badge that has just been shown. */
-export function look(badge: AvatarBadge): void {
+export function checkBadge(badge: AvatarBadge): void {
   if (!badge.name && !badge.label && !badge.decorative && !badge.personId)
     warn(
       'An <avatar-badge> has no name. Give it one, or `label`, or `decorative` where the name stands beside it.',
@@ -21,7 +21,7 @@ export function look(badge: AvatarBadge): void {
   const disc = badge.renderRoot.querySelector('[part~="initials"]');
   if (!disc || disc.firstChild?.nodeValue === '' || !badge.checkVisibility()) return;
   const {color, backgroundColor} = getComputedStyle(disc);
-  const contrast = contrastOf(color, backgroundColor);
+  const contrast = contrastRatio(color, backgroundColor);
   if (contrast !== undefined && contrast < 4.5)
     warn(
       `Initials in ${color} on ${backgroundColor} reach ${contrast.toFixed(2)}:1. They need 4.5:1 to be read.`,
@@ -34,6 +34,6 @@ const {update} = AvatarBadge.prototype as unknown as {update(this: AvatarBadge, 
 Object.assign(AvatarBadge.prototype, {
   update(this: AvatarBadge, changed: unknown) {
     update.call(this, changed);
-    requestAnimationFrame(() => this.isConnected && look(this));
+    requestAnimationFrame(() => this.isConnected && checkBadge(this));
   },
 });

@@ -22,4 +22,4 @@ export {sniff} from './stages/sniff.js';
 export type * from './stages/types.js';
 export {toAvatar, toAvatars, type ToAvatarOptions, type ToAvatarsOptions} from './to-avatar.js';
 export {configureImageWorker, type ImageWorkerOptions} from './worker/configure.js';
-export {AvatarError, RejectedFile} from '../errors.js';
+export {AvatarError, FileRejectedError} from '../errors.js';

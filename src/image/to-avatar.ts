@@ -24,7 +24,7 @@ export interface ToAvatarsOptions extends ToAvatarOptions {
   readonly densities?: readonly number[];
 }
 
-/** One finished file. @throws RejectedFile with every broken limit, AvatarError, or the signal's reason */
+/** One finished file. @throws FileRejectedError with every broken limit, AvatarError, or the signal's reason */
 export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
   const [file] = await toAvatars(blob, {...options, densities: [1]});
   return file as File;
@@ -33,7 +33,7 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
 /**
  * The same picture for screens of different densities, from one decode: `avatar.webp`, `avatar@2x.webp`, in the order of
  * `densities`. Every file has the whole byte budget.
- * @throws RejectedFile with every broken limit, AvatarError, or the signal's reason
+ * @throws FileRejectedError with every broken limit, AvatarError, or the signal's reason
  */
 export async function toAvatars(blob: Blob, options: ToAvatarsOptions = {}): Promise<File[]> {
   const {densities = [1, 2], signal} = options;

@@ -1,5 +1,5 @@
 // The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
-import type {Problem} from '../errors.js';
+import type {ErrorData} from '../errors.js';
 import {
   onSessionChange,
   personKey,
@@ -32,7 +32,7 @@ export interface AvatarChange {
 /** What can be done about a picture that waits to be sent. */
 export interface QueuedSaveActions {
   /** Why it is not sent by itself any more, where the server has refused it. */
-  readonly rejection?: Problem;
+  readonly rejection?: ErrorData;
   /** Gives it up. */
   discard(): Promise<void>;
   /** Sends it now, also one that was refused. */

@@ -11,48 +11,54 @@ import {
   type HTMLAttributes,
   type RefAttributes,
 } from 'react';
-import type {Elements, Handlers, Properties, Tag} from '../types/elements.js';
+import type {Elements, CamelCaseHandlers, Properties, TagName} from '../types/elements.js';
 
-type Known<T extends Tag> = Properties<T> & Handlers;
+type ElementProps<T extends TagName> = Properties<T> & CamelCaseHandlers;
 
 /** What the component takes: the element's properties, its events, and what every HTML element takes. */
-export type Props<T extends Tag> = Known<T> & Omit<HTMLAttributes<Elements[T]>, keyof Known<T>>;
+export type ElementComponentProps<T extends TagName> = ElementProps<T> &
+  Omit<HTMLAttributes<Elements[T]>, keyof ElementProps<T>>;
 
-export type Component<T extends Tag> = ForwardRefExoticComponent<Props<T> & RefAttributes<Elements[T]>>;
+export type ElementComponent<T extends TagName> = ForwardRefExoticComponent<
+  ElementComponentProps<T> & RefAttributes<Elements[T]>
+>;
 
 type Listener = (event: Event) => void;
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const isText = (value: unknown): boolean => value === null || /string|number|boolean|undefined/.test(typeof value);
+const isPrimitive = (value: unknown): boolean => value === null || /string|number|boolean|undefined/.test(typeof value);
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** What goes where of what a component was given. */
-function sort(props: Record<string, unknown>, own: ReadonlySet<string>) {
+function splitProps(props: Record<string, unknown>, ownProps: ReadonlySet<string>) {
   const attributes: Record<string, unknown> = {};
   const properties: Record<string, unknown> = {};
   const listeners: Record<string, Listener> = {};
   for (const [name, value] of Object.entries(props)) {
     if (/^on(Avatar|Profile)[A-Z]/.test(name)) {
       if (value) listeners[kebab(name.slice(2)).slice(1)] = value as Listener;
-    } else if (!own.has(name)) attributes[name === 'className' ? 'class' : name] = value;
-    else if (isText(value)) attributes[kebab(name)] = value === false ? undefined : value;
+    } else if (!ownProps.has(name)) attributes[name === 'className' ? 'class' : name] = value;
+    else if (isPrimitive(value)) attributes[kebab(name)] = value === false ? undefined : value;
     else properties[name] = value;
   }
   return {attributes, properties, listeners};
 }
 
 /** The component of a tag. `names` are the element's own properties. It registers nothing: that is what `define` is for. */
-export function wrap<T extends Tag>(tag: T, names: readonly (keyof Properties<T> & string)[]): Component<T> {
-  const own = new Set<string>(names);
-  const Wrapped = forwardRef<Elements[T], Props<T>>((props, ref) => {
+export function createComponent<T extends TagName>(
+  tag: T,
+  names: readonly (keyof Properties<T> & string)[],
+): ElementComponent<T> {
+  const ownProps = new Set<string>(names);
+  const Wrapped = forwardRef<Elements[T], ElementComponentProps<T>>((props, ref) => {
     const element = useRef<Elements[T]>(null);
     const set = useRef<Record<string, unknown>>({});
-    const {attributes, properties, listeners} = sort(props, own);
+    const {attributes, properties, listeners} = splitProps(props, ownProps);
     useImperativeHandle(ref, () => element.current as Elements[T]);
 
     useBeforePaint(() => {
-      const gone = Object.keys(set.current).filter((name) => !(name in properties));
-      for (const name of gone) Reflect.set(element.current as object, name, undefined);
+      const removed = Object.keys(set.current).filter((name) => !(name in properties));
+      for (const name of removed) Reflect.set(element.current as object, name, undefined);
       for (const [name, value] of Object.entries(properties)) {
         if (set.current[name] !== value) Reflect.set(element.current as object, name, value);
       }
@@ -70,5 +76,5 @@ export function wrap<T extends Tag>(tag: T, names: readonly (keyof Properties<T>
     return createElement(tag, {...attributes, ref: element});
   });
   Wrapped.displayName = tag;
-  return Wrapped as unknown as Component<T>;
+  return Wrapped as unknown as ElementComponent<T>;
 }

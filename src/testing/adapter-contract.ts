@@ -16,16 +16,16 @@ export interface AdapterContract {
   /** A finished picture the store takes, another one each time. */
   picture(): File | Promise<File>;
   /** What the store holds for the person, read past the adapter; `null` for nothing. Left out where nobody can look. */
-  stored?(): Promise<Blob | null>;
+  readStored?(): Promise<Blob | null>;
   /** The adapter on a store that refuses or fails, so that its errors can be looked at. */
-  failing?(): AvatarAdapter | Promise<AvatarAdapter>;
+  failingAdapter?(): AvatarAdapter | Promise<AvatarAdapter>;
 }
 
 function assert(condition: boolean, promise: string): asserts condition {
   if (!condition) throw new Error(`The adapter does not keep its contract: ${promise}`);
 }
 
-async function rejection(promise: Promise<unknown>, words: string): Promise<unknown> {
+async function expectRejection(promise: Promise<unknown>, words: string): Promise<unknown> {
   const outcome = await promise.then(
     () => undefined,
     (reason: unknown) => ({reason}),
@@ -34,7 +34,7 @@ async function rejection(promise: Promise<unknown>, words: string): Promise<unkn
   return outcome.reason;
 }
 
-const isRising = (numbers: readonly number[]) => numbers.every((n, i) => n >= (numbers[i - 1] ?? 0));
+const isNonDecreasing = (numbers: readonly number[]) => numbers.every((n, i) => n >= (numbers[i - 1] ?? 0));
 
 async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
   const [one, other] = await Promise.all([a, b].map(async (blob) => new Uint8Array(await blob.arrayBuffer())));
@@ -50,7 +50,7 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
   });
   const quiet = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
   const isStored = async (file: Blob) => {
-    const held = await contract.stored?.();
+    const held = await contract.readStored?.();
     return held ? sameBytes(held, file) : held === undefined;
   };
 
@@ -75,16 +75,19 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
       await adapter.upload(await upload(), {...quiet(), onProgress: (...step) => void told.push(step)});
       const last = told.at(-1);
       assert(last !== undefined, 'progress must be told at least once');
-      assert(isRising(told.map(([loaded]) => loaded)), 'progress must never go back');
+      assert(isNonDecreasing(told.map(([loaded]) => loaded)), 'progress must never go back');
       assert(last[0] === last[1] && last[1] > 0, `progress must end at the total, not at ${last.join(' of ')}`);
     },
 
     async 'does nothing when it was aborted before'(adapter) {
       const picture = await upload();
       const reason = new DOMException('stopped', 'AbortError');
-      const thrown = await rejection(adapter.upload(picture, quiet(AbortSignal.abort(reason))), 'an abort must reject');
+      const thrown = await expectRejection(
+        adapter.upload(picture, quiet(AbortSignal.abort(reason))),
+        'an abort must reject',
+      );
       assert(thrown === reason, 'an abort must reject with the signal’s reason');
-      assert(!contract.stored || !(await isStored(picture.file)), 'an aborted save must store nothing');
+      assert(!contract.readStored || !(await isStored(picture.file)), 'an aborted save must store nothing');
     },
 
     async 'stops when it is aborted on the way'(adapter) {
@@ -93,23 +96,29 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
       const saving = adapter.upload(picture, quiet(controller.signal));
       const reason = new DOMException('stopped', 'AbortError');
       controller.abort(reason);
-      assert((await rejection(saving, 'an abort must reject')) === reason, 'an abort must reject with the reason');
+      assert(
+        (await expectRejection(saving, 'an abort must reject')) === reason,
+        'an abort must reject with the reason',
+      );
       await new Promise((resolve) => setTimeout(resolve, 200));
-      assert(!contract.stored || !(await isStored(picture.file)), 'an aborted save must store nothing, later neither');
+      assert(
+        !contract.readStored || !(await isStored(picture.file)),
+        'an aborted save must store nothing, later neither',
+      );
     },
 
     async 'removes the picture, and one that is not there as well'(adapter) {
       if (!adapter.remove) return;
       const {version} = await adapter.upload(await upload(), quiet());
       await adapter.remove({personId, expectedVersion: version}, quiet());
-      assert(!(await contract.stored?.()), 'nothing may be left after a removal');
+      assert(!(await contract.readStored?.()), 'nothing may be left after a removal');
       await adapter.remove({personId, expectedVersion: version}, quiet());
     },
 
     async 'throws errors that carry a code'() {
-      if (!contract.failing) return;
-      const failing = await contract.failing();
-      const thrown = await rejection(failing.upload(await upload(), quiet()), 'a refusal must reject');
+      if (!contract.failingAdapter) return;
+      const failing = await contract.failingAdapter();
+      const thrown = await expectRejection(failing.upload(await upload(), quiet()), 'a refusal must reject');
       const {name, code, facts} = thrown as {name?: unknown; code?: unknown; facts?: unknown};
       const known =
         name === 'AvatarError' && typeof code === 'string' && code !== 'unknown' && typeof facts === 'object';

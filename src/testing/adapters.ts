@@ -6,7 +6,7 @@ export interface MemoryAdapter extends AvatarAdapter {
   /** Every upload so far, in order. */
   readonly uploads: readonly AvatarUpload[];
   /** What is stored for a person; `undefined` for nothing. */
-  stored(personId: string): File | undefined;
+  readStored(personId: string): File | undefined;
   remove: NonNullable<AvatarAdapter['remove']>;
 }
 
@@ -21,7 +21,7 @@ export function memoryAdapter({delayMs = 0}: MemoryAdapterOptions = {}): MemoryA
   const files = new Map<string, File>();
   return {
     uploads,
-    stored: (personId) => files.get(personId),
+    readStored: (personId) => files.get(personId),
     async upload(picture, {signal, onProgress}): Promise<StoredAvatar> {
       await delay(delayMs, signal);
       onProgress(picture.file.size, picture.file.size);

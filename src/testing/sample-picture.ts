@@ -1,9 +1,9 @@
 /** Two stripes on 64 × 64 pixels, as PNG. */
-const png =
+const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVklEQVR42u3PMQ0AMAgAMMTMFJamZ8ekcSKBi69JDTRO/lX31aoQEBAQEBAQEB' +
   'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEJg0MnhZlvQrTAgAAAAASUVORK5CYII=';
 
 /** A small valid picture to choose: a PNG of 64 × 64 pixels. */
 export function samplePicture(name = 'photo.png'): File {
-  return new File([Uint8Array.from(atob(png), (character) => character.charCodeAt(0))], name, {type: 'image/png'});
+  return new File([Uint8Array.from(atob(PNG), (character) => character.charCodeAt(0))], name, {type: 'image/png'});
 }

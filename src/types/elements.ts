@@ -16,17 +16,17 @@ export interface Elements {
   'profile-card': ProfileCard;
 }
 
-export type Tag = keyof Elements;
+export type TagName = keyof Elements;
 
 /** The names of our events. All bubble, so any of them can be heard on any element above. */
 export type EventName = Extract<keyof HTMLElementEventMap, `avatar-${string}` | `profile-${string}`>;
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsEqual<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-type IsWritable<E, K extends keyof E> = Same<{[P in K]: E[P]}, {-readonly [P in K]: E[P]}>;
+type IsWritable<E, K extends keyof E> = IsEqual<{[P in K]: E[P]}, {-readonly [P in K]: E[P]}>;
 
 /** The properties of an element that a host may set, every one optional. */
-export type Properties<T extends Tag> = {
+export type Properties<T extends TagName> = {
   [
     K in Exclude<keyof Elements[T], keyof HTMLElement | keyof LitElement> as Elements[T][K] extends (
       ...args: never
@@ -47,15 +47,15 @@ type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
 /** As `personId` is `person-id`; two are named as on `<img>`. */
 type AttributeName<K extends string> = K extends 'crossOrigin' | 'referrerPolicy' ? Lowercase<K> : Kebab<K>;
 
-type Text = string | number | boolean | null | undefined;
+type AttributeValue = string | number | boolean | null | undefined;
 
 /** The attributes of an element, as written in HTML, every one optional. */
-export type Attributes<T extends Tag> = {
+export type Attributes<T extends TagName> = {
   [
     K in keyof Properties<T> & string as Extract<Properties<T>[K], string | number | boolean> extends never
       ? never
       : AttributeName<K>
-  ]?: Extract<Properties<T>[K], Text>;
+  ]?: Extract<Properties<T>[K], AttributeValue>;
 };
 
 type Pascal<S extends string> = S extends `${infer Head}-${infer Tail}`
@@ -63,7 +63,9 @@ type Pascal<S extends string> = S extends `${infer Head}-${infer Tail}`
   : Capitalize<S>;
 
 /** Listeners under the names that JSX and Vue compile to: `onAvatarSaved`. */
-export type Handlers = {[N in EventName as `on${Pascal<N>}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined};
+export type CamelCaseHandlers = {
+  [N in EventName as `on${Pascal<N>}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined;
+};
 
 /** Listeners under the names of the events themselves: `onavatar-saved`. */
-export type Listeners = {[N in EventName as `on${N}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined};
+export type LowerCaseHandlers = {[N in EventName as `on${N}`]?: ((event: HTMLElementEventMap[N]) => void) | undefined};

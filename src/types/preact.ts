@@ -2,11 +2,13 @@
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Preact is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes} from 'preact';
-import type {Attributes, Elements, Listeners, Properties, Tag} from './elements.js';
+import type {Attributes, Elements, LowerCaseHandlers, Properties, TagName} from './elements.js';
 
-type Known<T extends Tag> = Properties<T> & Attributes<T> & Listeners;
+type ElementProps<T extends TagName> = Properties<T> & Attributes<T> & LowerCaseHandlers;
 
-export type PreactElements = {[T in Tag]: Known<T> & Omit<HTMLAttributes<Elements[T]>, keyof Known<T>>};
+export type PreactElements = {
+  [T in TagName]: ElementProps<T> & Omit<HTMLAttributes<Elements[T]>, keyof ElementProps<T>>;
+};
 
 declare module 'preact' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Preact's own typings are a namespace.

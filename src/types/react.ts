@@ -1,11 +1,12 @@
 // `import 'avatar-elements/types/react'` lets React 18 and 19 know the tags in JSX.
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
-import type {Attributes, Elements, Listeners, Properties, Tag} from './elements.js';
+import type {Attributes, Elements, LowerCaseHandlers, Properties, TagName} from './elements.js';
 
-type Known<T extends Tag> = Properties<T> & Attributes<T> & Listeners;
+type ElementProps<T extends TagName> = Properties<T> & Attributes<T> & LowerCaseHandlers;
 
 export type ReactElements = {
-  [T in Tag]: Known<T> & Omit<DetailedHTMLProps<HTMLAttributes<Elements[T]>, Elements[T]>, keyof Known<T>>;
+  [T in TagName]: ElementProps<T> &
+    Omit<DetailedHTMLProps<HTMLAttributes<Elements[T]>, Elements[T]>, keyof ElementProps<T>>;
 };
 
 declare module 'react' {

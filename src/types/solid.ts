@@ -2,13 +2,15 @@
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Solid is not installed here: test/types/frameworks checks what is built.
 import type {JSX} from 'solid-js';
-import type {Attributes, Elements, EventName, Properties, Tag} from './elements.js';
+import type {Attributes, Elements, EventName, Properties, TagName} from './elements.js';
 
-type SetProperties<T extends Tag> = {[K in keyof Properties<T> & string as `prop:${K}`]?: Properties<T>[K]};
+type SetProperties<T extends TagName> = {[K in keyof Properties<T> & string as `prop:${K}`]?: Properties<T>[K]};
 type On = {[N in EventName as `on:${N}`]?: (event: HTMLElementEventMap[N]) => void};
-type Known<T extends Tag> = Attributes<T> & SetProperties<T> & On;
+type ElementProps<T extends TagName> = Attributes<T> & SetProperties<T> & On;
 
-export type SolidElements = {[T in Tag]: Known<T> & Omit<JSX.HTMLAttributes<Elements[T]>, keyof Known<T>>};
+export type SolidElements = {
+  [T in TagName]: ElementProps<T> & Omit<JSX.HTMLAttributes<Elements[T]>, keyof ElementProps<T>>;
+};
 
 declare module 'solid-js' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Solid's own typings are a namespace.

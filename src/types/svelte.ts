@@ -2,13 +2,15 @@
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Svelte is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes} from 'svelte/elements';
-import type {Attributes, Elements, Listeners, Properties, Tag} from './elements.js';
+import type {Attributes, Elements, LowerCaseHandlers, Properties, TagName} from './elements.js';
 
-type Known<T extends Tag> = Properties<T> & Attributes<T> & Listeners;
+type ElementProps<T extends TagName> = Properties<T> & Attributes<T> & LowerCaseHandlers;
 
-export type OurSvelteElements = {[T in Tag]: Known<T> & Omit<HTMLAttributes<Elements[T]>, keyof Known<T>>};
+export type SvelteElements = {
+  [T in TagName]: ElementProps<T> & Omit<HTMLAttributes<Elements[T]>, keyof ElementProps<T>>;
+};
 
 declare module 'svelte/elements' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- It adds to what Svelte declares.
-  interface SvelteHTMLElements extends OurSvelteElements {}
+  interface SvelteHTMLElements extends SvelteElements {}
 }

@@ -2,12 +2,12 @@
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Vue is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes, PublicProps} from 'vue';
-import type {Handlers, Properties, Tag} from './elements.js';
+import type {CamelCaseHandlers, Properties, TagName} from './elements.js';
 
-type Known<T extends Tag> = Properties<T> & Handlers;
+type ElementProps<T extends TagName> = Properties<T> & CamelCaseHandlers;
 
 export type VueElements = {
-  [T in Tag]: new () => {$props: Known<T> & Omit<HTMLAttributes, keyof Known<T>> & PublicProps};
+  [T in TagName]: new () => {$props: ElementProps<T> & Omit<HTMLAttributes, keyof ElementProps<T>> & PublicProps};
 };
 
 declare module 'vue' {

@@ -1,5 +1,5 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
-import type {Problem} from '../errors.js';
+import type {ErrorData} from '../errors.js';
 import type {Output} from '../image/stages/types.js';
 import type {Session} from '../shared/session.js';
 
@@ -55,7 +55,7 @@ export interface RemovalContext {
 export interface QueuedSave extends AvatarUpload {
   readonly queuedAt: Date;
   /** Why the server has refused it: it is sent again only by `retry`, or, after a 403, when the person has come back. */
-  readonly rejection?: Problem;
+  readonly rejection?: ErrorData;
 }
 
 /** What became of a queued save. */

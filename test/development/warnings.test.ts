@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/development/avatar-badge.js';
-import {contrastOf} from '../../src/development/contrast.js';
+import {contrastRatio} from '../../src/development/contrast.js';
 
 describe('the development build', () => {
   const warned: string[] = [];
@@ -34,8 +34,8 @@ describe('the development build', () => {
   });
 
   it('measures contrast as WCAG does, in any colour space', () => {
-    expect(contrastOf('#000', '#fff')).to.be.closeTo(21, 0.01);
-    expect(contrastOf('oklch(1 0 0)', '#767676')).to.be.closeTo(4.54, 0.02);
-    expect(contrastOf('#000', 'rgb(0 0 0 / 50%)')).to.equal(undefined);
+    expect(contrastRatio('#000', '#fff')).to.be.closeTo(21, 0.01);
+    expect(contrastRatio('oklch(1 0 0)', '#767676')).to.be.closeTo(4.54, 0.02);
+    expect(contrastRatio('#000', 'rgb(0 0 0 / 50%)')).to.equal(undefined);
   });
 });

@@ -59,7 +59,7 @@ describe('decode', () => {
     const whole = await fixture('quarters.png');
     const file = {...(await checkedFixture('quarters.png')), blob: whole.slice(0, 40)};
     const error = await rejection(decode(file));
-    expect((error as AvatarError).toProblem()).to.deep.equal({code: 'decode-failed', type: 'image/png'});
+    expect((error as AvatarError).toData()).to.deep.equal({code: 'decode-failed', type: 'image/png'});
   });
 
   it('stops with the reason of its signal', async () => {
@@ -178,7 +178,7 @@ describe('toAvatar', () => {
 
   it('refuses what breaks a limit with everything that is wrong', async () => {
     const error = await rejection(toAvatar(await fixture('bomb.png')));
-    expect(error).to.have.property('name', 'RejectedFile');
+    expect(error).to.have.property('name', 'FileRejectedError');
   });
 
   it('stops with the reason of its signal', async () => {

@@ -88,7 +88,7 @@ describe('HEIC', () => {
     const file = assertValid(await sniff(await fixture('phone.heic')), limits);
     expect([file.type, file.width, file.height]).to.deep.equal(['image/heic', 640, 480]);
     const error = (await rejection(decode(file))) as AvatarError;
-    expect(error.toProblem()).to.deep.equal({code: 'decoder-missing', type: 'image/heic'});
+    expect(error.toData()).to.deep.equal({code: 'decoder-missing', type: 'image/heic'});
   });
 
   it('goes through the decoder the host passes in, then the way of every photo', async () => {
@@ -112,7 +112,7 @@ describe('HEIC', () => {
   it('says so when that decoder cannot open it either', async () => {
     const decoders = {heic: async () => ({heicTo: () => Promise.reject(new Error('ERR_LIBHEIF'))})};
     const error = (await rejection(toAvatar(await fixture('phone.heic'), {decoders}))) as AvatarError;
-    expect(error.toProblem()).to.deep.equal({code: 'decode-failed', type: 'image/heic'});
+    expect(error.toData()).to.deep.equal({code: 'decode-failed', type: 'image/heic'});
   });
 
   it('does not call a picture damaged whose decoder cannot be fetched', async () => {

@@ -18,7 +18,7 @@ import * as pt from '../../src/locales/pt.js';
 import * as zh from '../../src/locales/zh.js';
 
 const locales: Locale[] = [ar, da, de, en, es, fi, fr, ja, pt, zh];
-const tooLarge = new AvatarError('file-too-large', {maxBytes: 10_000_000, actualBytes: 14_200_000}).toProblem();
+const tooLarge = new AvatarError('file-too-large', {maxBytes: 10_000_000, actualBytes: 14_200_000}).toData();
 
 /** Every message of a part of a locale that is plain text, by its path. */
 function textsOf(messages: object, path = ''): [string, string][] {

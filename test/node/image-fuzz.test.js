@@ -80,7 +80,7 @@ test(`${mutations} mutated headers each get an answer or a refusal with a code`,
       assertValid(sniffed, {accept: ['image/*']});
       accepted += 1;
     } catch (error) {
-      assert.equal(error.name, 'RejectedFile', String(error));
+      assert.equal(error.name, 'FileRejectedError', String(error));
     }
   }
   assert.ok(slowest < slowestMs, `the slowest took ${slowest} ms`);

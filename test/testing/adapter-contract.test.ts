@@ -18,8 +18,8 @@ describe('the adapter contract', () => {
         personId: backend.personId,
         adapter: () => backend.adapter(way),
         picture: () => backend.picture(),
-        stored: backend.name.startsWith('presigned') || backend.name === 'tusAdapter' ? undefined : stored,
-        failing: () => backend.adapter(broken),
+        readStored: backend.name.startsWith('presigned') || backend.name === 'tusAdapter' ? undefined : stored,
+        failingAdapter: () => backend.adapter(broken),
       });
       for (const {name, run} of cases) it(name, run);
     });
@@ -27,12 +27,12 @@ describe('the adapter contract', () => {
 
   describe('is kept by browserAdapter, with retry around it', () => {
     const adapter = browserAdapter({databaseName: 'contract'});
-    const stored = async () => (await adapter.list()).find(({personId}) => personId === 'ada')?.file ?? null;
+    const readStored = async () => (await adapter.list()).find(({personId}) => personId === 'ada')?.file ?? null;
     const cases = adapterContract({
       personId: 'ada',
       adapter: () => withRetry(adapter),
       picture: () => picture(),
-      stored,
+      readStored,
     });
     for (const {name, run} of cases) it(name, run);
   });
@@ -71,7 +71,7 @@ describe('the adapter contract', () => {
         const cases = adapterContract({
           personId: 'ada',
           adapter: () => adapter,
-          failing: () => adapter,
+          failingAdapter: () => adapter,
           picture: () => picture(),
         });
         const complaints = await Promise.all(

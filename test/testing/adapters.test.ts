@@ -12,8 +12,8 @@ describe('memoryAdapter', () => {
     personId: 'ada',
     adapter: () => (adapter = memoryAdapter()),
     picture: () => samplePicture(),
-    stored: async () => adapter.stored('ada') ?? null,
-    failing: () => failingAdapter('offline', {}),
+    readStored: async () => adapter.readStored('ada') ?? null,
+    failingAdapter: () => failingAdapter('offline', {}),
   });
   for (const {name, run} of cases) it(name, run);
 
@@ -22,8 +22,8 @@ describe('memoryAdapter', () => {
     await several.upload(upload('ada'), context());
     await several.upload(upload('grace hopper'), context());
     await several.remove({personId: 'ada'}, context());
-    expect(several.stored('ada')).to.equal(undefined);
-    expect(several.stored('grace hopper')?.name).to.equal('photo.png');
+    expect(several.readStored('ada')).to.equal(undefined);
+    expect(several.readStored('grace hopper')?.name).to.equal('photo.png');
     expect(several.uploads.map(({personId}) => personId)).to.deep.equal(['ada', 'grace hopper']);
   });
 

@@ -74,7 +74,7 @@ describe('saveAvatar', () => {
     const event = await saveAvatar(editor);
     expect(event).to.include({type: 'avatar-saved', personId: 'ada', url: 'https://avatars.test/ada/1'});
     expect(adapter.uploads.length).to.equal(1);
-    expect(adapter.stored('ada')).to.equal(adapter.uploads[0]?.file);
+    expect(adapter.readStored('ada')).to.equal(adapter.uploads[0]?.file);
   });
 
   it('rejects with the error of a failed save', async () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import {isAbort, type AvatarError} from '../../src/errors.js';
+import {isAbortError, type AvatarError} from '../../src/errors.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {failure} from '../support/outcome.js';
 import {picture} from '../support/pictures.js';
@@ -60,13 +60,13 @@ describe('browserAdapter', () => {
     const {version} = await adapter.upload(upload(picture(), {expectedVersion: null}), context());
     expect(await adapter.version?.('ada', context())).to.equal(version);
     const second = await failure(adapter.upload(upload(picture(), {expectedVersion: null}), context()));
-    expect((second as AvatarError).toProblem()).to.include({code: 'conflict', version});
+    expect((second as AvatarError).toData()).to.include({code: 'conflict', version});
   });
 
   it('stores nothing when aborted', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());
-    expect(isAbort(await failure(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(true);
+    expect(isAbortError(await failure(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(true);
     expect(await adapter.list()).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbort} from '../../src/errors.js';
+import {AvatarError, isAbortError} from '../../src/errors.js';
 import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
 import {FaultyWay} from '../support/faults.js';
 import {failure} from '../support/outcome.js';
@@ -25,6 +25,6 @@ describe('checkedFetch', () => {
   });
 
   it('rejects with the reason when aborted', async () => {
-    expect(isAbort(await failure(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
+    expect(isAbortError(await failure(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
   });
 });

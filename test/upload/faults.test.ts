@@ -3,7 +3,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {loadErrorMessages, localizerFor} from '../../src/elements/shared/localize.js';
-import {AvatarError, type AvatarErrorCode, type Problem} from '../../src/errors.js';
+import {AvatarError, type AvatarErrorCode, type ErrorData} from '../../src/errors.js';
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
@@ -129,7 +129,7 @@ describe('faults', function () {
       }));
       const codes = [...new Set([...rows.map(({told}) => told), 'server-error' as const])];
       const {errorMessage} = localizerFor('editor', editor);
-      const sentences = codes.map((code) => [code, errorMessage({code, status: 0, timeoutMs: 0} as Problem)]);
+      const sentences = codes.map((code) => [code, errorMessage({code, status: 0, timeoutMs: 0} as ErrorData)]);
       const adapters = backends.map(({name}) => name.replace('Adapter', ''));
       const body = JSON.stringify({adapters, rows, sentences: Object.fromEntries(sentences)});
       const {found, written} = await (await fetch('/fault-table', {method: 'POST', body})).json();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbort, type AvatarErrorCode} from '../../src/errors.js';
+import {AvatarError, isAbortError, type AvatarErrorCode} from '../../src/errors.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
@@ -58,7 +58,7 @@ describe('httpAdapter', () => {
     const controller = new AbortController();
     const saving = adapter().upload(upload(picture(1_900_000)), context(controller.signal));
     setTimeout(() => controller.abort(), 200);
-    expect(isAbort(await failure(saving))).to.equal(true);
+    expect(isAbortError(await failure(saving))).to.equal(true);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const seen = (await way.seen()).at(-1);
     expect(seen?.whole).to.equal(false);
@@ -67,7 +67,7 @@ describe('httpAdapter', () => {
 
   it('sends nothing when it was aborted before', async () => {
     const before = (await way.seen()).length;
-    expect(isAbort(await failure(adapter().upload(upload(), context(AbortSignal.abort()))))).to.equal(true);
+    expect(isAbortError(await failure(adapter().upload(upload(), context(AbortSignal.abort()))))).to.equal(true);
     expect((await way.seen()).length).to.equal(before);
   });
 

@@ -26,13 +26,13 @@ const adapter = () =>
   });
 
 describeWith('nginx')('nginx with WebDAV', () => {
-  const stored = async () => {
+  const readStored = async () => {
     const answer = await fetch(way.url(`avatars/${personId}.png`), {cache: 'no-store'});
     return answer.ok ? answer.blob() : null;
   };
   let size = 500;
   // nginx makes its ETag of time and size, so pictures of one second must differ in size.
-  const cases = adapterContract({personId, adapter, picture: () => picture(size++), stored});
+  const cases = adapterContract({personId, adapter, picture: () => picture(size++), readStored});
   for (const {name, run} of cases) it(`keeps the contract: ${name}`, run);
 
   it('tells that a picture is larger than it takes', async () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import {AvatarError, isAbort} from '../../src/errors.js';
+import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter, Outbox} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withOutbox, type OutboxOptions} from '../../src/upload/decorators/with-outbox.js';
@@ -141,7 +141,7 @@ describe('withOutbox', () => {
     await way.plan({stall: true});
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    expect(isAbort(await failure(open().upload(save(), context(controller.signal))))).to.equal(true);
+    expect(isAbortError(await failure(open().upload(save(), context(controller.signal))))).to.equal(true);
     expect(await waiting()).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbort} from '../../src/errors.js';
+import {AvatarError, isAbortError} from '../../src/errors.js';
 import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
@@ -44,7 +44,7 @@ describe('serializeSaves', () => {
     const first = queue.upload(save('1'), context());
     const dropped = reasonOf(queue.upload(save('2'), context()));
     const last = queue.upload(save('3'), context());
-    expect(isAbort(await dropped)).to.equal(true);
+    expect(isAbortError(await dropped)).to.equal(true);
     adapter.calls[0]?.answer(stored('a'));
     await first;
     await settle();
@@ -92,7 +92,7 @@ describe('serializeSaves', () => {
     const controller = new AbortController();
     const aborted = reasonOf(queue.upload(save('1'), context(controller.signal)));
     controller.abort();
-    expect(isAbort(await aborted)).to.equal(true);
+    expect(isAbortError(await aborted)).to.equal(true);
     const next = queue.upload(save('2'), context());
     await settle();
     expect(adapter.calls.length).to.equal(1);
@@ -121,7 +121,7 @@ describe('serializeSaves', () => {
     const controller = new AbortController();
     const waiting = reasonOf(queue.upload(save('2'), context(controller.signal)));
     controller.abort();
-    expect(isAbort(await waiting)).to.equal(true);
+    expect(isAbortError(await waiting)).to.equal(true);
     adapter.calls[0]?.answer(stored('a'));
     await first;
     await settle();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbort} from '../../src/errors.js';
+import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
@@ -125,7 +125,7 @@ describe('withRetry', () => {
       },
     };
     const saving = withRetry(adapter, {...patience, maxDelayMs: 30_000}).upload(upload(), context(controller.signal));
-    expect(isAbort(await failure(saving))).to.equal(true);
+    expect(isAbortError(await failure(saving))).to.equal(true);
     expect((await way.seen()).length).to.equal(1);
   });
 

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
-import {AvatarError, isAbort} from '../../src/errors.js';
+import {AvatarError, isAbortError} from '../../src/errors.js';
 import {saveAvatar} from '../../src/flow.js';
 import {forgetEverything} from '../../src/forget-everything.js';
 import {announce, getLatestChange, getPendingChange, subscribe} from '../../src/people/avatar-changes.js';
@@ -114,7 +114,7 @@ describe('scope and owner', () => {
     const saving = failure(saveAvatar(picture(), {personId: '42', adapter}));
     while (!deaf.calls.length) await settle();
     setScope({scope: 'app', owner: 'bob'});
-    expect(isAbort(await saving)).to.equal(true);
+    expect(isAbortError(await saving)).to.equal(true);
     expect(getPendingChange('42')).to.equal(undefined);
     expect(await adapter.outbox.entries()).to.deep.equal([]);
     setScope({scope: 'app', owner: 'ann'});

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
-import {isAbort} from '../../src/errors.js';
+import {isAbortError} from '../../src/errors.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
 import {FaultyWay} from '../support/faults.js';
@@ -53,7 +53,7 @@ describeWith('tus')('tusAdapter', () => {
     const error = failure(saving);
     while ((await way.seen()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
     controller.abort();
-    expect(isAbort(await error)).to.equal(true);
+    expect(isAbortError(await error)).to.equal(true);
     while (!(await way.seen()).some(({method}) => method === 'DELETE')) await new Promise((r) => setTimeout(r, 20));
   });
 

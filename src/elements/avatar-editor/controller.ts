@@ -1,6 +1,6 @@
 // Composition root of the editor: session, sources, lock and live region. Builds the view model of the templates.
 import type {LitElement} from 'lit';
-import type {Problem} from '../../errors.js';
+import type {ErrorData} from '../../errors.js';
 import type {FileSource} from '../../image/stages/types.js';
 import {initialsOf} from '../avatar-badge/initials/initials.js';
 import {PreloadController} from '../shared/preload-controller.js';
@@ -65,7 +65,7 @@ export class EditorController {
     this.#unlock = new UnlockController(host, {
       settings,
       onUnlocked: () => this.liveRegion.announce(settings().localizer.messages.unlocked),
-      onFailed: (error) => void this.session.reject([error.toProblem()]),
+      onFailed: (error) => void this.session.reject([error.toData()]),
     });
     this.#drop = new DropSource(host, {
       canAccept: () => this.accepts('drop'),
@@ -95,7 +95,7 @@ export class EditorController {
   }
 
   /** Opens a file, or rejects what was provided instead of one. */
-  async receiveFile(input: Blob | Problem, source: FileSource, personId = this.session.personId): Promise<void> {
+  async receiveFile(input: Blob | ErrorData, source: FileSource, personId = this.session.personId): Promise<void> {
     // The file picker was opened for a person who is not shown any more: the file belongs to that person.
     if (personId !== this.session.personId && input instanceof Blob) {
       return this.session.open({file: input, source}, personId);

@@ -6,6 +6,6 @@ export function errorText(error: AvatarError, words: Localizer<'card'>): string 
   const {problems} = words.messages;
   const {message} = error.facts as {message?: string};
   const known = Object.hasOwn(problems, error.code) ? problems[error.code] : undefined;
-  if (error.code === 'field-invalid') return message ?? known ?? words.errorMessage(error.toProblem());
+  if (error.code === 'field-invalid') return message ?? known ?? words.errorMessage(error.toData());
   return known ?? problems.other ?? '';
 }

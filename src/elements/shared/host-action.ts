@@ -35,10 +35,10 @@ export class HostAction {
   async run(key: string, request: RespondableEvent<unknown>): Promise<ActionState> {
     if (this.stateOf(key).phase === 'busy') return this.stateOf(key);
     this.#host.dispatchEvent(request);
-    if (!request.answer) return idle;
+    if (!request.response) return idle;
     this.#set(key, {phase: 'busy'});
     try {
-      await request.answer;
+      await request.response;
       const at = new Date();
       this.#doneAt.set(key, at);
       this.#set(key, {phase: 'done', at});

@@ -1,5 +1,5 @@
 // Messages of an element: its own `messages`, then the locale of the nearest provider, then the page's locale, then English.
-import type {Problem} from '../../errors.js';
+import type {ErrorData} from '../../errors.js';
 import {currentLocale} from '../../locales/current.js';
 import {formatFor} from '../../locales/format.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
@@ -22,7 +22,7 @@ export interface Localizer<Part extends MessageGroup> {
   readonly messages: Locale[Part];
   readonly format: Format;
   /** The message of an error. Call `loadErrorMessages()` first: the English ones are loaded lazily. */
-  errorMessage(problem: Problem): string;
+  errorMessage(problem: ErrorData): string;
 }
 
 let englishErrors: ErrorMessages | undefined;
@@ -49,7 +49,7 @@ export function localizerFor<Part extends MessageGroup>(
       // A code may come from storage or from another copy of the library: 'constructor' is not a code.
       const sources = [messages?.errors, locale?.errors, englishErrors];
       const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
-      return (formatMessage as ((facts: Problem, format: Format) => string) | undefined)?.(problem, format) ?? '';
+      return (formatMessage as ((facts: ErrorData, format: Format) => string) | undefined)?.(problem, format) ?? '';
     },
   };
 }

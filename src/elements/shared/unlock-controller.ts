@@ -60,10 +60,10 @@ export class UnlockController implements ReactiveController {
     const {personId, managedBy} = settings();
     const request = new AvatarUnlockEvent(personId, managedBy);
     this.#host.dispatchEvent(request);
-    if (!request.answer || key !== this.#currentKey) return;
+    if (!request.response || key !== this.#currentKey) return;
     this.#setPhase('unlocking');
     try {
-      await request.answer;
+      await request.response;
       // The response is for another person than the current one.
       if (this.#currentKey !== key) return;
       this.#setPhase('open');

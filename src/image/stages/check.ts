@@ -1,10 +1,10 @@
 // Stage 2 of 7 (check): a sniffed file in, a checked file out, or every rule it breaks. Nothing is decoded to find out.
-import {RejectedFile, type Problem} from '../../errors.js';
+import {FileRejectedError, type ErrorData} from '../../errors.js';
 import {accepts} from '../accept.js';
 import type {CheckedFile, Limits, SniffedFile} from './types.js';
 
 /** A broken rule: its code and its facts. */
-export type Violation = Problem;
+export type Violation = ErrorData;
 
 export const defaultLimits: Limits = {
   accept: ['image/jpeg', 'image/png'],
@@ -39,10 +39,10 @@ export function check(file: SniffedFile, limits: Partial<Limits> = {}): Violatio
   return found;
 }
 
-/** The same file as one that may be decoded. @throws RejectedFile with every broken rule */
+/** The same file as one that may be decoded. @throws FileRejectedError with every broken rule */
 export function assertValid(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
   const violations = check(file, limits);
-  if (violations.length > 0) throw new RejectedFile(violations);
+  if (violations.length > 0) throw new FileRejectedError(violations);
   return {...file, type: file.type as CheckedFile['type'], checked: true};
 }
 

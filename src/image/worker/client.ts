@@ -160,7 +160,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     }
     if (this.#connection) this.#connection.isProven = true;
     const job = this.#complete(message.id);
-    if ('problem' in message) job?.reject(AvatarError.fromProblem(message.problem));
+    if ('problem' in message) job?.reject(AvatarError.fromData(message.problem));
     else job?.resolve(message.result);
   };
 

@@ -20,7 +20,7 @@ export function serveJobs(jobs: Readonly<Record<string, Job>>): void {
       });
       respond({id, result}, bitmapsIn(result));
     } catch (error) {
-      respond({id, problem: AvatarError.from(error).toProblem()});
+      respond({id, problem: AvatarError.from(error).toData()});
     } finally {
       running.delete(id);
     }

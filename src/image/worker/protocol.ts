@@ -1,5 +1,5 @@
 // What the page and a worker say to each other.
-import type {Problem} from '../../errors.js';
+import type {ErrorData} from '../../errors.js';
 
 export type WorkerRequest =
   | {readonly id: number; readonly name: string; readonly input: unknown}
@@ -11,4 +11,4 @@ export type WorkerResponse =
   | {readonly pong: true}
   | {readonly id: number; readonly done: number; readonly total: number}
   | {readonly id: number; readonly result: unknown}
-  | {readonly id: number; readonly problem: Problem};
+  | {readonly id: number; readonly problem: ErrorData};

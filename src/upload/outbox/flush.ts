@@ -1,5 +1,5 @@
 // Sends what is queued: each person's save by itself, a few at a time, and nothing while the server has asked to wait.
-import {AvatarError, isAbort} from '../../errors.js';
+import {AvatarError, isAbortError} from '../../errors.js';
 import {sessionEpoch} from '../../shared/session.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
@@ -70,7 +70,7 @@ export async function sendQueued(
   const send = (over: string | null | undefined) =>
     core.adapter.upload({...toUpload(personId, save), expectedVersion: over, session}, {signal, onProgress: () => {}});
   try {
-    const attempt = {personId, expectedVersion: expectedVersion, base, unconfirmed: row.saves.slice(0, -1), send};
+    const attempt = {personId, expectedVersion, base, unconfirmed: row.saves.slice(0, -1), send};
     const stored = await core.whileSending(place, personId, () => sendSave(core.adapter, attempt, {signal}));
     await core.confirm(place, personId, key, stored.version);
     core.channel.notify(place, {kind: 'sent', personId, idempotencyKey: key, file, stored});
@@ -95,15 +95,15 @@ async function afterFailure(
 ): Promise<number | undefined> {
   const {db} = core;
   const error: AvatarError = AvatarError.from(thrown);
-  const isRetryable = isAbort(thrown) || isTransient(thrown) || error.code === 'unauthorized';
+  const isRetryable = isAbortError(thrown) || isTransient(thrown) || error.code === 'unauthorized';
   if (isRetryable) {
-    const waitMs = isAbort(thrown) ? 0 : waitMsOf(error);
+    const waitMs = isAbortError(thrown) ? 0 : waitMsOf(error);
     const row = await db.queue(place, personId, key, waitMs ? Date.now() + waitMs : undefined).catch(() => undefined);
     if (row) core.report(place, personId, row);
     return waitMs;
   }
   if (error.code === 'forbidden') options.forbidden.add(inSession(key));
-  const rejection = error.toProblem();
+  const rejection = error.toData();
   const reject = (row: Row): Row => {
     const saves = row.saves.map((save) => (save.idempotencyKey === key ? {...save, rejection} : save));
     return {...row, saves, sendingUntil: undefined, notBefore: undefined};

@@ -1,7 +1,7 @@
 // The queued saves of this browser in IndexedDB: they outlive the page. One row per person and place; a place is an app, an owner
 // and an endpoint, and no row of another place is ever read.
 import type {DBSchema} from 'idb';
-import type {Problem} from '../../errors.js';
+import type {ErrorData} from '../../errors.js';
 import type {AvatarUpload, QueuedSave} from '../avatar-adapter.js';
 import {deleteScopes, openDatabaseLazily, type WithDatabase} from './database.js';
 
@@ -27,7 +27,7 @@ export interface StoredSave {
   readonly first?: boolean;
   /** It may be stored already: a try was begun. */
   readonly attempted?: boolean;
-  readonly rejection?: Problem;
+  readonly rejection?: ErrorData;
 }
 
 export interface Row extends Place {

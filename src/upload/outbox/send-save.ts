@@ -1,6 +1,6 @@
 // Sends one save or removal. A server that has another version than expected may have it from an older save of the same person whose
 // answer got lost: that is asked before anybody else is accused.
-import {AvatarError, isAbort} from '../../errors.js';
+import {AvatarError, isAbortError} from '../../errors.js';
 import type {AvatarAdapter, StoredAvatar, UploadContext} from '../avatar-adapter.js';
 import {isTransient} from '../decorators/with-retry.js';
 import {toUpload, type StoredSave} from './outbox-db.js';
@@ -46,7 +46,7 @@ async function repeat(
   try {
     return await adapter.upload(toUpload(personId, save), {signal, onProgress: () => {}});
   } catch (thrown) {
-    if (isAbort(thrown) || isTransient(thrown)) throw thrown;
+    if (isAbortError(thrown) || isTransient(thrown)) throw thrown;
     return undefined;
   }
 }

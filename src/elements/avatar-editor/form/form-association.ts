@@ -1,6 +1,6 @@
 // The editor as a form control: sets the form value and the validity, and delays a submit until the file is encoded.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AvatarError, type Problem} from '../../../errors.js';
+import {AvatarError, type ErrorData} from '../../../errors.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
 import type {EditorSession} from '../state/editor-session.js';
 import {FormDataHandler} from './formdata-handler.js';
@@ -74,10 +74,10 @@ export class FormAssociation implements ReactiveController {
     else this.#internals.setValidity({});
   }
 
-  #problemFor(draft: Draft): Problem | undefined {
+  #problemFor(draft: Draft): ErrorData | undefined {
     const openImage = getOpenImage(draft);
     const failure = openImage && this.#session.resultCache?.failure(openImage, this.#options.settings().output);
-    return failure ? AvatarError.from(failure).toProblem() : undefined;
+    return failure ? AvatarError.from(failure).toData() : undefined;
   }
 
   /** Work that a submit waits for: opening the file, or encoding the crop. */

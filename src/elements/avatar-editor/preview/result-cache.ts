@@ -1,7 +1,7 @@
 // Stages 4 and 5 in the background: caches the encoded file of the current crop. Its size is shown, a form submits it and
 // Save sends it.
 import type {ReactiveControllerHost} from 'lit';
-import {isAbort} from '../../../errors.js';
+import {isAbortError} from '../../../errors.js';
 import {cropAndEncode} from '../../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../../image/stages/types.js';
 import type {OpenImage} from '../state/draft.js';
@@ -78,7 +78,7 @@ export class ResultCache {
         this.#host.requestUpdate();
       },
       (failure: unknown) => {
-        if (!isAbort(failure)) job.failure = failure;
+        if (!isAbortError(failure)) job.failure = failure;
         this.#host.requestUpdate();
       },
     );

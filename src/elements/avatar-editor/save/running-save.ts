@@ -1,6 +1,6 @@
 // One save of one person, from the press to its outcome. It continues when another person is shown and when the editor
 // leaves the page; its events name the person it was started for.
-import {AvatarError, isAbort} from '../../../errors.js';
+import {AvatarError, isAbortError} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
 import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
 import type {Session} from '../../../shared/session.js';
@@ -82,7 +82,7 @@ export class RunningSave {
     } catch (cause) {
       if (signal.aborted) return this.#checkStored(file, expectedVersion);
       // The host cancelled it, or a newer save of the same person in another editor replaced it.
-      if (isAbort(cause)) return this.#dispatch({type: 'go-back'});
+      if (isAbortError(cause)) return this.#dispatch({type: 'go-back'});
       this.#fail(AvatarError.from(cause));
     }
   }

@@ -37,8 +37,8 @@ function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: s
   const requestHost = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
     const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});
     element.dispatchEvent(request);
-    if (request.defaultPrevented && !request.answer) throw new DOMException('The page saves it', 'AbortError');
-    return request.answer;
+    if (request.defaultPrevented && !request.response) throw new DOMException('The page saves it', 'AbortError');
+    return request.response;
   };
   return {
     ...passthrough(adapter),

@@ -1,6 +1,6 @@
 // The camera of an editor. It is started for one person; its photos belong to that person.
 import type {ReactiveControllerHost} from 'lit';
-import {AvatarError, type Problem} from '../../../errors.js';
+import {AvatarError, type ErrorData} from '../../../errors.js';
 import {getLoadedModule, loadModule} from '../lazy/load.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import type {CameraSource} from './camera.js';
@@ -9,7 +9,7 @@ interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
   /** Without a person: the current one. */
-  onError(problem: Problem, person?: PersonDraft): void;
+  onError(problem: ErrorData, person?: PersonDraft): void;
   onPhoto(photo: Blob, personId: string): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export class EditorCamera {
       this.#source ??= new CameraSource(this.#host, () => this.#options.onError({code: 'camera-missing'}));
       if (await this.#source.start()) this.#options.onStarted();
     } catch (error) {
-      if (person.draft === draft) this.#options.onError(AvatarError.from(error).toProblem(), person);
+      if (person.draft === draft) this.#options.onError(AvatarError.from(error).toData(), person);
     }
   }
 
@@ -51,7 +51,7 @@ export class EditorCamera {
       const {captureFrame} = await loadModule();
       await this.#options.onPhoto(await captureFrame(video), person.personId);
     } catch (error) {
-      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error).toProblem(), person);
+      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error).toData(), person);
     }
   }
 }

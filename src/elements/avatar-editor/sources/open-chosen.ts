@@ -1,5 +1,5 @@
 // Stages 1 to 3 for the editor: a chosen file in; dispatches `opened`, or rejects the file with all its violations.
-import {AvatarError, RejectedFile, type Problem} from '../../../errors.js';
+import {AvatarError, FileRejectedError, type ErrorData} from '../../../errors.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
 import type {Action} from '../state/draft.js';
 import type {ResultCache} from '../preview/result-cache.js';
@@ -13,7 +13,7 @@ interface OpenContext {
   resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
   /** The image can be cropped. */
   onOpened(): void;
-  onRejected(problems: readonly Problem[]): void;
+  onRejected(problems: readonly ErrorData[]): void;
 }
 
 /** Opens a file for a person. After an abort it changes nothing. */
@@ -42,6 +42,6 @@ export async function openChosen(
     onOpened();
   } catch (error) {
     if (signal.aborted) return;
-    onRejected(error instanceof RejectedFile ? error.violations : [AvatarError.from(error).toProblem()]);
+    onRejected(error instanceof FileRejectedError ? error.violations : [AvatarError.from(error).toData()]);
   }
 }

@@ -1,12 +1,12 @@
 // Source 'paste': a picture from the clipboard, while focus is in the element or on no element.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Problem} from '../../../errors.js';
+import type {ErrorData} from '../../../errors.js';
 import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
   /** True while a paste is accepted. */
   canAccept(): boolean;
-  onFile(input: File | Problem): void;
+  onFile(input: File | ErrorData): void;
 }
 
 /** Receives pasted files. Text pasted elsewhere on the page is ignored. */

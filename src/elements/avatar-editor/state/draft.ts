@@ -1,6 +1,6 @@
 // The draft: one union by phase, and its only reducer: (draft, action) → draft.
 // No DOM, no promises, no messages. An action that is not allowed in a phase is a programming error and throws.
-import type {AvatarError, Problem} from '../../../errors.js';
+import type {AvatarError, ErrorData} from '../../../errors.js';
 import type {ChosenFile, Crop, DecodedImage} from '../../../image/stages/types.js';
 import {replacePresent, createHistory, push, redo, undo, type History} from './history.js';
 
@@ -15,20 +15,20 @@ export interface OpenImage {
 
 /** Phases that wait for input. `problems`: why the last file was rejected. */
 export type SettledDraft =
-  | {readonly phase: 'empty'; readonly problems: readonly Problem[]}
-  | {readonly phase: 'cropping'; readonly openImage: OpenImage; readonly problems: readonly Problem[]}
-  | {readonly phase: 'clearing'; readonly problems: readonly Problem[]}
+  | {readonly phase: 'empty'; readonly problems: readonly ErrorData[]}
+  | {readonly phase: 'cropping'; readonly openImage: OpenImage; readonly problems: readonly ErrorData[]}
+  | {readonly phase: 'clearing'; readonly problems: readonly ErrorData[]}
   | {
       readonly phase: 'saved';
       readonly url: string | null;
       readonly version?: string;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ErrorData[];
     }
   | {
       readonly phase: 'failed';
       readonly openImage: OpenImage | null;
       readonly error: AvatarError;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ErrorData[];
     };
 
 /** Phases that end by themselves or by the camera. A rejection or `go-back` returns to `previous`. */
@@ -51,7 +51,7 @@ export type Action =
   | {readonly type: 'choose'; readonly chosen: ChosenFile}
   | {readonly type: 'preview-ready'; readonly bitmap: ImageBitmap}
   | {readonly type: 'opened'; readonly image: DecodedImage; readonly crop: Crop}
-  | {readonly type: 'reject'; readonly problems: readonly Problem[]}
+  | {readonly type: 'reject'; readonly problems: readonly ErrorData[]}
   | {readonly type: 'start-camera'}
   | {readonly type: 'crop'; readonly crop: Crop; readonly coalesce: boolean}
   | {readonly type: 'undo' | 'redo'}

@@ -1,7 +1,7 @@
 // The editor without templates: opens files, runs the flow, stores the drafts and dispatches the events. Running work
 // belongs to the person it was started for, even if another person is shown when it ends.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Problem} from '../../../errors.js';
+import type {ErrorData} from '../../../errors.js';
 import * as events from '../../../events.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
 import {announce} from '../../../people/avatar-changes.js';
@@ -133,7 +133,7 @@ export class EditorSession implements ReactiveController {
   }
 
   /** Rejects the input with these problems; the previous draft stays. */
-  async reject(problems: readonly Problem[]): Promise<void> {
+  async reject(problems: readonly ErrorData[]): Promise<void> {
     const person = this.#person;
     // The error messages are loaded with the lazy module.
     if (!getLoadedModule()) await loadModule().catch(() => {});
@@ -222,7 +222,7 @@ export class EditorSession implements ReactiveController {
     return this.#target.dispatchEvent(event);
   }
 
-  #reject(person: PersonDraft, problems: readonly Problem[]): void {
+  #reject(person: PersonDraft, problems: readonly ErrorData[]): void {
     this.#apply(person, {type: 'reject', problems});
     this.#dispatchEvent(new events.AvatarRejectedEvent(problems, person.personId));
     this.#drafts.removeIfEmpty(person);
@@ -241,7 +241,7 @@ export class EditorSession implements ReactiveController {
       dispatch: (action: Action) => this.#apply(person, action),
       resultCacheFrom: (lazyModule: LazyEditorModule) => this.#resultCacheFor(person, lazyModule),
       onOpened: () => this.#dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
-      onRejected: (problems: readonly Problem[]) => this.#reject(person, problems),
+      onRejected: (problems: readonly ErrorData[]) => this.#reject(person, problems),
     };
     const done = openChosen(chosen, person, context, controller.signal);
     person.opening = {controller, done};

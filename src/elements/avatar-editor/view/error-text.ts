@@ -1,5 +1,5 @@
 // Errors as one plain message.
-import type {AvatarError, Problem} from '../../../errors.js';
+import type {AvatarError, ErrorData} from '../../../errors.js';
 import type {Localizer} from '../../shared/localize.js';
 import {getLoadedModule} from '../lazy/load.js';
 
@@ -19,7 +19,7 @@ const SAVE_ONLY_CODES = [
 ] as const;
 
 /** Why a file was rejected: the sentences without redundant ones. */
-export function errorText(problems: readonly Problem[], localizer: Localizer<'editor'>): string {
+export function errorText(problems: readonly ErrorData[], localizer: Localizer<'editor'>): string {
   const {notLoaded, notDone} = localizer.messages;
   // The sentences are loaded with the lazy module. If that failed, this message is the reason.
   if (!getLoadedModule()) return notLoaded;
@@ -30,11 +30,11 @@ export function errorText(problems: readonly Problem[], localizer: Localizer<'ed
 
 /** Why a save failed. */
 export function saveErrorText(error: AvatarError, localizer: Localizer<'editor'>): string {
-  return getLoadedModule() ? localizer.errorMessage(error.toProblem()) : localizer.messages.notLoaded;
+  return getLoadedModule() ? localizer.errorMessage(error.toData()) : localizer.messages.notLoaded;
 }
 
 /** Removes problems that add no information. */
-export function filterRedundant(problems: readonly Problem[]): readonly Problem[] {
+export function filterRedundant(problems: readonly ErrorData[]): readonly ErrorData[] {
   const first = problems.find(({code}) => isOneOf(SELF_EXPLANATORY, code));
   if (first) return [first];
   const dimensions = problems.find(({code}) => isOneOf(DIMENSION_CODES, code));

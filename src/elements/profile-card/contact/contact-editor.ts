@@ -113,10 +113,10 @@ export class ContactEditor implements ReactiveController {
     const key = this.#key;
     const request = new ProfileSaveEvent(id, changes);
     const isCanceled = !this.#target.dispatchEvent(request);
-    if (isCanceled && !request.answer) return;
+    if (isCanceled && !request.response) return;
     this.#apply(key, {type: 'save'});
     try {
-      await request.answer;
+      await request.response;
     } catch (thrown) {
       return this.#onFailed(id, key, changes, AvatarError.from(thrown));
     }

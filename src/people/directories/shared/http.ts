@@ -1,7 +1,7 @@
 // How a directory reads: through the host's `fetch`, patiently where a system asks for patience, failures as our codes.
 import {retryAfterMs} from '../../../shared/retry-after.js';
 import pRetry from 'p-retry';
-import {AvatarError, isAbort} from '../../../errors.js';
+import {AvatarError, isAbortError} from '../../../errors.js';
 
 /** The host's `fetch`: usually to a proxy of its own that adds the credentials. Elements never hold a third party's token. */
 export type FetchLike = (url: string, init?: RequestInit) => Promise<Response>;
@@ -28,7 +28,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
   const {fetch, retries = 3, maxDelayMs = 30_000} = options;
   const once = async (): Promise<Response> => {
     const response = await fetch(url, init).catch((cause: unknown) => {
-      throw isAbort(cause) ? cause : new AvatarError('network-error', {}, {cause});
+      throw isAbortError(cause) ? cause : new AvatarError('network-error', {}, {cause});
     });
     const {status} = response;
     if (status === 429)
