@@ -8,8 +8,8 @@ import {ownFields} from '../server/rules.js';
 /** The limits of this dialog, and what looks best. */
 const messages: MessageOverrides = {
   editor: {
-    hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) =>
-      `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}. 200 × 200 pixels or more look best.`,
+    fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+      `${listOr(accept.map(fileType))}, up to ${bytes(maxBytes)}. 200 × 200 pixels or more look best.`,
   },
 };
 

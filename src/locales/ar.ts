@@ -1,5 +1,5 @@
 // العربية
-import type {Locale, Numbers} from './locale.js';
+import type {Locale, NumberFormatters} from './locale.js';
 
 export const tag = 'ar';
 
@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `حجم هذا الملف ${bytes(actualBytes)}. اختر صورة لا يزيد حجمها على ${bytes(maxBytes)}.`,
   'file-truncated': () => 'هذا الملف مبتور. صدّره من جديد أو اختر صورة أخرى.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `هذا الملف ليس صورة. اختر ملف ${anyOf(accept.map(fileType))}.`
-      : `هذا ملف ${fileType(type)}. اختر ملف ${anyOf(accept.map(fileType))}.`,
+      ? `هذا الملف ليس صورة. اختر ملف ${listOr(accept.map(fileType))}.`
+      : `هذا ملف ${fileType(type)}. اختر ملف ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا تزيد على ${number(maxPixels / 1e6)} ميغابكسل.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -62,11 +62,11 @@ export const badge: Locale['badge'] = {
   away: 'بعيد',
   busy: 'مشغول',
   offline: 'غير متصل',
-  person: 'شخص',
+  fallbackName: 'شخص',
 };
 
 /** Arabic counts in six ways; one and two are said without the number. */
-const peopleInArabic = (count: number, {number, plural}: Numbers): string =>
+const peopleInArabic = (count: number, {number, plural}: NumberFormatters): string =>
   ({
     zero: 'لا أحد',
     one: 'شخص واحد',
@@ -78,14 +78,14 @@ const peopleInArabic = (count: number, {number, plural}: Numbers): string =>
 
 export const group: Locale['group'] = {
   people: peopleInArabic,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, format) => `إظهار المزيد: ${peopleInArabic(count, format)}`,
-  others: (count, format) => `وآخرون: ${peopleInArabic(count, format)}`,
+  moreNotListed: (count, format) => `وآخرون: ${peopleInArabic(count, format)}`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'تغيير صورة الملف الشخصي',
-  notLoaded: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
+  loadFailed: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
   edit: 'تعديل بيانات الاتصال',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
@@ -109,11 +109,11 @@ export const card: Locale['card'] = {
   unsaved: 'لم تُحفظ هذه الصورة بعد.',
   keepEditing: 'متابعة التعديل',
   discard: 'التخلي عن الصورة',
-  theirs: (value) => `تغيّر في مكان آخر في هذه الأثناء إلى «${value}».`,
-  theirsEmpty: 'أُزيل في مكان آخر في هذه الأثناء.',
-  useTheirs: 'استخدام قيمتهم',
-  keepMine: 'الاحتفاظ بقيمتي',
-  decide: 'غيّر شخص آخر هذا في هذه الأثناء. اختر أيهما يبقى.',
+  remoteValue: (value) => `تغيّر في مكان آخر في هذه الأثناء إلى «${value}».`,
+  remoteEmpty: 'أُزيل في مكان آخر في هذه الأثناء.',
+  useServerVersion: 'استخدام قيمتهم',
+  keepMyValue: 'الاحتفاظ بقيمتي',
+  resolveConflict: 'غيّر شخص آخر هذا في هذه الأثناء. اختر أيهما يبقى.',
   emailInvalid: 'هذا ليس عنوان بريد. اكتبه على شكل name@example.org.',
   phoneInvalid: 'هذا ليس رقم هاتف. اكتب ثلاثة أرقام على الأقل.',
   tooLong: (max) => `هذا طويل جدًا. استخدم ${max} حرفًا على الأكثر.`,
@@ -148,20 +148,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'التقاط صورة',
   retakePhoto: 'إعادة الالتقاط',
   capture: 'التقاط',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}، حتى ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}، حتى ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'أفلت صورة هنا أو الصقها.' : 'أفلت صورة هنا.';
     return pasting ? 'الصق صورة هنا.' : 'اختر صورة للبدء.';
   },
-  dropNow: 'أفلت الصورة هنا',
+  dropActive: 'أفلت الصورة هنا',
   opening: 'جارٍ فتح الصورة…',
-  notLoaded: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
-  notDone: 'لم ينجح ذلك. تحقّق من الاتصال ثم حاول مرة أخرى.',
+  loadFailed: 'تعذّر تحميل بقية الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
+  actionFailed: 'لم ينجح ذلك. تحقّق من الاتصال ثم حاول مرة أخرى.',
   startingCamera: 'جارٍ تشغيل الكاميرا…',
   cameraOn: 'الكاميرا تعمل. انظر إليها واضغط «التقاط».',
   camera: 'صورة حية من الكاميرا',
-  area: 'تأطير الصورة',
-  areaHelp:
+  cropArea: 'تأطير الصورة',
+  cropAreaHelp:
     'تحرّك مفاتيح الأسهم الصورة، ومع Shift أبعد. الزائد والناقص للتكبير والتصغير، و0 لإظهارها كلها، والأقواس المربعة للتدوير.',
   zoom: 'التكبير',
   zoomIn: 'تكبير',
@@ -180,24 +181,24 @@ export const editor: Locale['editor'] = {
   discard: 'التخلي عن هذه الصورة',
   discarded: 'تم التخلي عن الصورة المختارة.',
   opened: 'الصورة مفتوحة. حرّكها وكبّرها لتأطيرها.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `، مدوّرة ${number(rotation)}°` : '';
     return `المركز عند ${share(x)} أفقيًا و${share(y)} عموديًا، التكبير ${share(zoom)}${turned}${flipped ? '، مقلوبة' : ''}`;
   },
   preview: ({name}) => (name ? `كما سيرى الناس ${name}` : 'كما سيراك الناس'),
-  someone: 'أنت',
-  chat: 'تبدو جيدة في الدردشة',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'أنت',
+  previewMessage: 'تبدو جيدة في الدردشة',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `من ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `من ${format.bytes(bytes)}`,
   preparing: 'جارٍ التجهيز…',
   preparingFrames: ({share}, {number}) => `جارٍ تحضير الصورة المتحركة: ${number(share, {style: 'percent'})}`,
-  keepStill: 'استخدام صورة ثابتة',
+  useStillImage: 'استخدام صورة ثابتة',
   animated: 'متحركة',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(edgePx)} من ${number(wantedPx)} بكسل فقط: قد تبدو غير واضحة. ${zoomed ? 'صغّر العرض أو اختر صورة أكبر.' : 'اختر صورة أكبر.'}`,
   clear: 'إزالة',
   clearing: 'تُزال الصورة عند الحفظ.',
@@ -206,14 +207,14 @@ export const editor: Locale['editor'] = {
   save: 'حفظ',
   saving: ({share}, {number}) => `جارٍ الحفظ ${number(share, {style: 'percent'})}`,
   retry: 'إعادة المحاولة',
-  useTheirs: 'استخدام صورتهم',
-  saveMine: 'حفظ صورتي',
+  useServerVersion: 'استخدام صورتهم',
+  overwrite: 'حفظ صورتي',
   discardWaiting: 'تجاهل',
   waitingDiscarded: 'تم التخلي عن الصورة المنتظرة.',
   saved: 'حُفظت الصورة.',
   removed: 'أُزيلت الصورة.',
   stopped: 'أُوقف الحفظ. لم يتغير شيء.',
-  missing: 'اختر صورة.',
+  valueMissing: 'اختر صورة.',
   managed: ({system}) => `يتولى ${system} هذه الصورة.`,
   unlock: 'إدارة هذا الموظف يدويًا',
   unlocking: 'جارٍ السؤال…',

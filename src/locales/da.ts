@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Filen fylder ${bytes(actualBytes)}. Vælg et billede på højst ${bytes(maxBytes)}.`,
   'file-truncated': () => 'Filen er skåret over. Eksportér den igen, eller vælg et andet billede.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `Filen er ikke et billede. Vælg en fil af typen ${anyOf(accept.map(fileType))}.`
-      : `Filen er af typen ${fileType(type)}. Vælg en af typen ${anyOf(accept.map(fileType))}.`,
+      ? `Filen er ikke et billede. Vælg en fil af typen ${listOr(accept.map(fileType))}.`
+      : `Filen er af typen ${fileType(type)}. Vælg en af typen ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på højst ${number(maxPixels / 1e6)} megapixel.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -64,20 +64,20 @@ export const badge: Locale['badge'] = {
   away: 'ikke til stede',
   busy: 'optaget',
   offline: 'offline',
-  person: 'Person',
+  fallbackName: 'Person',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'person' : 'personer'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) => `Vis ${number(count)} ${plural(count) === 'one' ? 'person' : 'personer'} mere`,
-  others: (count, {number, plural}) =>
+  moreNotListed: (count, {number, plural}) =>
     plural(count) === 'one' ? `og ${number(count)} anden` : `og ${number(count)} andre`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Skift profilbillede',
-  notLoaded: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
+  loadFailed: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
   edit: 'Rediger kontaktoplysninger',
   save: 'Gem',
   saving: 'Gemmer …',
@@ -101,11 +101,11 @@ export const card: Locale['card'] = {
   unsaved: 'Billedet er ikke gemt endnu.',
   keepEditing: 'Fortsæt',
   discard: 'Kassér billedet',
-  theirs: (value) => `Ændret et andet sted i mellemtiden til “${value}”.`,
-  theirsEmpty: 'Fjernet et andet sted i mellemtiden.',
-  useTheirs: 'Brug deres',
-  keepMine: 'Behold mit',
-  decide: 'En anden har ændret dette i mellemtiden. Vælg, hvad der skal gælde.',
+  remoteValue: (value) => `Ændret et andet sted i mellemtiden til “${value}”.`,
+  remoteEmpty: 'Fjernet et andet sted i mellemtiden.',
+  useServerVersion: 'Brug deres',
+  keepMyValue: 'Behold mit',
+  resolveConflict: 'En anden har ændret dette i mellemtiden. Vælg, hvad der skal gælde.',
   emailInvalid: 'Det er ikke en e-mailadresse. Skriv den som navn@example.org.',
   phoneInvalid: 'Det er ikke et telefonnummer. Skriv mindst tre cifre.',
   tooLong: (max) => `Det er for langt. Brug højst ${max} tegn.`,
@@ -140,20 +140,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Tag billede',
   retakePhoto: 'Tag om',
   capture: 'Tag',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, højst ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, højst ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Træk et billede hertil, eller indsæt et.' : 'Træk et billede hertil.';
     return pasting ? 'Indsæt et billede her.' : 'Vælg et billede for at begynde.';
   },
-  dropNow: 'Slip billedet her',
+  dropActive: 'Slip billedet her',
   opening: 'Åbner billedet …',
-  notLoaded: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
-  notDone: 'Det lykkedes ikke. Tjek forbindelsen, og prøv igen.',
+  loadFailed: 'Resten af siden kunne ikke hentes. Tjek forbindelsen, og prøv igen.',
+  actionFailed: 'Det lykkedes ikke. Tjek forbindelsen, og prøv igen.',
   startingCamera: 'Starter kameraet …',
   cameraOn: 'Kameraet er tændt. Se ind i det, og tryk på Tag.',
   camera: 'Levende billede fra kameraet',
-  area: 'Udsnit af billedet',
-  areaHelp:
+  cropArea: 'Udsnit af billedet',
+  cropAreaHelp:
     'Piletaster flytter billedet, med Skift længere. Plus og minus zoomer, 0 viser det hele, kantede parenteser drejer.',
   zoom: 'Zoom',
   zoomIn: 'Zoom ind',
@@ -172,24 +173,24 @@ export const editor: Locale['editor'] = {
   discard: 'Kassér dette billede',
   discarded: 'Det valgte billede er kasseret.',
   opened: 'Billedet er åbent. Flyt og zoom det på plads.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, drejet ${number(rotation)}°` : '';
     return `Midte ${share(x)} henne, ${share(y)} nede, zoom ${share(zoom)}${turned}${flipped ? ', spejlvendt' : ''}`;
   },
   preview: ({name}) => (name ? `Sådan ses ${name}` : 'Sådan ses du'),
-  someone: 'Dig',
-  chat: 'Ser godt ud i chatten',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Dig',
+  previewMessage: 'Ser godt ud i chatten',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `fra ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `fra ${format.bytes(bytes)}`,
   preparing: 'Gør klar …',
   preparingFrames: ({share}, {number}) => `Gør animationen klar: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Brug et stillbillede',
+  useStillImage: 'Brug et stillbillede',
   animated: 'animeret',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Kun ${number(edgePx)} af ${number(wantedPx)} pixel: det kan se uskarpt ud. ${zoomed ? 'Zoom ud, eller vælg et større billede.' : 'Vælg et større billede.'}`,
   clear: 'Fjern',
   clearing: 'Billedet fjernes, når du gemmer.',
@@ -198,14 +199,14 @@ export const editor: Locale['editor'] = {
   save: 'Gem',
   saving: ({share}, {number}) => `Gemmer ${number(share, {style: 'percent'})}`,
   retry: 'Prøv igen',
-  useTheirs: 'Brug deres',
-  saveMine: 'Gem mit',
+  useServerVersion: 'Brug deres',
+  overwrite: 'Gem mit',
   discardWaiting: 'Kassér',
   waitingDiscarded: 'Det ventende billede er kasseret.',
   saved: 'Billedet er gemt.',
   removed: 'Billedet er fjernet.',
   stopped: 'Det blev stoppet. Intet er ændret.',
-  missing: 'Vælg et billede.',
+  valueMissing: 'Vælg et billede.',
   managed: ({system}) => `${system} tager sig af dette billede.`,
   unlock: 'Styr denne medarbejder manuelt',
   unlocking: 'Spørger …',

@@ -14,10 +14,10 @@ export const errors: Locale['errors'] = {
     `Diese Datei hat ${bytes(actualBytes)}. Wählen Sie ein Bild mit höchstens ${bytes(maxBytes)}.`,
   'file-truncated': () =>
     'Diese Datei ist abgeschnitten. Exportieren Sie sie noch einmal oder wählen Sie ein anderes Bild.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${anyOf(accept.map(fileType))}.`
-      : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${anyOf(accept.map(fileType))}.`,
+      ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${listOr(accept.map(fileType))}.`
+      : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit höchstens ${number(maxPixels / 1e6)} Megapixeln.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -76,21 +76,21 @@ export const badge: Locale['badge'] = {
   away: 'abwesend',
   busy: 'beschäftigt',
   offline: 'offline',
-  person: 'Person',
+  fallbackName: 'Person',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'Person' : 'Personen'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `${number(count)} weitere ${plural(count) === 'one' ? 'Person' : 'Personen'} zeigen`,
-  others: (count, {number, plural}) =>
+  moreNotListed: (count, {number, plural}) =>
     plural(count) === 'one' ? `und ${number(count)} weitere Person` : `und ${number(count)} weitere`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Profilbild ändern',
-  notLoaded:
+  loadFailed:
     'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   edit: 'Kontaktdaten bearbeiten',
   save: 'Speichern',
@@ -115,11 +115,11 @@ export const card: Locale['card'] = {
   unsaved: 'Dieses Bild ist noch nicht gespeichert.',
   keepEditing: 'Weiter bearbeiten',
   discard: 'Bild verwerfen',
-  theirs: (value) => `Inzwischen anderswo geändert in „${value}“.`,
-  theirsEmpty: 'Inzwischen anderswo entfernt.',
-  useTheirs: 'Andere Fassung nehmen',
-  keepMine: 'Meine behalten',
-  decide: 'Jemand anderes hat das inzwischen geändert. Wählen Sie, was bleiben soll.',
+  remoteValue: (value) => `Inzwischen anderswo geändert in „${value}“.`,
+  remoteEmpty: 'Inzwischen anderswo entfernt.',
+  useServerVersion: 'Andere Fassung nehmen',
+  keepMyValue: 'Meine behalten',
+  resolveConflict: 'Jemand anderes hat das inzwischen geändert. Wählen Sie, was bleiben soll.',
   emailInvalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.',
   phoneInvalid: 'Das ist keine Telefonnummer. Schreiben Sie mindestens drei Ziffern.',
   tooLong: (max) => `Das ist zu lang. Schreiben Sie höchstens ${max} Zeichen.`,
@@ -154,22 +154,23 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Foto aufnehmen',
   retakePhoto: 'Neu aufnehmen',
   capture: 'Aufnehmen',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, bis ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, bis ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping)
       return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie eines ein.' : 'Legen Sie ein Bild hier ab.';
     return pasting ? 'Fügen Sie hier ein Bild ein.' : 'Wählen Sie zuerst ein Bild.';
   },
-  dropNow: 'Bild hier ablegen',
+  dropActive: 'Bild hier ablegen',
   opening: 'Das Bild wird geöffnet …',
-  notLoaded:
+  loadFailed:
     'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-  notDone: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  actionFailed: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   startingCamera: 'Die Kamera wird gestartet …',
   cameraOn: 'Die Kamera ist an. Schauen Sie hinein und drücken Sie auf Aufnehmen.',
   camera: 'Livebild der Kamera',
-  area: 'Bildausschnitt',
-  areaHelp:
+  cropArea: 'Bildausschnitt',
+  cropAreaHelp:
     'Pfeiltasten bewegen das Bild, mit der Umschalttaste weiter. Plus und Minus zoomen, 0 zeigt alles, eckige Klammern drehen.',
   zoom: 'Zoom',
   zoomIn: 'Vergrößern',
@@ -188,24 +189,24 @@ export const editor: Locale['editor'] = {
   discard: 'Dieses Bild verwerfen',
   discarded: 'Das gewählte Bild ist verworfen.',
   opened: 'Das Bild ist offen. Schieben und zoomen Sie es in den Rahmen.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, gedreht um ${number(rotation)}°` : '';
     return `Mitte bei ${share(x)} waagerecht, ${share(y)} senkrecht, Zoom ${share(zoom)}${turned}${flipped ? ', gespiegelt' : ''}`;
   },
   preview: ({name}) => (name ? `So wird ${name} gesehen` : 'So werden Sie gesehen'),
-  someone: 'Sie',
-  chat: 'Sieht im Chat gut aus',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Sie',
+  previewMessage: 'Sieht im Chat gut aus',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `aus ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `aus ${format.bytes(bytes)}`,
   preparing: 'Wird vorbereitet …',
   preparingFrames: ({share}, {number}) => `Animation wird vorbereitet: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Standbild verwenden',
+  useStillImage: 'Standbild verwenden',
   animated: 'animiert',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Nur ${number(edgePx)} von ${number(wantedPx)} Pixeln: Es kann unscharf wirken. ${zoomed ? 'Zoomen Sie heraus oder wählen Sie ein größeres Bild.' : 'Wählen Sie ein größeres Bild.'}`,
   clear: 'Entfernen',
   clearing: 'Das Bild wird beim Speichern entfernt.',
@@ -214,14 +215,14 @@ export const editor: Locale['editor'] = {
   save: 'Speichern',
   saving: ({share}, {number}) => `Speichern ${number(share, {style: 'percent'})}`,
   retry: 'Wiederholen',
-  useTheirs: 'Das andere nehmen',
-  saveMine: 'Meines speichern',
+  useServerVersion: 'Das andere nehmen',
+  overwrite: 'Meines speichern',
   discardWaiting: 'Verwerfen',
   waitingDiscarded: 'Das wartende Bild ist verworfen.',
   saved: 'Das Bild ist gespeichert.',
   removed: 'Das Bild ist entfernt.',
   stopped: 'Das Speichern wurde angehalten. Nichts hat sich geändert.',
-  missing: 'Wählen Sie ein Bild.',
+  valueMissing: 'Wählen Sie ein Bild.',
   managed: ({system}) => `Um dieses Bild kümmert sich ${system}.`,
   unlock: 'Diese Person von Hand verwalten',
   unlocking: 'Wird angefragt …',

@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `El archivo pesa ${bytes(actualBytes)}. Elige una imagen de hasta ${bytes(maxBytes)}.`,
   'file-truncated': () => 'El archivo está cortado. Expórtalo de nuevo o elige otra imagen.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `El archivo no es una imagen. Elige un archivo ${anyOf(accept.map(fileType))}.`
-      : `Es un archivo ${fileType(type)}. Elige un archivo ${anyOf(accept.map(fileType))}.`,
+      ? `El archivo no es una imagen. Elige un archivo ${listOr(accept.map(fileType))}.`
+      : `Es un archivo ${fileType(type)}. Elige un archivo ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de hasta ${number(maxPixels / 1e6)} megapíxeles.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -66,20 +66,20 @@ export const badge: Locale['badge'] = {
   away: 'ausente',
   busy: 'ocupado',
   offline: 'sin conexión',
-  person: 'Persona',
+  fallbackName: 'Persona',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'persona' : 'personas'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Mostrar ${number(count)} ${plural(count) === 'one' ? 'persona' : 'personas'} más`,
-  others: (count, {number}) => `y ${number(count)} más`,
+  moreNotListed: (count, {number}) => `y ${number(count)} más`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Cambiar la foto de perfil',
-  notLoaded: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
+  loadFailed: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
   edit: 'Editar los datos de contacto',
   save: 'Guardar',
   saving: 'Guardando…',
@@ -103,11 +103,11 @@ export const card: Locale['card'] = {
   unsaved: 'La imagen aún no está guardada.',
   keepEditing: 'Seguir editando',
   discard: 'Descartar la imagen',
-  theirs: (value) => `Mientras tanto se ha cambiado a «${value}».`,
-  theirsEmpty: 'Mientras tanto se ha quitado.',
-  useTheirs: 'Usar el otro',
-  keepMine: 'Quedarme el mío',
-  decide: 'Alguien lo ha cambiado mientras tanto. Elige cuál se queda.',
+  remoteValue: (value) => `Mientras tanto se ha cambiado a «${value}».`,
+  remoteEmpty: 'Mientras tanto se ha quitado.',
+  useServerVersion: 'Usar el otro',
+  keepMyValue: 'Quedarme el mío',
+  resolveConflict: 'Alguien lo ha cambiado mientras tanto. Elige cuál se queda.',
   emailInvalid: 'No es una dirección de correo. Escríbela como nombre@example.org.',
   phoneInvalid: 'No es un número de teléfono. Escribe al menos tres cifras.',
   tooLong: (max) => `Es demasiado largo. Usa hasta ${max} caracteres.`,
@@ -142,20 +142,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Hacer foto',
   retakePhoto: 'Repetir',
   capture: 'Disparar',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, hasta ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, hasta ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Suelta aquí una imagen o pégala.' : 'Suelta aquí una imagen.';
     return pasting ? 'Pega aquí una imagen.' : 'Elige una imagen para empezar.';
   },
-  dropNow: 'Suelta la imagen aquí',
+  dropActive: 'Suelta la imagen aquí',
   opening: 'Abriendo la imagen…',
-  notLoaded: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
-  notDone: 'No ha funcionado. Comprueba la conexión e inténtalo de nuevo.',
+  loadFailed: 'No se pudo cargar el resto de la página. Comprueba la conexión e inténtalo de nuevo.',
+  actionFailed: 'No ha funcionado. Comprueba la conexión e inténtalo de nuevo.',
   startingCamera: 'Encendiendo la cámara…',
   cameraOn: 'La cámara está encendida. Mírala y pulsa Disparar.',
   camera: 'Imagen en directo de la cámara',
-  area: 'Encuadre de la imagen',
-  areaHelp:
+  cropArea: 'Encuadre de la imagen',
+  cropAreaHelp:
     'Las flechas mueven la imagen, con Mayúsculas más lejos. Más y menos acercan y alejan, 0 la muestra entera, los corchetes la giran.',
   zoom: 'Zoom',
   zoomIn: 'Acercar',
@@ -174,24 +175,24 @@ export const editor: Locale['editor'] = {
   discard: 'Descartar esta imagen',
   discarded: 'La imagen elegida se ha descartado.',
   opened: 'La imagen está abierta. Muévela y acércala para encuadrarla.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, girada ${number(rotation)}°` : '';
     return `Centro al ${share(x)} a lo ancho y al ${share(y)} a lo alto, zoom ${share(zoom)}${turned}${flipped ? ', volteada' : ''}`;
   },
   preview: ({name}) => (name ? `Así se verá a ${name}` : 'Así te verán'),
-  someone: 'Tú',
-  chat: 'Se ve bien en el chat',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Tú',
+  previewMessage: 'Se ve bien en el chat',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `de ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
   preparingFrames: ({share}, {number}) => `Preparando la animación: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Usar una imagen fija',
+  useStillImage: 'Usar una imagen fija',
   animated: 'animada',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Solo ${number(edgePx)} de ${number(wantedPx)} píxeles: puede verse borrosa. ${zoomed ? 'Aleja o elige una imagen mayor.' : 'Elige una imagen mayor.'}`,
   clear: 'Quitar',
   clearing: 'La imagen se quitará al guardar.',
@@ -200,14 +201,14 @@ export const editor: Locale['editor'] = {
   save: 'Guardar',
   saving: ({share}, {number}) => `Guardando ${number(share, {style: 'percent'})}`,
   retry: 'Reintentar',
-  useTheirs: 'Usar la otra',
-  saveMine: 'Guardar la mía',
+  useServerVersion: 'Usar la otra',
+  overwrite: 'Guardar la mía',
   discardWaiting: 'Descartar',
   waitingDiscarded: 'La imagen pendiente se ha descartado.',
   saved: 'La imagen está guardada.',
   removed: 'La imagen se ha quitado.',
   stopped: 'Se ha detenido. Nada ha cambiado.',
-  missing: 'Elige una imagen.',
+  valueMissing: 'Elige una imagen.',
   managed: ({system}) => `${system} se encarga de esta imagen.`,
   unlock: 'Gestionar a esta persona a mano',
   unlocking: 'Preguntando…',

@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Tiedoston koko on ${bytes(actualBytes)}. Valitse enintään ${bytes(maxBytes)} kokoinen kuva.`,
   'file-truncated': () => 'Tiedosto on katkennut. Vie se uudelleen tai valitse toinen kuva.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `Tiedosto ei ole kuva. Valitse ${anyOf(accept.map(fileType))}-tiedosto.`
-      : `Tämä on ${fileType(type)}-tiedosto. Valitse ${anyOf(accept.map(fileType))}-tiedosto.`,
+      ? `Tiedosto ei ole kuva. Valitse ${listOr(accept.map(fileType))}-tiedosto.`
+      : `Tämä on ${fileType(type)}-tiedosto. Valitse ${listOr(accept.map(fileType))}-tiedosto.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse enintään ${number(maxPixels / 1e6)} megapikselin kuva.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -65,21 +65,21 @@ export const badge: Locale['badge'] = {
   away: 'poissa',
   busy: 'varattu',
   offline: 'ei linjoilla',
-  person: 'Henkilö',
+  fallbackName: 'Henkilö',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'henkilö' : 'henkilöä'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Näytä ${number(count)} ${plural(count) === 'one' ? 'henkilö' : 'henkilöä'} lisää`,
-  others: (count, {number, plural}) =>
+  moreNotListed: (count, {number, plural}) =>
     plural(count) === 'one' ? `ja ${number(count)} muu` : `ja ${number(count)} muuta`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Vaihda profiilikuva',
-  notLoaded: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
+  loadFailed: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
   edit: 'Muokkaa yhteystietoja',
   save: 'Tallenna',
   saving: 'Tallennetaan…',
@@ -103,11 +103,11 @@ export const card: Locale['card'] = {
   unsaved: 'Kuvaa ei ole vielä tallennettu.',
   keepEditing: 'Jatka muokkausta',
   discard: 'Hylkää kuva',
-  theirs: (value) => `Muutettu muualla sillä välin: ”${value}”.`,
-  theirsEmpty: 'Poistettu muualla sillä välin.',
-  useTheirs: 'Käytä heidän',
-  keepMine: 'Pidä omani',
-  decide: 'Joku muu muutti tätä sillä välin. Valitse, kumpi jää.',
+  remoteValue: (value) => `Muutettu muualla sillä välin: ”${value}”.`,
+  remoteEmpty: 'Poistettu muualla sillä välin.',
+  useServerVersion: 'Käytä heidän',
+  keepMyValue: 'Pidä omani',
+  resolveConflict: 'Joku muu muutti tätä sillä välin. Valitse, kumpi jää.',
   emailInvalid: 'Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@example.org.',
   phoneInvalid: 'Tämä ei ole puhelinnumero. Kirjoita vähintään kolme numeroa.',
   tooLong: (max) => `Tämä on liian pitkä. Käytä enintään ${max} merkkiä.`,
@@ -142,20 +142,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Ota kuva',
   retakePhoto: 'Ota uusi',
   capture: 'Kuvaa',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, enintään ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, enintään ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Pudota kuva tähän tai liitä se.' : 'Pudota kuva tähän.';
     return pasting ? 'Liitä kuva tähän.' : 'Aloita valitsemalla kuva.';
   },
-  dropNow: 'Pudota kuva tähän',
+  dropActive: 'Pudota kuva tähän',
   opening: 'Avataan kuvaa…',
-  notLoaded: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
-  notDone: 'Se ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
+  loadFailed: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
+  actionFailed: 'Se ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
   startingCamera: 'Käynnistetään kameraa…',
   cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
   camera: 'Kameran elävä kuva',
-  area: 'Kuvan rajaus',
-  areaHelp:
+  cropArea: 'Kuvan rajaus',
+  cropAreaHelp:
     'Nuolinäppäimet siirtävät kuvaa, vaihtonäppäimen kanssa enemmän. Plus ja miinus zoomaavat, 0 näyttää koko kuvan, hakasulkeet kääntävät.',
   zoom: 'Zoomaus',
   zoomIn: 'Lähennä',
@@ -174,24 +175,24 @@ export const editor: Locale['editor'] = {
   discard: 'Hylkää tämä kuva',
   discarded: 'Valittu kuva on hylätty.',
   opened: 'Kuva on auki. Siirrä ja zoomaa se kohdalleen.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, käännetty ${number(rotation)}°` : '';
     return `Keskikohta ${share(x)} vaakasuunnassa, ${share(y)} pystysuunnassa, zoomaus ${share(zoom)}${turned}${flipped ? ', peilattu' : ''}`;
   },
   preview: ({name}) => (name ? `Näin muut näkevät: ${name}` : 'Näin muut näkevät sinut'),
-  someone: 'Sinä',
-  chat: 'Näyttää hyvältä keskustelussa',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Sinä',
+  previewMessage: 'Näyttää hyvältä keskustelussa',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `alun perin ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `alun perin ${format.bytes(bytes)}`,
   preparing: 'Valmistellaan…',
   preparingFrames: ({share}, {number}) => `Valmistellaan animaatiota: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Käytä pysäytyskuvaa',
+  useStillImage: 'Käytä pysäytyskuvaa',
   animated: 'animoitu',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
   clear: 'Poista',
   clearing: 'Kuva poistetaan, kun tallennat.',
@@ -200,14 +201,14 @@ export const editor: Locale['editor'] = {
   save: 'Tallenna',
   saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
   retry: 'Yritä uudelleen',
-  useTheirs: 'Käytä heidän',
-  saveMine: 'Tallenna omani',
+  useServerVersion: 'Käytä heidän',
+  overwrite: 'Tallenna omani',
   discardWaiting: 'Hylkää',
   waitingDiscarded: 'Odottava kuva on hylätty.',
   saved: 'Kuva on tallennettu.',
   removed: 'Kuva on poistettu.',
   stopped: 'Tallennus pysäytettiin. Mikään ei muuttunut.',
-  missing: 'Valitse kuva.',
+  valueMissing: 'Valitse kuva.',
   managed: ({system}) => `${system} huolehtii tästä kuvasta.`,
   unlock: 'Hallitse tätä työntekijää itse',
   unlocking: 'Kysytään…',

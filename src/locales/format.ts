@@ -13,7 +13,7 @@ const shortNames = new Map(
 );
 
 /** Remembers what was made for each key. */
-function remembering<T>(make: (key: string) => T): (key: string) => T {
+function memoize<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
     let thing = made.get(key);
@@ -23,13 +23,13 @@ function remembering<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** The formatter of a BCP 47 tag. */
-export const formatFor = remembering(createFormat);
+export const formatFor = memoize(createFormat);
 
 function createFormat(tag: string): Format {
   const plurals = new Intl.PluralRules(tag);
   const either = new Intl.ListFormat(tag, {type: 'disjunction'});
   const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'});
-  const numbers = remembering((options) => new Intl.NumberFormat(tag, JSON.parse(options) as Intl.NumberFormatOptions));
+  const numbers = memoize((options) => new Intl.NumberFormat(tag, JSON.parse(options) as Intl.NumberFormatOptions));
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
     numbers(JSON.stringify(options)).format(value);
   return {
@@ -40,9 +40,9 @@ function createFormat(tag: string): Format {
       return number(value, {style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits});
     },
     number,
-    anyOf: (items) => either.format(items),
+    listOr: (items) => either.format(items),
     fileType: (type) => shortNames.get(type) ?? (type.split('/')[1] ?? type).replace(/^x-/, '').toUpperCase(),
-    ago(date, now = new Date()) {
+    relativeTime(date, now = new Date()) {
       const seconds = (date.getTime() - now.getTime()) / 1000;
       if (seconds > -60) return relative.format(0, 'second');
       if (seconds > -3600) return relative.format(Math.round(seconds / 60), 'minute');

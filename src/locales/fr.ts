@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Ce fichier fait ${bytes(actualBytes)}. Choisissez une image de ${bytes(maxBytes)} au plus.`,
   'file-truncated': () => 'Ce fichier est tronqué. Exportez-le à nouveau ou choisissez une autre image.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `Ce fichier n’est pas une image. Choisissez un fichier ${anyOf(accept.map(fileType))}.`
-      : `C’est un fichier ${fileType(type)}. Choisissez un fichier ${anyOf(accept.map(fileType))}.`,
+      ? `Ce fichier n’est pas une image. Choisissez un fichier ${listOr(accept.map(fileType))}.`
+      : `C’est un fichier ${fileType(type)}. Choisissez un fichier ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Cette image fait ${number(widthPx)} × ${number(heightPx)} pixels. Choisissez-en une de ${number(maxPixels / 1e6)} mégapixels au plus.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -67,21 +67,21 @@ export const badge: Locale['badge'] = {
   away: 'absent',
   busy: 'occupé',
   offline: 'hors ligne',
-  person: 'Personne',
+  fallbackName: 'Personne',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'personne' : 'personnes'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Afficher ${number(count)} ${plural(count) === 'one' ? 'personne' : 'personnes'} de plus`,
-  others: (count, {number, plural}) =>
+  moreNotListed: (count, {number, plural}) =>
     plural(count) === 'one' ? `et ${number(count)} autre` : `et ${number(count)} autres`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Changer la photo de profil',
-  notLoaded: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  loadFailed: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
   edit: 'Modifier les coordonnées',
   save: 'Enregistrer',
   saving: 'Enregistrement…',
@@ -105,11 +105,11 @@ export const card: Locale['card'] = {
   unsaved: 'Cette image n’est pas encore enregistrée.',
   keepEditing: 'Continuer',
   discard: 'Abandonner l’image',
-  theirs: (value) => `Changé ailleurs entre-temps en « ${value} ».`,
-  theirsEmpty: 'Retiré ailleurs entre-temps.',
-  useTheirs: 'Prendre l’autre',
-  keepMine: 'Garder le mien',
-  decide: 'Quelqu’un a changé cela entre-temps. Choisissez ce qui reste.',
+  remoteValue: (value) => `Changé ailleurs entre-temps en « ${value} ».`,
+  remoteEmpty: 'Retiré ailleurs entre-temps.',
+  useServerVersion: 'Prendre l’autre',
+  keepMyValue: 'Garder le mien',
+  resolveConflict: 'Quelqu’un a changé cela entre-temps. Choisissez ce qui reste.',
   emailInvalid: 'Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.',
   phoneInvalid: 'Ce n’est pas un numéro de téléphone. Écrivez au moins trois chiffres.',
   tooLong: (max) => `C’est trop long. Utilisez ${max} caractères au plus.`,
@@ -144,20 +144,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Prendre une photo',
   retakePhoto: 'Reprendre',
   capture: 'Déclencher',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, ${bytes(maxBytes)} au plus`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, ${bytes(maxBytes)} au plus`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Déposez une image ici ou collez-en une.' : 'Déposez une image ici.';
     return pasting ? 'Collez une image ici.' : 'Choisissez une image pour commencer.';
   },
-  dropNow: 'Déposez l’image ici',
+  dropActive: 'Déposez l’image ici',
   opening: 'Ouverture de l’image…',
-  notLoaded: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
-  notDone: 'Cela n’a pas marché. Vérifiez la connexion, puis réessayez.',
+  loadFailed: 'Le reste de la page n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  actionFailed: 'Cela n’a pas marché. Vérifiez la connexion, puis réessayez.',
   startingCamera: 'Démarrage de la caméra…',
   cameraOn: 'La caméra est allumée. Regardez-la et appuyez sur Déclencher.',
   camera: 'Image en direct de la caméra',
-  area: 'Cadrage de l’image',
-  areaHelp:
+  cropArea: 'Cadrage de l’image',
+  cropAreaHelp:
     'Les flèches déplacent l’image, avec Maj plus loin. Plus et moins zooment, 0 la montre entière, les crochets la tournent.',
   zoom: 'Zoom',
   zoomIn: 'Zoomer',
@@ -176,24 +177,24 @@ export const editor: Locale['editor'] = {
   discard: 'Abandonner cette image',
   discarded: 'L’image choisie est abandonnée.',
   opened: 'L’image est ouverte. Déplacez-la et zoomez pour la cadrer.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, tournée de ${number(rotation)}°` : '';
     return `Centre à ${share(x)} en largeur, ${share(y)} en hauteur, zoom ${share(zoom)}${turned}${flipped ? ', retournée' : ''}`;
   },
   preview: ({name}) => (name ? `Comme on verra ${name}` : 'Comme on vous verra'),
-  someone: 'Vous',
-  chat: 'Bien dans la discussion',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Vous',
+  previewMessage: 'Bien dans la discussion',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `au lieu de ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `au lieu de ${format.bytes(bytes)}`,
   preparing: 'Préparation…',
   preparingFrames: ({share}, {number}) => `Préparation de l’animation : ${number(share, {style: 'percent'})}`,
-  keepStill: 'Utiliser une image fixe',
+  useStillImage: 'Utiliser une image fixe',
   animated: 'animée',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Seulement ${number(edgePx)} pixels sur ${number(wantedPx)} : elle peut paraître floue. ${zoomed ? 'Dézoomez ou choisissez une image plus grande.' : 'Choisissez une image plus grande.'}`,
   clear: 'Retirer',
   clearing: 'L’image sera retirée à l’enregistrement.',
@@ -202,14 +203,14 @@ export const editor: Locale['editor'] = {
   save: 'Enregistrer',
   saving: ({share}, {number}) => `Envoi ${number(share, {style: 'percent'})}`,
   retry: 'Réessayer',
-  useTheirs: 'Prendre l’autre',
-  saveMine: 'Enregistrer la mienne',
+  useServerVersion: 'Prendre l’autre',
+  overwrite: 'Enregistrer la mienne',
   discardWaiting: 'Abandonner',
   waitingDiscarded: 'L’image en attente est abandonnée.',
   saved: 'L’image est enregistrée.',
   removed: 'L’image est retirée.',
   stopped: 'L’enregistrement est arrêté. Rien n’a changé.',
-  missing: 'Choisissez une image.',
+  valueMissing: 'Choisissez une image.',
   managed: ({system}) => `${system} s’occupe de cette image.`,
   unlock: 'Gérer cette personne à la main',
   unlocking: 'Demande en cours…',

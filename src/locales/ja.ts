@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `このファイルは ${bytes(actualBytes)} です。${bytes(maxBytes)} までの画像を選んでください。`,
   'file-truncated': () => 'ファイルが途中で切れています。書き出し直すか、別の画像を選んでください。',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `このファイルは画像ではありません。${anyOf(accept.map(fileType))} ファイルを選んでください。`
-      : `これは ${fileType(type)} ファイルです。${anyOf(accept.map(fileType))} ファイルを選んでください。`,
+      ? `このファイルは画像ではありません。${listOr(accept.map(fileType))} ファイルを選んでください。`
+      : `これは ${fileType(type)} ファイルです。${listOr(accept.map(fileType))} ファイルを選んでください。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。${number(maxPixels / 1e6)} メガピクセルまでの画像を選んでください。`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -65,19 +65,19 @@ export const badge: Locale['badge'] = {
   away: '退席中',
   busy: '取り込み中',
   offline: 'オフライン',
-  person: '人物',
+  fallbackName: '人物',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number}) => `${number(count)} 人`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number}) => `ほか ${number(count)} 人を表示`,
-  others: (count, {number}) => `ほか ${number(count)} 人`,
+  moreNotListed: (count, {number}) => `ほか ${number(count)} 人`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'プロフィール画像を変更',
-  notLoaded: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
+  loadFailed: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
   edit: '連絡先を編集',
   save: '保存',
   saving: '保存中…',
@@ -101,11 +101,11 @@ export const card: Locale['card'] = {
   unsaved: 'この画像はまだ保存していません。',
   keepEditing: '編集を続ける',
   discard: '画像を破棄',
-  theirs: (value) => `その間に別の場所で「${value}」に変わりました。`,
-  theirsEmpty: 'その間に別の場所で削除されました。',
-  useTheirs: '相手のものを使う',
-  keepMine: '自分のものを残す',
-  decide: 'その間に別の人が変更しました。どちらを残すか選んでください。',
+  remoteValue: (value) => `その間に別の場所で「${value}」に変わりました。`,
+  remoteEmpty: 'その間に別の場所で削除されました。',
+  useServerVersion: '相手のものを使う',
+  keepMyValue: '自分のものを残す',
+  resolveConflict: 'その間に別の人が変更しました。どちらを残すか選んでください。',
   emailInvalid: 'メールアドレスではありません。name@example.org のように書いてください。',
   phoneInvalid: '電話番号ではありません。3 桁以上の数字を書いてください。',
   tooLong: (max) => `長すぎます。${max} 文字までにしてください。`,
@@ -140,21 +140,22 @@ export const editor: Locale['editor'] = {
   takePhoto: '写真を撮る',
   retakePhoto: '撮り直す',
   capture: '撮影',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}、${bytes(maxBytes)} まで`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}、${bytes(maxBytes)} まで`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping)
       return pasting ? 'ここに画像をドロップするか、貼り付けてください。' : 'ここに画像をドロップしてください。';
     return pasting ? 'ここに画像を貼り付けてください。' : 'まず画像を選んでください。';
   },
-  dropNow: 'ここにドロップ',
+  dropActive: 'ここにドロップ',
   opening: '画像を開いています…',
-  notLoaded: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
-  notDone: 'うまくいきませんでした。接続を確かめて、もう一度お試しください。',
+  loadFailed: 'ページの残りを読み込めませんでした。接続を確かめて、もう一度お試しください。',
+  actionFailed: 'うまくいきませんでした。接続を確かめて、もう一度お試しください。',
   startingCamera: 'カメラを起動しています…',
   cameraOn: 'カメラがついています。カメラを見て［撮影］を押してください。',
   camera: 'カメラの映像',
-  area: '画像の構図',
-  areaHelp: '矢印キーで画像を動かし、Shift で大きく動かします。＋と−で拡大縮小、0 で全体、角括弧で回転します。',
+  cropArea: '画像の構図',
+  cropAreaHelp: '矢印キーで画像を動かし、Shift で大きく動かします。＋と−で拡大縮小、0 で全体、角括弧で回転します。',
   zoom: 'ズーム',
   zoomIn: '拡大',
   zoomOut: '縮小',
@@ -172,24 +173,24 @@ export const editor: Locale['editor'] = {
   discard: 'この画像を破棄',
   discarded: '選んだ画像を破棄しました。',
   opened: '画像を開きました。動かしたり拡大したりして構図を決めてください。',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `、回転 ${number(rotation)}°` : '';
     return `中心は横 ${share(x)}、縦 ${share(y)}、ズーム ${share(zoom)}${turned}${flipped ? '、左右反転' : ''}`;
   },
   preview: ({name}) => (name ? `${name} の見え方` : 'あなたの見え方'),
-  someone: 'あなた',
-  chat: 'チャットでもいい感じ',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'あなた',
+  previewMessage: 'チャットでもいい感じ',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `元は ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `元は ${format.bytes(bytes)}`,
   preparing: '準備中…',
   preparingFrames: ({share}, {number}) => `アニメーションを準備しています：${number(share, {style: 'percent'})}`,
-  keepStill: '静止画を使う',
+  useStillImage: '静止画を使う',
   animated: 'アニメーション',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} ピクセルのうち ${number(edgePx)} ピクセルしかなく、ぼやけて見えることがあります。${zoomed ? '縮小表示にするか、大きい画像を選んでください。' : '大きい画像を選んでください。'}`,
   clear: '削除',
   clearing: '保存すると画像が削除されます。',
@@ -198,14 +199,14 @@ export const editor: Locale['editor'] = {
   save: '保存',
   saving: ({share}, {number}) => `保存中 ${number(share, {style: 'percent'})}`,
   retry: '再試行',
-  useTheirs: '相手の画像を使う',
-  saveMine: '自分の画像を保存',
+  useServerVersion: '相手の画像を使う',
+  overwrite: '自分の画像を保存',
   discardWaiting: '破棄',
   waitingDiscarded: '送信待ちの画像を破棄しました。',
   saved: '画像を保存しました。',
   removed: '画像を削除しました。',
   stopped: '保存を止めました。何も変わっていません。',
-  missing: '画像を選んでください。',
+  valueMissing: '画像を選んでください。',
   managed: ({system}) => `この画像は ${system} が管理しています。`,
   unlock: 'この社員を手動で管理',
   unlocking: '確認中…',

@@ -3,21 +3,21 @@ import type {AvatarErrorCode, ErrorFacts} from '../errors.js';
 import type * as english from './en.js';
 
 /** Writes and counts numbers the way the locale does. */
-export interface Numbers {
+export interface NumberFormatters {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   plural(count: number): Intl.LDMLPluralRule;
 }
 
 /** Writes numbers, sizes and lists the way the locale does. */
-export interface Format extends Numbers {
+export interface Format extends NumberFormatters {
   /** 14200000 → '14.2 MB'. Decimal units, as phones and operating systems show them. */
   bytes(bytes: number): string;
   /** ['JPG', 'PNG'] → 'JPG or PNG'. */
-  anyOf(items: readonly string[]): string;
+  listOr(items: readonly string[]): string;
   /** 'image/jpeg' → 'JPG', 'text/html' → 'HTML'. */
   fileType(type: string): string;
   /** How long ago: '2 minutes ago'. */
-  ago(date: Date, now?: Date): string;
+  relativeTime(date: Date, now?: Date): string;
 }
 
 /** One message: a sentence, or a function of facts that makes one. */

@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `O arquivo tem ${bytes(actualBytes)}. Escolha uma imagem de até ${bytes(maxBytes)}.`,
   'file-truncated': () => 'O arquivo está cortado. Exporte-o de novo ou escolha outra imagem.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `O arquivo não é uma imagem. Escolha um arquivo ${anyOf(accept.map(fileType))}.`
-      : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${anyOf(accept.map(fileType))}.`,
+      ? `O arquivo não é uma imagem. Escolha um arquivo ${listOr(accept.map(fileType))}.`
+      : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${listOr(accept.map(fileType))}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de até ${number(maxPixels / 1e6)} megapixels.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -65,20 +65,20 @@ export const badge: Locale['badge'] = {
   away: 'ausente',
   busy: 'ocupado',
   offline: 'offline',
-  person: 'Pessoa',
+  fallbackName: 'Pessoa',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Mostrar mais ${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
-  others: (count, {number}) => `e mais ${number(count)}`,
+  moreNotListed: (count, {number}) => `e mais ${number(count)}`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Mudar a foto de perfil',
-  notLoaded: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
+  loadFailed: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
   edit: 'Editar os contatos',
   save: 'Salvar',
   saving: 'Salvando…',
@@ -102,11 +102,11 @@ export const card: Locale['card'] = {
   unsaved: 'Esta imagem ainda não foi salva.',
   keepEditing: 'Continuar editando',
   discard: 'Descartar a imagem',
-  theirs: (value) => `Mudado enquanto isso para “${value}”.`,
-  theirsEmpty: 'Removido enquanto isso.',
-  useTheirs: 'Usar o outro',
-  keepMine: 'Manter o meu',
-  decide: 'Alguém mudou isto enquanto isso. Escolha o que fica.',
+  remoteValue: (value) => `Mudado enquanto isso para “${value}”.`,
+  remoteEmpty: 'Removido enquanto isso.',
+  useServerVersion: 'Usar o outro',
+  keepMyValue: 'Manter o meu',
+  resolveConflict: 'Alguém mudou isto enquanto isso. Escolha o que fica.',
   emailInvalid: 'Isto não é um e-mail. Escreva como nome@example.org.',
   phoneInvalid: 'Isto não é um telefone. Escreva pelo menos três algarismos.',
   tooLong: (max) => `É longo demais. Use até ${max} caracteres.`,
@@ -141,20 +141,21 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Tirar foto',
   retakePhoto: 'Tirar outra',
   capture: 'Capturar',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}, até ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}, até ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Solte uma imagem aqui ou cole uma.' : 'Solte uma imagem aqui.';
     return pasting ? 'Cole uma imagem aqui.' : 'Escolha uma imagem para começar.';
   },
-  dropNow: 'Solte a imagem aqui',
+  dropActive: 'Solte a imagem aqui',
   opening: 'Abrindo a imagem…',
-  notLoaded: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
-  notDone: 'Não deu certo. Verifique a conexão e tente de novo.',
+  loadFailed: 'Não foi possível carregar o resto da página. Verifique a conexão e tente de novo.',
+  actionFailed: 'Não deu certo. Verifique a conexão e tente de novo.',
   startingCamera: 'Ligando a câmera…',
   cameraOn: 'A câmera está ligada. Olhe para ela e pressione Capturar.',
   camera: 'Imagem ao vivo da câmera',
-  area: 'Enquadramento da imagem',
-  areaHelp:
+  cropArea: 'Enquadramento da imagem',
+  cropAreaHelp:
     'As setas movem a imagem, com Shift mais longe. Mais e menos aproximam e afastam, 0 mostra tudo, os colchetes giram.',
   zoom: 'Zoom',
   zoomIn: 'Aproximar',
@@ -173,24 +174,24 @@ export const editor: Locale['editor'] = {
   discard: 'Descartar esta imagem',
   discarded: 'A imagem escolhida foi descartada.',
   opened: 'A imagem está aberta. Mova-a e aproxime-a para enquadrar.',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `, girada ${number(rotation)}°` : '';
     return `Centro a ${share(x)} na largura, ${share(y)} na altura, zoom ${share(zoom)}${turned}${flipped ? ', espelhada' : ''}`;
   },
   preview: ({name}) => (name ? `Como verão ${name}` : 'Como verão você'),
-  someone: 'Você',
-  chat: 'Fica bem no chat',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: 'Você',
+  previewMessage: 'Fica bem no chat',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `de ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `de ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
   preparingFrames: ({share}, {number}) => `Preparando a animação: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Usar uma imagem parada',
+  useStillImage: 'Usar uma imagem parada',
   animated: 'animada',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Só ${number(edgePx)} de ${number(wantedPx)} pixels: pode parecer desfocada. ${zoomed ? 'Afaste ou escolha uma imagem maior.' : 'Escolha uma imagem maior.'}`,
   clear: 'Remover',
   clearing: 'A imagem será removida ao salvar.',
@@ -199,14 +200,14 @@ export const editor: Locale['editor'] = {
   save: 'Salvar',
   saving: ({share}, {number}) => `Salvando ${number(share, {style: 'percent'})}`,
   retry: 'Tentar de novo',
-  useTheirs: 'Usar a outra',
-  saveMine: 'Salvar a minha',
+  useServerVersion: 'Usar a outra',
+  overwrite: 'Salvar a minha',
   discardWaiting: 'Descartar',
   waitingDiscarded: 'A imagem em espera foi descartada.',
   saved: 'A imagem está salva.',
   removed: 'A imagem foi removida.',
   stopped: 'O envio parou. Nada mudou.',
-  missing: 'Escolha uma imagem.',
+  valueMissing: 'Escolha uma imagem.',
   managed: ({system}) => `${system} cuida desta imagem.`,
   unlock: 'Gerir esta pessoa à mão',
   unlocking: 'Perguntando…',

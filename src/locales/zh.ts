@@ -13,10 +13,10 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `文件大小为 ${bytes(actualBytes)}。请选择不超过 ${bytes(maxBytes)} 的图片。`,
   'file-truncated': () => '文件不完整。请重新导出，或选择另一张图片。',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `这个文件不是图片。请选择 ${anyOf(accept.map(fileType))} 文件。`
-      : `这是 ${fileType(type)} 文件。请选择 ${anyOf(accept.map(fileType))} 文件。`,
+      ? `这个文件不是图片。请选择 ${listOr(accept.map(fileType))} 文件。`
+      : `这是 ${fileType(type)} 文件。请选择 ${listOr(accept.map(fileType))} 文件。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `图片为 ${number(widthPx)} × ${number(heightPx)} 像素。请选择不超过 ${number(maxPixels / 1e6)} 百万像素的图片。`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -58,19 +58,19 @@ export const badge: Locale['badge'] = {
   away: '离开',
   busy: '忙碌',
   offline: '离线',
-  person: '人员',
+  fallbackName: '人员',
 };
 
 export const group: Locale['group'] = {
   people: (count, {number}) => `${number(count)} 人`,
-  plus: (count, {number}) => `+${number(count)}`,
+  moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number}) => `显示另外 ${number(count)} 人`,
-  others: (count, {number}) => `以及另外 ${number(count)} 人`,
+  moreNotListed: (count, {number}) => `以及另外 ${number(count)} 人`,
 };
 
 export const card: Locale['card'] = {
   changePicture: '更换头像',
-  notLoaded: '页面的其余部分无法加载。请检查网络连接，然后重试。',
+  loadFailed: '页面的其余部分无法加载。请检查网络连接，然后重试。',
   edit: '编辑联系方式',
   save: '保存',
   saving: '正在保存…',
@@ -94,11 +94,11 @@ export const card: Locale['card'] = {
   unsaved: '这张图片尚未保存。',
   keepEditing: '继续编辑',
   discard: '放弃图片',
-  theirs: (value) => `其间已在别处改为“${value}”。`,
-  theirsEmpty: '其间已在别处移除。',
-  useTheirs: '用对方的',
-  keepMine: '保留我的',
-  decide: '其间有人更改了此项。请选择保留哪一个。',
+  remoteValue: (value) => `其间已在别处改为“${value}”。`,
+  remoteEmpty: '其间已在别处移除。',
+  useServerVersion: '用对方的',
+  keepMyValue: '保留我的',
+  resolveConflict: '其间有人更改了此项。请选择保留哪一个。',
   emailInvalid: '这不是电子邮件地址。请写成 name@example.org 的形式。',
   phoneInvalid: '这不是电话号码。请至少写三位数字。',
   tooLong: (max) => `太长了。请不要超过 ${max} 个字符。`,
@@ -133,20 +133,21 @@ export const editor: Locale['editor'] = {
   takePhoto: '拍照',
   retakePhoto: '重拍',
   capture: '拍摄',
-  hint: ({accept, maxBytes}, {anyOf, fileType, bytes}) => `${anyOf(accept.map(fileType))}，不超过 ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}) => {
+  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
+    `${listOr(accept.map(fileType))}，不超过 ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? '将图片拖放到此处，或粘贴。' : '将图片拖放到此处。';
     return pasting ? '在此处粘贴图片。' : '请先选择一张图片。';
   },
-  dropNow: '将图片放在此处',
+  dropActive: '将图片放在此处',
   opening: '正在打开图片…',
-  notLoaded: '页面的其余部分无法加载。请检查网络连接，然后重试。',
-  notDone: '没有成功。请检查网络连接，然后重试。',
+  loadFailed: '页面的其余部分无法加载。请检查网络连接，然后重试。',
+  actionFailed: '没有成功。请检查网络连接，然后重试。',
   startingCamera: '正在启动摄像头…',
   cameraOn: '摄像头已打开。请看着镜头，按“拍摄”。',
   camera: '摄像头实时画面',
-  area: '图片取景',
-  areaHelp: '方向键移动图片，按住 Shift 移动更远。加号和减号缩放，0 显示全部，方括号旋转。',
+  cropArea: '图片取景',
+  cropAreaHelp: '方向键移动图片，按住 Shift 移动更远。加号和减号缩放，0 显示全部，方括号旋转。',
   zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -164,24 +165,24 @@ export const editor: Locale['editor'] = {
   discard: '放弃这张图片',
   discarded: '已放弃所选图片。',
   opened: '图片已打开。移动和缩放图片来取景。',
-  framed: ({x, y, zoom, rotation, flipped}, {number}) => {
+  cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
     const turned = rotation ? `，旋转 ${number(rotation)}°` : '';
     return `中心横向 ${share(x)}、纵向 ${share(y)}，缩放 ${share(zoom)}${turned}${flipped ? '，已翻转' : ''}`;
   },
   preview: ({name}) => (name ? `别人看到的 ${name}` : '别人看到的你'),
-  someone: '你',
-  chat: '在聊天里很好看',
-  result: ({edgePx, type, bytes, note}, format) =>
+  you: '你',
+  previewMessage: '在聊天里很好看',
+  resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}, format) => `原为 ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `原为 ${format.bytes(bytes)}`,
   preparing: '正在准备…',
   preparingFrames: ({share}, {number}) => `正在准备动画：${number(share, {style: 'percent'})}`,
-  keepStill: '使用静态图片',
+  useStillImage: '使用静态图片',
   animated: '动画',
-  small: ({edgePx, wantedPx, zoomed}, {number}) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} 像素中只有 ${number(edgePx)} 像素：可能会模糊。${zoomed ? '请缩小显示，或选择更大的图片。' : '请选择更大的图片。'}`,
   clear: '移除',
   clearing: '保存时将移除图片。',
@@ -190,14 +191,14 @@ export const editor: Locale['editor'] = {
   save: '保存',
   saving: ({share}, {number}) => `正在保存 ${number(share, {style: 'percent'})}`,
   retry: '重试',
-  useTheirs: '用对方的',
-  saveMine: '保存我的',
+  useServerVersion: '用对方的',
+  overwrite: '保存我的',
   discardWaiting: '放弃',
   waitingDiscarded: '已放弃等待上传的图片。',
   saved: '图片已保存。',
   removed: '图片已移除。',
   stopped: '已停止保存。没有任何更改。',
-  missing: '请选择图片。',
+  valueMissing: '请选择图片。',
   managed: ({system}) => `这张图片由 ${system} 管理。`,
   unlock: '手动管理此员工',
   unlocking: '正在询问…',

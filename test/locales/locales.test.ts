@@ -75,7 +75,7 @@ describe('locales', () => {
   it('writes numbers the way the language does', () => {
     const weights = [de, fr, ar].map((locale) => {
       const {messages, format} = localizerFor('editor', en.editor, {locale});
-      return messages.from({bytes: 8_200_000}, format);
+      return messages.originalSize({bytes: 8_200_000}, format);
     });
     expect(weights[0]).to.equal('aus 8,2 MB');
     expect(weights[1]).to.match(/^au lieu de 8,2\sMo$/);

@@ -170,7 +170,7 @@ export class AvatarBadge extends LiteElement {
       nonBlank(this.label) ??
       nonBlank(this.name) ??
       nonBlank(this.#subscription?.person?.person.name) ??
-      messages.person;
+      messages.fallbackName;
     const {status} = this;
     return isStatus(status) ? `${name}, ${messages[status]}` : name;
   }

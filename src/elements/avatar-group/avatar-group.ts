@@ -86,7 +86,7 @@ export class AvatarGroup extends LiteElement {
     const messages = locale?.group ?? group;
     const total = Math.max(this.total ?? 0, badges);
     const count = total - visible;
-    const text = messages.plus(count, numbers);
+    const text = messages.moreCount(count, numbers);
     return {
       label: this.label ?? messages.people(total, numbers),
       size: toCssSize(this.size),
@@ -177,8 +177,8 @@ export class AvatarGroup extends LiteElement {
     const hidden = this.#badges.slice(this.#visibleCount);
     const unknown = (this.total ?? 0) - this.#badges.length;
     const locale = currentLocale();
-    const {others} = locale?.group ?? group;
-    renderOverflowMenu(menu, hidden, unknown > 0 ? others(unknown, numbersFor(locale?.tag ?? 'en')) : undefined);
+    const {moreNotListed} = locale?.group ?? group;
+    renderOverflowMenu(menu, hidden, unknown > 0 ? moreNotListed(unknown, numbersFor(locale?.tag ?? 'en')) : undefined);
   }
 }
 

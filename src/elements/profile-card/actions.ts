@@ -79,7 +79,7 @@ export class CardActions {
     if (phase === 'failed') return messages.retry;
     const doneAt =
       name === 'sync' ? (this.#actions.sync.doneAt(this.#host.resolvedPerson.id) ?? this.#host.syncedAt) : undefined;
-    return doneAt ? format.ago(doneAt) : '';
+    return doneAt ? format.relativeTime(doneAt) : '';
   }
 
   async #run(name: ActionName, words: Localizer<'card'>): Promise<void> {

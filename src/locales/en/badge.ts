@@ -6,5 +6,5 @@ export const badge = {
   busy: 'busy',
   offline: 'offline',
   /** Whose picture it is where nobody said. */
-  person: 'Person',
+  fallbackName: 'Person',
 };

@@ -7,9 +7,9 @@ export const editor = {
   takePhoto: 'Take photo',
   retakePhoto: 'Retake',
   capture: 'Capture',
-  hint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {anyOf, fileType, bytes}: Format) =>
-    `${anyOf(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
-  empty: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
+  fileHint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {listOr, fileType, bytes}: Format) =>
+    `${listOr(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
+  dropHint: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
     dropping && pasting
       ? 'Drop a picture here, or paste one.'
       : dropping
@@ -17,16 +17,16 @@ export const editor = {
         : pasting
           ? 'Paste a picture here.'
           : 'Choose a picture to begin.',
-  dropNow: 'Drop the picture here',
+  dropActive: 'Drop the picture here',
   opening: 'Opening the picture…',
-  notLoaded: 'The rest of this page could not be loaded. Check the connection, then try again.',
-  notDone: 'That did not work. Check the connection, then try again.',
+  loadFailed: 'The rest of this page could not be loaded. Check the connection, then try again.',
+  actionFailed: 'That did not work. Check the connection, then try again.',
   startingCamera: 'Starting the camera…',
   cameraOn: 'The camera is on. Look into it and press Capture.',
   camera: 'Live picture of the camera',
   // Framing.
-  area: 'Framing of the picture',
-  areaHelp:
+  cropArea: 'Framing of the picture',
+  cropAreaHelp:
     'Arrow keys move the picture, with Shift further. Plus and minus zoom, 0 shows all of it, square brackets rotate.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
@@ -45,7 +45,7 @@ export const editor = {
   discard: 'Discard this picture',
   discarded: 'The chosen picture is discarded.',
   opened: 'The picture is open. Move and zoom it to frame it.',
-  framed: (
+  cropDescription: (
     {x, y, zoom, rotation, flipped}: {x: number; y: number; zoom: number; rotation: number; flipped: boolean},
     {number}: Format,
   ) => {
@@ -55,19 +55,22 @@ export const editor = {
   },
   // Preview.
   preview: ({name}: {name: string}) => (name ? `As people will see ${name}` : 'As people will see you'),
-  someone: 'You',
-  chat: 'Looks good in chat',
-  result: ({edgePx, type, bytes, note}: {edgePx: number; type: string; bytes: number; note?: string}, format: Format) =>
+  you: 'You',
+  previewMessage: 'Looks good in chat',
+  resultInfo: (
+    {edgePx, type, bytes, note}: {edgePx: number; type: string; bytes: number; note?: string},
+    format: Format,
+  ) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  from: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
+  originalSize: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
   preparing: 'Preparing…',
   preparingFrames: ({share}: {share: number}, {number}: Format) =>
     `Preparing the animation: ${number(share, {style: 'percent'})}`,
-  keepStill: 'Use a still picture',
+  useStillImage: 'Use a still picture',
   animated: 'animated',
-  small: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
+  lowResolution: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
     `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
     (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
   // Deciding.
@@ -78,14 +81,14 @@ export const editor = {
   save: 'Save',
   saving: ({share}: {share: number}, {number}: Format) => `Saving ${number(share, {style: 'percent'})}`,
   retry: 'Retry',
-  useTheirs: 'Use theirs',
-  saveMine: 'Save mine',
+  useServerVersion: 'Use theirs',
+  overwrite: 'Save mine',
   discardWaiting: 'Discard',
   waitingDiscarded: 'The waiting picture is discarded.',
   saved: 'The picture is saved.',
   removed: 'The picture is removed.',
   stopped: 'Saving was stopped. Nothing has changed.',
-  missing: 'Choose a picture.',
+  valueMissing: 'Choose a picture.',
   // Managed elsewhere.
   managed: ({system}: {system: string}) => `${system} looks after this picture.`,
   unlock: 'Manage this employee manually',

@@ -9,10 +9,10 @@ export const errors: ErrorMessages = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `This file is ${bytes(actualBytes)}. Choose a picture of up to ${bytes(maxBytes)}.`,
   'file-truncated': () => 'This file is cut short. Export it again, or choose another picture.',
-  'type-not-accepted': ({type, accept}, {fileType, anyOf}) =>
+  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
     fileType(type) === '?'
-      ? `This file is not a picture. Choose a ${anyOf(accept.map(fileType))} file.`
-      : `This is a ${fileType(type)} file. Choose a ${anyOf(accept.map(fileType))} file.`,
+      ? `This file is not a picture. Choose a ${listOr(accept.map(fileType))} file.`
+      : `This is a ${fileType(type)} file. Choose a ${listOr(accept.map(fileType))} file.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of up to ${number(maxPixels / 1e6)} megapixels.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>

@@ -1,12 +1,12 @@
 // What an `<avatar-group>` says, in English.
-import type {Numbers} from '../locale.js';
+import type {NumberFormatters} from '../locale.js';
 
 export const group = {
-  people: (count: number, {number, plural}: Numbers) =>
+  people: (count: number, {number, plural}: NumberFormatters) =>
     `${number(count)} ${plural(count) === 'one' ? 'person' : 'people'}`,
-  plus: (count: number, {number}: Numbers) => `+${number(count)}`,
-  showMore: (count: number, {number, plural}: Numbers) =>
+  moreCount: (count: number, {number}: NumberFormatters) => `+${number(count)}`,
+  showMore: (count: number, {number, plural}: NumberFormatters) =>
     `Show ${number(count)} more ${plural(count) === 'one' ? 'person' : 'people'}`,
-  others: (count: number, {number, plural}: Numbers) =>
+  moreNotListed: (count: number, {number, plural}: NumberFormatters) =>
     `and ${number(count)} ${plural(count) === 'one' ? 'other' : 'others'}`,
 };

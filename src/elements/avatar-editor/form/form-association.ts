@@ -70,7 +70,7 @@ export class FormAssociation implements ReactiveController {
       (draft.phase === 'clearing' || (!openImage && draft.phase !== 'opening' && !this.#options.hasStoredAvatar()));
     const anchor = this.#options.validationAnchor();
     if (problem) this.#internals.setValidity({customError: true}, errorText([problem], localizer), anchor);
-    else if (missing) this.#internals.setValidity({valueMissing: true}, localizer.messages.missing, anchor);
+    else if (missing) this.#internals.setValidity({valueMissing: true}, localizer.messages.valueMissing, anchor);
     else this.#internals.setValidity({});
   }
 

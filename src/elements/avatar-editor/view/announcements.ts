@@ -47,7 +47,7 @@ export function messageForCrop(
   {centreX, centreY, zoom, rotation, flipped}: Crop,
   localizer: Localizer<'editor'>,
 ): string {
-  return localizer.messages.framed(
+  return localizer.messages.cropDescription(
     {x: centreX, y: centreY, zoom, rotation: Math.round(rotation), flipped},
     localizer.format,
   );

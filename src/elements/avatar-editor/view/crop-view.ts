@@ -16,7 +16,7 @@ export function cropView(view: ViewModel): TemplateResult {
       role="application"
       tabindex="0"
       data-focus
-      aria-label=${messages.area}
+      aria-label=${messages.cropArea}
       aria-describedby="area-help"
       aria-disabled=${isDisabled ? 'true' : 'false'}
       @pointerdown=${gestures?.onPointerDown}
@@ -30,7 +30,7 @@ export function cropView(view: ViewModel): TemplateResult {
       <canvas data-canvas="stage" aria-hidden="true"></canvas>
       <div class="mask"></div>
     </div>
-    <span class="visually-hidden" id="area-help">${messages.areaHelp}</span>
+    <span class="visually-hidden" id="area-help">${messages.cropAreaHelp}</span>
     ${
       isDisabled
         ? nothing

@@ -20,17 +20,17 @@ const SAVE_ONLY_CODES = [
 
 /** Why a file was rejected: the sentences without redundant ones. */
 export function errorText(problems: readonly ErrorData[], localizer: Localizer<'editor'>): string {
-  const {notLoaded, notDone} = localizer.messages;
+  const {loadFailed, actionFailed} = localizer.messages;
   // The sentences are loaded with the lazy module. If that failed, this message is the reason.
-  if (!getLoadedModule()) return notLoaded;
+  if (!getLoadedModule()) return loadFailed;
   return filterRedundant(problems)
-    .map((problem) => (isOneOf(SAVE_ONLY_CODES, problem.code) ? notDone : localizer.errorMessage(problem)))
+    .map((problem) => (isOneOf(SAVE_ONLY_CODES, problem.code) ? actionFailed : localizer.errorMessage(problem)))
     .join(' ');
 }
 
 /** Why a save failed. */
 export function saveErrorText(error: AvatarError, localizer: Localizer<'editor'>): string {
-  return getLoadedModule() ? localizer.errorMessage(error.toData()) : localizer.messages.notLoaded;
+  return getLoadedModule() ? localizer.errorMessage(error.toData()) : localizer.messages.loadFailed;
 }
 
 /** Removes problems that add no information. */

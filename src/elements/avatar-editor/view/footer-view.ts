@@ -88,7 +88,7 @@ function message({draft, localizer, access, accept, maxBytes, managedBy, queued}
       >${check()} <span>${draft.url === null ? messages.removed : messages.saved}</span></span
     >`;
   }
-  return messages.hint({accept, maxBytes}, format);
+  return messages.fileHint({accept, maxBytes}, format);
 }
 
 function clearCheckbox({localizer, draft, access, canClear, actions}: ViewModel): TemplateResult | typeof nothing {
@@ -140,7 +140,7 @@ function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
       ?disabled=${access === 'disabled'}
       @click=${isConflicting ? actions.acceptServerVersion : actions.cancel}
     >
-      ${isSaving ? messages.stop : isConflicting ? messages.useTheirs : messages.cancel}
+      ${isSaving ? messages.stop : isConflicting ? messages.useServerVersion : messages.cancel}
     </button>
     <button
       class="button primary save"
@@ -164,5 +164,5 @@ function saveButtonLabel({draft, localizer, queued}: ViewModel): string {
     return messages.saving({share}, format);
   }
   const error = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : queued?.rejection;
-  return error ? (isConflict(error) ? messages.saveMine : messages.retry) : messages.save;
+  return error ? (isConflict(error) ? messages.overwrite : messages.retry) : messages.save;
 }

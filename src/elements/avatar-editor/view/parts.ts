@@ -78,7 +78,7 @@ export function resultInfo(view: ViewModel): TemplateResult | typeof nothing {
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   if (!openImage) return nothing;
-  const original = messages.from({bytes: openImage.chosen.file.size}, format);
+  const original = messages.originalSize({bytes: openImage.chosen.file.size}, format);
   const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
   const isEncoding = !result && encodeProgress !== undefined;
   return html`
@@ -88,7 +88,7 @@ export function resultInfo(view: ViewModel): TemplateResult | typeof nothing {
       edgePx < sizePx && !isEncoding
         ? html`<span class="small"
             >${warning()}
-            ${messages.small({edgePx, wantedPx: sizePx, zoomed: openImage.history.present.zoom > 1}, format)}</span
+            ${messages.lowResolution({edgePx, wantedPx: sizePx, zoomed: openImage.history.present.zoom > 1}, format)}</span
           >`
         : nothing
     }
@@ -100,7 +100,7 @@ function resultText({localizer, result}: ViewModel): string | undefined {
   const {messages, format} = localizer;
   const {file, width, frames} = result;
   const note = frames > 1 ? messages.animated : undefined;
-  return messages.result({edgePx: width, type: file.type, bytes: file.size, note}, format);
+  return messages.resultInfo({edgePx: width, type: file.type, bytes: file.size, note}, format);
 }
 
 /** Progress of an animation, with a button that uses a still picture instead. */
@@ -116,7 +116,7 @@ function animationProgress({localizer, actions, access, draft}: ViewModel, share
         aria-disabled=${isDisabled ? 'true' : 'false'}
         @click=${() => isDisabled || actions.dropAnimation()}
       >
-        ${messages.keepStill}
+        ${messages.useStillImage}
       </button>
     </span>
   `;

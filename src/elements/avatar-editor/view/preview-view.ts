@@ -27,9 +27,9 @@ function previewStrip(view: ViewModel, scheme: 'light' | 'dark'): TemplateResult
         ${avatarPreview(view, 'px40')}
         <p>
           <span class="chat-head"
-            ><b>${personName || messages.someone}</b> <span class="secondary">${chatTime(localizer.tag)}</span></span
+            ><b>${personName || messages.you}</b> <span class="secondary">${chatTime(localizer.tag)}</span></span
           >
-          <span class="chat-text">${messages.chat}</span>
+          <span class="chat-text">${messages.previewMessage}</span>
         </p>
       </div>
     </div>

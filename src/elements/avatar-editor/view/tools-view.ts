@@ -32,9 +32,9 @@ function toolsPlaceholder({localizer}: ViewModel): TemplateResult {
 function hintText({localizer, draft, access, isDragOver, canDrop, canPaste, stream}: ViewModel): string {
   const {messages} = localizer;
   if (access !== 'usable') return '';
-  if (isDragOver) return messages.dropNow;
+  if (isDragOver) return messages.dropActive;
   if (draft.phase === 'opening') return messages.opening;
   if (draft.phase === 'camera') return stream ? '' : messages.startingCamera;
   if (draft.phase === 'clearing') return messages.clearing;
-  return messages.empty({dropping: canDrop, pasting: canPaste});
+  return messages.dropHint({dropping: canDrop, pasting: canPaste});
 }

@@ -91,7 +91,7 @@ export class ContactEditor implements ReactiveController {
     if (state.phase !== 'editing' && state.phase !== 'failed') return;
     const conflict = Object.keys(state.remote)[0];
     if (conflict) {
-      this.#host.announce(this.#words().messages.decide);
+      this.#host.announce(this.#words().messages.resolveConflict);
       return this.#host.focusSelector(`#${conflict}`);
     }
     const problems = Object.fromEntries(

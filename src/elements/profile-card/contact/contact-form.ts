@@ -86,12 +86,14 @@ function conflict(
 ): TemplateResult {
   return html`
     <div class="conflict">
-      <p id="${field}-remote" dir="auto">${remote ? messages.theirs(bidiIsolate(remote)) : messages.theirsEmpty}</p>
+      <p id="${field}-remote" dir="auto">
+        ${remote ? messages.remoteValue(bidiIsolate(remote)) : messages.remoteEmpty}
+      </p>
       <button class="button" type="button" @click=${() => dispatch({type: 'accept-remote', field})}>
-        ${messages.useTheirs}
+        ${messages.useServerVersion}
       </button>
       <button class="button" type="button" @click=${() => dispatch({type: 'keep-local', field})}>
-        ${messages.keepMine}
+        ${messages.keepMyValue}
       </button>
     </div>
   `;

@@ -65,7 +65,7 @@ export class EditModeLoader {
   /** The message that loading failed. The next press tries again. */
   error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
     if (this.#failedPersonId !== this.#host.resolvedPerson.id) return nothing;
-    return html`<p class="problem" role="alert">${warning()}${messages.notLoaded}</p>`;
+    return html`<p class="problem" role="alert">${warning()}${messages.loadFailed}</p>`;
   }
 
   dialog(words: Localizer<'card'>): TemplateResult | typeof nothing {
