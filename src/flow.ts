@@ -46,7 +46,7 @@ export interface SaveOptions {
   /** The app and the signed-in person it is saved for; left out, the page's. When the session is over, the save is stopped. */
   readonly session?: Session;
   onProgress?(loaded: number, total: number): void;
-  /** An answer got lost, and the store is being asked what it has. */
+  /** Called when an answer got lost and the store is asked what it has; `onProgress` follows if the picture is sent again. */
   onChecking?(): void;
 }
 

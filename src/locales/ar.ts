@@ -206,6 +206,8 @@ export const editor: Locale['editor'] = {
   stop: 'إيقاف',
   save: 'حفظ',
   saving: ({share}, {number}) => `جارٍ الحفظ ${number(share, {style: 'percent'})}`,
+  checking: 'جارٍ التحقق…',
+  checkingStored: 'جارٍ التحقق مما حُفظ على الخادم…',
   retry: 'إعادة المحاولة',
   useServerVersion: 'استخدام صورتهم',
   overwrite: 'حفظ صورتي',

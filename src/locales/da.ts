@@ -198,6 +198,8 @@ export const editor: Locale['editor'] = {
   stop: 'Stop',
   save: 'Gem',
   saving: ({share}, {number}) => `Gemmer ${number(share, {style: 'percent'})}`,
+  checking: 'Kontrollerer …',
+  checkingStored: 'Det kontrolleres, hvad der er gemt på serveren …',
   retry: 'Prøv igen',
   useServerVersion: 'Brug deres',
   overwrite: 'Gem mit',

@@ -214,6 +214,8 @@ export const editor: Locale['editor'] = {
   stop: 'Anhalten',
   save: 'Speichern',
   saving: ({share}, {number}) => `Speichern ${number(share, {style: 'percent'})}`,
+  checking: 'Wird geprüft …',
+  checkingStored: 'Es wird geprüft, was auf dem Server gespeichert ist …',
   retry: 'Wiederholen',
   useServerVersion: 'Das andere nehmen',
   overwrite: 'Meines speichern',

@@ -200,6 +200,8 @@ export const editor: Locale['editor'] = {
   stop: 'Detener',
   save: 'Guardar',
   saving: ({share}, {number}) => `Guardando ${number(share, {style: 'percent'})}`,
+  checking: 'Comprobando…',
+  checkingStored: 'Comprobando qué está guardado en el servidor…',
   retry: 'Reintentar',
   useServerVersion: 'Usar la otra',
   overwrite: 'Guardar la mía',

@@ -200,6 +200,8 @@ export const editor: Locale['editor'] = {
   stop: 'Pysäytä',
   save: 'Tallenna',
   saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
+  checking: 'Tarkistetaan…',
+  checkingStored: 'Tarkistetaan, mitä palvelimelle on tallennettu…',
   retry: 'Yritä uudelleen',
   useServerVersion: 'Käytä heidän',
   overwrite: 'Tallenna omani',

@@ -202,6 +202,8 @@ export const editor: Locale['editor'] = {
   stop: 'Arrêter',
   save: 'Enregistrer',
   saving: ({share}, {number}) => `Envoi ${number(share, {style: 'percent'})}`,
+  checking: 'Vérification…',
+  checkingStored: 'Vérification de ce qui est enregistré sur le serveur…',
   retry: 'Réessayer',
   useServerVersion: 'Prendre l’autre',
   overwrite: 'Enregistrer la mienne',

@@ -198,6 +198,8 @@ export const editor: Locale['editor'] = {
   stop: '停止',
   save: '保存',
   saving: ({share}, {number}) => `保存中 ${number(share, {style: 'percent'})}`,
+  checking: '確認中…',
+  checkingStored: 'サーバーに何が保存されているか確認しています…',
   retry: '再試行',
   useServerVersion: '相手の画像を使う',
   overwrite: '自分の画像を保存',

@@ -199,6 +199,8 @@ export const editor: Locale['editor'] = {
   stop: 'Parar',
   save: 'Salvar',
   saving: ({share}, {number}) => `Salvando ${number(share, {style: 'percent'})}`,
+  checking: 'Verificando…',
+  checkingStored: 'Verificando o que está salvo no servidor…',
   retry: 'Tentar de novo',
   useServerVersion: 'Usar a outra',
   overwrite: 'Salvar a minha',

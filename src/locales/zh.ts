@@ -190,6 +190,8 @@ export const editor: Locale['editor'] = {
   stop: '停止',
   save: '保存',
   saving: ({share}, {number}) => `正在保存 ${number(share, {style: 'percent'})}`,
+  checking: '正在检查…',
+  checkingStored: '正在检查服务器上保存了什么…',
   retry: '重试',
   useServerVersion: '用对方的',
   overwrite: '保存我的',

@@ -41,7 +41,10 @@ export interface StoredAvatar {
 export interface UploadContext {
   readonly signal: AbortSignal;
   onProgress(loaded: number, total: number): void;
-  /** An answer got lost, and the store is being asked what it has. */
+  /**
+   * To be called when an answer got lost and the store is asked what it has. The editor shows that it is checking; `onProgress` ends
+   * that when the picture is sent again.
+   */
   onChecking?(): void;
 }
 

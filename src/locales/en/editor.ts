@@ -80,6 +80,8 @@ export const editor = {
   stop: 'Stop',
   save: 'Save',
   saving: ({share}: {share: number}, {number}: Format) => `Saving ${number(share, {style: 'percent'})}`,
+  checking: 'Checking…',
+  checkingStored: 'Checking what is stored on the server…',
   retry: 'Retry',
   useServerVersion: 'Use theirs',
   overwrite: 'Save mine',

@@ -1,7 +1,7 @@
 // A save that somebody has just asked for, through the outbox: kept before it is sent, so that a closed page does not lose it.
 import {AvatarError} from '../../errors.js';
 import {SessionOverError} from '../../shared/session.js';
-import type {AvatarTarget, AvatarUpload, StoredAvatar, UploadContext} from '../avatar-adapter.js';
+import type {AvatarTarget, AvatarUpload, RemovalContext, StoredAvatar, UploadContext} from '../avatar-adapter.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toStored, type Place, type Row, type StoredSave} from './outbox-db.js';
@@ -89,7 +89,7 @@ export async function removeNow(
   core: OutboxCore,
   place: Place,
   target: AvatarTarget,
-  context: {signal: AbortSignal},
+  context: RemovalContext,
 ): Promise<void> {
   const {personId, expectedVersion} = target;
   const {db, adapter} = core;

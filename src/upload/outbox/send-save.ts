@@ -1,7 +1,7 @@
 // Sends one save or removal. A server that has another version than expected may have it from an older save of the same person whose
 // answer got lost: that is asked before anybody else is accused.
 import {AvatarError, isAbortError} from '../../errors.js';
-import type {AvatarAdapter, StoredAvatar, UploadContext} from '../avatar-adapter.js';
+import type {AvatarAdapter, RemovalContext, StoredAvatar} from '../avatar-adapter.js';
 import {isTransient} from '../decorators/with-retry.js';
 import {toUpload, type StoredSave} from './outbox-db.js';
 
@@ -18,7 +18,7 @@ interface SaveAttempt<T> {
 export async function sendSave<T>(
   adapter: AvatarAdapter,
   attempt: SaveAttempt<T>,
-  {signal}: Pick<UploadContext, 'signal'>,
+  {signal, onChecking}: RemovalContext,
 ): Promise<T> {
   const {personId, expectedVersion, base, unconfirmed, send} = attempt;
   try {
@@ -29,6 +29,7 @@ export async function sendSave<T>(
       (save) => save.attempted && save.base === base && save.expectedVersion !== undefined,
     );
     for (const save of related.reverse()) {
+      onChecking?.();
       const stored = await repeat(adapter, personId, save, signal);
       if (stored) return send(stored.version);
     }

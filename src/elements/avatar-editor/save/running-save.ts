@@ -47,7 +47,7 @@ export class RunningSave {
   stop(): void {
     const isFirst = !this.#controller.signal.aborted;
     this.#controller.abort();
-    if (isFirst && this.#isSent && this.#context.settings.adapter?.version) return;
+    if (isFirst && this.#isSent && this.#context.settings.adapter?.version) return this.#check();
     this.#isDetached = true;
     this.#dispatch({type: 'go-back'});
   }
@@ -76,6 +76,7 @@ export class RunningSave {
         session,
         signal,
         onProgress,
+        onChecking: () => this.#check(),
       });
       signal.throwIfAborted();
       await this.#succeed(stored);
@@ -97,6 +98,11 @@ export class RunningSave {
     this.#isSent ||= total > 0 && loaded >= total;
     this.#dispatch({type: 'progress', loaded, total});
     this.#context.target.dispatchEvent(new AvatarProgressEvent(loaded, total, this.#personId));
+  }
+
+  /** It is checked what is stored. */
+  #check(): void {
+    if (!this.#isDetached) this.#dispatch({type: 'check'});
   }
 
   async #succeed(stored: AvatarChange): Promise<void> {

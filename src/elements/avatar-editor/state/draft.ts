@@ -40,7 +40,14 @@ export type TransientDraft =
       readonly previous: SettledDraft;
     }
   | {readonly phase: 'camera'; readonly previous: SettledDraft}
-  | {readonly phase: 'saving'; readonly openImage: OpenImage | null; readonly loaded: number; readonly total: number};
+  | {
+      readonly phase: 'saving';
+      /** `checking`: all was sent, and the adapter is asked what is stored. */
+      readonly step: 'sending' | 'checking';
+      readonly openImage: OpenImage | null;
+      readonly loaded: number;
+      readonly total: number;
+    };
 
 /** `openImage: null` in `saving` and `failed` means the removal of the stored picture. */
 export type Draft = SettledDraft | TransientDraft;
@@ -57,7 +64,7 @@ export type Action =
   | {readonly type: 'undo' | 'redo'}
   | {readonly type: 'drop-animation'}
   | {readonly type: 'clear' | 'untick-clear' | 'discard' | 'go-back'}
-  | {readonly type: 'save' | 'queued'}
+  | {readonly type: 'save' | 'check' | 'queued'}
   | {readonly type: 'progress'; readonly loaded: number; readonly total: number}
   | {readonly type: 'saved'; readonly url: string | null; readonly version?: string}
   | {readonly type: 'save-failed'; readonly error: AvatarError};
@@ -108,12 +115,16 @@ export function reduce(draft: Draft, action: Action): Draft {
       if (draft.phase === 'saving') break;
       return emptyDraft;
     case 'save':
-      if (draft.phase === 'clearing') return {phase: 'saving', openImage: null, loaded: 0, total: 0};
+      if (draft.phase === 'clearing') return toSaving(null);
       if (draft.phase !== 'cropping' && draft.phase !== 'failed') break;
-      return {phase: 'saving', openImage: draft.openImage, loaded: 0, total: 0};
+      return toSaving(draft.openImage);
     case 'progress':
       if (draft.phase !== 'saving') break;
-      return {...draft, loaded: action.loaded, total: action.total};
+      // A retry sends again after the check.
+      return {...draft, step: 'sending', loaded: action.loaded, total: action.total};
+    case 'check':
+      if (draft.phase !== 'saving') break;
+      return {...draft, step: 'checking'};
     case 'queued':
       // The picture is in the outbox now.
       if (draft.phase !== 'saving') break;
@@ -179,6 +190,10 @@ export function getBitmaps(draft: Draft): ImageBitmap[] {
 }
 
 const clearing: Draft = {phase: 'clearing', problems: []};
+
+function toSaving(openImage: OpenImage | null): Draft {
+  return {phase: 'saving', step: 'sending', openImage, loaded: 0, total: 0};
+}
 
 function toCropping(openImage: OpenImage): Draft {
   return {phase: 'cropping', openImage, problems: []};

@@ -11,6 +11,8 @@ export function messageForTransition(before: Draft, after: Draft, localizer: Loc
   if ('problems' in after && after.problems.length && after !== before) {
     return errorText(after.problems, localizer);
   }
+  const isChecking = 'step' in after && after.step === 'checking';
+  if (isChecking && 'step' in before && before.step !== 'checking') return messages.checkingStored;
   if (before.phase === after.phase) return '';
   switch (after.phase) {
     case 'opening':

@@ -74,6 +74,9 @@ function message({draft, localizer, access, accept, maxBytes, managedBy, queued}
       ? saveErrorText(draft.error, localizer)
       : '';
   if (error) return html`<span class="error">${warning()} <span>${error}</span></span>`;
+  if (draft.phase === 'saving' && draft.step === 'checking') {
+    return html`<span class="pending">${clock()} <span>${messages.checkingStored}</span></span>`;
+  }
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
   if (queued) {
@@ -160,6 +163,7 @@ const isConflict = ({code}: {readonly code: AvatarErrorCode}) => code === 'confl
 function saveButtonLabel({draft, localizer, queued}: ViewModel): string {
   const {messages, format} = localizer;
   if (draft.phase === 'saving') {
+    if (draft.step === 'checking') return messages.checking;
     const share = draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
     return messages.saving({share}, format);
   }

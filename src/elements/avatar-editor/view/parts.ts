@@ -49,9 +49,10 @@ const RADII = new Map<string, number>([
   ['square', 1],
 ]);
 
-/** Shows the share of bytes sent. */
-export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult {
-  const {loaded, total} = draft.phase === 'saving' ? draft : {loaded: 0, total: 0};
+/** Shows the share of bytes sent; nothing once it is checked what is stored. */
+export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult | typeof nothing {
+  if (draft.phase !== 'saving' || draft.step === 'checking') return nothing;
+  const {loaded, total} = draft;
   const share = total ? Math.min(loaded / total, 1) : 0;
   const label = localizer.messages.saving({share}, localizer.format);
   const radius = RADII.get(shape) ?? 43;
