@@ -117,7 +117,7 @@ export class AvatarSavedEvent extends Event {
   }
 }
 
-/** Saving failed; what the person chose is kept. */
+/** A save, an unlock or the camera failed; what the person chose is kept. */
 export class AvatarFailedEvent extends Event {
   constructor(
     /** What went wrong, as a code and its facts. */

@@ -47,7 +47,7 @@ import {EditorController} from './controller.js';
  * @fires {AvatarSaveEvent} avatar-save - Save was pressed; call `respondWith(promise)` to upload the file yourself.
  * @fires {AvatarProgressEvent} avatar-progress - Bytes sent and total bytes.
  * @fires {AvatarSavedEvent} avatar-saved - The picture is stored; contains its URL.
- * @fires {AvatarFailedEvent} avatar-failed - Saving failed; the picture and the crop are kept.
+ * @fires {AvatarFailedEvent} avatar-failed - A save, an unlock or the camera failed; the picture and the crop are kept.
  * @fires {AvatarCancelledEvent} avatar-cancelled - The unsaved changes were discarded.
  * @fires {AvatarUnlockEvent} avatar-unlock - Manual changes were requested; `respondWith(promise)` unlocks.
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture can be changed manually from now on.

@@ -65,7 +65,7 @@ export class EditorController {
     this.#unlock = new UnlockController(host, {
       settings,
       onUnlocked: () => this.liveRegion.announce(settings().localizer.messages.unlocked),
-      onFailed: (error) => void this.session.reject([error.toData()]),
+      onFailed: (error) => void this.session.showError(error),
     });
     this.#drop = new DropSource(host, {
       canAccept: () => this.accepts('drop'),

@@ -50,6 +50,7 @@ import {QueuedAvatarNote} from './queued-avatar-note.js';
  * @fires {ProfileSignOutEvent} profile-sign-out - Sign out was pressed; an answer drives busy and failed.
  * @fires {AvatarUnlockEvent} avatar-unlock - 'Manage this employee manually' was pressed; answer to agree.
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
+ * @fires {AvatarFailedEvent} avatar-failed - The host refused to unlock.
  */
 export class ProfileCard extends LitElement {
   static override styles = [tokens, controls, cardStyles, actionStyles];
@@ -153,8 +154,7 @@ export class ProfileCard extends LitElement {
   /** Shows the person of the badge that the element is or contains. @internal */
   showPersonOf(trigger: Element): void {
     const shown = personOf(trigger);
-    if (!shown) return;
-    if (this.person?.id !== shown.personId) this.person = undefined;
+    if (shown && this.person?.id !== shown.personId) this.person = undefined;
     Object.assign(this, shown);
   }
 

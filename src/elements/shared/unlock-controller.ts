@@ -1,6 +1,7 @@
-// Lock state of an avatar that another system manages. The host's response to `avatar-unlock` opens it.
+// Lock state of an avatar that another system manages. The host's response to `avatar-unlock` opens it; if the response
+// rejects, `avatar-failed` is fired.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
+import {AvatarFailedEvent, AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
 import {personKey} from '../../shared/session.js';
 
@@ -72,7 +73,9 @@ export class UnlockController implements ReactiveController {
     } catch (cause) {
       if (this.#currentKey !== key) return;
       this.#setPhase('locked');
-      onFailed(AvatarError.from(cause));
+      const error = AvatarError.from(cause);
+      onFailed(error);
+      this.#host.dispatchEvent(new AvatarFailedEvent(error, personId));
     }
   }
 

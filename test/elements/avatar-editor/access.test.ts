@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AvatarUnlockEvent} from '../../../src/events.js';
+import type {AvatarFailedEvent, AvatarUnlockEvent} from '../../../src/events.js';
 import {
   announcedBy,
   button,
@@ -41,13 +41,18 @@ describe('avatar-editor, managed elsewhere', () => {
   });
 
   it('stays locked where the host refuses or does not answer', async () => {
-    const editor = await editorWith({'managed-by': 'Salesforce'});
+    const editor = await editorWith({'managed-by': 'Salesforce', 'person-id': 'ada'});
     await press(editor, 'Manage this employee manually');
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
     editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))));
-    const told = nextEvent(editor, 'avatar-rejected');
+    const types: string[] = [];
+    for (const type of ['avatar-rejected', 'avatar-failed'])
+      editor.addEventListener(type, (event) => types.push(event.type));
+    const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     await press(editor, 'Manage this employee manually');
-    await told;
+    const {error, personId} = await failed;
+    expect({code: error.code, personId}).to.deep.equal({code: 'unknown', personId: 'ada'});
+    expect(types).to.deep.equal(['avatar-failed']);
     await editor.updateComplete;
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
     expect(messageOf(editor)).to.equal('That did not work. Check the connection, then try again.');

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import type {AvatarSelectEvent} from '../../../src/events.js';
+import type {AvatarFailedEvent, AvatarSelectEvent} from '../../../src/events.js';
 import {
   announcedBy,
   button,
@@ -257,23 +257,31 @@ describe('avatar-editor, the camera', () => {
     const editor = await editorWith();
     await press(editor, 'Take photo');
     await waitUntil(() => !isOff(button(editor, 'Capture')));
+    const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     unplug();
     await untilPhase(editor, 'empty');
+    expect((await failed).error.code).to.equal('camera-missing');
     expect(live()).to.have.length(0);
     expect(messageOf(editor)).to.equal('No camera was found. Connect one, or choose a file.');
   });
 
-  for (const [name, sentence] of [
-    ['NotAllowedError', 'The camera is blocked for this site.'],
-    ['NotFoundError', 'No camera was found.'],
-    ['NotReadableError', 'The camera is used by another app.'],
+  for (const [name, code, sentence] of [
+    ['NotAllowedError', 'camera-denied', 'The camera is blocked for this site.'],
+    ['NotFoundError', 'camera-missing', 'No camera was found.'],
+    ['NotReadableError', 'camera-busy', 'The camera is used by another app.'],
   ] as const) {
-    it(`says what to do after ${name}`, async () => {
+    it(`says what to do after ${name}, and fires avatar-failed, not avatar-rejected`, async () => {
       withCamera(() => Promise.reject(new DOMException('', name)));
-      const editor = await editorWith();
+      const editor = await editorWith({'person-id': 'ada'});
+      const rejections: Event[] = [];
+      editor.addEventListener('avatar-rejected', (event) => rejections.push(event));
+      const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
       await press(editor, 'Take photo');
       await untilPhase(editor, 'empty');
       expect(messageOf(editor)).to.contain(sentence);
+      const {error, personId} = await failed;
+      expect({code: error.code, personId}).to.deep.equal({code, personId: 'ada'});
+      expect(rejections).to.be.empty;
     });
   }
 });

@@ -141,11 +141,14 @@ describe('a managed card', () => {
     expect(findButton(card, 'Edit contact details')).to.equal(undefined);
     await expectAccessible(card);
 
+    const failures: string[] = [];
+    card.addEventListener('avatar-failed', ({error, personId}) => failures.push(`${error.code} ${personId}`));
     const facts: string[] = [];
     card.addEventListener('avatar-unlocked', ({personId}) => facts.push(personId));
     card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))), {once: true});
     await press(card, 'Manage this employee manually');
     await settled(card);
+    expect(failures).to.deep.equal(['unknown ada']);
     expect(findButton(card, 'Change profile picture'), 'a refusal keeps the lock').to.equal(undefined);
 
     card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined), {once: true});

@@ -1,6 +1,6 @@
 // The camera of an editor. It is started for one person; its photos belong to that person.
 import type {ReactiveControllerHost} from 'lit';
-import {AvatarError, type ErrorData} from '../../../errors.js';
+import {AvatarError} from '../../../errors.js';
 import {getLoadedModule, loadModule} from '../lazy/load.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import type {CameraSource} from './camera.js';
@@ -9,7 +9,7 @@ interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
   /** Without a person: the current one. */
-  onError(problem: ErrorData, person?: PersonDraft): void;
+  onError(error: AvatarError, person?: PersonDraft): void;
   onPhoto(photo: Blob, personId: string): Promise<void>;
 }
 
@@ -38,10 +38,10 @@ export class EditorCamera {
       // If the module is loaded, the camera is requested within the user gesture.
       const {CameraSource} = getLoadedModule() ?? (await loadModule());
       if (person.draft !== draft) return;
-      this.#source ??= new CameraSource(this.#host, () => this.#options.onError({code: 'camera-missing'}));
+      this.#source ??= new CameraSource(this.#host, () => this.#options.onError(new AvatarError('camera-missing', {})));
       if (await this.#source.start()) this.#options.onStarted();
     } catch (error) {
-      if (person.draft === draft) this.#options.onError(AvatarError.from(error).toData(), person);
+      if (person.draft === draft) this.#options.onError(AvatarError.from(error), person);
     }
   }
 
@@ -51,7 +51,7 @@ export class EditorCamera {
       const {captureFrame} = await loadModule();
       await this.#options.onPhoto(await captureFrame(video), person.personId);
     } catch (error) {
-      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error).toData(), person);
+      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error), person);
     }
   }
 }

@@ -2,6 +2,8 @@
 // No DOM, no promises, no messages. An action that is not allowed in a phase is a programming error and throws.
 import type {AvatarError, ErrorData} from '../../../errors.js';
 import type {ChosenFile, Crop, DecodedImage} from '../../../image/stages/types.js';
+import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
+import type {CropCommand} from '../input/crop-commands.js';
 import {replacePresent, createHistory, push, redo, undo, type History} from './history.js';
 
 /** A chosen file, its decoded image and the history of its crop. */
@@ -148,6 +150,19 @@ export function getOpenImage(draft: Draft): OpenImage | undefined {
 /** The open image if its crop can be changed now. */
 export function getCroppable(draft: Draft): OpenImage | undefined {
   return ((draft.phase === 'cropping' || draft.phase === 'failed') && draft.openImage) || undefined;
+}
+
+/** The action for a crop command; `undefined` if the crop does not change. */
+export function toCropAction(
+  draft: Draft,
+  command: CropCommand,
+  {sizePx, coalesce}: {readonly sizePx: number; readonly coalesce: boolean},
+): Action | undefined {
+  const openImage = getCroppable(draft);
+  if (!openImage) return undefined;
+  const {image, history} = openImage;
+  const crop = command(history.present, image, sizePx);
+  return isSameCrop(crop, history.present) ? undefined : {type: 'crop', crop, coalesce};
 }
 
 /** The unsaved change: an open image, the removal of the stored picture, or `undefined`. */

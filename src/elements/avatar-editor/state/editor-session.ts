@@ -1,17 +1,16 @@
 // The editor without templates: opens files, runs the flow, stores the drafts and dispatches the events. Running work
 // belongs to the person it was started for, even if another person is shown when it ends.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {ErrorData} from '../../../errors.js';
+import type {AvatarError, ErrorData} from '../../../errors.js';
 import * as events from '../../../events.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
 import {announce} from '../../../people/avatar-changes.js';
 import {personKey, sessionOf} from '../../../shared/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
-import {canSave, getCroppable, emptyDraft, type Action, type Draft} from './draft.js';
+import {canSave, emptyDraft, toCropAction, type Action, type Draft} from './draft.js';
 import type {ResultCache} from '../preview/result-cache.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import {getLoadedModule, loadModule, type LazyEditorModule} from '../lazy/load.js';
-import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 import {RunningSave} from '../save/running-save.js';
 import type {Settings} from '../settings.js';
 import {EditorCamera} from '../sources/editor-camera.js';
@@ -44,7 +43,11 @@ export class EditorSession implements ReactiveController {
     this.#target = new LastingTarget(host);
     this.#camera = new EditorCamera(host, {
       onStarted: options.onCameraStarted,
-      onError: (problem, person = this.#person) => this.#reject(person, [problem]),
+      onError: (error, person = this.#person) => {
+        this.#drafts.apply(person, {type: 'reject', problems: [error.toData()]});
+        this.#target.dispatchEvent(new events.AvatarFailedEvent(error, person.personId));
+        this.#drafts.removeIfEmpty(person);
+      },
       onPhoto: (file, personId) => this.open({file, source: 'camera'}, personId),
     });
     this.#drafts = new DraftStore({
@@ -52,7 +55,7 @@ export class EditorSession implements ReactiveController {
       stopCamera: () => this.#camera.stop(),
       onDraftChange: options.onDraftChange,
       onPersonChange: options.onPersonChange,
-      dispatch: (event) => this.#dispatchEvent(event),
+      dispatch: (event) => this.#target.dispatchEvent(event),
     });
     host.addController(this);
   }
@@ -94,13 +97,7 @@ export class EditorSession implements ReactiveController {
 
   /** An element that is moved within the page keeps its drafts; a removed one discards all except running saves. */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#drafts.discardAll();
-    });
-  }
-
-  dispatch(action: Action): void {
-    this.#apply(this.#person, action);
+    queueMicrotask(() => this.#host.isConnected || this.reset());
   }
 
   /** Discards the drafts of all persons, except those that are being saved. */
@@ -108,15 +105,16 @@ export class EditorSession implements ReactiveController {
     this.#drafts.discardAll();
   }
 
+  dispatch(action: Action): void {
+    this.#drafts.apply(this.#person, action);
+  }
+
   /** Applies a crop command. False if the crop does not change. */
   applyCommand(command: CropCommand, coalesce: boolean): boolean {
-    const openImage = getCroppable(this.#person.draft);
-    if (!openImage) return false;
-    const {image, history} = openImage;
-    const crop = command(history.present, image, this.#options.settings().output.sizePx);
-    if (isSameCrop(crop, history.present)) return false;
-    this.dispatch({type: 'crop', crop, coalesce});
-    return true;
+    const {sizePx} = this.#options.settings().output;
+    const action = toCropAction(this.#person.draft, command, {sizePx, coalesce});
+    if (action) this.dispatch(action);
+    return action !== undefined;
   }
 
   /** Id of the person that newly chosen files belong to. */
@@ -134,10 +132,13 @@ export class EditorSession implements ReactiveController {
 
   /** Rejects the input with these problems; the previous draft stays. */
   async reject(problems: readonly ErrorData[]): Promise<void> {
-    const person = this.#person;
-    // The error messages are loaded with the lazy module.
-    if (!getLoadedModule()) await loadModule().catch(() => {});
-    if (person.draft.phase !== 'saving') this.#reject(person, problems);
+    await this.#whenExplained((person) => this.#reject(person, problems));
+  }
+
+  /** Shows why an unlock failed; its event is dispatched by the unlock controller. */
+  async showError(error: AvatarError): Promise<void> {
+    const problems = [error.toData()];
+    await this.#whenExplained((person) => this.#drafts.apply(person, {type: 'reject', problems}));
   }
 
   /** Saves the draft. A second call during a save joins it. */
@@ -145,12 +146,12 @@ export class EditorSession implements ReactiveController {
     const person = this.#person;
     if (person.draft.phase === 'saving') return person.saving?.done;
     if (!canSave(person.draft)) return;
-    this.#apply(person, {type: 'save'});
+    this.#drafts.apply(person, {type: 'save'});
     const saving = new RunningSave(person, {
       target: this.#target,
       settings: this.#options.settings(),
       session: sessionOf(this.#host),
-      dispatch: (action) => this.#apply(person, action),
+      dispatch: (action) => this.#drafts.apply(person, action),
       resultCacheFrom: (lazyModule) => this.#resultCacheFor(person, lazyModule),
       whenShown: async (stored) => {
         if (!this.#drafts.isShown(person)) return;
@@ -169,7 +170,7 @@ export class EditorSession implements ReactiveController {
     const person = this.#person;
     if (person.draft.phase === 'saving') return;
     if (clear) this.#startEditing(person);
-    this.#apply(person, {type: clear ? 'clear' : 'untick-clear'});
+    this.#drafts.apply(person, {type: clear ? 'clear' : 'untick-clear'});
   }
 
   /** After a conflict: discards the draft and shows the server's version. */
@@ -187,13 +188,13 @@ export class EditorSession implements ReactiveController {
       person.saving?.stop();
       return;
     }
-    this.#apply(person, {type: 'discard'});
-    this.#dispatchEvent(new events.AvatarCancelledEvent(person.personId));
+    this.#drafts.apply(person, {type: 'discard'});
+    this.#target.dispatchEvent(new events.AvatarCancelledEvent(person.personId));
   }
 
   async startCamera(): Promise<void> {
     const person = this.#person;
-    this.#apply(person, {type: 'start-camera'});
+    this.#drafts.apply(person, {type: 'start-camera'});
     await this.#camera.start(person);
   }
 
@@ -205,42 +206,41 @@ export class EditorSession implements ReactiveController {
     return this.#drafts.person;
   }
 
-  #apply(person: PersonDraft, action: Action): void {
-    this.#drafts.apply(person, action);
-  }
-
   #resultCacheFor(person: PersonDraft, {ResultCache: Cache}: LazyEditorModule): ResultCache {
     return (person.resultCache ??= new Cache(this.#host));
   }
 
-  #startEditing({personId, versionGuard}: PersonDraft): void {
-    const {adapter} = this.#options.settings();
-    versionGuard.capture(this.#options.currentAvatar.version, personId, adapter);
+  /** The error messages are loaded with the lazy module. */
+  async #whenExplained(show: (person: PersonDraft) => void): Promise<void> {
+    const person = this.#person;
+    if (!getLoadedModule()) await loadModule().catch(() => {});
+    if (person.draft.phase !== 'saving') show(person);
   }
 
-  #dispatchEvent(event: Event): boolean {
-    return this.#target.dispatchEvent(event);
+  #startEditing({personId, versionGuard}: PersonDraft): void {
+    versionGuard.capture(this.#options.currentAvatar.version, personId, this.#options.settings().adapter);
   }
 
   #reject(person: PersonDraft, problems: readonly ErrorData[]): void {
-    this.#apply(person, {type: 'reject', problems});
-    this.#dispatchEvent(new events.AvatarRejectedEvent(problems, person.personId));
+    this.#drafts.apply(person, {type: 'reject', problems});
+    this.#target.dispatchEvent(new events.AvatarRejectedEvent(problems, person.personId));
     this.#drafts.removeIfEmpty(person);
   }
 
   async #choose(chosen: ChosenFile, person: PersonDraft): Promise<void> {
     if (person.draft.phase === 'saving') return;
-    if (!this.#dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
+    if (!this.#target.dispatchEvent(new events.AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
     // The stored version of a person who is not shown is unknown.
     if (this.#drafts.isShown(person)) this.#startEditing(person);
-    this.#apply(person, {type: 'choose', chosen});
+    this.#drafts.apply(person, {type: 'choose', chosen});
     person.opening?.controller.abort();
     const controller = new AbortController();
     const context = {
       limits: this.#options.settings().limits,
-      dispatch: (action: Action) => this.#apply(person, action),
+      dispatch: (action: Action) => this.#drafts.apply(person, action),
       resultCacheFrom: (lazyModule: LazyEditorModule) => this.#resultCacheFor(person, lazyModule),
-      onOpened: () => this.#dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
+      onOpened: () =>
+        this.#target.dispatchEvent(new events.AvatarSelectedEvent(chosen.file, chosen.source, person.personId)),
       onRejected: (problems: readonly ErrorData[]) => this.#reject(person, problems),
     };
     const done = openChosen(chosen, person, context, controller.signal);
