@@ -7,7 +7,6 @@ export {colorsOf, type PersonColors} from './elements/avatar-badge/colors.js';
 export {initialsOf, type InitialsOptions, type NameParts} from './elements/avatar-badge/initials/initials.js';
 export type {InitialsFunction} from './elements/avatar-badge/initials/custom-initials.js';
 export * from './elements/avatar-provider/avatar-provider.js';
-export * from './elements/avatar-provider/contexts.js';
 export * from './elements/profile-card/profile-card.js';
 export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, Phase, OpenImage} from './elements/avatar-editor/state/draft.js';

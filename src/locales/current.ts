@@ -1,14 +1,18 @@
-// Which locale the elements speak when nothing nearer says otherwise. Holds no words, so that a badge alone stays small.
-import type {Locale} from './locale.js';
+// The locale of an element: of the nearest provider, otherwise of the page. Contains no messages, so that a badge stays small.
+import {findProvided, type ProvidedKey} from '../shared/provided.js';
+import type {Locale, PartialLocale} from './locale.js';
 
-let locale: Locale | undefined;
+/** The locale of a provider, merged with the messages of the host. */
+export const LOCALE: ProvidedKey<PartialLocale> = 'locale';
 
-/** Makes every element speak this locale from its next render on: `setLocale(await import('avatar-elements/locales/fi'))`. */
+let pageLocale: Locale | undefined;
+
+/** Sets the locale of the page: `setLocale(await import('avatar-elements/locales/fi'))`. Elements use it from their next render on. */
 export function setLocale(next: Locale | undefined): void {
-  locale = next;
+  pageLocale = next;
 }
 
-/** The locale set for the page, if any; English otherwise. */
-export function currentLocale(): Locale | undefined {
-  return locale;
+/** The locale of an element; without one, of the page. `undefined`: English. */
+export function currentLocale(element: Element | null = null): PartialLocale | undefined {
+  return findProvided(element, LOCALE) ?? pageLocale;
 }

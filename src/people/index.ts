@@ -4,7 +4,6 @@ export * from './directory.js';
 export * from './sync/live-directory.js';
 export * from './lookup/lookup.js';
 export * from './avatar-changes.js';
-export * from './lookup/person-request.js';
 export * from './person.js';
 export * from './directories/microsoft.js';
 export * from './directories/openid.js';

@@ -1,5 +1,6 @@
 // Which app or tenant a page belongs to and who is signed in. Both are part of every key under which something is cached, stored
 // or sent between tabs.
+import {findProvided, type ProvidedKey} from './provided.js';
 
 /** The app or tenant (`scope`) and the signed-in person (`owner`); `''` where the host has not said. */
 export interface Session {
@@ -16,12 +17,16 @@ export type SessionSource = Element | Session;
  */
 type SessionListener = (isOver: (session: Session) => boolean, forgotten: boolean) => void;
 
+const SCOPE: ProvidedKey<string> = 'scope';
+const OWNER: ProvidedKey<string> = 'owner';
+
 let page: Session = {scope: '', owner: ''};
 /** Grows with each `forget`: cache keys made before are never found again. */
 let generation = 0;
 /** Grows with each change of a session. */
 let epoch = 0;
-const provided = new Map<Node, Partial<Session>>();
+/** The providers that have a scope or an owner of their own. */
+const providers = new Set<Element>();
 const listeners = new Set<SessionListener>();
 const scopes = new Set<string>(['']);
 
@@ -34,27 +39,19 @@ export function setScope({scope = '', owner = ''}: Partial<Session>): void {
 /** The session of an element, or of the page. */
 export function sessionOf(source?: SessionSource): Session {
   if (source && !('nodeType' in source)) return source;
-  let {scope, owner}: Partial<Session> = {};
-  if (provided.size) {
-    for (let node: Node | null | undefined = source; node; node = node.parentNode ?? (node as ShadowRoot).host) {
-      const own = provided.get(node);
-      scope ??= own?.scope;
-      owner ??= own?.owner;
-    }
-  }
-  return {scope: scope ?? page.scope, owner: owner ?? page.owner};
+  const element = source ?? null;
+  return {scope: findProvided(element, SCOPE) ?? page.scope, owner: findProvided(element, OWNER) ?? page.owner};
 }
 
-/** Says it for everything inside an element. What is left out is inherited. */
-export function provideSession(element: Element, {scope, owner}: Partial<Session>): void {
-  const isGiven = scope !== undefined || owner !== undefined;
-  if (isGiven) provided.set(element, {scope, owner});
-  if (isGiven || provided.delete(element)) changed();
+/** Called after a provider has provided a scope or an owner, or none any more. */
+export function updateSession(provider: Element, isGiven: boolean): void {
+  if (isGiven) providers.add(provider);
+  if (isGiven || providers.delete(provider)) changed();
 }
 
 /** The element has left the page. Its session is not over: what was begun there goes on. */
 export function withdrawSession(element: Element): void {
-  if (provided.delete(element)) notify(() => false);
+  if (providers.delete(element)) notify(() => false);
 }
 
 /** The part of a name that keeps sessions apart, in channels, locks and storage. */
@@ -117,7 +114,7 @@ function changed(): void {
 }
 
 function currentKeys(): Set<string> {
-  const sessions = [page, ...[...provided.keys()].map((node) => sessionOf(node as Element))];
+  const sessions = [page, ...[...providers].map(sessionOf)];
   for (const {scope} of sessions) scopes.add(scope);
   return new Set(sessions.map(sessionKey));
 }

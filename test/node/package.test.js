@@ -158,7 +158,6 @@ describe('what is imported', () => {
     const script = `
       await import('lit');
       void DOMException; // Node defines it when it is read for the first time.
-      await import('@lit/context');
       const before = new Map(Object.getOwnPropertyNames(globalThis).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name).value]));
       const defined = [];
       customElements.define = (tag) => defined.push(tag);

@@ -1,5 +1,4 @@
 // The look-up of a provider is fetched with its directory: where that fails, the host is told and it is fetched again.
-import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openElementPage} from '../support/element-page.js';
 
@@ -18,16 +17,9 @@ test('a directory is asked as soon as the look-up can be fetched', async () => {
     await page.waitForFunction(() => window.told.length > 0);
     // Asked while it is not there yet: the provider takes it on.
     await page.evaluate(() => {
-      const request = new Event('avatar-person-request', {bubbles: true, composed: true});
-      window.stopped = undefined;
-      Object.assign(request, {
-        personId: '9',
-        respond: ({person}) => window.names.push(person.name),
-        accept: (stop) => (window.stopped = stop),
-      });
-      document.querySelector('main').dispatchEvent(request);
+      const {people} = document.querySelector('avatar-provider')[Symbol.for('avatar-elements.provided')];
+      people.observe(document.querySelector('main'), '9', ({person}) => window.names.push(person.name));
     });
-    assert.equal(await page.evaluate(() => typeof window.stopped), 'function');
     await page.unroute(/\/lookup-/);
     await page.waitForFunction(() => window.names.includes('Person 9'));
   } finally {

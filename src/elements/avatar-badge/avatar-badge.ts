@@ -11,9 +11,9 @@ import {paletteIndex} from './colors.js';
 import {getOrCreateBase, updateDom, type BadgeState} from './dom.js';
 import {widthClass} from './initials/initials-width.js';
 import {PersonSubscription} from './person-subscription.js';
-import {initialsOf, type NameParts} from './initials/initials.js';
+import type {NameParts} from './initials/initials.js';
 import {toCssSize} from './css-size.js';
-import {findInitialsFunction} from './initials/custom-initials.js';
+import {initialsFor} from './initials/custom-initials.js';
 import {imgAttributes, PictureLoader, type PictureSource} from './picture-loader.js';
 import {serverTemplate} from './server-template.js';
 
@@ -107,7 +107,6 @@ export class AvatarBadge extends LiteElement {
     if (!this.hasUpdated) return; // `firstUpdated` does the rest.
     this.#subscribe();
     this.#picture?.connect();
-    this.requestUpdate(); // The provider around it may be another one, with initials of its own.
   }
 
   override disconnectedCallback(): void {
@@ -131,7 +130,12 @@ export class AvatarBadge extends LiteElement {
     super.update(changed);
     if (this.hasUpdated) {
       if (changed.has('personId')) this.#subscribe();
-      else if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url)
+      else this.#subscription?.lookUp();
+      if (
+        !changed.has('personId') &&
+        (changed.has('src') || changed.has('srcset')) &&
+        this.src !== this.#latestChange?.url
+      )
         this.invalidateAnnouncement();
     }
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));
@@ -165,7 +169,7 @@ export class AvatarBadge extends LiteElement {
 
   /** The accessible name: name and status, never the initials. */
   get accessibleName(): string {
-    const messages = currentLocale()?.badge ?? badge;
+    const messages = {...badge, ...currentLocale(this)?.badge};
     const name =
       nonBlank(this.label) ??
       nonBlank(this.name) ??
@@ -192,8 +196,7 @@ export class AvatarBadge extends LiteElement {
     const hasOwn = own.name || own.givenName || own.familyName;
     const {name, ...parts} = hasOwn ? own : namesOf(this.#subscription?.person?.person);
     const isInParts = parts.givenName || parts.familyName;
-    const getInitials = findInitialsFunction(this) ?? initialsOf;
-    return initials || getInitials(isInParts ? parts : name, {locale: currentLocale()?.tag}) || undefined;
+    return initials || initialsFor(this, isInParts ? parts : name, {locale: currentLocale(this)?.tag}) || undefined;
   }
 
   #state(): BadgeState {

@@ -1,7 +1,8 @@
 // Subscribes a badge to a person: announced changes of the picture, and the data of the nearest directory.
 // Part of the badge itself: what waits to be sent is shown although the network is gone.
 import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
-import {requestPerson, type PersonResult} from '../../people/lookup/person-request.js';
+import {PERSON_SOURCE, type PersonResult, type PersonSource} from '../../people/lookup/person-source.js';
+import {findProvided} from '../../shared/provided.js';
 import {personKey} from '../../shared/session.js';
 import {refetchPicture} from './refetch-picture.js';
 
@@ -25,7 +26,7 @@ export class PersonSubscription {
   #key = '';
   #unsubscribe?: () => void;
   #stopLookup?: () => void;
-  #provider?: EventTarget;
+  #source?: PersonSource;
 
   constructor(badge: SubscriberBadge, personId: string) {
     this.#badge = badge;
@@ -38,27 +39,26 @@ export class PersonSubscription {
     this.#key = personKey(personId, badge);
     this.#onAvatarChange(getLatestChange(personId, badge));
     this.#unsubscribe = subscribe(personId, (change) => this.#onAvatarChange(change), badge);
-    const hasOwnData = badge.name && (badge.src || badge.srcset);
-    if (!hasOwnData)
-      this.#stopLookup = requestPerson(
-        badge,
-        personId,
-        (found) => this.#onPerson(found),
-        (provider) => this.#onProvider(provider),
-      );
+    this.lookUp();
   }
 
-  /** Another provider may have other people under the same ids. */
-  #onProvider(provider: EventTarget | undefined): void {
-    if (provider === this.#provider) return;
-    this.#provider = provider;
-    this.person = undefined;
-    this.#badge.requestUpdate();
+  /** Looks the person up in the nearest directory, which may be another one than before: it may have other people under the same ids. */
+  lookUp(): void {
+    const badge = this.#badge;
+    const hasOwnData = badge.name && (badge.src || badge.srcset);
+    const source = hasOwnData ? undefined : findProvided(badge, PERSON_SOURCE);
+    if (source !== this.#source) {
+      this.#stopLookup?.();
+      this.#stopLookup = this.person = undefined;
+      this.#source = source;
+    }
+    this.#stopLookup ??= source?.observe(badge, this.personId, (found) => this.#onPerson(found));
   }
 
   stop(): void {
     this.#unsubscribe?.();
     this.#stopLookup?.();
+    this.#stopLookup = undefined;
   }
 
   /** If the picture changed at the same URL and the change has no file, the picture is fetched again. */

@@ -1,12 +1,14 @@
 // All attributes and properties of <avatar-editor>, and the settings that are built from them.
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
-import type {MessageOverrides, PartialLocale} from '../../locales/locale.js';
+import {currentLocale} from '../../locales/current.js';
+import type {MessageOverrides} from '../../locales/locale.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {adapterContext, endpointContext, localeContext} from '../avatar-provider/contexts.js';
-import {provided} from '../avatar-provider/provided.js';
+import {findProvided} from '../../shared/provided.js';
+import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';
 import {localizerFor} from '../shared/localize.js';
+import {ProviderFollower} from '../shared/provider-follower.js';
 import {FormControl} from './form/form-control.js';
 import {endpointAdapter} from './save/endpoint-adapter.js';
 import type {Settings} from './settings.js';
@@ -97,17 +99,10 @@ export abstract class EditorProperties extends FormControl {
   /** Overrides single messages of the locale: `{editor: {save: 'Use this picture'}}`. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @provided(adapterContext)
-  @state()
-  private providedAdapter?: AvatarAdapter;
-
-  @provided(endpointContext)
-  @state()
-  private providedEndpoint?: string;
-
-  @provided(localeContext)
-  @state()
-  private locale?: PartialLocale;
+  constructor() {
+    super();
+    new ProviderFollower(this);
+  }
 
   /** The resolved settings, cached until the next update request. */
   protected get settings(): Settings {
@@ -123,7 +118,7 @@ export abstract class EditorProperties extends FormControl {
   #buildSettings(): Settings {
     const {personId, personName, src, srcset, pictureVersion, shape, managedBy, confirmLeave, readonly, required} =
       this;
-    const {name, messages, locale, isServerRender} = this;
+    const {name, messages, isServerRender} = this;
     const adapter = this.#adapter;
     // There is no form on a server: a name is taken as a sign of one.
     const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter;
@@ -151,7 +146,7 @@ export abstract class EditorProperties extends FormControl {
       output: {...this.#output, ...adapter?.output},
       disabled: this.disabled || (this.formDisabled && !isServerRender),
       showsSaveButtons: !isFormValue || this.showActions,
-      localizer: localizerFor('editor', editor, {messages, locale}),
+      localizer: localizerFor('editor', editor, {messages, locale: currentLocale(this)}),
     };
   }
 
@@ -167,9 +162,10 @@ export abstract class EditorProperties extends FormControl {
 
   /** The adapter: the element's own adapter or endpoint, else that of the provider. */
   get #adapter(): AvatarAdapter | undefined {
-    const {adapter, endpoint, method, fieldName, providedAdapter, providedEndpoint} = this;
+    const {adapter, endpoint, method, fieldName} = this;
     if (adapter) return adapter;
-    const url = endpoint ?? (providedAdapter ? undefined : providedEndpoint);
+    const providedAdapter = findProvided(this, ADAPTER);
+    const url = endpoint ?? (providedAdapter ? undefined : findProvided(this, ENDPOINT));
     return url ? endpointAdapter({url, method, fieldName}) : providedAdapter;
   }
 }

@@ -1,6 +1,7 @@
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
+import type {NumberFormatters} from '../../locales/locale.js';
 import {numbersFor} from '../../locales/numbers.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
@@ -81,9 +82,7 @@ export class AvatarGroup extends LiteElement {
   }
 
   #state(badges: number, visible: number): GroupState {
-    const locale = currentLocale();
-    const numbers = numbersFor(locale?.tag ?? 'en');
-    const messages = locale?.group ?? group;
+    const {messages, numbers} = this.#localizer;
     const total = Math.max(this.total ?? 0, badges);
     const count = total - visible;
     const text = messages.moreCount(count, numbers);
@@ -176,9 +175,13 @@ export class AvatarGroup extends LiteElement {
     const {renderOverflowMenu} = await importWithRetry(() => import('./overflow-menu.js'));
     const hidden = this.#badges.slice(this.#visibleCount);
     const unknown = (this.total ?? 0) - this.#badges.length;
-    const locale = currentLocale();
-    const {moreNotListed} = locale?.group ?? group;
-    renderOverflowMenu(menu, hidden, unknown > 0 ? moreNotListed(unknown, numbersFor(locale?.tag ?? 'en')) : undefined);
+    const {messages, numbers} = this.#localizer;
+    renderOverflowMenu(menu, hidden, unknown > 0 ? messages.moreNotListed(unknown, numbers) : undefined);
+  }
+
+  get #localizer(): {readonly messages: typeof group; readonly numbers: NumberFormatters} {
+    const locale = currentLocale(this);
+    return {messages: {...group, ...locale?.group}, numbers: numbersFor(locale?.tag ?? 'en')};
   }
 }
 

@@ -1,18 +1,20 @@
 import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {currentLocale} from '../../locales/current.js';
+import {currentLocale, LOCALE} from '../../locales/current.js';
 import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
-import {DIRECTORY_CONTEXT, redispatchPending} from '../../people/lookup/person-request.js';
-import {onSessionChange, provideSession, sessionKey, sessionOf, withdrawSession} from '../../shared/session.js';
+import {PERSON_SOURCE} from '../../people/lookup/person-source.js';
+import {findProvided, outerNode, provide} from '../../shared/provided.js';
+import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
-import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
-import {customInitials, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
+import {CUSTOM_INITIALS, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
 import {PersonResolver} from './person-resolver.js';
-import {ContextAvailableEvent, ContextSource} from './context-source.js';
-import {adapterContext, endpointContext, localeContext} from './contexts.js';
+import {ProviderFollower} from '../shared/provider-follower.js';
+import {ADAPTER, ENDPOINT} from './save-target.js';
+
+const ENGLISH: PartialLocale = {tag: 'en'};
 
 /**
  * Says once, for everything inside it, who people are, where pictures go, and in which words to speak.
@@ -54,67 +56,66 @@ export class AvatarProvider extends LitElement {
   /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
   @property({attribute: false}) initials?: InitialsFunction;
 
-  readonly #adapter = new ContextSource(this, adapterContext);
-  readonly #endpoint = new ContextSource(this, endpointContext);
-  readonly #locale = new ContextSource(this, localeContext);
-  readonly #personResolver = new PersonResolver();
+  #resolver?: PersonResolver;
   #stopSession?: () => void;
+  /** What `#locale` was merged from. */
+  #localeParts: readonly unknown[] = [];
+  #locale?: PartialLocale;
 
   constructor() {
     super();
-    this.addEventListener('avatar-person-request', (request) => this.#personResolver.handleRequest(request));
-    this.addEventListener('context-provider', (event) => {
-      const {context, contextTarget} = event as unknown as ContextAvailableEvent;
-      if (context === DIRECTORY_CONTEXT && contextTarget !== this) this.#personResolver.yieldTo(contextTarget);
-    });
+    new ProviderFollower(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
+    this.#publish();
     this.#joinSession();
-    this.#connectDirectory();
-    this.#publishInitials();
+    void this.#resolver?.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopSession?.();
     this.#stopSession = undefined;
+    provide(this, {});
     withdrawSession(this);
-    this.#personResolver.setDirectory(undefined);
-    customInitials.delete(this);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter')) this.#adapter.setValue(this.adapter);
-    if (changed.has('endpoint')) this.#endpoint.setValue(this.endpoint);
-    if (changed.has('locale') || changed.has('messages')) this.#locale.setValue(this.#mergedLocale());
+    this.#resolver?.close();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
+  /** Not in `willUpdate`, which also runs on a server. */
   protected override updated(changed: PropertyValues<this>): void {
-    const isFirst = !this.#stopSession;
-    if (this.isConnected && (isFirst || changed.has('scope') || changed.has('owner'))) this.#joinSession();
-    if (changed.has('directory') && this.isConnected) this.#connectDirectory();
-    if (changed.has('initials') && this.isConnected) this.#publishInitials();
-    // What waits from an earlier visit is shown and sent on pages without an editor, too.
+    if (!this.isConnected) return;
+    if (changed.has('directory')) this.#connectDirectory();
+    this.#publish();
+    if (!this.#stopSession || changed.has('scope') || changed.has('owner')) this.#joinSession();
+    // What is queued from an earlier visit is shown and sent on pages without an editor, too.
     if (changed.has('adapter')) this.#syncPendingSaves();
   }
 
+  /** Provides everything to the elements inside, which render again if anything has changed. */
+  #publish(): void {
+    const {scope, owner, adapter, endpoint, initials} = this;
+    const values = {scope, owner, [CUSTOM_INITIALS]: initials, [ADAPTER]: adapter, [ENDPOINT]: endpoint};
+    const own = Object.entries(values).map(([key, value]) => [key, value ?? undefined]);
+    provide(this, {...Object.fromEntries(own), [LOCALE]: this.#mergedLocale(), [PERSON_SOURCE]: this.#resolver});
+  }
+
   #joinSession(): void {
-    const {scope, owner} = this;
-    provideSession(this, {scope: scope ?? undefined, owner: owner ?? undefined});
+    updateSession(this, (this.scope ?? this.owner ?? undefined) !== undefined);
     if (this.#stopSession) return;
     let key = this.#sessionKey;
     this.#stopSession = onSessionChange((_, forgotten) => {
       if (!forgotten && key === this.#sessionKey) return;
       key = this.#sessionKey;
-      // What the directory said to or about others is asked again.
-      if (this.directory) this.#connectDirectory();
+      // What the directory returned to or about others is looked up again.
+      this.#connectDirectory();
+      this.#publish();
       this.#syncPendingSaves();
     });
   }
@@ -127,39 +128,29 @@ export class AvatarProvider extends LitElement {
     if (this.adapter?.outbox && this.isConnected) continuePendingSaves(this.adapter.outbox, sessionOf(this));
   }
 
-  /** Badges look for the function when they render; badges that have rendered are updated. */
-  #publishInitials(): void {
-    if (this.initials) customInitials.set(this, this.initials);
-    else customInitials.delete(this);
-    refreshBadges(this);
-  }
-
-  /** On a server there is nothing to look up: this runs after the first render in a page. */
+  /** Each directory and each session has a resolver of its own: no result of another one is shown. */
   #connectDirectory(): void {
-    if (!this.directory) return this.#personResolver.releaseAll();
-    this.#personResolver.setDirectory(this.directory, this.lookupOptions);
-    redispatchPending();
-    this.dispatchEvent(new ContextAvailableEvent(DIRECTORY_CONTEXT, this));
+    this.#resolver?.close();
+    this.#resolver = this.directory ? new PersonResolver(this.directory, this.lookupOptions) : undefined;
+    void this.#resolver?.open();
   }
 
   /** The locale merged with the messages of the host; `undefined` if neither is set. */
   #mergedLocale(): PartialLocale | undefined {
     const {locale, messages} = this;
-    if (!messages) return locale;
-    const base: PartialLocale = locale ?? currentLocale() ?? {tag: 'en'};
-    const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, overrides]) => [
-      part,
-      {...base[part], ...overrides},
-    ]);
-    return {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
-  }
-}
-
-/** Updates all badges below a node, including those in shadow roots. */
-function refreshBadges(root: ParentNode): void {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.localName === 'avatar-badge') (element as Partial<AvatarBadge>).requestUpdate?.();
-    else if (element.shadowRoot) refreshBadges(element.shadowRoot);
+    if (!messages) return locale ?? undefined;
+    // Messages alone change single messages of the locale around this provider.
+    const base = locale ?? findProvided(outerNode(this), LOCALE) ?? currentLocale() ?? ENGLISH;
+    const parts = [base, messages];
+    if (parts.some((part, index) => part !== this.#localeParts[index])) {
+      this.#localeParts = parts;
+      const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, overrides]) => [
+        part,
+        {...base[part], ...overrides},
+      ]);
+      this.#locale = {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
+    }
+    return this.#locale;
   }
 }
 

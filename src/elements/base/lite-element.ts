@@ -1,5 +1,6 @@
 // Base class of badge and group, which a page may hold in thousands: the part of Lit's ReactiveElement that they use, in a fifth of
 // its size, and with one microtask for all elements. A server uses ReactiveElement itself: see lite-element.node.ts.
+import {addConsumer, removeConsumer} from '../../shared/provided.js';
 import {hasConstructedSheets} from './platform.js';
 
 /** How a property is read from its attribute. */
@@ -97,16 +98,20 @@ export class LiteElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (this.renderRoot || this.hasAttribute(DEFER_ATTRIBUTE)) return;
-    // Not in the constructor: a declarative shadow root exists only now, and an element that is never connected needs none.
-    // eslint-disable-next-line wc/attach-shadow-constructor
-    this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const {sheet} = this.#definition;
-    if (sheet) this.renderRoot.adoptedStyleSheets = [sheet];
-    this.requestUpdate();
+    addConsumer(this);
+    if (!this.renderRoot && !this.hasAttribute(DEFER_ATTRIBUTE)) {
+      // Not in the constructor: a declarative shadow root exists only now, and an element that is never connected needs none.
+      // eslint-disable-next-line wc/attach-shadow-constructor
+      this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+      const {sheet} = this.#definition;
+      if (sheet) this.renderRoot.adoptedStyleSheets = [sheet];
+    }
+    this.requestUpdate(); // Also when it was moved: the provider around it may be another one.
   }
 
-  disconnectedCallback(): void {}
+  disconnectedCallback(): void {
+    removeConsumer(this);
+  }
 
   /** Queues an update; several requests are one update. */
   requestUpdate(name?: string): void {

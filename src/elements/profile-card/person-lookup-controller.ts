@@ -1,7 +1,8 @@
 // Looks up the person of a card in the nearest directory, unless the host has set `person`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Person} from '../../people/person.js';
-import {requestPerson} from '../../people/lookup/person-request.js';
+import {PERSON_SOURCE, type PersonSource} from '../../people/lookup/person-source.js';
+import {findProvided} from '../../shared/provided.js';
 import {personKey} from '../../shared/session.js';
 
 /** The person to look up; none if the host has set `person`. */
@@ -16,6 +17,7 @@ export class PersonLookupController implements ReactiveController {
   /** Server-rendered content exists until the first update, which must render the same. */
   #isServerRendered: boolean;
   #requestedKey = '';
+  #source?: PersonSource;
   #stop?: () => void;
   #person?: Person;
 
@@ -48,35 +50,25 @@ export class PersonLookupController implements ReactiveController {
     queueMicrotask(() => this.#host.requestUpdate());
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
     this.#requestedKey = '';
-    this.#person = undefined;
+    this.#source = this.#person = undefined;
   }
+
   #request(): void {
-    const {person, personId} = this.#identity();
-    const wanted = person ? '' : personId;
     const key = this.#currentKey;
-    if (key === this.#requestedKey) return;
+    // Another provider knows other people under the same ids.
+    const source = key ? findProvided(this.#host, PERSON_SOURCE) : undefined;
+    if (key === this.#requestedKey && source === this.#source) return;
     this.hostDisconnected();
     this.#requestedKey = key;
-    if (!wanted) return;
-    const set = (person: Person | undefined) => {
+    this.#source = source;
+    this.#stop = source?.observe(this.#host, this.#identity().personId, ({person}) => {
       if (person === this.#person) return;
       this.#person = person;
       this.#host.requestUpdate();
-    };
-    this.#stop = requestPerson(
-      this.#host,
-      wanted,
-      ({person}) => set(person),
-      // Another provider knows other people under the same ids.
-      () => set(undefined),
-    );
+    });
   }
 }

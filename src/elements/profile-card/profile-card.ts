@@ -2,14 +2,14 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
-import type {MessageOverrides, PartialLocale} from '../../locales/locale.js';
+import {currentLocale} from '../../locales/current.js';
+import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {localeContext} from '../avatar-provider/contexts.js';
-import {provided} from '../avatar-provider/provided.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
+import {ProviderFollower} from '../shared/provider-follower.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions} from './actions.js';
@@ -103,7 +103,6 @@ export class ProfileCard extends LitElement {
   /** Replaces single messages of the locale. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @provided(localeContext) @state() private locale?: PartialLocale;
   @state() private saved: FieldValues = {};
   @state() private liveText = '';
 
@@ -127,6 +126,7 @@ export class ProfileCard extends LitElement {
 
   constructor() {
     super();
+    new ProviderFollower(this);
     new MinuteTicker(this);
     new CardPopover(this);
   }
@@ -223,7 +223,7 @@ export class ProfileCard extends LitElement {
   }
 
   get #localizerOptions(): LocalizerOptions {
-    return {messages: this.messages, locale: this.locale};
+    return {messages: this.messages, locale: currentLocale(this)};
   }
 
   #contacts(person: Person, words: Localizer<'card'>): TemplateResult {

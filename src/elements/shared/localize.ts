@@ -1,6 +1,5 @@
 // Messages of an element: its own `messages`, then the locale of the nearest provider, then the page's locale, then English.
 import type {ErrorData} from '../../errors.js';
-import {currentLocale} from '../../locales/current.js';
 import {formatFor} from '../../locales/format.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
@@ -9,7 +8,7 @@ import {importWithRetry} from '../../shared/import-with-retry.js';
 export interface LocalizerOptions {
   /** Replaces single messages of the locale. */
   readonly messages?: MessageOverrides;
-  /** The locale of the nearest provider. */
+  /** The locale of the element. */
   readonly locale?: PartialLocale;
 }
 
@@ -36,7 +35,7 @@ export async function loadErrorMessages(): Promise<void> {
 export function localizerFor<Part extends MessageGroup>(
   part: Part,
   english: Locale[Part],
-  {messages, locale = currentLocale()}: LocalizerOptions = {},
+  {messages, locale}: LocalizerOptions = {},
 ): Localizer<Part> {
   const tag = locale?.tag ?? 'en';
   const format = formatFor(tag);

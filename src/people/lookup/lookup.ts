@@ -2,7 +2,7 @@
 // for a while, and a question that nobody waits for any more is called off.
 import {timerMs} from '../../shared/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
-import type {PersonResult} from './person-request.js';
+import type {PersonResult} from './person-source.js';
 import type {Person} from '../person.js';
 
 export interface LookupOptions {

@@ -2,28 +2,21 @@ import {aTimeout, expect, fixture, html, waitUntil as waitShortly} from '@open-w
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/profile-card.js';
 import {AvatarProvider} from '../../../src/define/avatar-provider.js';
-import {adapterContext, endpointContext, localeContext} from '../../../src/elements/avatar-provider/contexts.js';
+import {ADAPTER, ENDPOINT} from '../../../src/elements/avatar-provider/save-target.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {localizerFor} from '../../../src/elements/shared/localize.js';
 import {initialsShown} from '../avatar-badge/support.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryChange} from '../../../src/people/directory.js';
 import {announce} from '../../../src/people/avatar-changes.js';
-import {requestPerson} from '../../../src/people/lookup/person-request.js';
+import {currentLocale, LOCALE} from '../../../src/locales/current.js';
+import {PERSON_SOURCE} from '../../../src/people/lookup/person-source.js';
+import {findProvided} from '../../../src/shared/provided.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
-import {ContextConsumer} from '@lit/context';
-import {LitElement} from 'lit';
 import {expectAccessible} from '../../support/accessible.js';
 
 /** What is near the screen is told with a frame, and frames are slow to come on a busy machine. */
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 8000, interval: 20});
-
-class TestReader extends LitElement {
-  readonly adapter = new ContextConsumer(this, {context: adapterContext, subscribe: true});
-  readonly endpoint = new ContextConsumer(this, {context: endpointContext, subscribe: true});
-  readonly locale = new ContextConsumer(this, {context: localeContext, subscribe: true});
-}
-customElements.define('test-reader', TestReader);
 
 function countingDirectory(picture?: Blob) {
   const asked: (readonly string[])[] = [];
@@ -176,9 +169,11 @@ describe('a provider with a directory', () => {
     const {directory} = countingDirectory();
     const provider = await fixture(html`<avatar-provider .directory=${directory}><p>Who?</p></avatar-provider>`);
     const names: (string | undefined)[] = [];
-    const stop = requestPerson(provider.querySelector('p') as Element, '7', ({person}) => names.push(person.name));
+    const paragraph = provider.querySelector('p') as Element;
+    const source = findProvided(paragraph, PERSON_SOURCE);
+    const stop = source?.observe(paragraph, '7', ({person}) => names.push(person.name));
     await waitUntil(() => names.includes('Person 7'));
-    stop();
+    stop?.();
   });
 });
 
@@ -186,20 +181,18 @@ describe('a provider', () => {
   it('hands adapter, endpoint and language down, also when they change', async () => {
     const adapter: AvatarAdapter = {upload: async () => ({url: '/x'})};
     const provider = await fixture<AvatarProvider>(
-      html`<avatar-provider .adapter=${adapter} endpoint="/people/{personId}"
-        ><test-reader></test-reader
-      ></avatar-provider>`,
+      html`<avatar-provider .adapter=${adapter} endpoint="/people/{personId}"><p></p></avatar-provider>`,
     );
-    const reader = provider.querySelector('test-reader') as TestReader;
-    expect(reader.adapter.value).to.equal(adapter);
-    expect(reader.endpoint.value).to.equal('/people/{personId}');
-    expect(reader.locale.value).to.equal(undefined);
+    const reader = provider.querySelector('p');
+    expect(findProvided(reader, ADAPTER)).to.equal(adapter);
+    expect(findProvided(reader, ENDPOINT)).to.equal('/people/{personId}');
+    expect(findProvided(reader, LOCALE)).to.equal(undefined);
     provider.messages = {card: {syncName: 'Outlook sync'}};
     await provider.updateComplete;
-    const {messages} = localizerFor('card', english.card, {locale: reader.locale.value});
+    const {messages} = localizerFor('card', english.card, {locale: findProvided(reader, LOCALE)});
     expect(messages.syncName).to.equal('Outlook sync');
     expect(messages.save).to.equal(english.card.save);
-    expect(reader.locale.value?.tag).to.equal('en');
+    expect(currentLocale(reader as HTMLElement)?.tag).to.equal('en');
   });
 
   it('hands the host’s own initials to the badges inside it, in shadow roots too, and takes them back', async () => {

@@ -1,18 +1,13 @@
 // Initials by a function of the host, for the badges inside its `<avatar-provider>`.
+import {findProvided, type ProvidedKey} from '../../../shared/provided.js';
 import {initialsOf, type InitialsOptions, type NameParts} from './initials.js';
 
 /** Returns the initials of a name; `undefined` uses the built-in rules. */
 export type InitialsFunction = (name: string | NameParts, options: InitialsOptions) => string | undefined;
 
-/** The providers that have an initials function. */
-export const customInitials = new Map<Node, InitialsFunction>();
+export const CUSTOM_INITIALS: ProvidedKey<InitialsFunction> = 'initials';
 
-/** The initials function of the nearest provider; `undefined` if there is none. */
-export function findInitialsFunction(badge: Node): typeof initialsOf | undefined {
-  if (!customInitials.size) return undefined;
-  for (let node: Node | null = badge; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const getInitials = customInitials.get(node);
-    if (getInitials) return (name, options = {}) => (name && getInitials(name, options)) ?? initialsOf(name, options);
-  }
-  return undefined;
+/** The initials by the function of the nearest provider, otherwise by the built-in rules. */
+export function initialsFor(badge: Element, name: string | NameParts | undefined, options: InitialsOptions): string {
+  return (name && findProvided(badge, CUSTOM_INITIALS)?.(name, options)) ?? initialsOf(name, options);
 }

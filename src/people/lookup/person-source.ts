@@ -1,0 +1,17 @@
+// How an element asks who a person is: it observes them in the nearest provider that has a directory.
+import type {ProvidedKey} from '../../shared/provided.js';
+import type {Person} from '../person.js';
+
+/** What is known about a person: the record, and the bytes of the picture if the directory fetches pictures. */
+export interface PersonResult {
+  readonly person: Person;
+  readonly picture?: Blob;
+}
+
+/** The directory of a provider, for the elements inside it. */
+export interface PersonSource {
+  /** Calls `respond` with what is known about the person, now and whenever that changes. Returns a function that stops it. */
+  observe(element: Element, personId: string, respond: (found: PersonResult) => void): () => void;
+}
+
+export const PERSON_SOURCE: ProvidedKey<PersonSource> = 'people';
