@@ -1,7 +1,7 @@
 // Looks at the built Storybook, which is the docs site, the way a visitor's browser does: nothing missing, nothing complained
 // about, a language, a title and a description, no jumps while it loads, targets to press, contrast, and not too many bytes.
 import {launchChromium} from '../test/support/chromium.js';
-import {serveFolder} from '../test/support/serve.js';
+import {serveFolder} from '../test/support/static-server.js';
 
 /** Bytes as they are on disk: a server sends a quarter of them. Storybook itself puts the stories of a docs page in one by one. */
 const limits = {shift: 0.1, docsShift: 0.35, bytes: 9_000_000, targetPx: 24};
@@ -13,7 +13,7 @@ const pages = {
   'page of an element': '/iframe.html?viewMode=docs&id=elements-avatar-badge--docs',
   'page of the card': '/iframe.html?viewMode=docs&id=elements-profile-card--docs',
   playground: '/iframe.html?viewMode=story&id=recipes-theming-playground--playground',
-  'every condition': '/iframe.html?viewMode=story&id=recipes-every-condition--card',
+  'media features': '/iframe.html?viewMode=story&id=recipes-media-features--card',
 };
 
 /** Runs in the page, before anything of it. */

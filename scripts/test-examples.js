@@ -8,8 +8,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {launchChromium} from '../test/support/chromium.js';
-import {keepPictures} from '../test/support/keep-pictures.js';
-import {serveFolder} from '../test/support/serve.js';
+import {keepPictures} from '../test/support/upload-server.js';
+import {serveFolder} from '../test/support/static-server.js';
 import {mapWithConcurrency} from './concurrency.js';
 import {freePort} from '../test/support/free-port.js';
 

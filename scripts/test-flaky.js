@@ -11,12 +11,12 @@ import {nodeTestFiles, runNodeTests} from './run-node-tests.js';
 
 /** They wait for servers, timers or frames. Add a file here when one of its tests has failed without a reason. */
 const timingSensitive = [
-  'test/upload/faults.test.ts',
-  'test/upload/late-answers.test.ts',
+  'test/upload/network-faults.test.ts',
+  'test/upload/response-after-abort.test.ts',
   'test/upload/http-adapter.test.ts',
   'test/upload/retry.test.ts',
   'test/upload/outbox.test.ts',
-  'test/elements/avatar-editor/waiting.test.ts',
+  'test/elements/avatar-editor/offline-queue.test.ts',
   'test/e2e/slow-network.test.js',
 ];
 

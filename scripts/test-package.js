@@ -10,7 +10,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {getWorkerKind, recordWorkers} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
-import {keepPictures} from '../test/support/keep-pictures.js';
+import {keepPictures} from '../test/support/upload-server.js';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 const inputs = {photo: 'test/fixtures/generated/photo-12mp.jpg', animation: 'test/fixtures/animated.gif'};

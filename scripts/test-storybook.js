@@ -2,7 +2,7 @@
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
 import {readFileSync} from 'node:fs';
 import {launchChromium} from '../test/support/chromium.js';
-import {serveFolder} from '../test/support/serve.js';
+import {serveFolder} from '../test/support/static-server.js';
 import {storybook} from './storybook.js';
 
 const folder = 'storybook-static';

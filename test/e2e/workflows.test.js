@@ -5,7 +5,7 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import {startDemo} from './support/demo.js';
 import {allEngines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
-import {distance, glance} from './support/pictures.js';
+import {distance, glance} from './support/image-compare.js';
 
 const photo = path.join(import.meta.dirname, '../fixtures/photo.jpg');
 const same = 12;

@@ -1,7 +1,7 @@
 // What comes from a directory, another tab or the outbox is looked at before it is decoded.
 import {expect} from '@open-wc/testing';
 import {decodeBounded} from '../../src/image/bounded-bitmap.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 
 const fixture = async (name: string) => (await fetch(`/test/fixtures/${name}`)).blob();
 

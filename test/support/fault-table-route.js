@@ -1,4 +1,4 @@
-// Keeps docs/backends/faults.md as test/upload/faults.test.ts finds it: `UPDATE_DOCS=1` writes what it reports, otherwise it is compared.
+// Keeps docs/backends/faults.md as test/upload/network-faults.test.ts finds it: `UPDATE_DOCS=1` writes what it reports, otherwise it is compared.
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {format, resolveConfig} from 'prettier';
@@ -7,7 +7,7 @@ const file = path.resolve(import.meta.dirname, '../../docs/backends/faults.md');
 
 const intro = `# Every adapter, every fault
 
-Written by \`UPDATE_DOCS=1 FILES=test/upload/faults.test.ts npm run test:browser\`, and compared with at every run of that test, in three engines.
+Written by \`UPDATE_DOCS=1 FILES=test/upload/network-faults.test.ts npm run test:browser\`, and compared with at every run of that test, in three engines.
 
 A proxy stands between the page and each adapter's server ([which servers these are](README.md)) and does to the first request what networks and
 servers do. A cell says how many pictures were stored by then: 0 or 1, never half a one. In every cell the picture the person had chosen was still there, and

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {adapterContract, failingAdapter, memoryAdapter, samplePicture} from '../../src/testing/index.js';
 import type {AvatarUpload} from '../../src/upload/index.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 
 const upload = (personId = 'ada'): AvatarUpload => ({personId, file: samplePicture(), idempotencyKey: 'key'});
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});

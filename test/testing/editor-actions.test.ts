@@ -11,7 +11,7 @@ import {
   waitForSaved,
   type EditorElement,
 } from '../../src/testing/index.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 
 function createEditor(properties: Partial<AvatarEditor> = {}): AvatarEditor {
   const editor = document.createElement('avatar-editor');

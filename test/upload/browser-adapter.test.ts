@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import {isAbortError, type AvatarError} from '../../src/errors.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const databaseName = 'browser-adapter-test';

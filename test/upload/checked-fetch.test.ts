@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {AvatarError, isAbortError} from '../../src/errors.js';
 import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 
 describe('checkedFetch', () => {
   it('gives the answer when it is a yes', async () => {

@@ -3,7 +3,7 @@ import {AvatarError, isAbortError, type AvatarErrorCode} from '../../src/errors.
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay, type Fault} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'jose';

@@ -5,7 +5,7 @@ import type {AvatarAdapter, Outbox} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withOutbox, type OutboxOptions} from '../../src/upload/decorators/with-outbox.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 

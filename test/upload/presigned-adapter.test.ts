@@ -7,7 +7,7 @@ import {
 } from '../../src/upload/adapters/presigned-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {describeWith} from '../support/servers-left-out.js';
 

@@ -6,7 +6,7 @@ import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {backendsWith} from '../support/backends.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});

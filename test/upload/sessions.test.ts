@@ -10,7 +10,7 @@ import {setScope} from '../../src/shared/session.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 import '../../src/define/avatar-badge.js';

@@ -4,7 +4,7 @@ import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'noam';

@@ -4,7 +4,7 @@ import {isAbortError} from '../../src/errors.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
 import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/outcome.js';
+import {failure} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {describeWith} from '../support/servers-left-out.js';
 

@@ -1,6 +1,6 @@
 // The People app as a visitor uses it: what they press and what they see. Selectors and shadow roots stay in here.
 import {setTimeout as pause} from 'node:timers/promises';
-import {glance} from './pictures.js';
+import {glance} from './image-compare.js';
 
 const inCard = '#my-card >>> ';
 const inEditor = `${inCard}avatar-editor >>> `;

@@ -2,8 +2,8 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
-import {imageOf, initialsShown, isSeen, pictureFile, pictureUrl, spokenName} from './support.js';
-import {expectAccessible} from '../../support/accessible.js';
+import {imageOf, initialsShown, isSeen, pictureFile, pictureUrl, spokenName} from './page-object.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 const letterSizeOf = (badge: AvatarBadge) =>
   parseFloat(getComputedStyle(badge.renderRoot.querySelector('[part~="base"]') as Element).fontSize);

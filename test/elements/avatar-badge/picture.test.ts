@@ -2,7 +2,7 @@ import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
-import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './support.js';
+import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './page-object.js';
 
 const missing = '/no-such-picture.png';
 

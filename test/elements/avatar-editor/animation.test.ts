@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {sniff} from '../../../src/image/index.js';
-import {editorWith, FakeStore, inside, messageOf, nextEvent, press} from './support.js';
+import {editorWith, FakeStore, inside, messageOf, nextEvent, press} from './page-object.js';
 
 async function given(attributes: Record<string, string>) {
   const store = new FakeStore();

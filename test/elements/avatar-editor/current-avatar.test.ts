@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {chooseAndOpen, editorWith, FakeStore, quarters, somebody, untilPhase} from './support.js';
+import {chooseAndOpen, editorWith, FakeStore, quarters, somebody, untilPhase} from './page-object.js';
 
 const imageOf = (editor: HTMLElement) => editor.shadowRoot?.querySelector('img');
 

@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
-import {chooseAndOpen, choose, colorAt, inside, messageOf, nextEvent, quarters, untilPhase} from './support.js';
+import {chooseAndOpen, choose, colorAt, inside, messageOf, nextEvent, quarters, untilPhase} from './page-object.js';
 
 async function formWith(attributes: Record<string, string> = {}) {
   const form = await fixture<HTMLFormElement>(html`

@@ -14,7 +14,7 @@ import {
   shownAt,
   untilPainted,
   untilPhase,
-} from './support.js';
+} from './page-object.js';
 
 const cropOf = (editor: AvatarEditor) =>
   (editor.draft as {openImage: {history: {present: Crop}}}).openImage.history.present;

@@ -22,7 +22,7 @@ import {
   somebody,
   untilPainted,
   untilPhase,
-} from './support.js';
+} from './page-object.js';
 
 async function framing(store = new FakeStore()) {
   const personId = somebody();

@@ -12,7 +12,7 @@ import {
   press,
   quarters,
   untilPhase,
-} from './support.js';
+} from './page-object.js';
 
 type Item = File | {text: string; type: string};
 

@@ -2,7 +2,7 @@ import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/te
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/avatar-group.js';
 import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
-import {expectAccessible} from '../../support/accessible.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 const names = ['Ada Lovelace', 'Grace Hopper', 'Kateřina Nováková', 'خسرو رحیمی', '山田 太郎', 'Mona Kane'];
 const badges = (count = names.length) =>

@@ -5,7 +5,7 @@ import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {ADAPTER, ENDPOINT} from '../../../src/elements/avatar-provider/save-target.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {localizerFor} from '../../../src/elements/shared/localize.js';
-import {initialsShown} from '../avatar-badge/support.js';
+import {initialsShown} from '../avatar-badge/page-object.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryChange} from '../../../src/people/directory.js';
 import {announce} from '../../../src/people/avatar-changes.js';
@@ -13,7 +13,7 @@ import {currentLocale, LOCALE} from '../../../src/locales/current.js';
 import {PERSON_SOURCE} from '../../../src/people/lookup/person-source.js';
 import {findProvided} from '../../../src/shared/provided.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
-import {expectAccessible} from '../../support/accessible.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 /** What is near the screen is told with a frame, and frames are slow to come on a busy machine. */
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 8000, interval: 20});

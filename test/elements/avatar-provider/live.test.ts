@@ -6,7 +6,7 @@ import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.
 import {microsoftDirectory} from '../../../src/people/directories/microsoft.js';
 import {salesforceChanges, salesforceDirectory} from '../../../src/people/directories/salesforce.js';
 import {liveDirectory} from '../../../src/people/sync/live-directory.js';
-import {startSystem, upTo} from '../../people/directory/system.js';
+import {startSystem, upTo} from '../../people/directories/system.js';
 
 const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 15_000, interval: 20});
 const textIn = (element: Element | null): string => element?.shadowRoot?.textContent?.trim() ?? '';

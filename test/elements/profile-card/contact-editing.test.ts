@@ -18,8 +18,8 @@ import {
   settled,
   textOf,
   write,
-} from './card-page.js';
-import {expectAccessible} from '../../support/accessible.js';
+} from './page-object.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 async function editing(attributes: Partial<ProfileCard> = {}): Promise<ProfileCard> {
   await editModeModule.load();

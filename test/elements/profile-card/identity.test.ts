@@ -10,7 +10,7 @@ import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';
 import {setScope} from '../../../src/shared/session.js';
 import {frames, recordFrames} from '../../support/record-frames.js';
-import {button, deferred, field, findButton, news, press, rootOf, settled, textOf, write} from './card-page.js';
+import {button, deferred, field, findButton, news, press, rootOf, settled, textOf, write} from './page-object.js';
 
 let count = 0;
 const personA = (): Person => ({id: `a${++count}-${Math.random()}`, name: 'Ada Lovelace', phone: '111'});

@@ -3,7 +3,7 @@ import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing'
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/profile-card.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {ada, rootOf} from './card-page.js';
+import {ada, rootOf} from './page-object.js';
 
 const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
 

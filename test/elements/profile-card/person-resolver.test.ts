@@ -6,8 +6,8 @@ import type {Person} from '../../../src/people/person.js';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/profile-card.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
-import {chance} from '../../support/chance.js';
-import {rootOf, textOf} from './card-page.js';
+import {chance} from '../../support/seeded-random.js';
+import {rootOf, textOf} from './page-object.js';
 
 const resolve = (record: unknown) => resolvePerson({saved: {}, person: record as Person, personId: ''});
 const cardOf = (record: unknown) => fixture<ProfileCard>(html`<profile-card .person=${record}></profile-card>`);

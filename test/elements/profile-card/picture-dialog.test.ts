@@ -4,8 +4,8 @@ import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
-import {ada, button, findButton, focused, press, rootOf, textOf} from './card-page.js';
-import {expectAccessible} from '../../support/accessible.js';
+import {ada, button, findButton, focused, press, rootOf, textOf} from './page-object.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 20_000});
 

@@ -12,8 +12,8 @@ import {
   rootOf,
   settled,
   textOf,
-} from './card-page.js';
-import {expectAccessible} from '../../support/accessible.js';
+} from './page-object.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 
 describe('a profile card', () => {
   it('tells who somebody is and how to reach them', async () => {

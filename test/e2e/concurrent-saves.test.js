@@ -1,0 +1,128 @@
+// Two administrators with browser profiles of their own, one of them in two tabs, store the same person's picture against each
+// other until a thousand saves were accepted (the demo knows one administrator, who is signed in twice). Every save names the version it expectedVersion, so nothing is lost unseen if and only if the accepted ones form one chain.
+// test/upload/races.test.ts runs a thousand duels in every engine, with a frame as the second tab.
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {build} from 'esbuild';
+import {launchChromium} from '../support/chromium.js';
+import {createPeopleServer} from '../../demo/server/people-server.js';
+import {serveFolder} from '../support/static-server.js';
+
+const personId = 'oksana';
+const shares = [334, 333, 333];
+const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-races-'));
+let browser;
+let site;
+
+/** What a tab does: saves until its share is accepted, over theirs once it was told of theirs. */
+const script = `
+  import {saveAvatar} from './src/flow.js';
+  import {httpAdapter} from './src/upload/index.js';
+
+  const adapter = httpAdapter({url: '/api/people/{personId}/avatar'});
+  const digestOf = async (blob) => {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+
+  window.race = async (personId, share, expectedVersion) => {
+    const accepted = [];
+    let refused = 0;
+    let mixed = 0;
+    while (accepted.length < share) {
+      const bytes = crypto.getRandomValues(new Uint8Array(300));
+      bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      const file = new File([bytes], 'avatar.png', {type: 'image/png'});
+      try {
+        const {url, version} = await saveAvatar(file, {personId, adapter, expectedVersion});
+        const digest = await digestOf(file);
+        const seen = await fetch(url);
+        if (seen.ok && (await digestOf(await seen.blob())) !== digest) mixed++;
+        accepted.push({expectedVersion, version, digest});
+        expectedVersion = version;
+      } catch (error) {
+        if (error.code !== 'conflict') throw error;
+        refused++;
+        expectedVersion = error.facts.version;
+      }
+    }
+    return {accepted, refused, mixed};
+  };
+`;
+
+before(async () => {
+  await build({
+    stdin: {contents: script, resolveDir: '.', sourcefile: 'race.js'},
+    ...{
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      outfile: path.join(folder, 'race.js'),
+    },
+  });
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="/race.js"></script>');
+  const people = createPeopleServer({folder: path.join(folder, 'people')});
+  site = await serveFolder(folder, {
+    handle(request, response) {
+      if (!/^\/(?:api|avatars)\//.test(request.url)) return false;
+      people(request, response, () => {});
+      return true;
+    },
+  });
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+/** So many tabs of an admin with a browser profile of their own. */
+async function tabsOf(adminId, count) {
+  const context = await browser.newContext();
+  await context.request.put(`${site.origin}/api/session/${adminId}`);
+  return Promise.all(
+    Array.from({length: count}, async () => {
+      const tab = await context.newPage();
+      await tab.goto(`${site.origin}/index.html`);
+      await tab.waitForFunction('window.race');
+      return tab;
+    }),
+  );
+}
+
+test('a thousand saves of two admins in three tabs lose nothing and mix nothing', {timeout: 900_000}, async () => {
+  const tabs = [...(await tabsOf('ada', 2)), ...(await tabsOf('ada', 1))];
+  const outcomes = await Promise.all(
+    tabs.map((tab, i) => tab.evaluate(([id, share]) => window.race(id, share, null), [personId, shares[i]])),
+  );
+  const accepted = outcomes.flatMap((outcome) => outcome.accepted);
+  assert.equal(accepted.length, 1000);
+  assert.equal(
+    new Set(accepted.map(({expectedVersion}) => expectedVersion)).size,
+    1000,
+    'two saves replaced the same picture',
+  );
+  assert.deepEqual(
+    outcomes.map(({mixed}) => mixed),
+    [0, 0, 0],
+    'somebody saw other bytes than they had stored',
+  );
+  assert.ok(outcomes.reduce((sum, {refused}) => sum + refused, 0) > 0, 'they never met');
+
+  const after = new Map(accepted.map((save) => [save.expectedVersion, save]));
+  let last = after.get(null);
+  let length = 1;
+  for (let next; (next = after.get(last.version)); length++) last = next;
+  assert.equal(length, 1000, 'the saves form one chain');
+
+  const {url, version} = await (await fetch(`${site.origin}/api/people/${personId}/avatar`)).json();
+  assert.equal(version, last.version);
+  const stored = Buffer.from(await (await fetch(site.origin + url)).arrayBuffer());
+  assert.equal(createHash('sha256').update(stored).digest('hex'), last.digest);
+});

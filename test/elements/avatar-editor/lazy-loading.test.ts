@@ -1,0 +1,38 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
+import {getLoadedModule} from '../../../src/elements/avatar-editor/lazy/load.js';
+import '../../../src/define/avatar-editor.js';
+import {inside, messageOf, quarters, untilPhase} from './page-object.js';
+
+const fetched = () =>
+  performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/lazy\/index/.test(name));
+const editor = () => fixture<AvatarEditor>(html`<avatar-editor person-name="Ada Lovelace"></avatar-editor>`);
+
+// In this order: what is fetched once is there for every editor of the page.
+describe('avatar-editor, before anybody comes near', () => {
+  it('shows all there is to see without its late half', async () => {
+    const element = await editor();
+    expect(inside(element, '.whole').innerText).to.equal('AL');
+    expect(messageOf(element)).to.equal('JPG or PNG, up to 10 MB');
+    expect(inside(element, '.hint').checkVisibility()).to.equal(true);
+    expect(fetched(), 'the late half').to.equal(false);
+  });
+
+  it('fetches the late half when a pointer comes near', async () => {
+    const element = await editor();
+    element.dispatchEvent(new PointerEvent('pointerenter'));
+    await waitUntil(() => getLoadedModule() !== undefined, 'nothing was fetched', {timeout: 5000});
+    expect(fetched()).to.equal(true);
+  });
+
+  it('takes the same room with the tools as without', async () => {
+    for (const widthPx of [280, 360, 560, 960]) {
+      const element = await editor();
+      element.style.width = `${widthPx}px`;
+      const before = inside(element, '.tools').getBoundingClientRect().height;
+      await element.open(await quarters());
+      await untilPhase(element, 'cropping');
+      expect(inside(element, '.tools').getBoundingClientRect().height, `${widthPx} px`).to.equal(before);
+    }
+  });
+});

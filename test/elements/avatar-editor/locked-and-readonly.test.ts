@@ -1,0 +1,113 @@
+import {expect} from '@open-wc/testing';
+import type {AvatarFailedEvent, AvatarUnlockEvent} from '../../../src/events.js';
+import {
+  announcedBy,
+  button,
+  chooseAndOpen,
+  editorWith,
+  inside,
+  isOff,
+  messageOf,
+  nextEvent,
+  press,
+  quarters,
+} from './page-object.js';
+
+describe('avatar-editor, managed elsewhere', () => {
+  it('says who looks after the picture and offers nothing but to take over', async () => {
+    const editor = await editorWith({'managed-by': 'Salesforce'});
+    expect(messageOf(editor)).to.equal('Salesforce looks after this picture.');
+    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
+    expect(editor.shadowRoot?.querySelector('.choose-file, .open-camera, .save, button.tile')).to.equal(null);
+    await editor.open(await quarters());
+    expect(editor.draft.phase).to.equal('empty');
+  });
+
+  it('unlocks once the host says so, and announces it', async () => {
+    const editor = await editorWith({'managed-by': 'Salesforce', 'person-id': 'ada'});
+    let allow: () => void = () => {};
+    editor.addEventListener('avatar-unlock', (event: AvatarUnlockEvent) => {
+      expect(event).to.include({personId: 'ada', managedBy: 'Salesforce', cancelable: true});
+      event.respondWith(new Promise<void>((resolve) => (allow = resolve)));
+    });
+    await press(editor, 'Manage this employee manually');
+    expect(isOff(button(editor, 'Asking…'))).to.equal(true);
+    const unlocked = nextEvent(editor, 'avatar-unlocked');
+    allow();
+    await unlocked;
+    await editor.updateComplete;
+    expect(announcedBy(editor)).to.equal('You can change this picture by hand now.');
+    await chooseAndOpen(editor, await quarters());
+  });
+
+  it('stays locked where the host refuses or does not answer', async () => {
+    const editor = await editorWith({'managed-by': 'Salesforce', 'person-id': 'ada'});
+    await press(editor, 'Manage this employee manually');
+    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
+    editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))));
+    const types: string[] = [];
+    for (const type of ['avatar-rejected', 'avatar-failed'])
+      editor.addEventListener(type, (event) => types.push(event.type));
+    const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
+    await press(editor, 'Manage this employee manually');
+    const {error, personId} = await failed;
+    expect({code: error.code, personId}).to.deep.equal({code: 'unknown', personId: 'ada'});
+    expect(types).to.deep.equal(['avatar-failed']);
+    await editor.updateComplete;
+    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
+    expect(messageOf(editor)).to.equal('That did not work. Check the connection, then try again.');
+  });
+
+  it('takes other words for all of it, one by one', async () => {
+    const editor = await editorWith({'managed-by': 'HR'});
+    editor.messages = {editor: {unlock: 'Take over'}};
+    await editor.updateComplete;
+    expect(button(editor, 'Take over').checkVisibility()).to.equal(true);
+    expect(messageOf(editor)).to.equal('HR looks after this picture.');
+  });
+});
+
+describe('avatar-editor, leaving the page', () => {
+  const leave = () => {
+    const event = new Event('beforeunload', {cancelable: true});
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('asks only where it was told to, and only with unsaved work', async () => {
+    const editor = await editorWith();
+    await editor.open(await quarters());
+    await editor.updateComplete;
+    expect(leave()).to.equal(false);
+    editor.confirmLeave = true;
+    await editor.updateComplete;
+    expect(leave()).to.equal(true);
+    editor.cancel();
+    await editor.updateComplete;
+    expect(leave()).to.equal(false);
+    await editor.open(await quarters());
+    await editor.updateComplete;
+    expect(leave()).to.equal(true);
+    editor.remove();
+    expect(leave()).to.equal(false);
+  });
+});
+
+describe('avatar-editor, the stored picture', () => {
+  it('shows the initials where it cannot be loaded', async () => {
+    const editor = await editorWith({'person-name': 'Ada Lovelace', src: '/nowhere.png'});
+    const image = inside<HTMLImageElement>(editor, 'img.whole');
+    if (!image.complete) await nextEvent(image, 'error');
+    await new Promise((resolve) => setTimeout(resolve));
+    await editor.updateComplete;
+    expect(inside(editor, '.whole').innerText).to.equal('AL');
+  });
+
+  it('offers Clear only where there is something to clear', async () => {
+    const editor = await editorWith();
+    expect(editor.shadowRoot?.querySelector('.check')).to.equal(null);
+    editor.src = '/test/fixtures/quarters.png';
+    await editor.updateComplete;
+    expect(inside(editor, '.check').checkVisibility()).to.equal(true);
+  });
+});
