@@ -4,10 +4,10 @@ import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {corporaRoute} from './test/image/real-world-images-route.js';
-import {likenessCommand} from './test/image/ssim-vs-libvips.js';
+import {ssimCommand} from './test/image/ssim-vs-libvips.js';
 import {supportRoute} from './test/image/browser-support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
-import {bundled} from './test/support/serve-npm-bundle.js';
+import {serveNpmBundle} from './test/support/serve-npm-bundle.js';
 import {browserCommands} from './test/support/wtr-commands.js';
 import {countReporter} from './test/support/count-reporter.js';
 import {faultTableRoute} from './test/support/fault-table-route.js';
@@ -49,9 +49,9 @@ export default {
   ],
   plugins: [
     browserCommands,
-    likenessCommand,
+    ssimCommand,
     servers.plugin,
-    bundled('tus-js-client'),
+    serveNpmBundle('tus-js-client'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'}),
   ],
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],

@@ -8,8 +8,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {launchChromium} from '../test/support/chromium.js';
-import {keepPictures} from '../test/support/upload-server.js';
-import {serveFolder} from '../test/support/static-server.js';
+import {createUploadServer} from '../test/support/upload-server.js';
+import {startStaticServer} from '../test/support/static-server.js';
 import {mapWithConcurrency} from './concurrency.js';
 import {freePort} from '../test/support/free-port.js';
 
@@ -157,7 +157,7 @@ async function savePicture(browser, origin, {storeOrigin} = {}) {
 
 /** The same with the development server, where frameworks, bundlers and Lit check more than in production. */
 async function saveInDevelopment(browser, folder, {dev, start}) {
-  const store = start ? undefined : await serveFolder(folder, {handle: keepPictures()});
+  const store = start ? undefined : await startStaticServer(folder, {handle: createUploadServer()});
   const server = await startServer(folder, dev);
   try {
     await savePicture(browser, server.origin, {storeOrigin: store?.origin});
@@ -177,7 +177,7 @@ async function tryExample(name, tarball, browser) {
   await run(folder, 'npm', 'run', '--silent', 'build');
   const site = start
     ? await startServer(folder, start)
-    : await serveFolder(path.join(folder, served), {handle: keepPictures()});
+    : await startStaticServer(path.join(folder, served), {handle: createUploadServer()});
   try {
     await savePicture(browser, site.origin);
   } finally {

@@ -10,7 +10,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {getWorkerKind, recordWorkers} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
-import {keepPictures} from '../test/support/upload-server.js';
+import {createUploadServer} from '../test/support/upload-server.js';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 const inputs = {photo: 'test/fixtures/generated/photo-12mp.jpg', animation: 'test/fixtures/animated.gif'};
@@ -117,7 +117,7 @@ const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css
 /** Serves the folder under the policy, and takes pictures at /upload/<person>. */
 async function serve(folder) {
   const pictures = new Map();
-  const keep = keepPictures(pictures);
+  const keep = createUploadServer(pictures);
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     response.setHeader('Content-Security-Policy', POLICY);

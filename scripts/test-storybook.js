@@ -2,7 +2,7 @@
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
 import {readFileSync} from 'node:fs';
 import {launchChromium} from '../test/support/chromium.js';
-import {serveFolder} from '../test/support/static-server.js';
+import {startStaticServer} from '../test/support/static-server.js';
 import {storybook} from './storybook.js';
 
 const folder = 'storybook-static';
@@ -81,7 +81,7 @@ async function complaintsOf(context, origin, {id}, globals) {
 }
 
 const browser = await launchChromium();
-const site = await serveFolder(folder);
+const site = await startStaticServer(folder);
 const counts = {passed: 0, failed: 0};
 
 async function look(globals) {

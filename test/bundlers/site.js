@@ -4,7 +4,7 @@ import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer, request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import path from 'node:path';
-import {keepPictures} from '../support/upload-server.js';
+import {createUploadServer} from '../support/upload-server.js';
 
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css'};
 
@@ -39,7 +39,7 @@ function proxy(request, response, {port, strip}) {
 /** The page's server. What it serves is set from visit to visit: `site.target = {folder | port, base, html, policy}`. */
 export async function createSite() {
   const kept = new Map();
-  const keep = keepPictures(kept);
+  const keep = createUploadServer(kept);
   const site = {kept, target: undefined};
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');

@@ -11,7 +11,7 @@ import {launchChromium} from '../support/chromium.js';
 import {benchmarksPage} from '../../bench/build-benchmarks-page.js';
 import {apiPage, llmsText} from '../../scripts/generate-api-docs.js';
 import {skipWithout} from '../../scripts/extra-packages.js';
-import {serveFolder} from '../support/static-server.js';
+import {startStaticServer} from '../support/static-server.js';
 
 const read = (file) => readFileSync(file, 'utf8');
 const pages = [
@@ -153,7 +153,7 @@ describe('HTML', () => {
 
   before(async () => {
     browser = await launchChromium();
-    site = await serveFolder(folder);
+    site = await startStaticServer(folder);
   });
   after(async () => {
     await browser?.close();

@@ -10,7 +10,7 @@ import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../support/chromium.js';
 import {createPeopleServer} from '../../demo/server/people-server.js';
-import {serveFolder} from '../support/static-server.js';
+import {startStaticServer} from '../support/static-server.js';
 
 const personId = 'oksana';
 const shares = [334, 333, 333];
@@ -66,7 +66,7 @@ before(async () => {
   });
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="/race.js"></script>');
   const people = createPeopleServer({folder: path.join(folder, 'people')});
-  site = await serveFolder(folder, {
+  site = await startStaticServer(folder, {
     handle(request, response) {
       if (!/^\/(?:api|avatars)\//.test(request.url)) return false;
       people(request, response, () => {});

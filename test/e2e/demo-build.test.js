@@ -5,7 +5,7 @@ import {after, before, describe, it} from 'node:test';
 import {startBuiltDemo} from './support/demo.js';
 import {engines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
-import {distance} from './support/image-compare.js';
+import {difference} from './support/image-compare.js';
 
 const photo = path.join(import.meta.dirname, '../fixtures/photo.jpg');
 const same = 12;
@@ -42,7 +42,7 @@ describe('the built demo', () => {
     );
     const framed = await app.preview();
     await app.save();
-    await until('the picture', async () => distance((await app.looks('ada'))[0], framed) < same);
+    await until('the picture', async () => difference((await app.looks('ada'))[0], framed) < same);
 
     assert.deepEqual(app.complaints, []);
     assert.deepEqual(

@@ -7,7 +7,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import sharp from 'sharp';
 import {launchChromium} from '../support/chromium.js';
-import {serveFolder} from '../support/static-server.js';
+import {startStaticServer} from '../support/static-server.js';
 
 /** 3G where it is slow, in bytes a second: a picture takes two seconds, and comes in pieces. */
 const slow3g = {offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000};
@@ -58,7 +58,7 @@ before(async () => {
     </style>
     <body></body></html>`,
   );
-  site = await serveFolder(folder);
+  site = await startStaticServer(folder);
   browser = await launchChromium();
 });
 

@@ -9,7 +9,7 @@ import {after, before, describe, it} from 'node:test';
 import {startDemo} from './support/demo.js';
 import {engines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
-import {distance, glance} from './support/image-compare.js';
+import {difference, thumbnail} from './support/image-compare.js';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const photo = path.join(fixtures, 'generated/photo-12mp.jpg');
@@ -32,7 +32,8 @@ if (!existsSync(photo)) execFileSync(process.execPath, [path.join(fixtures, 'mak
 
 /** All of them, in every tab, show one and the same picture; gives it back. */
 function onePicture(looks) {
-  for (const look of looks) assert.ok(distance(look, looks[0]) < same, `badges differ by ${distance(look, looks[0])}`);
+  for (const look of looks)
+    assert.ok(difference(look, looks[0]) < same, `badges differ by ${difference(look, looks[0])}`);
   return looks[0];
 }
 
@@ -74,15 +75,18 @@ for (const {name, launch} of engines) {
         const looks = await first.looks('ada');
         assert.ok(looks.length >= 5, `only ${looks.length} badges in header, card, leaderboard, list and chat`);
         const picture = onePicture([...looks, ...(await second.looks('ada'))]);
-        assert.ok(distance(picture, initials) > 3 * same, 'the initials are still there');
-        assert.ok(distance(picture, framed) < same, `saved and framed differ by ${distance(picture, framed)}`);
-        assert.ok(distance(picture, await glance(photo)) > same, 'what was framed is not what the file shows uncut');
+        assert.ok(difference(picture, initials) > 3 * same, 'the initials are still there');
+        assert.ok(difference(picture, framed) < same, `saved and framed differ by ${difference(picture, framed)}`);
+        assert.ok(
+          difference(picture, await thumbnail(photo)) > same,
+          'what was framed is not what the file shows uncut',
+        );
 
         for (const tab of [first, second]) {
           await tab.reload();
           await until('the picture after a reload', async () => {
             const [look] = await tab.looks('ada');
-            return distance(look, picture) < same;
+            return difference(look, picture) < same;
           });
           onePicture([picture, ...(await tab.looks('ada'))]);
         }
@@ -91,9 +95,9 @@ for (const {name, launch} of engines) {
         await first.tickClear();
         await first.save();
         for (const tab of [first, second]) {
-          await until('the initials', async () => distance((await tab.looks('ada'))[0], initials) < same);
+          await until('the initials', async () => difference((await tab.looks('ada'))[0], initials) < same);
           await tab.reload();
-          assert.ok(distance((await tab.looks('ada'))[0], initials) < same, 'the picture came back');
+          assert.ok(difference((await tab.looks('ada'))[0], initials) < same, 'the picture came back');
         }
         assert.deepEqual([...first.complaints, ...second.complaints], []);
         await first.page.close();
@@ -117,8 +121,8 @@ for (const {name, launch} of engines) {
       for (const {file, sentence, advice} of badInputs) {
         it(`says what is wrong with ${file} and keeps the picture`, async () => {
           const app = await PeopleApp.open(browser, demo.url);
-          const picture = await glance(smallPhoto);
-          await until('the picture', async () => distance((await app.looks('ada'))[0], picture) < same);
+          const picture = await thumbnail(smallPhoto);
+          await until('the picture', async () => difference((await app.looks('ada'))[0], picture) < same);
           await app.changePicture();
           await app.choose(fixture(file));
           const message = await until('a sentence', async () => {
@@ -127,7 +131,7 @@ for (const {name, launch} of engines) {
           });
           assert.match(message, sentence);
           assert.match(message, advice);
-          assert.ok(distance(await app.preview(), picture) < same, 'the editor dropped the picture');
+          assert.ok(difference(await app.preview(), picture) < same, 'the editor dropped the picture');
           await app.leave();
           onePicture([picture, ...(await app.looks('ada'))]);
           assert.deepEqual(app.complaints, []);

@@ -4,14 +4,14 @@ import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/te
 import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
-import {chooseAndOpen, inside, press} from '../elements/avatar-editor/page-object.js';
+import {chooseAndOpen, query, press} from '../elements/avatar-editor/page-object.js';
 import '../../src/define/index.js';
 
 const person = {id: 'oksana', name: 'Оксана Шевченко', email: 'oksana.shevchenko@example.org'};
 const edgePx = 8;
 
 /** A picture as a few pixels. */
-function glance(picture: CanvasImageSource): Uint8ClampedArray {
+function thumbnail(picture: CanvasImageSource): Uint8ClampedArray {
   const canvas = Object.assign(document.createElement('canvas'), {width: edgePx, height: edgePx});
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   context.imageSmoothingQuality = 'high';
@@ -19,7 +19,7 @@ function glance(picture: CanvasImageSource): Uint8ClampedArray {
   return context.getImageData(0, 0, edgePx, edgePx).data;
 }
 
-const distance = (one: Uint8ClampedArray, other: Uint8ClampedArray) =>
+const difference = (one: Uint8ClampedArray, other: Uint8ClampedArray) =>
   one.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0) / one.length;
 
 /** What a badge shows: its picture, or nothing while it shows initials. */
@@ -84,7 +84,7 @@ describe('the whole flow', function () {
     await press(editor, 'Zoom in');
     await press(editor, 'Move left');
     await nextFrame();
-    inside(editor, '.save').click();
+    query(editor, '.save').click();
     await closed(card);
 
     for (const badge of badges as AvatarBadge[])
@@ -96,13 +96,13 @@ describe('the whole flow', function () {
     await aTimeout(400); // The cross-fade.
     for (const badge of badges as AvatarBadge[]) {
       const shown = pictureOf(badge) as HTMLCanvasElement;
-      expect(distance(glance(shown), glance(stored))).to.be.below(8);
+      expect(difference(thumbnail(shown), thumbnail(stored))).to.be.below(8);
     }
 
     const again = await editorOf(card);
-    inside<HTMLInputElement>(again, 'input[type=checkbox]').click();
+    query<HTMLInputElement>(again, 'input[type=checkbox]').click();
     await again.updateComplete;
-    inside(again, '.save').click();
+    query(again, '.save').click();
     await closed(card);
     for (const badge of badges as AvatarBadge[]) {
       await waitUntil(() => initialsOf(badge) === 'ОШ' && !pictureOf(badge), 'the initials', {timeout: 2000});

@@ -5,7 +5,7 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import {startDemo} from './support/demo.js';
 import {allEngines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
-import {distance, glance} from './support/image-compare.js';
+import {difference, thumbnail} from './support/image-compare.js';
 
 const photo = path.join(import.meta.dirname, '../fixtures/photo.jpg');
 const same = 12;
@@ -33,7 +33,7 @@ for (const {name, launch} of allEngines) {
       await app.go(where);
     }
 
-    const shows = async (personId, picture) => distance((await app.looks(personId))[0], picture) < same;
+    const shows = async (personId, picture) => difference((await app.looks(personId))[0], picture) < same;
 
     beforeEach(async () => {
       await app?.page.close();
@@ -43,7 +43,7 @@ for (const {name, launch} of allEngines) {
     it('changes one’s own picture in the settings: Choose file, Save, Clear, Save', async () => {
       await at('settings/personalization');
       const initials = (await app.looks('ada'))[0];
-      const picture = await glance(photo);
+      const picture = await thumbnail(photo);
       await app.chooseOnPage(photo);
       await app.press('avatar-editor >>> .save');
       await until('the picture in the header', () => shows('ada', picture));
@@ -63,7 +63,7 @@ for (const {name, launch} of allEngines) {
       await app.press('.fields button[type="submit"]');
       await until('the note', async () => (await app.text('.note')) === 'Saved.');
       await app.go('');
-      const picture = await glance(photo);
+      const picture = await thumbnail(photo);
       await until('the picture in the list', () => shows('yui', picture));
       assert.match(await app.text('.directory'), /Lead designer/);
     });
@@ -104,7 +104,7 @@ for (const {name, launch} of allEngines) {
       await until('the new picture in the table', () => shows('aino', aino));
       await app.go('');
       await until('the new picture on the leaderboard', () => shows('aino', aino));
-      await until('the picture chosen by hand', async () => shows('soren', await glance(photo)));
+      await until('the picture chosen by hand', async () => shows('soren', await thumbnail(photo)));
     });
 
     it('still knows after a reload who registered, and lets an administrator edit them', async () => {

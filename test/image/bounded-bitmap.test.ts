@@ -1,7 +1,7 @@
 // What comes from a directory, another tab or the outbox is looked at before it is decoded.
 import {expect} from '@open-wc/testing';
 import {decodeBounded} from '../../src/image/bounded-bitmap.js';
-import {failure} from '../support/expect-rejection.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 
 const fixture = async (name: string) => (await fetch(`/test/fixtures/${name}`)).blob();
 
@@ -19,7 +19,7 @@ describe('a picture nobody chose here', () => {
       const {createImageBitmap} = globalThis;
       let decoded = 0;
       globalThis.createImageBitmap = (() => Promise.reject(decoded++)) as never;
-      const error = await failure(decodeBounded(await fixture(name))).finally(() =>
+      const error = await rejectionOf(decodeBounded(await fixture(name))).finally(() =>
         Object.assign(globalThis, {createImageBitmap}),
       );
       expect(error).to.be.instanceOf(Error);

@@ -1,4 +1,4 @@
-// Compares a result of the pipeline with what libvips makes of the same file. Command `likeness`: {file, crop, sizePx,
+// Compares a result of the pipeline with what libvips makes of the same file. Command `ssim`: {file, crop, sizePx,
 // result (base64)} → SSIM.
 import path from 'node:path';
 import sharp from 'sharp';
@@ -8,10 +8,10 @@ const fixtures = path.resolve(import.meta.dirname, '../fixtures');
 /** A turned square has no whole pixels to be cut at: many small ones come close. */
 const enlargement = 4;
 
-export const likenessCommand = {
-  name: 'likeness',
+export const ssimCommand = {
+  name: 'ssim',
   async executeCommand({command, payload}) {
-    if (command !== 'likeness') return undefined;
+    if (command !== 'ssim') return undefined;
     const {file, crop, sizePx, result} = payload;
     const luma = (picture) => picture.removeAlpha().greyscale().raw().toBuffer();
     const expected = await luma(await reference(path.join(fixtures, file), crop, sizePx));

@@ -5,7 +5,7 @@ import {fixture} from './support.js';
 
 const sizePx = 128;
 /** Decoders differ a little among themselves, and so do ways to turn a picture by less than a quarter. */
-const leastLikeness = 0.975;
+const MIN_SSIM = 0.975;
 const whole = defaultCrop();
 
 const crops: Readonly<Record<string, Crop>> = {
@@ -27,35 +27,35 @@ const crops: Readonly<Record<string, Crop>> = {
 };
 
 /** SSIM of our result for one crop and libvips' for the same, or another. */
-async function likeness(file: string, crop: Crop, theirs = crop): Promise<number> {
+async function ssim(file: string, crop: Crop, theirs = crop): Promise<number> {
   const limits = {accept: ['image/*']};
   const avatar = await toAvatar(await fixture(file), {sizePx, crop, type: 'image/png', limits});
   const bytes = new Uint8Array(await avatar.arrayBuffer());
   const result = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return executeServerCommand('likeness', {file, crop: theirs, sizePx, result});
+  return executeServerCommand('ssim', {file, crop: theirs, sizePx, result});
 }
 
 describe('the result, beside what libvips makes of the same file', () => {
   for (let orientation = 1; orientation <= 8; orientation++) {
     it(`is the same picture: orientation ${orientation}`, async () => {
-      expect(await likeness(`generated/scene-${orientation}.jpg`, whole)).to.be.above(leastLikeness);
+      expect(await ssim(`generated/scene-${orientation}.jpg`, whole)).to.be.above(MIN_SSIM);
     });
   }
 
   for (const type of ['png', 'webp', 'gif', 'bmp', 'avif']) {
     it(`is the same picture: ${type.toUpperCase()}`, async () => {
-      expect(await likeness(`generated/scene.${type}`, whole)).to.be.above(leastLikeness);
+      expect(await ssim(`generated/scene.${type}`, whole)).to.be.above(MIN_SSIM);
     });
   }
 
   for (const [name, crop] of Object.entries(crops)) {
     it(`is the same picture: ${name}`, async () => {
-      expect(await likeness('generated/scene.png', crop)).to.be.above(leastLikeness);
-      expect(await likeness('generated/scene-6.jpg', crop)).to.be.above(leastLikeness);
+      expect(await ssim('generated/scene.png', crop)).to.be.above(MIN_SSIM);
+      expect(await ssim('generated/scene-6.jpg', crop)).to.be.above(MIN_SSIM);
     });
   }
 
   it('tells a picture apart that is off by a few pixels', async () => {
-    expect(await likeness('generated/scene.png', {...whole, centreX: 0.52}, whole)).to.be.below(0.9);
+    expect(await ssim('generated/scene.png', {...whole, centreX: 0.52}, whole)).to.be.below(0.9);
   });
 });

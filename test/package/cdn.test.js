@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {launchChromium} from '../support/chromium.js';
-import {keepPictures} from '../support/upload-server.js';
-import {serveFolder} from '../support/static-server.js';
+import {createUploadServer} from '../support/upload-server.js';
+import {startStaticServer} from '../support/static-server.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const guide = readFileSync('docs/guides/getting-started.md', 'utf8');
@@ -23,7 +23,7 @@ describe('from a CDN', {timeout: 120_000}, () => {
 
   before(async () => {
     browser = await launchChromium();
-    cdn = await serveFolder('dist', {
+    cdn = await startStaticServer('dist', {
       headers: {'Access-Control-Allow-Origin': '*'},
       handle(request) {
         // As CDNs do: /<package>@<version>/<file>. Nothing else is there.
@@ -32,8 +32,8 @@ describe('from a CDN', {timeout: 120_000}, () => {
         return false;
       },
     });
-    const keep = keepPictures(kept);
-    site = await serveFolder('test/fixtures', {
+    const keep = createUploadServer(kept);
+    site = await startStaticServer('test/fixtures', {
       handle(request, response) {
         if (keep(request, response)) return true;
         if (request.url !== '/') return false;

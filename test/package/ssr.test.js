@@ -9,7 +9,7 @@ import {build} from 'esbuild';
 import sharp from 'sharp';
 import {launchChromium} from '../support/chromium.js';
 import {esbuildResolveNodeVariants} from '../../scripts/resolve-node-variants-plugin.js';
-import {serveFolder} from '../support/static-server.js';
+import {startStaticServer} from '../support/static-server.js';
 import {states} from '../support/markup-states.js';
 
 /** A server does not see the badges inside a group: how many of them stand behind its +N is counted in the page. */
@@ -73,7 +73,7 @@ before(async () => {
   copyFileSync('test/fixtures/photo.jpg', path.join(folder, 'photo.jpg'));
   await bundle();
   server = await import(pathToFileURL(path.join(folder, 'server', 'server.js')));
-  site = await serveFolder(folder, {
+  site = await startStaticServer(folder, {
     async handle({url}, response) {
       const name = decodeURIComponent(url.slice(1));
       if (!(name in states)) return false;

@@ -11,7 +11,7 @@ import {
   type AvatarAdapter,
   type SignedUpload,
 } from '../../src/upload/index.js';
-import type {FaultyWay} from './faults.js';
+import type {FaultProxyClient} from './fault-proxy-client.js';
 import {jpeg, picture} from './pictures.js';
 import {isLeftOut} from './servers-left-out.js';
 
@@ -20,7 +20,7 @@ export interface Backend {
   readonly personId: string;
   /** The server that faults stand in front of. */
   readonly target: string;
-  adapter(way: FaultyWay, timeoutMs?: number): AvatarAdapter;
+  adapter(way: FaultProxyClient, timeoutMs?: number): AvatarAdapter;
   picture(): Promise<File>;
   /** What is in the store, read past the faults. */
   stored(): Promise<Blob | null>;

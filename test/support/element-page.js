@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {launchChromium} from './chromium.js';
-import {serveFolder} from './static-server.js';
+import {startStaticServer} from './static-server.js';
 
 /** Serves `body` at `/` with the element registered; `handle` answers other requests first, `modules` are served beside it. */
 export async function serveElement(element, body, {handle, modules = {}} = {}) {
@@ -27,7 +27,7 @@ export async function serveElement(element, body, {handle, modules = {}} = {}) {
     logLevel: 'error',
     outdir: folder,
   });
-  const {origin, close} = await serveFolder(folder, {handle});
+  const {origin, close} = await startStaticServer(folder, {handle});
   return {
     origin,
     async close() {

@@ -1,5 +1,5 @@
 /** Fails unless the promise is rejected; gives what it was rejected with. */
-export async function failure(promise: Promise<unknown> | undefined): Promise<unknown> {
+export async function rejectionOf(promise: Promise<unknown> | undefined): Promise<unknown> {
   let outcome: unknown;
   try {
     outcome = await promise;

@@ -1,40 +1,40 @@
-// Steps in a hurry: anything that can be done, in an order that chance gives, and hardly a pause between.
+// Random interaction: actions in an order that a seeded random generator decides, with hardly a pause between them.
 import {aTimeout} from '@open-wc/testing';
 
-export type Chance = () => number;
+export type RandomNumber = () => number;
 
-/** One of them. */
-export function some<T>(from: readonly T[], random: Chance): T {
+/** One of the entries. */
+export function pick<T>(from: readonly T[], random: RandomNumber): T {
   return from[Math.floor(random() * from.length)] as T;
 }
 
-/** Presses one of the buttons, off or not, and tells which. */
-export function pressSome(buttons: Iterable<HTMLElement>, random: Chance): string {
-  const pressed = some([...buttons], random) as HTMLElement | undefined;
+/** Clicks one of the buttons, disabled or not, and returns its name. */
+export function clickRandom(buttons: Iterable<HTMLElement>, random: RandomNumber): string {
+  const pressed = pick([...buttons], random) as HTMLElement | undefined;
   // The first two open the system's chooser, which nobody would close; the last takes no press.
   if (!pressed || pressed.matches('.choose-file, .tile, [inert] *')) return 'nothing';
   pressed.click();
   return `press ${pressed.getAttribute('aria-label') ?? pressed.textContent?.trim()}`;
 }
 
-interface Walk {
+interface RunOptions {
   readonly steps: number;
-  /** Deeds that come more often than the others, each time it is named here. */
+  /** Actions that are chosen more often than the others; each name here counts once more. */
   readonly often: readonly string[];
-  readonly random: Chance;
+  readonly random: RandomNumber;
 }
 
-/** Does so many deeds. Returns their names in order, among them what they told. */
-export async function hurry(
-  deeds: Readonly<Record<string, () => unknown>>,
-  {steps, often, random}: Walk,
+/** Does so many actions. Returns their names in order, among them what they result. */
+export async function runRandomActions(
+  actions: Readonly<Record<string, () => unknown>>,
+  {steps, often, random}: RunOptions,
 ): Promise<readonly string[]> {
-  const diary: string[] = [];
+  const log: string[] = [];
   for (let step = 0; step < steps; step++) {
-    const name = some([...Object.keys(deeds), ...often], random);
-    diary.push(name);
-    void Promise.resolve(deeds[name]?.()).then((told) => typeof told === 'string' && diary.push(told));
+    const name = pick([...Object.keys(actions), ...often], random);
+    log.push(name);
+    void Promise.resolve(actions[name]?.()).then((result) => typeof result === 'string' && log.push(result));
     await aTimeout(random() < 0.3 ? 0 : random() * 40); // Nobody presses what a render has just taken away.
   }
-  return diary;
+  return log;
 }

@@ -1,7 +1,7 @@
 // Chance that is no surprise: a failure found by it can be found again.
 
 /** A pseudo-random sequence that is the same everywhere (mulberry32). */
-export function chance(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);

@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 const folder = '/bundled-for-tests/';
 
 /** A plugin that bundles these packages, as a host's bundler would. */
-export function bundled(...names) {
+export function serveNpmBundle(...names) {
   return {
     name: 'avatar-elements-bundled',
     resolveImport: ({source}) => (names.includes(source) ? `${folder}${source}.js` : undefined),

@@ -18,7 +18,7 @@ const types = {
  * Starts a server for the folder. `handle(request, response)` comes first and may return true for what it has answered.
  * Headers are sent with every answer.
  */
-export async function serveFolder(folder, {headers = {}, handle = () => false} = {}) {
+export async function startStaticServer(folder, {headers = {}, handle = () => false} = {}) {
   const server = createServer(async (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -2,7 +2,7 @@
 import busboy from 'busboy';
 
 /** A handler for `serveFolder`. `kept` gets every picture, by its address. */
-export function keepPictures(kept = new Map()) {
+export function createUploadServer(kept = new Map()) {
   return (request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     if (request.method === 'POST' && pathname.startsWith('/upload/')) {

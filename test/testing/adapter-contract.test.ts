@@ -2,15 +2,15 @@ import {expect} from '@open-wc/testing';
 import {adapterContract} from '../../src/testing/index.js';
 import {browserAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
 import {backendsWith} from '../support/backends.js';
-import {FaultyWay} from '../support/faults.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {picture} from '../support/pictures.js';
 
 describe('the adapter contract', () => {
   for (const backend of backendsWith('priya', 1)) {
     describe(`is kept by ${backend.name}`, () => {
-      const way = new FaultyWay(backend.target);
-      const broken = new FaultyWay(backend.target);
-      before(() => broken.plan({answer: {status: 403}}));
+      const way = new FaultProxyClient(backend.target);
+      const broken = new FaultProxyClient(backend.target);
+      before(() => broken.setFaults({answer: {status: 403}}));
       before(() => backend.clear());
       // The store of one test is the past of the next: each removes what it finds first.
       const stored = async () => backend.stored();

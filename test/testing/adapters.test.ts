@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {adapterContract, failingAdapter, memoryAdapter, samplePicture} from '../../src/testing/index.js';
 import type {AvatarUpload} from '../../src/upload/index.js';
-import {failure} from '../support/expect-rejection.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 
 const upload = (personId = 'ada'): AvatarUpload => ({personId, file: samplePicture(), idempotencyKey: 'key'});
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
@@ -38,7 +38,7 @@ describe('failingAdapter', () => {
   for (const method of ['upload', 'remove'] as const) {
     it(`rejects ${method} with the error it was created with`, async () => {
       const adapter = failingAdapter('payload-too-large', {status: 413, maxBytes: 1000});
-      const error = await failure(
+      const error = await rejectionOf(
         method === 'upload' ? adapter.upload(upload(), context()) : adapter.remove({personId: 'ada'}, context()),
       );
       expect(error).to.include({name: 'AvatarError', code: 'payload-too-large'});

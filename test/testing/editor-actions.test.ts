@@ -11,7 +11,7 @@ import {
   waitForSaved,
   type EditorElement,
 } from '../../src/testing/index.js';
-import {failure} from '../support/expect-rejection.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 
 function createEditor(properties: Partial<AvatarEditor> = {}): AvatarEditor {
   const editor = document.createElement('avatar-editor');
@@ -50,19 +50,19 @@ describe('chooseFile', () => {
   for (const property of ['disabled', 'readonly'] as const) {
     it(`rejects while the editor is ${property}`, async () => {
       const choosing = chooseFile(createEditor({[property]: true}), samplePicture());
-      expect(messageOf(await failure(choosing))).to.match(/takes no file/);
+      expect(messageOf(await rejectionOf(choosing))).to.match(/takes no file/);
     });
   }
 
   it('rejects where the host cancels avatar-select', async () => {
     const editor = createEditor();
     editor.addEventListener('avatar-select', (event) => event.preventDefault());
-    expect(messageOf(await failure(chooseFile(editor, samplePicture())))).to.match(/avatar-select was cancelled/);
+    expect(messageOf(await rejectionOf(chooseFile(editor, samplePicture())))).to.match(/avatar-select was cancelled/);
   });
 
   it('rejects where the element is not defined', async () => {
     const unknown = document.createElement('unknown-editor') as EditorElement;
-    expect(messageOf(await failure(chooseFile(unknown, samplePicture())))).to.match(/is avatar-editor defined/);
+    expect(messageOf(await rejectionOf(chooseFile(unknown, samplePicture())))).to.match(/is avatar-editor defined/);
   });
 });
 
@@ -80,12 +80,12 @@ describe('saveAvatar', () => {
   it('rejects with the error of a failed save', async () => {
     const editor = createEditor({adapter: failingAdapter('offline', {})});
     await chooseFile(editor, samplePicture());
-    expect(await failure(saveAvatar(editor))).to.include({name: 'AvatarError', code: 'offline'});
+    expect(await rejectionOf(saveAvatar(editor))).to.include({name: 'AvatarError', code: 'offline'});
     expect(editor.draft.phase).to.equal('failed');
   });
 
   it('rejects where nothing is chosen', async () => {
-    expect(messageOf(await failure(saveAvatar(createEditor())))).to.match(/^Nothing was saved/);
+    expect(messageOf(await rejectionOf(saveAvatar(createEditor())))).to.match(/^Nothing was saved/);
   });
 
   it('rejects where the save is stopped', async () => {
@@ -93,7 +93,7 @@ describe('saveAvatar', () => {
     await chooseFile(editor, samplePicture());
     const saving = saveAvatar(editor);
     editor.cancel();
-    expect(messageOf(await failure(saving))).to.match(/^Nothing was saved/);
+    expect(messageOf(await rejectionOf(saving))).to.match(/^Nothing was saved/);
   });
 });
 
@@ -112,7 +112,7 @@ describe('waitForSaved', () => {
     await chooseFile(editor, samplePicture());
     const saved = waitForSaved(editor);
     void editor.save();
-    const error = await failure(saved);
+    const error = await rejectionOf(saved);
     expect(error).to.include({code: 'server-error'});
     expect(error).to.have.deep.property('facts', {status: 500});
   });

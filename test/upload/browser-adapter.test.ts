@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import {isAbortError, type AvatarError} from '../../src/errors.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
-import {failure} from '../support/expect-rejection.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const databaseName = 'browser-adapter-test';
@@ -28,9 +28,9 @@ describe('browserAdapter', () => {
     const first = await adapter.upload(upload(picture()), context());
     expect((await fetch(first.url)).ok).to.equal(true);
     const second = await adapter.upload(upload(picture()), context());
-    expect(await failure(fetch(first.url))).to.be.instanceOf(TypeError);
+    expect(await rejectionOf(fetch(first.url))).to.be.instanceOf(TypeError);
     await adapter.remove({personId: 'ada'}, context());
-    expect(await failure(fetch(second.url))).to.be.instanceOf(TypeError);
+    expect(await rejectionOf(fetch(second.url))).to.be.instanceOf(TypeError);
     expect(await adapter.list()).to.deep.equal([]);
   });
 
@@ -59,14 +59,16 @@ describe('browserAdapter', () => {
     expect(await adapter.version?.('ada', context())).to.equal(null);
     const {version} = await adapter.upload(upload(picture(), {expectedVersion: null}), context());
     expect(await adapter.version?.('ada', context())).to.equal(version);
-    const second = await failure(adapter.upload(upload(picture(), {expectedVersion: null}), context()));
+    const second = await rejectionOf(adapter.upload(upload(picture(), {expectedVersion: null}), context()));
     expect((second as AvatarError).toData()).to.include({code: 'conflict', version});
   });
 
   it('stores nothing when aborted', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());
-    expect(isAbortError(await failure(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(true);
+    expect(isAbortError(await rejectionOf(adapter.upload(upload(picture()), context(AbortSignal.abort()))))).to.equal(
+      true,
+    );
     expect(await adapter.list()).to.deep.equal([]);
   });
 
@@ -90,7 +92,7 @@ describe('browserAdapter', () => {
       throw new DOMException('Storage is off', 'SecurityError');
     };
     const saving = browserAdapter({databaseName: 'off'}).upload(upload(picture()), context());
-    const error = await failure(saving).finally(() => (IDBFactory.prototype.open = open));
+    const error = await rejectionOf(saving).finally(() => (IDBFactory.prototype.open = open));
     expect((error as AvatarError).code).to.equal('storage-failed');
   });
 });

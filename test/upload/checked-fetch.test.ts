@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbortError} from '../../src/errors.js';
 import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 
 describe('checkedFetch', () => {
   it('gives the answer when it is a yes', async () => {
@@ -10,21 +10,21 @@ describe('checkedFetch', () => {
   });
 
   it('fails with the code and the words of a no', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 422, body: '{"message":"No hats."}'}});
-    const error = (await failure(checkedFetch(way.url('x')))) as AvatarError;
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 422, body: '{"message":"No hats."}'}});
+    const error = (await rejectionOf(checkedFetch(way.url('x')))) as AvatarError;
     expect([error.code, error.facts]).to.deep.equal(['request-rejected', {status: 422, message: 'No hats.'}]);
   });
 
   it('fails with a code when nobody answers', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 200}, cutAnswer: true});
-    const error = await failure(checkedFetch(way.url('x')));
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 200}, cutAnswer: true});
+    const error = await rejectionOf(checkedFetch(way.url('x')));
     expect(error).to.be.instanceOf(AvatarError);
     expect((error as AvatarError).code).to.equal('network-error');
   });
 
   it('rejects with the reason when aborted', async () => {
-    expect(isAbortError(await failure(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
+    expect(isAbortError(await rejectionOf(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
   });
 });

@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {AvatarError, isAbortError, type AvatarErrorCode} from '../../src/errors.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {FaultyWay, type Fault} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'jose';
@@ -17,7 +17,7 @@ function context(signal = new AbortController().signal) {
 const upload = (file = picture(), more = {}) => ({personId, file, idempotencyKey: randomId(), ...more});
 
 describe('httpAdapter', () => {
-  const way = new FaultyWay('people');
+  const way = new FaultProxyClient('people');
   const adapter = (options: Partial<HttpAdapterOptions> = {}) =>
     httpAdapter({url: way.url('api/people/{personId}/avatar'), ...options});
   const stored = async () => {
@@ -27,7 +27,7 @@ describe('httpAdapter', () => {
     return people.find(({id}) => id === personId);
   };
 
-  beforeEach(() => way.plan());
+  beforeEach(() => way.setFaults());
   afterEach(() => adapter().remove?.({personId}, context()));
 
   for (const format of ['multipart', 'raw'] as const) {
@@ -54,30 +54,30 @@ describe('httpAdapter', () => {
   });
 
   it('stops the bytes when aborted, and rejects with the reason', async () => {
-    await way.plan({bytesPerSecond: 100_000});
+    await way.setFaults({bytesPerSecond: 100_000});
     const controller = new AbortController();
     const saving = adapter().upload(upload(picture(1_900_000)), context(controller.signal));
     setTimeout(() => controller.abort(), 200);
-    expect(isAbortError(await failure(saving))).to.equal(true);
+    expect(isAbortError(await rejectionOf(saving))).to.equal(true);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const seen = (await way.seen()).at(-1);
+    const seen = (await way.requests()).at(-1);
     expect(seen?.whole).to.equal(false);
     expect((await stored())?.picture).to.equal(null);
   });
 
   it('sends nothing when it was aborted before', async () => {
-    const before = (await way.seen()).length;
-    expect(isAbortError(await failure(adapter().upload(upload(), context(AbortSignal.abort()))))).to.equal(true);
-    expect((await way.seen()).length).to.equal(before);
+    const before = (await way.requests()).length;
+    expect(isAbortError(await rejectionOf(adapter().upload(upload(), context(AbortSignal.abort()))))).to.equal(true);
+    expect((await way.requests()).length).to.equal(before);
   });
 
   it('removes a picture, and one that is not there as well', async () => {
     await adapter().upload(upload(), context());
     await adapter().remove?.({personId}, context());
     expect((await stored())?.picture).to.equal(null);
-    await way.plan({answer: {status: 404}});
+    await way.setFaults({answer: {status: 404}});
     await adapter().remove?.({personId}, context());
-    expect((await way.seen()).at(-1)?.method).to.equal('DELETE');
+    expect((await way.requests()).at(-1)?.method).to.equal('DELETE');
   });
 
   it('has no way to remove where the host says so', () => {
@@ -87,20 +87,20 @@ describe('httpAdapter', () => {
   it('keeps one admin from overwriting another unseen', async () => {
     const first = await adapter().upload(upload(), context());
     const theirs = await adapter().upload(upload(picture(), {expectedVersion: first.version}), context());
-    const mine = await failure(adapter().upload(upload(picture(), {expectedVersion: first.version}), context()));
+    const mine = await rejectionOf(adapter().upload(upload(picture(), {expectedVersion: first.version}), context()));
     expect((mine as AvatarError).code).to.equal('conflict');
     expect((mine as AvatarError).facts).to.deep.equal({status: 412, ...theirs});
     const removal = adapter().remove?.({personId, expectedVersion: first.version}, context());
-    expect(((await failure(removal)) as AvatarError).code).to.equal('conflict');
+    expect(((await rejectionOf(removal)) as AvatarError).code).to.equal('conflict');
   });
 
   it('keeps two admins from both storing the first picture', async () => {
     await adapter().upload(upload(picture(), {expectedVersion: null}), context());
-    const second = await failure(adapter().upload(upload(picture(), {expectedVersion: null}), context()));
+    const second = await rejectionOf(adapter().upload(upload(picture(), {expectedVersion: null}), context()));
     expect((second as AvatarError).code).to.equal('conflict');
-    expect((await way.seen()).at(-1)?.headers['if-none-match']).to.equal('*');
+    expect((await way.requests()).at(-1)?.headers['if-none-match']).to.equal('*');
     await adapter({versionHeader: false}).upload(upload(picture(), {expectedVersion: null}), context());
-    expect((await way.seen()).at(-1)?.headers).not.to.have.property('if-none-match');
+    expect((await way.requests()).at(-1)?.headers).not.to.have.property('if-none-match');
   });
 
   for (const version of ['HEAD', 'GET'] as const) {
@@ -109,11 +109,11 @@ describe('httpAdapter', () => {
       expect(await asking.version?.(personId, context())).to.equal(null);
       const stored = await asking.upload(upload(), context());
       expect(await asking.version?.(personId, context())).to.equal(stored.version);
-      await way.plan({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: {status: 404}});
+      await way.setFaults({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: {status: 404}});
       expect(await asking.version?.(personId, context())).to.equal(undefined);
-      await way.plan({answer: {status: 405}});
+      await way.setFaults({answer: {status: 405}});
       expect(await asking.version?.(personId, context())).to.equal(undefined);
-      await way.plan();
+      await way.setFaults();
     });
   }
 
@@ -129,13 +129,13 @@ describe('httpAdapter', () => {
       sent.push(this.withCredentials);
       send.call(this, body);
     };
-    await way.plan({answer: {status: 201, headers: {Location: '/avatars/1.png'}}});
+    await way.setFaults({answer: {status: 201, headers: {Location: '/avatars/1.png'}}});
     await adapter({method: 'PATCH'}).upload(upload(), context());
     await adapter({method: 'PATCH', credentials: 'include'}).upload(upload(), context());
     XMLHttpRequest.prototype.send = send;
     expect(sent).to.deep.equal([false, true]);
-    expect((await way.seen()).slice(-2).map(({method}) => method)).to.deep.equal(['PATCH', 'PATCH']);
-    await way.plan();
+    expect((await way.requests()).slice(-2).map(({method}) => method)).to.deep.equal(['PATCH', 'PATCH']);
+    await way.setFaults();
   });
 
   it('sends the headers of the host, asked anew each time, and the key of the save', async () => {
@@ -144,7 +144,7 @@ describe('httpAdapter', () => {
     const save = upload();
     await adapter({headers}).upload(save, context());
     await adapter({headers}).upload(save, context());
-    const [first, second] = (await way.seen()).slice(-2);
+    const [first, second] = (await way.requests()).slice(-2);
     expect(first?.headers['authorization']).to.equal('Bearer 1');
     expect(second?.headers['authorization']).to.equal('Bearer 2');
     expect(first?.headers['idempotency-key']).to.equal(save.idempotencyKey);
@@ -159,7 +159,7 @@ describe('httpAdapter', () => {
     await adapter({csrf: {cookie: 'csrftoken', header: 'X-CSRFToken'}}).upload(upload(), context());
     meta.remove();
     document.cookie = 'csrftoken=; path=/; max-age=0';
-    const [first, second] = (await way.seen()).slice(-2);
+    const [first, second] = (await way.requests()).slice(-2);
     expect(first?.headers['x-csrf-token']).to.equal('from the page');
     expect(second?.headers['x-csrftoken']).to.equal('from a cookie');
   });
@@ -174,17 +174,17 @@ describe('httpAdapter', () => {
     const url = 'https://api.example/{personId}';
     const {warn} = console;
     console.warn = () => {};
-    await failure(httpAdapter({url}).upload(upload(), context()));
-    await failure(httpAdapter({url, idempotencyHeader: 'X-Save'}).upload(upload(), context()));
+    await rejectionOf(httpAdapter({url}).upload(upload(), context()));
+    await rejectionOf(httpAdapter({url, idempotencyHeader: 'X-Save'}).upload(upload(), context()));
     console.warn = warn;
     Object.assign(XMLHttpRequest.prototype, {send, setRequestHeader});
     expect(names).to.deep.equal(['Accept', 'Accept', 'X-Save']);
   });
 
   it('escapes the person’s id and refuses one that would lead elsewhere', async () => {
-    await failure(adapter().upload({...upload(), personId: 'a/../b c'}, context()));
+    await rejectionOf(adapter().upload({...upload(), personId: 'a/../b c'}, context()));
     expect((await fetch(way.url('api/people/a%2F..%2Fb%20c/avatar'), {method: 'DELETE'})).status).to.equal(404);
-    expect(await failure(adapter().upload({...upload(), personId: '..'}, context()))).to.be.instanceOf(RangeError);
+    expect(await rejectionOf(adapter().upload({...upload(), personId: '..'}, context()))).to.be.instanceOf(RangeError);
   });
 
   const html = '<!doctype html><title>Sign in</title>';
@@ -239,8 +239,8 @@ describe('httpAdapter', () => {
   ];
   for (const [what, fault, code, facts] of outcomes) {
     it(`tells ${what} as ${code}`, async () => {
-      await way.plan(fault);
-      const error = await failure(
+      await way.setFaults(fault);
+      const error = await rejectionOf(
         adapter(fault.stall ? {timeoutMs: 400} : {}).upload(upload(picture(1_000_000)), context()),
       );
       expect(error).to.be.instanceOf(AvatarError);
@@ -248,7 +248,7 @@ describe('httpAdapter', () => {
       // How much of a cut request was on its way differs between browsers.
       const certain = {...(error as AvatarError<'timed-out'>).facts, mayBeStored: undefined};
       expect(certain).to.deep.equal({...facts, mayBeStored: undefined});
-      await way.plan();
+      await way.setFaults();
     });
   }
 
@@ -257,11 +257,11 @@ describe('httpAdapter', () => {
       {status: 200, body: html},
       {status: 404, body: html},
     ]) {
-      await way.plan({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: page});
-      const error = await failure(adapter().remove?.({personId}, context()));
+      await way.setFaults({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: page});
+      const error = await rejectionOf(adapter().remove?.({personId}, context()));
       expect((error as AvatarError).code).to.equal(page.status === 404 ? 'invalid-response' : 'invalid-response');
     }
-    await way.plan();
+    await way.setFaults();
   });
 
   it('hints at CORS in the console when another origin gives no answer', async () => {
@@ -269,7 +269,7 @@ describe('httpAdapter', () => {
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
     const foreign = httpAdapter({url: 'http://127.0.0.1:9/{personId}'});
-    const error = await failure(foreign.upload(upload(), context())).finally(() => (console.warn = warn));
+    const error = await rejectionOf(foreign.upload(upload(), context())).finally(() => (console.warn = warn));
     expect((error as AvatarError).code).to.equal('network-error');
     expect(warnings.join()).to.include('Access-Control-Allow-Origin');
   });
@@ -277,7 +277,7 @@ describe('httpAdapter', () => {
   it('leaves a slow but moving upload alone', async function () {
     this.timeout(30_000);
     const answer = {status: 201, headers: {Location: '/avatars/1.png'}};
-    await way.plan({bytesPerSecond: 10_000_000, answer});
+    await way.setFaults({bytesPerSecond: 10_000_000, answer});
     const began = performance.now();
     const {url} = await adapter({timeoutMs: 4000}).upload(upload(picture(60_000_000)), context());
     expect(performance.now() - began).to.be.above(4000);
@@ -285,12 +285,12 @@ describe('httpAdapter', () => {
   });
 
   it('reads the Location header, and whatever the host reads', async () => {
-    await way.plan({answer: {status: 201, headers: {Location: '/avatars/1.png', ETag: '"one"'}}});
+    await way.setFaults({answer: {status: 201, headers: {Location: '/avatars/1.png', ETag: '"one"'}}});
     expect(await adapter().upload(upload(), context())).to.deep.equal({
       url: new URL('/avatars/1.png', location.origin).href,
       version: 'one',
     });
-    await way.plan({answer: {status: 200, body: 'id=7'}});
+    await way.setFaults({answer: {status: 200, body: 'id=7'}});
     const parseResponse = ({text}: {text: string}) => ({url: `https://pictures.example/${text.slice(3)}.png`});
     expect(await adapter({parseResponse}).upload(upload(), context())).to.deep.equal({
       url: 'https://pictures.example/7.png',

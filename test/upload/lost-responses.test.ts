@@ -6,15 +6,15 @@ import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {FaultyWay, type Fault} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {digestOf, picture} from '../support/pictures.js';
 
 type Kind = 'keys' | 'told' | 'silent';
 
 /** A person of their own on a model server that checks versions. */
 function onServer(kind: Kind, more: Partial<HttpAdapterOptions> = {}) {
-  const way = new FaultyWay('versioned');
+  const way = new FaultProxyClient('versioned');
   const personId = `p${randomId()}`;
   const real = (path: string) => `/faulty/versioned/no-faults/${kind}/${path}${personId}`;
   const url = way.url(`${kind}/{personId}`);
@@ -29,7 +29,7 @@ function onServer(kind: Kind, more: Partial<HttpAdapterOptions> = {}) {
     },
     log: async (): Promise<{method: string; key: string | null}[]> => (await fetch(real('_log/'))).json(),
     putByOther: async (file: File) => (await fetch(real('_put/'), {method: 'PUT', body: file})).json(),
-    keys: async () => [...new Set((await way.seen()).filter(({method}) => /PUT|DELETE/.test(method)).map(keyOf))],
+    keys: async () => [...new Set((await way.requests()).filter(({method}) => /PUT|DELETE/.test(method)).map(keyOf))],
   };
 }
 
@@ -53,9 +53,9 @@ describe('a save whose answer got lost', function () {
         const {way, personId, adapter, stored, log, keys} = onServer(kind);
         const first = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
         const file = picture();
-        await way.plan(fault, {});
+        await way.setFaults(fault, {});
         const options = {personId, adapter, expectedVersion: first.version};
-        const error = await failure(saveAvatar(file, options));
+        const error = await rejectionOf(saveAvatar(file, options));
         expect(codeOf(error)).not.to.equal('conflict');
         let checks = 0;
         // Pressed again: with the same key, and never told of somebody else.
@@ -71,7 +71,7 @@ describe('a save whose answer got lost', function () {
     it(`is told as saved after automatic tries on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
       const file = picture();
-      await way.plan({cutAnswer: true}, {answer: {status: 503}}, {});
+      await way.setFaults({cutAnswer: true}, {answer: {status: 503}}, {});
       await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), expectedVersion: null});
       expect(await digestOf(await stored())).to.equal(await digestOf(file));
       expect((await log()).length).to.equal(1);
@@ -81,29 +81,29 @@ describe('a save whose answer got lost', function () {
     it(`is a conflict where somebody else was there since, on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, putByOther} = onServer(kind);
       const file = picture();
-      await way.plan({stall: true}, {});
-      await failure(saveAvatar(file, {personId, adapter, expectedVersion: null}));
-      await way.plan();
+      await way.setFaults({stall: true}, {});
+      await rejectionOf(saveAvatar(file, {personId, adapter, expectedVersion: null}));
+      await way.setFaults();
       const theirs = picture();
       const {version} = await putByOther(theirs);
-      const error = await failure(saveAvatar(file, {personId, adapter, expectedVersion: null}));
+      const error = await rejectionOf(saveAvatar(file, {personId, adapter, expectedVersion: null}));
       expect(codeOf(error)).to.equal('conflict');
       expect(await digestOf(await stored())).to.equal(await digestOf(theirs));
       // Saving over it is a decision of its own.
-      const before = (await way.seen()).filter(({method}) => method === 'PUT').map(keyOf);
+      const before = (await way.requests()).filter(({method}) => method === 'PUT').map(keyOf);
       await saveAvatar(file, {personId, adapter, expectedVersion: version});
       expect(await digestOf(await stored())).to.equal(await digestOf(file));
       expect(before).not.to.include(
-        keyOf((await way.seen()).filter(({method}) => method === 'PUT').at(-1) ?? expect.fail()),
+        keyOf((await way.requests()).filter(({method}) => method === 'PUT').at(-1) ?? expect.fail()),
       );
     });
 
     it(`is a removal all the same, with one key, on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
       const {version: expectedVersion} = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
-      await way.plan({stallAnswer: true}, {});
+      await way.setFaults({stallAnswer: true}, {});
       const options = {personId, adapter, expectedVersion};
-      expect(codeOf(await failure(removeAvatar(options)))).to.equal('timed-out');
+      expect(codeOf(await rejectionOf(removeAvatar(options)))).to.equal('timed-out');
       await removeAvatar(options);
       expect(await stored()).to.equal(null);
       expect((await log()).map(({method}) => method)).to.deep.equal(['PUT', 'DELETE']);
@@ -116,7 +116,7 @@ describe('a save whose answer got lost', function () {
     const first = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
     const file = picture();
     const busy = {answer: {status: 409, headers: {ETag: `"${first.version}"`}}};
-    await way.plan({stall: true}, busy, busy, {});
+    await way.setFaults({stall: true}, busy, busy, {});
     await saveAvatar(file, {personId, adapter: withRetry(adapter, patience), expectedVersion: first.version});
     expect(await digestOf(await stored())).to.equal(await digestOf(file));
   });
@@ -127,7 +127,7 @@ describe('a save whose answer got lost', function () {
     const context = {signal: new AbortController().signal, onProgress: () => {}};
     await adapter.upload({personId, file, expectedVersion: null, idempotencyKey: randomId()}, context);
     const again = {personId, file, expectedVersion: null, idempotencyKey: randomId()};
-    expect(codeOf(await failure(adapter.upload(again, context)))).to.equal('conflict');
+    expect(codeOf(await rejectionOf(adapter.upload(again, context)))).to.equal('conflict');
     await adapter.upload({...again, repeated: true}, context);
     expect((await log()).length).to.equal(1);
   });
@@ -155,8 +155,8 @@ describe('the key of a save', () => {
   it('stays through pressed and automatic tries, and changes with the picture, the person and the next save', async () => {
     const {keys, adapter} = failing(3);
     const [file, who] = [picture(), person()];
-    await failure(saveAvatar(file, {...who, adapter: withRetry(adapter, {...patience, retries: 1})}));
-    await failure(saveAvatar(file, {...who, adapter}));
+    await rejectionOf(saveAvatar(file, {...who, adapter: withRetry(adapter, {...patience, retries: 1})}));
+    await rejectionOf(saveAvatar(file, {...who, adapter}));
     await saveAvatar(file, {...who, adapter});
     expect(new Set(keys).size).to.equal(1);
     await saveAvatar(file, {...who, adapter});
@@ -168,18 +168,18 @@ describe('the key of a save', () => {
   it('stays through the tries of Clear, and changes once something else was wanted', async () => {
     const {keys, adapter} = failing(3, 'unauthorized');
     const who = person();
-    await failure(removeAvatar({...who, adapter}));
-    await failure(removeAvatar({...who, adapter}));
+    await rejectionOf(removeAvatar({...who, adapter}));
+    await rejectionOf(removeAvatar({...who, adapter}));
     expect(keys[0]).to.be.a('string');
     expect(keys[1]).to.equal(keys[0]);
-    await failure(saveAvatar(picture(), {...who, adapter}));
+    await rejectionOf(saveAvatar(picture(), {...who, adapter}));
     await removeAvatar({...who, adapter});
     expect(new Set(keys).size).to.equal(3);
   });
 
   it('is never shared by editors of nobody in particular', async () => {
     const {keys, adapter} = failing(1);
-    await failure(removeAvatar({personId: '', adapter}));
+    await rejectionOf(removeAvatar({personId: '', adapter}));
     await removeAvatar({personId: '', adapter});
     expect(new Set(keys).size).to.equal(2);
   });

@@ -8,8 +8,8 @@ import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
-import {FaultyWay, type Fault} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {digestOf} from '../support/pictures.js';
 import {isLeftOut} from '../support/servers-left-out.js';
 
@@ -72,7 +72,7 @@ const backends = backendsWith('minjun', 2);
 
 async function suffer(backend: Backend, what: string, {fault, then = fault, yesFor, ...entry}: Case): Promise<void> {
   const told = (backend.target === 'tus' && entry.toldByTus) || entry.told;
-  const way = new FaultyWay(backend.target);
+  const way = new FaultProxyClient(backend.target);
   const file = await backend.picture();
   const chosen = await digestOf(file);
   const picture = {personId: backend.personId, file, idempotencyKey: randomId()};
@@ -81,22 +81,22 @@ async function suffer(backend: Backend, what: string, {fault, then = fault, yesF
   const isTimed = told === 'timed-out';
   const adapter = backend.adapter(way, isTimed ? 500 : undefined);
   await backend.clear();
-  await way.plan(fault, then);
+  await way.setFaults(fault, then);
   const saving = adapter.upload(picture, context);
   let seen = 'saved';
   if (yesFor?.test(backend.name)) await saving;
   else {
-    const error = await failure(saving);
+    const error = await rejectionOf(saving);
     expect(error).to.be.instanceOf(AvatarError);
     seen = (error as AvatarError).code;
     expect(seen).to.equal(told);
   }
   expect(await digestOf(file), 'the chosen picture is still there').to.equal(chosen);
-  await way.quiet();
+  await way.whenIdle();
   const between = await digestOf(await backend.stored());
   expect(between, 'nothing or all of the picture is stored').to.be.oneOf(['nothing', chosen]);
 
-  await way.plan();
+  await way.setFaults();
   await withRetry(backend.adapter(way), {minDelayMs: 50}).upload(picture, context);
   expect(await digestOf(await backend.stored()), 'Retry stores the picture').to.equal(chosen);
   const row = table.get(what) ?? new Map();

@@ -3,12 +3,12 @@ import type {AvatarError} from '../../src/errors.js';
 import {adapterContract} from '../../src/testing/index.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {describeWith} from '../support/servers-left-out.js';
 
-const way = new FaultyWay('nginx');
+const way = new FaultProxyClient('nginx');
 const personId = 'ada';
 
 /** A folder that nginx serves and lets people write to: the picture is where it was put, and its ETag is in a HEAD. */
@@ -38,7 +38,7 @@ describeWith('nginx')('nginx with WebDAV', () => {
   it('tells that a picture is larger than it takes', async () => {
     const upload = {personId, file: picture(2_500_000), idempotencyKey: randomId()};
     const context = {signal: new AbortController().signal, onProgress: () => {}};
-    const error = await failure(adapter().upload(upload, context));
+    const error = await rejectionOf(adapter().upload(upload, context));
     expect((error as AvatarError).code).to.equal('payload-too-large');
   });
 });

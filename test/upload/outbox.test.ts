@@ -4,8 +4,8 @@ import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter, Outbox} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withOutbox, type OutboxOptions} from '../../src/upload/decorators/with-outbox.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 
@@ -28,7 +28,7 @@ function changesOf({subscribe}: Outbox): string[] {
 
 describe('withOutbox', () => {
   let databaseName: string;
-  let way: FaultyWay;
+  let way: FaultProxyClient;
   const over = (adapter: AvatarAdapter, options: OutboxOptions = {}) =>
     withOutbox(adapter, {databaseName, scope: 'test', spreadMs: 0, ...options});
   /** As on a page of its own. */
@@ -41,14 +41,14 @@ describe('withOutbox', () => {
   };
   /** A save that waits, of this file. */
   const leaveWaiting = async (file = picture(), more = {}) => {
-    await way.plan(unavailable);
-    await failure(open().upload(save(file, more), context()));
-    await way.plan();
+    await way.setFaults(unavailable);
+    await rejectionOf(open().upload(save(file, more), context()));
+    await way.setFaults();
   };
 
   beforeEach(async () => {
     databaseName = `outbox-${Math.random()}`;
-    way = new FaultyWay('people');
+    way = new FaultProxyClient('people');
     await fetch(`/api/people/${personId}/avatar`, {method: 'DELETE'});
   });
   afterEach(() => deleteDB(databaseName));
@@ -61,10 +61,10 @@ describe('withOutbox', () => {
 
   it('keeps a save the network swallowed, says so, and sends it on the next visit', async () => {
     const file = picture();
-    await way.plan({cutAfter: 100});
+    await way.setFaults({cutAfter: 100});
     const {upload, outbox} = open();
     const told = changesOf(outbox);
-    const error = await failure(upload(save(file), context()));
+    const error = await rejectionOf(upload(save(file), context()));
     expect((error as AvatarError).code).to.equal('queued');
     expect(told).to.deep.equal(['queued']);
 
@@ -72,7 +72,7 @@ describe('withOutbox', () => {
     const toldThen = changesOf(nextVisit);
     const [kept] = await nextVisit.entries();
     expect(kept && (await bytesOf(kept.file))).to.deep.equal(await bytesOf(file));
-    await way.plan();
+    await way.setFaults();
     await nextVisit.flush();
     expect(toldThen).to.deep.equal(['sent']);
     expect(await nextVisit.entries()).to.deep.equal([]);
@@ -110,11 +110,11 @@ describe('withOutbox', () => {
 
   it('is sent by one of many tabs, once, and the others hear of it', async () => {
     await leaveWaiting();
-    const before = (await way.seen()).length;
+    const before = (await way.requests()).length;
     const tabs = Array.from({length: 10}, () => open().outbox);
     const told = tabs.map(changesOf);
     await Promise.all(tabs.map(({flush}) => flush()));
-    expect((await way.seen()).length - before).to.equal(1);
+    expect((await way.requests()).length - before).to.equal(1);
     await until(() => told.every((kinds) => kinds.length > 0));
     expect(told.flat().sort()).to.deep.equal([...Array.from({length: 9}, () => 'removed'), 'sent']);
   });
@@ -136,28 +136,30 @@ describe('withOutbox', () => {
   });
 
   it('does not keep what the server refused, nor what the person stopped', async () => {
-    await way.plan({answer: {status: 415}});
-    expect(((await failure(open().upload(save(), context()))) as AvatarError).code).to.equal('unsupported-media-type');
-    await way.plan({stall: true});
+    await way.setFaults({answer: {status: 415}});
+    expect(((await rejectionOf(open().upload(save(), context()))) as AvatarError).code).to.equal(
+      'unsupported-media-type',
+    );
+    await way.setFaults({stall: true});
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    expect(isAbortError(await failure(open().upload(save(), context(controller.signal))))).to.equal(true);
+    expect(isAbortError(await rejectionOf(open().upload(save(), context(controller.signal))))).to.equal(true);
     expect(await waiting()).to.deep.equal([]);
   });
 
   it('has what waited before wait on when a newer save is refused or stopped', async () => {
     await leaveWaiting(picture(2000));
-    await way.plan({answer: {status: 415}});
-    await failure(open().upload(save(), context()));
+    await way.setFaults({answer: {status: 415}});
+    await rejectionOf(open().upload(save(), context()));
     expect((await waiting()).map(({file}) => file.size)).to.deep.equal([2000]);
-    await way.plan({stall: true});
+    await way.setFaults({stall: true});
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    await failure(open().upload(save(), context(controller.signal)));
+    await rejectionOf(open().upload(save(), context(controller.signal)));
     expect((await waiting()).map(({file}) => file.size)).to.deep.equal([2000]);
     const {upload, outbox} = open();
     const told = changesOf(outbox);
-    await way.plan();
+    await way.setFaults();
     await upload(save(), context());
     expect([told, await waiting()]).to.deep.equal([['removed'], []]);
   });
@@ -193,7 +195,7 @@ describe('withOutbox', () => {
 
   it('sends on the next visit what met a server where the person was signed out', async () => {
     await leaveWaiting();
-    await way.plan({answer: {status: 401}}, {});
+    await way.setFaults({answer: {status: 401}}, {});
     await open().outbox.flush();
     expect((await waiting()).map(({rejection}) => rejection)).to.deep.equal([undefined]);
     await open().outbox.flush();

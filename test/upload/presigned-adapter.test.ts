@@ -6,8 +6,8 @@ import {
   type SignedUpload,
 } from '../../src/upload/adapters/presigned-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {describeWith} from '../support/servers-left-out.js';
 
@@ -48,24 +48,24 @@ describeWith('s3')('presignedAdapter', () => {
   for (const [method, forge] of forged) {
     it(`tells a ${method} that is not what was signed as not allowed`, async () => {
       const sign: PresignedAdapterOptions['sign'] = async (...save) => forge(await signWith(method)(...save));
-      const error = await failure(presignedAdapter({sign}).upload(upload(), context()));
+      const error = await rejectionOf(presignedAdapter({sign}).upload(upload(), context()));
       expect((error as AvatarError).code).to.equal('forbidden');
     });
   }
 
   it('sends the signed headers and none of its own', async () => {
-    const way = new FaultyWay('s3');
-    await way.plan({answer: {status: 200}});
+    const way = new FaultProxyClient('s3');
+    await way.setFaults({answer: {status: 200}});
     const signed: SignedUpload = {url: way.url('x'), headers: {'X-Amz-Meta-Kind': 'avatar'}, publicUrl: '/x.png'};
     await presignedAdapter({sign: async () => signed}).upload(upload(), context());
-    const [seen] = await way.seen();
+    const [seen] = await way.requests();
     expect(seen?.headers['x-amz-meta-kind']).to.equal('avatar');
     expect(seen?.headers).not.to.have.any.keys('content-type', 'idempotency-key', 'if-match', 'authorization');
   });
 
   it('tells the limit of the policy when the store finds the picture too large', async () => {
     const saving = presignedAdapter({sign: signWith('POST')}).upload(upload(picture(2_000_001)), context());
-    const error = (await failure(saving)) as AvatarError;
+    const error = (await rejectionOf(saving)) as AvatarError;
     expect(error.code).to.equal('payload-too-large');
     expect(error.facts).to.deep.equal({status: 400, maxBytes: 2_000_000});
   });
@@ -77,14 +77,14 @@ describeWith('s3')('presignedAdapter', () => {
     expect(confirmed).to.deep.equal(['ada', url]);
     const refuse = () => Promise.reject(new AvatarError('forbidden', {status: 403}));
     const refusing = presignedAdapter({sign: signWith('PUT'), confirm: refuse});
-    expect(((await failure(refusing.upload(upload(), context()))) as AvatarError).code).to.equal('forbidden');
+    expect(((await rejectionOf(refusing.upload(upload(), context()))) as AvatarError).code).to.equal('forbidden');
   });
 
   it('refuses a public address that no picture may be shown from', async () => {
-    const way = new FaultyWay('s3');
-    await way.plan({answer: {status: 200}});
+    const way = new FaultProxyClient('s3');
+    await way.setFaults({answer: {status: 200}});
     const signed: SignedUpload = {url: way.url('x'), publicUrl: 'http://pictures.example/x.png'};
-    const error = await failure(presignedAdapter({sign: async () => signed}).upload(upload(), context()));
+    const error = await rejectionOf(presignedAdapter({sign: async () => signed}).upload(upload(), context()));
     expect((error as AvatarError).facts).to.deep.equal({status: 200, reason: 'unsafe-url'});
   });
 });

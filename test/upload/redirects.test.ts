@@ -5,8 +5,8 @@ import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {backendsWith} from '../support/backends.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
@@ -44,22 +44,22 @@ describe('a redirect', () => {
   for (const backend of backendsWith('noam', 4)) {
     for (const status of [301, 302, 303, 307, 308]) {
       it(`${status} to a session page is no success of ${backend.name}`, async () => {
-        const way = new FaultyWay(backend.target);
-        await way.plan(to(status, `${way.url('session')}?from=1`), page);
+        const way = new FaultProxyClient(backend.target);
+        await way.setFaults(to(status, `${way.url('session')}?from=1`), page);
         const picture = {personId: backend.personId, file: await backend.picture(), idempotencyKey: randomId()};
-        const error = await failure(backend.adapter(way, 2000).upload(picture, context()));
+        const error = await rejectionOf(backend.adapter(way, 2000).upload(picture, context()));
         expect(codeOf(error)).to.equal('invalid-response');
         expect((error as AvatarError).facts).to.include({reason: 'redirected'});
       });
     }
 
     it(`is no removal by ${backend.name}`, async () => {
-      const way = new FaultyWay(backend.target);
+      const way = new FaultProxyClient(backend.target);
       const adapter = backend.adapter(way, 2000);
       if (!adapter.remove || backend.target === 's3') return;
       for (const answered of [page, {answer: {status: 404}}]) {
-        await way.plan(to(302, way.url('session')), answered);
-        const error = await failure(adapter.remove({personId: backend.personId, expectedVersion: 'x'}, context()));
+        await way.setFaults(to(302, way.url('session')), answered);
+        const error = await rejectionOf(adapter.remove({personId: backend.personId, expectedVersion: 'x'}, context()));
         expect(codeOf(error)).to.equal('invalid-response');
       }
     });
@@ -67,40 +67,40 @@ describe('a redirect', () => {
     it(`sends nothing of ${backend.name} on to another origin`, async () => {
       for (const status of [302, 303, 307, 308]) {
         const other = await otherOrigin();
-        const way = new FaultyWay(backend.target);
-        await way.plan(to(status, other.address));
+        const way = new FaultProxyClient(backend.target);
+        await way.setFaults(to(status, other.address));
         const picture = {personId: backend.personId, file: await backend.picture(), idempotencyKey: randomId()};
-        await failure(backend.adapter(way, 2000).upload(picture, context()));
+        await rejectionOf(backend.adapter(way, 2000).upload(picture, context()));
         expect(await other.received(), String(status)).to.deep.equal([]);
       }
     });
   }
 
   it('is followed at the same origin where the host says so, and only there', async () => {
-    const way = new FaultyWay('people');
+    const way = new FaultProxyClient('people');
     const url = way.url('api/people/{personId}/avatar');
     const save = {personId: 'noam', file: picture(), idempotencyKey: randomId()};
-    await way.plan(to(303, way.url('result')), page);
+    await way.setFaults(to(303, way.url('result')), page);
     const {url: stored} = await httpAdapter({url, redirect: 'same-origin'}).upload(save, context());
     expect(new URL(stored).pathname).to.equal('/avatars/session.png');
     const other = await otherOrigin();
-    await way.plan(to(303, other.address));
-    await failure(httpAdapter({url, redirect: 'same-origin'}).upload(save, context()));
+    await way.setFaults(to(303, other.address));
+    await rejectionOf(httpAdapter({url, redirect: 'same-origin'}).upload(save, context()));
     expect(await other.received()).to.deep.equal([]);
-    await way.plan(to(303, way.url('result')), {answer: {status: 200, body: '<!doctype html>'}});
-    expect(codeOf(await failure(httpAdapter({url, redirect: 'same-origin'}).upload(save, context())))).to.equal(
+    await way.setFaults(to(303, way.url('result')), {answer: {status: 200, body: '<!doctype html>'}});
+    expect(codeOf(await rejectionOf(httpAdapter({url, redirect: 'same-origin'}).upload(save, context())))).to.equal(
       'invalid-response',
     );
   });
 
   it('is followed by checkedFetch only where its caller says so', async () => {
-    const way = new FaultyWay('people');
-    await way.plan(to(302, way.url('session')), page);
-    expect(codeOf(await failure(checkedFetch(way.url('x'))))).to.equal('invalid-response');
-    await way.plan(to(302, way.url('session')), page);
+    const way = new FaultProxyClient('people');
+    await way.setFaults(to(302, way.url('session')), page);
+    expect(codeOf(await rejectionOf(checkedFetch(way.url('x'))))).to.equal('invalid-response');
+    await way.setFaults(to(302, way.url('session')), page);
     expect((await checkedFetch(way.url('x'), {redirect: 'follow'})).status).to.equal(200);
     const other = await otherOrigin();
-    await way.plan(to(302, other.address));
-    expect(codeOf(await failure(checkedFetch(way.url('x'), {redirect: 'follow'})))).to.equal('invalid-response');
+    await way.setFaults(to(302, other.address));
+    expect(codeOf(await rejectionOf(checkedFetch(way.url('x'), {redirect: 'follow'})))).to.equal('invalid-response');
   });
 });

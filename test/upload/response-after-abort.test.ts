@@ -6,8 +6,8 @@ import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {digestOf, picture} from '../support/pictures.js';
 import {scriptedAdapter} from '../support/scripted-adapter.js';
 
@@ -21,33 +21,33 @@ const told = (personId: string) => [getLatestChange(personId), getPendingChange(
 /** Stops a save at its nth request; false where it needs fewer. */
 async function stopAt(nth: number, backend: Backend): Promise<boolean> {
   const {personId} = backend;
-  const way = new FaultyWay(backend.target);
+  const way = new FaultProxyClient(backend.target);
   const controller = new AbortController();
   const {signal} = controller;
   const progress: number[] = [];
   await backend.clear();
-  await way.plan({delayMs});
+  await way.setFaults({delayMs});
   const before = told(personId);
   let done = false;
   const onProgress = (loaded: number) => void progress.push(loaded);
   const options = {personId, adapter: backend.adapter(way), signal, onProgress};
   const saving = saveAvatar(await backend.picture(), options).finally(() => (done = true));
   const outcome = saving.catch((thrown: unknown) => thrown);
-  while (!done && (await way.seen()).length < nth) await wait(20);
+  while (!done && (await way.requests()).length < nth) await wait(20);
   if (done) return false;
   const {length} = progress;
   controller.abort(stop);
   expect(await outcome, 'it is stopped at once').to.equal(stop);
   expect(told(personId), 'no badge shows it').to.deep.equal(before);
   await wait(2 * delayMs);
-  await way.quiet();
+  await way.whenIdle();
   expect(progress.length, 'no progress is told any more').to.equal(length);
   expect(told(personId), 'no badge shows it later').to.deep.equal(before);
-  const after = (await way.seen()).slice(nth).map(({method}) => method);
+  const after = (await way.requests()).slice(nth).map(({method}) => method);
   expect(after, 'nothing more is sent but to take back what was').to.have.members(after.map(() => 'DELETE'));
 
   const next = await backend.picture();
-  await way.plan();
+  await way.setFaults();
   const {url} = await saveAvatar(next, {personId, adapter: backend.adapter(way)});
   expect(getLatestChange(personId)?.url).to.equal(url);
   // An object store keeps what was stopped too late until it expires: nobody points at it.
@@ -71,7 +71,7 @@ describe('an answer after Stop changes nothing', function () {
     const adapter = browserAdapter({databaseName: 'late-answers'});
     const personId = 'late-browser';
     const controller = new AbortController();
-    const saving = failure(saveAvatar(picture(), {personId, adapter, signal: controller.signal}));
+    const saving = rejectionOf(saveAvatar(picture(), {personId, adapter, signal: controller.signal}));
     controller.abort(stop);
     expect(await saving).to.equal(stop);
     await wait(100);
@@ -94,7 +94,7 @@ describe('an answer after Stop changes nothing', function () {
         const personId = `late-${Math.random()}`;
         const calls = script.calls.length;
         const controller = new AbortController();
-        const saving = failure(begin(personId, controller.signal));
+        const saving = rejectionOf(begin(personId, controller.signal));
         while (script.calls.length === calls) await wait(5);
         controller.abort(stop);
         expect(await saving).to.equal(stop);

@@ -3,8 +3,8 @@ import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {FaultyWay, type Fault} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 
 const personId = 'eleni';
@@ -22,7 +22,7 @@ function goOffline(): () => void {
 }
 
 describe('withRetry', () => {
-  const adapterOn = (way: FaultyWay, timeoutMs?: number) =>
+  const adapterOn = (way: FaultProxyClient, timeoutMs?: number) =>
     httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs});
 
   const passing: [string, Fault][] = [
@@ -36,12 +36,12 @@ describe('withRetry', () => {
   ];
   for (const [what, fault] of passing) {
     it(`gets through after ${what}, with one key for all tries`, async () => {
-      const way = new FaultyWay('people');
-      await way.plan(fault, fault, {});
+      const way = new FaultProxyClient('people');
+      await way.setFaults(fault, fault, {});
       const adapter = adapterOn(way, fault.stall ? 1000 : undefined);
       const {url} = await withRetry(adapter, patience).upload(upload(), context());
       expect((await fetch(url)).status).to.equal(200);
-      const seen = await way.seen();
+      const seen = await way.requests();
       expect(seen.length).to.be.at.least(2); // A browser may repeat a cut request on its own.
       expect(new Set(seen.map(({headers}) => headers['idempotency-key'])).size).to.equal(1);
     });
@@ -49,21 +49,21 @@ describe('withRetry', () => {
 
   for (const status of [400, 401, 403, 404, 409, 412, 413, 415, 422]) {
     it(`asks only once when the answer is ${status}`, async () => {
-      const way = new FaultyWay('people');
-      await way.plan({answer: {status}});
-      await failure(withRetry(adapterOn(way), patience).upload(upload(), context()));
-      expect((await way.seen()).length).to.equal(1);
+      const way = new FaultProxyClient('people');
+      await way.setFaults({answer: {status}});
+      await rejectionOf(withRetry(adapterOn(way), patience).upload(upload(), context()));
+      expect((await way.requests()).length).to.equal(1);
     });
   }
 
   it('begins no further try once it was to give up', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 503}, delayMs: 300});
-    const error = await failure(
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 503}, delayMs: 300});
+    const error = await rejectionOf(
       withRetry(adapterOn(way), {...patience, giveUpAfterMs: 200}).upload(upload(), context()),
     );
     expect((error as AvatarError).code).to.equal('server-error');
-    expect((await way.seen()).length).to.equal(1);
+    expect((await way.requests()).length).to.equal(1);
   });
 
   it('leaves the rest of an adapter as it is', async () => {
@@ -75,44 +75,44 @@ describe('withRetry', () => {
   });
 
   it('stores the picture once when only the answer was lost', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({cutAnswer: true}, {});
+    const way = new FaultProxyClient('people');
+    await way.setFaults({cutAnswer: true}, {});
     const {url} = await withRetry(adapterOn(way), patience).upload(upload(), context());
     const people: {id: string; picture: string}[] = await (await fetch('/api/people')).json();
     expect(people.find(({id}) => id === personId)?.picture).to.equal(new URL(url).pathname);
   });
 
   it('waits as long as the server asks', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 429, headers: {'Retry-After': '1'}}}, {});
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 429, headers: {'Retry-After': '1'}}}, {});
     const began = performance.now();
     await withRetry(adapterOn(way), patience).upload(upload(), context());
     expect(performance.now() - began).to.be.at.least(990);
   });
 
   it('tells the failure at once when the server asks for longer than anybody would wait', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 503, headers: {'Retry-After': '3600'}}});
-    const error = await failure(withRetry(adapterOn(way), patience).upload(upload(), context()));
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 503, headers: {'Retry-After': '3600'}}});
+    const error = await rejectionOf(withRetry(adapterOn(way), patience).upload(upload(), context()));
     expect((error as AvatarError).code).to.equal('server-error');
-    expect((await way.seen()).length).to.equal(1);
+    expect((await way.requests()).length).to.equal(1);
   });
 
   it('gives up after the last try, with the last failure', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 500}}, {answer: {status: 503}});
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 500}}, {answer: {status: 503}});
     const told: number[] = [];
     const adapter = withRetry(adapterOn(way), {...patience, retries: 2, onRetry: (_, attempt) => told.push(attempt)});
-    const error = (await failure(adapter.upload(upload(), context()))) as AvatarError;
+    const error = (await rejectionOf(adapter.upload(upload(), context()))) as AvatarError;
     expect(error.facts).to.include({status: 503});
-    expect((await way.seen()).length).to.equal(3);
+    expect((await way.requests()).length).to.equal(3);
     expect(told).to.deep.equal([2, 3]);
   });
 
   it('stops waiting when aborted', async () => {
-    const way = new FaultyWay('people');
+    const way = new FaultProxyClient('people');
     // Longer than the limit of this test.
-    await way.plan({answer: {status: 503, headers: {'Retry-After': '20'}}});
+    await way.setFaults({answer: {status: 503, headers: {'Retry-After': '20'}}});
     const controller = new AbortController();
     const once = adapterOn(way);
     const adapter: AvatarAdapter = {
@@ -125,8 +125,8 @@ describe('withRetry', () => {
       },
     };
     const saving = withRetry(adapter, {...patience, maxDelayMs: 30_000}).upload(upload(), context(controller.signal));
-    expect(isAbortError(await failure(saving))).to.equal(true);
-    expect((await way.seen()).length).to.equal(1);
+    expect(isAbortError(await rejectionOf(saving))).to.equal(true);
+    expect((await way.requests()).length).to.equal(1);
   });
 
   it('waits while the browser is offline and goes on when it is back', async () => {
@@ -150,15 +150,15 @@ describe('withRetry', () => {
     const adapter: AvatarAdapter = {upload: () => Promise.reject(new AvatarError('offline', {}))};
     const goOnline = goOffline();
     const saving = withRetry(adapter, {...patience, maxOfflineMs: 50}).upload(upload(), context());
-    const error = await failure(saving).finally(goOnline);
+    const error = await rejectionOf(saving).finally(goOnline);
     expect((error as AvatarError).code).to.equal('offline');
   });
 
   it('removes with the same patience, and only where the adapter can', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 503}}, {});
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 503}}, {});
     await withRetry(adapterOn(way), patience).remove?.({personId}, context());
-    expect((await way.seen()).map(({method}) => method)).to.deep.equal(['DELETE', 'DELETE']);
+    expect((await way.requests()).map(({method}) => method)).to.deep.equal(['DELETE', 'DELETE']);
     expect(withRetry({upload: () => Promise.reject()}).remove).to.equal(undefined);
   });
 });

@@ -10,7 +10,7 @@ import {setScope} from '../../src/shared/session.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';
-import {failure} from '../support/expect-rejection.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 import '../../src/define/avatar-badge.js';
@@ -63,7 +63,7 @@ describe('scope and owner', () => {
 
   it('neither shows nor sends what another owner, scope or endpoint has queued', async () => {
     const queue = withOutbox(offline('/a'), {databaseName});
-    await failure(queue.upload(save(), context()));
+    await rejectionOf(queue.upload(save(), context()));
     const sent = scriptedAdapter();
     for (const [session, endpoint] of [
       [{scope: 'app', owner: 'bob'}, '/a'],
@@ -88,7 +88,7 @@ describe('scope and owner', () => {
       answer === 'stored'
         ? Promise.resolve({url: 'https://pictures.example/1'})
         : Promise.reject(new AvatarError('forbidden', {status: 403}));
-    await failure(withOutbox(offline('/a'), {databaseName}).upload(save(), context()));
+    await rejectionOf(withOutbox(offline('/a'), {databaseName}).upload(save(), context()));
     const {outbox} = withOutbox({endpoint: '/a', upload}, {databaseName});
     await outbox.flush();
     expect((await outbox.entries()).map(({rejection}) => rejection?.code)).to.deep.equal(['forbidden']);
@@ -111,7 +111,7 @@ describe('scope and owner', () => {
       },
       {databaseName},
     );
-    const saving = failure(saveAvatar(picture(), {personId: '42', adapter}));
+    const saving = rejectionOf(saveAvatar(picture(), {personId: '42', adapter}));
     while (!deaf.calls.length) await settle();
     setScope({scope: 'app', owner: 'bob'});
     expect(isAbortError(await saving)).to.equal(true);
@@ -130,7 +130,7 @@ describe('scope and owner', () => {
 
   it('forgets everything, in memory and on disk', async () => {
     const mine = withOutbox(offline('/a'), {databaseName});
-    await failure(mine.upload(save(), context()));
+    await rejectionOf(mine.upload(save(), context()));
     announce({personId: '42', url: '/ann.webp'});
     localStorage.setItem('tus::avatar-elements:["app","ann"]:/a:1::2', '{}');
     const stop = syncPendingSaves(mine.outbox);
@@ -147,7 +147,7 @@ describe('scope and owner', () => {
 
   it('deletes unsent what has been queued for too long', async () => {
     const {upload, outbox} = withOutbox(offline('/a'), {databaseName, maxAgeMs: 1500});
-    await failure(upload(save(), context()));
+    await rejectionOf(upload(save(), context()));
     expect((await outbox.entries()).length).to.equal(1);
     await new Promise((resolve) => setTimeout(resolve, 1600));
     expect(await outbox.entries()).to.deep.equal([]);
@@ -155,7 +155,7 @@ describe('scope and owner', () => {
 
   it('clears what is queued', async () => {
     const {upload, outbox} = withOutbox(offline('/a'), {databaseName});
-    await failure(upload(save(), context()));
+    await rejectionOf(upload(save(), context()));
     await outbox.clear();
     expect(await outbox.entries()).to.deep.equal([]);
   });

@@ -3,8 +3,8 @@ import type {AvatarError} from '../../src/errors.js';
 import {isAbortError} from '../../src/errors.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
-import {FaultyWay} from '../support/faults.js';
-import {failure} from '../support/expect-rejection.js';
+import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures.js';
 import {describeWith} from '../support/servers-left-out.js';
 
@@ -24,15 +24,15 @@ async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
 
 describeWith('tus')('tusAdapter', () => {
   it('goes on where a cut upload stopped, also after a reload', async () => {
-    const way = new FaultyWay('tus');
+    const way = new FaultProxyClient('tus');
     const save = upload(picture(2_000_000));
-    await way.plan({}, {cutAfter: 1_000_000});
-    await failure(tusAdapter({tus, url: way.url('files')}).upload(save, context()));
-    await way.plan();
-    const before = (await way.seen()).length;
+    await way.setFaults({}, {cutAfter: 1_000_000});
+    await rejectionOf(tusAdapter({tus, url: way.url('files')}).upload(save, context()));
+    await way.setFaults();
+    const before = (await way.requests()).length;
     // A new adapter knows nothing of the old one, as after a reload.
     const {url} = await whileLocked(() => tusAdapter({tus, url: way.url('files')}).upload(save, context()));
-    const later = (await way.seen()).slice(before);
+    const later = (await way.requests()).slice(before);
     expect(later.map(({method}) => method))
       .to.include('HEAD')
       .and.not.to.include('POST');
@@ -43,28 +43,30 @@ describeWith('tus')('tusAdapter', () => {
   });
 
   it('leaves nothing behind on the server when aborted', async () => {
-    const way = new FaultyWay('tus');
+    const way = new FaultProxyClient('tus');
     const controller = new AbortController();
-    await way.plan({}, {bytesPerSecond: 200_000}, {});
+    await way.setFaults({}, {bytesPerSecond: 200_000}, {});
     const saving = tusAdapter({tus, url: way.url('files')}).upload(
       upload(picture(2_000_000)),
       context(controller.signal),
     );
-    const error = failure(saving);
-    while ((await way.seen()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    const error = rejectionOf(saving);
+    while ((await way.requests()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
     controller.abort();
     expect(isAbortError(await error)).to.equal(true);
-    while (!(await way.seen()).some(({method}) => method === 'DELETE')) await new Promise((r) => setTimeout(r, 20));
+    while (!(await way.requests()).some(({method}) => method === 'DELETE')) await new Promise((r) => setTimeout(r, 20));
   });
 
   it('tells the server’s own limit', async () => {
-    const way = new FaultyWay('tus');
-    const error = await failure(tusAdapter({tus, url: way.url('files')}).upload(upload(picture(3_500_000)), context()));
+    const way = new FaultProxyClient('tus');
+    const error = await rejectionOf(
+      tusAdapter({tus, url: way.url('files')}).upload(upload(picture(3_500_000)), context()),
+    );
     expect((error as AvatarError).code).to.equal('payload-too-large');
   });
 
   it('reads where the picture is from the last answer, where the host says how', async () => {
-    const way = new FaultyWay('tus');
+    const way = new FaultProxyClient('tus');
     const adapter = tusAdapter({
       tus,
       url: way.url('files'),

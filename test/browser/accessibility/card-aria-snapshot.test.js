@@ -5,7 +5,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../../support/chromium.js';
-import {serveFolder} from '../../support/static-server.js';
+import {startStaticServer} from '../../support/static-server.js';
 
 let folder;
 let site;
@@ -46,7 +46,7 @@ before(async () => {
     entryNames: 'page',
     outdir: folder,
   });
-  site = await serveFolder(folder);
+  site = await startStaticServer(folder);
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`${site.origin}/index.html`);

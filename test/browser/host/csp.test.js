@@ -6,8 +6,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {launchChromium} from '../../support/chromium.js';
-import {keepPictures} from '../../support/upload-server.js';
-import {serveFolder} from '../../support/static-server.js';
+import {createUploadServer} from '../../support/upload-server.js';
+import {startStaticServer} from '../../support/static-server.js';
 import {states} from '../../support/markup-states.js';
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'";
@@ -28,8 +28,8 @@ const page = (body) => `<!doctype html>
 before(async () => {
   copyFileSync('dist/avatar-elements.bundle.js', path.join(folder, 'avatar-elements.bundle.js'));
   copyFileSync(photo, path.join(folder, 'photo.jpg'));
-  const keep = keepPictures();
-  site = await serveFolder(folder, {
+  const keep = createUploadServer();
+  site = await startStaticServer(folder, {
     headers: {'Content-Security-Policy': policy},
     handle(request, response) {
       const {pathname, searchParams} = new URL(request.url, 'http://localhost');

@@ -5,8 +5,8 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../../support/chromium.js';
-import {keepPictures} from '../../support/upload-server.js';
-import {serveFolder} from '../../support/static-server.js';
+import {createUploadServer} from '../../support/upload-server.js';
+import {startStaticServer} from '../../support/static-server.js';
 
 const photo = 'test/fixtures/photo.jpg';
 /** Both versions say it in their own words, so that one sees whose element it is. */
@@ -62,7 +62,7 @@ before(async () => {
   );
   for (const worker of ['entry.js', 'animation-entry.js'])
     cpSync(`dist/image/worker/${worker}`, path.join(folder, worker));
-  site = await serveFolder(folder, {handle: keepPictures()});
+  site = await startStaticServer(folder, {handle: createUploadServer()});
   browser = await launchChromium();
 });
 

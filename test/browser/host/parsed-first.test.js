@@ -7,8 +7,8 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../../support/chromium.js';
-import {keepPictures} from '../../support/upload-server.js';
-import {serveFolder} from '../../support/static-server.js';
+import {createUploadServer} from '../../support/upload-server.js';
+import {startStaticServer} from '../../support/static-server.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const markup = `<avatar-provider endpoint="/upload/{personId}">
@@ -55,7 +55,7 @@ before(async () => {
   const rendered = renderOnServer();
   assert.match(rendered, /<avatar-editor[^>]*>\s*<template shadowroot/, 'the editor is in the HTML');
   writeFileSync(path.join(folder, 'server-rendered.html'), pageWith(rendered, '/hydrated.js'));
-  site = await serveFolder(folder, {handle: keepPictures(pictures)});
+  site = await startStaticServer(folder, {handle: createUploadServer(pictures)});
   browser = await launchChromium();
 });
 

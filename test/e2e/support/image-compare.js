@@ -4,7 +4,7 @@ import sharp from 'sharp';
 const edgePx = 8;
 
 /** The middle of a picture as a few pixels; a circle's corners are left out, they show what is behind it. */
-export async function glance(picture) {
+export async function thumbnail(picture) {
   const image = sharp(picture);
   const {width, height} = await image.metadata();
   const edge = 2 * Math.round(Math.min(width, height) * 0.31);
@@ -18,7 +18,7 @@ export async function glance(picture) {
 }
 
 /** How far two glances are apart: the mean difference of a channel, 0 to 255. */
-export function distance(one, other) {
+export function difference(one, other) {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += Math.abs(one[index] - other[index]);
   return sum / one.length;

@@ -1,6 +1,6 @@
 // The People app as a visitor uses it: what they press and what they see. Selectors and shadow roots stay in here.
 import {setTimeout as pause} from 'node:timers/promises';
-import {glance} from './image-compare.js';
+import {thumbnail} from './image-compare.js';
 
 const inCard = '#my-card >>> ';
 const inEditor = `${inCard}avatar-editor >>> `;
@@ -136,11 +136,11 @@ export class PeopleApp {
   async preview() {
     const preview = await this.page.waitForSelector(`${inEditor}.preview-strip.light .px128`, {visible: true});
     await until('the preview to be painted', () => preview.evaluate(isPainted));
-    let seen = await glance(await preview.screenshot());
+    let seen = await thumbnail(await preview.screenshot());
     await until('the preview to come to rest', async () => {
       const before = seen;
       await pause(200);
-      seen = await glance(await preview.screenshot());
+      seen = await thumbnail(await preview.screenshot());
       return seen.equals(before);
     });
     return seen;
@@ -168,7 +168,8 @@ export class PeopleApp {
     const pictures = [];
     for (const badge of badges) {
       if (!(await badge.isVisible())) continue;
-      if (await badge.evaluate(isOnTop)) pictures.push(await glance(await badge.screenshot({scrollIntoView: false})));
+      if (await badge.evaluate(isOnTop))
+        pictures.push(await thumbnail(await badge.screenshot({scrollIntoView: false})));
     }
     return pictures;
   }

@@ -2,7 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
-import {imageOf, initialsShown, isSeen, pictureFile, pictureUrl, spokenName} from './page-object.js';
+import {imageOf, visibleInitials, isVisible, pictureFile, pictureUrl, accessibleName} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
 
 const letterSizeOf = (badge: AvatarBadge) =>
@@ -11,7 +11,7 @@ const letterSizeOf = (badge: AvatarBadge) =>
 describe('<avatar-badge>', () => {
   it('shows initials for a name', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace"></avatar-badge>`);
-    expect(initialsShown(badge)).to.equal('AL');
+    expect(visibleInitials(badge)).to.equal('AL');
     await expectAccessible(badge);
   });
 
@@ -22,7 +22,7 @@ describe('<avatar-badge>', () => {
     document.body.append(badge);
     await loaded;
     await badge.updateComplete;
-    expect(initialsShown(badge)).to.equal('');
+    expect(visibleInitials(badge)).to.equal('');
     expect(imageOf(badge)).to.be.instanceOf(HTMLImageElement);
     badge.remove();
   });
@@ -30,42 +30,42 @@ describe('<avatar-badge>', () => {
   it('draws a picture that was just saved, without a reload', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" person-id="ada-draws"></avatar-badge>`);
     announce({personId: 'ada-draws', url: '/stored.png', picture: await pictureFile('red')});
-    await waitUntil(() => imageOf(badge) instanceof HTMLCanvasElement && initialsShown(badge) === '');
+    await waitUntil(() => imageOf(badge) instanceof HTMLCanvasElement && visibleInitials(badge) === '');
     announce({personId: 'ada-draws', url: null});
     await badge.updateComplete;
-    expect(initialsShown(badge)).to.equal('A');
+    expect(visibleInitials(badge)).to.equal('A');
     expect(imageOf(badge)).to.equal(null);
   });
 
   it('tells assistive technology the name and the status, never the initials', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace" status="away"></avatar-badge>`);
-    expect(spokenName(badge)).to.equal('Ada Lovelace, away');
+    expect(accessibleName(badge)).to.equal('Ada Lovelace, away');
     badge.label = 'Your manager';
     badge.status = undefined;
     await badge.updateComplete;
-    expect(spokenName(badge)).to.equal('Your manager');
+    expect(accessibleName(badge)).to.equal('Your manager');
     Object.assign(badge, {label: undefined, name: undefined, initials: 'AL'});
     await badge.updateComplete;
-    expect(spokenName(badge)).to.equal('Person');
+    expect(accessibleName(badge)).to.equal('Person');
     badge.name = '\u3000 ';
     await badge.updateComplete;
-    expect(spokenName(badge), 'blanks are no name').to.equal('Person');
+    expect(accessibleName(badge), 'blanks are no name').to.equal('Person');
     await expectAccessible(badge);
   });
 
   it('says nothing where the name stands beside it', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge decorative name="Ada Lovelace"></avatar-badge>`);
-    expect(spokenName(badge)).to.equal(undefined);
+    expect(accessibleName(badge)).to.equal(undefined);
     expect(badge.renderRoot.querySelector('[part~="base"]')?.getAttribute('aria-hidden')).to.equal('true');
     await expectAccessible(badge);
   });
 
   it('shows an icon where there is no name, the host’s own if it has one', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge></avatar-badge>`);
-    expect(isSeen(badge, '[part="icon"] > i')).to.equal(true);
+    expect(isVisible(badge, '[part="icon"] > i')).to.equal(true);
     const own = await fixture<AvatarBadge>(html`<avatar-badge label="Robot"><b>R</b></avatar-badge>`);
     expect(own.renderRoot.querySelector<HTMLSlotElement>('slot[part="icon"]')?.assignedElements().length).to.equal(1);
-    expect(isSeen(own, '[part="icon"] > i')).to.equal(false);
+    expect(isVisible(own, '[part="icon"] > i')).to.equal(false);
   });
 
   it('marks the status unless the host puts a badge of its own there', async () => {
@@ -74,10 +74,10 @@ describe('<avatar-badge>', () => {
     const own = await fixture<AvatarBadge>(html`
       <avatar-badge name="Ada" status="busy"><b slot="status">3</b></avatar-badge>
     `);
-    expect(isSeen(own, '[part="status"]')).to.equal(false);
-    expect(spokenName(own)).to.equal('Ada, busy');
+    expect(isVisible(own, '[part="status"]')).to.equal(false);
+    expect(accessibleName(own)).to.equal('Ada, busy');
     own.firstElementChild?.remove();
-    expect(isSeen(own, '[part="status"]'), 'once that is gone').to.equal(true);
+    expect(isVisible(own, '[part="status"]'), 'once that is gone').to.equal(true);
   });
 
   it('is as large as its size says, in px or any CSS length', async () => {

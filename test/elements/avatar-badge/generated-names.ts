@@ -1,5 +1,5 @@
 // Names made by chance, the same ones in every run: letters, marks and signs of thirty scripts.
-import {chance} from '../../support/seeded-random.js';
+import {seededRandom} from '../../support/seeded-random.js';
 
 const scripts = [
   'Latn', 'Grek', 'Cyrl', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu',
@@ -28,7 +28,7 @@ function lettersOf(script: string): {letters: string[]; marks: string[]} {
 
 /** So many names, in turn from every script; `plain` ones are two words of letters. */
 export function* generateNames(count: number, {plain = false} = {}): Generator<string> {
-  const random = chance(6);
+  const random = seededRandom(6);
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
   const alphabets = scripts.map(lettersOf);
   for (let made = 0; made < count; made++) {

@@ -2,7 +2,7 @@
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 
 /** The initials a person sees; '' where there are none, as under a picture. */
-export function initialsShown(badge: AvatarBadge): string {
+export function visibleInitials(badge: AvatarBadge): string {
   const base = badge.renderRoot.querySelector('[part~="initials"]');
   if (!base || getComputedStyle(base).color === 'rgba(0, 0, 0, 0)') return '';
   return [...base.childNodes]
@@ -12,13 +12,13 @@ export function initialsShown(badge: AvatarBadge): string {
 }
 
 /** Whether a person sees a part of the badge. */
-export function isSeen(badge: AvatarBadge, selector: string): boolean {
+export function isVisible(badge: AvatarBadge, selector: string): boolean {
   const box = badge.renderRoot.querySelector(selector)?.getBoundingClientRect();
   return box !== undefined && box.width > 0;
 }
 
 /** What assistive technology is told. */
-export function spokenName(badge: AvatarBadge): string | null | undefined {
+export function accessibleName(badge: AvatarBadge): string | null | undefined {
   return badge.renderRoot.querySelector('[role="img"]')?.getAttribute('aria-label');
 }
 
@@ -52,7 +52,7 @@ export function pictureFile(color: string, edge?: number): Promise<File> {
  * Looks at a badge in every frame from now on, just before it is painted. `stop` tells what could be seen, repeats left out:
  * 'initials', 'picture', or 'nothing'.
  */
-export function filmOf(badge: AvatarBadge): {stop(): string[]} {
+export function recordBadgeFrames(badge: AvatarBadge): {stop(): string[]} {
   const seen: string[] = [];
   let frame = requestAnimationFrame(function look() {
     const now = lookAt(badge);
@@ -77,5 +77,5 @@ function lookAt(badge: AvatarBadge): string {
         : (picture as HTMLCanvasElement).width !== 300),
   );
   if (isPainted) return 'picture';
-  return initialsShown(badge) ? 'initials' : 'nothing';
+  return visibleInitials(badge) ? 'initials' : 'nothing';
 }

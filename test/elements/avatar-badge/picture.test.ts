@@ -2,12 +2,12 @@ import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
-import {filmOf, imageOf, initialsShown, pictureFile, pictureUrl} from './page-object.js';
+import {recordBadgeFrames, imageOf, visibleInitials, pictureFile, pictureUrl} from './page-object.js';
 
 const missing = '/no-such-picture.png';
 
 async function loaded(badge: AvatarBadge): Promise<AvatarBadge> {
-  await waitUntil(() => initialsShown(badge) === '' && imageOf(badge) !== null, 'no picture', {timeout: 8000});
+  await waitUntil(() => visibleInitials(badge) === '' && imageOf(badge) !== null, 'no picture', {timeout: 8000});
   return badge;
 }
 
@@ -17,7 +17,7 @@ describe('<avatar-badge> picture', () => {
     const kept = Object.assign(new Image(), {src});
     await kept.decode();
     const badge = Object.assign(document.createElement('avatar-badge'), {name: 'Ada', src});
-    const film = filmOf(badge);
+    const film = recordBadgeFrames(badge);
     document.body.append(badge);
     for (let frames = 0; frames < 8; frames++) await nextFrame();
     badge.remove();
@@ -26,7 +26,7 @@ describe('<avatar-badge> picture', () => {
 
   it('shows the initials until a slow picture has decoded, then the picture, and nothing else between', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada"></avatar-badge>`);
-    const film = filmOf(badge);
+    const film = recordBadgeFrames(badge);
     await nextFrame();
     badge.src = pictureUrl('green', 1024);
     await loaded(badge);
@@ -38,7 +38,7 @@ describe('<avatar-badge> picture', () => {
   it('keeps the old picture until the new one is ready: no frame shows initials or nothing', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" src=${pictureUrl('red')}></avatar-badge>`);
     await loaded(badge);
-    const film = filmOf(badge);
+    const film = recordBadgeFrames(badge);
     for (const color of ['blue', 'lime', 'black']) {
       const ready = oneEvent(badge, 'avatar-loaded');
       badge.src = pictureUrl(color, 900);
@@ -54,7 +54,7 @@ describe('<avatar-badge> picture', () => {
       html`<avatar-badge name="Ada" person-id="film" src=${pictureUrl('red')}></avatar-badge>`,
     );
     await loaded(badge);
-    const film = filmOf(badge);
+    const film = recordBadgeFrames(badge);
     announce({personId: 'film', url: '/stored.png', picture: await pictureFile('blue')});
     await waitUntil(() => imageOf(badge) instanceof HTMLCanvasElement);
     await aTimeout(220);
@@ -74,7 +74,7 @@ describe('<avatar-badge> picture', () => {
     await badge.updateComplete;
     await aTimeout(100);
     expect(failures, 'it is not asked for in a loop').to.equal(1);
-    expect(initialsShown(badge)).to.equal('AL');
+    expect(visibleInitials(badge)).to.equal('AL');
     expect(imageOf(badge)).to.equal(null);
     dispatchEvent(new Event('online'));
     await waitUntil(() => failures === 2);
@@ -83,7 +83,7 @@ describe('<avatar-badge> picture', () => {
     badge.src = missing;
     await waitUntil(() => failures === 3);
     await badge.updateComplete;
-    expect(initialsShown(badge), 'not the picture of before').to.equal('AL');
+    expect(visibleInitials(badge), 'not the picture of before').to.equal('AL');
     badge.src = null;
     await badge.updateComplete;
     expect(imageOf(badge)).to.equal(null);
@@ -123,7 +123,7 @@ describe('<avatar-badge> picture', () => {
     expect(imageOf(badge)?.getAttribute('src'), 'moving changes nothing').to.equal(pictureUrl('lime'));
     announce({personId: 'word', url: null});
     await badge.updateComplete;
-    expect(initialsShown(badge)).to.equal('A');
+    expect(visibleInitials(badge)).to.equal('A');
   });
 
   it('decodes a saved file once for all badges of the person', async () => {
@@ -202,13 +202,13 @@ describe('<avatar-badge> picture', () => {
         html`<avatar-badge name="Ada" src=${src} srcset=${`${src} 2x`}></avatar-badge>`,
       );
       expect(imageOf(badge), src).to.equal(null);
-      expect(initialsShown(badge)).to.equal('A');
+      expect(visibleInitials(badge)).to.equal('A');
     }
   });
 
   it('shows initials alone while a picture fails, and goes from a picture to them in one step', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada"></avatar-badge>`);
-    const first = filmOf(badge);
+    const first = recordBadgeFrames(badge);
     const failed = oneEvent(badge, 'avatar-load-failed');
     badge.src = missing;
     await failed;
@@ -216,7 +216,7 @@ describe('<avatar-badge> picture', () => {
     expect(first.stop()).to.deep.equal(['initials']);
     badge.src = pictureUrl('red');
     await loaded(badge);
-    const second = filmOf(badge);
+    const second = recordBadgeFrames(badge);
     await nextFrame();
     const failedAgain = oneEvent(badge, 'avatar-load-failed');
     badge.src = '/no-such-picture-either.png';
@@ -237,7 +237,7 @@ describe('<avatar-badge> picture', () => {
     );
     const [one, other] = [...page.querySelectorAll('avatar-badge')] as [AvatarBadge, AvatarBadge];
     await Promise.all([loaded(one), loaded(other)]);
-    const film = filmOf(one);
+    const film = recordBadgeFrames(one);
     const {fetch} = window;
     const asked: unknown[] = [];
     window.fetch = async (url, options) => {
@@ -264,7 +264,7 @@ describe('<avatar-badge> picture', () => {
     );
     await loaded(badge);
     announce({personId: 'unsafe', url: 'data:image/svg+xml,<svg/>'});
-    await waitUntil(() => initialsShown(badge) === 'A');
+    await waitUntil(() => visibleInitials(badge) === 'A');
     expect(imageOf(badge)).to.equal(null);
   });
 });

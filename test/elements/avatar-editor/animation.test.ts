@@ -1,23 +1,23 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {sniff} from '../../../src/image/index.js';
-import {editorWith, FakeStore, inside, messageOf, nextEvent, press} from './page-object.js';
+import {createEditor, FakeAdapter, query, messageOf, nextEvent, press} from './page-object.js';
 
 async function given(attributes: Record<string, string>) {
-  const store = new FakeStore();
-  const editor = await editorWith({accept: 'image/gif', ...attributes});
+  const store = new FakeAdapter();
+  const editor = await createEditor({accept: 'image/gif', ...attributes});
   editor.adapter = store;
   const response = await fetch('/test/fixtures/animated.gif');
   return {editor, store, file: await response.blob()};
 }
 
-async function savedBy(editor: AvatarEditor, store: FakeStore): Promise<{type: string; moves: boolean}> {
+async function savedBy(editor: AvatarEditor, store: FakeAdapter): Promise<{type: string; moves: boolean}> {
   await editor.save();
   const file = store.uploads[0]?.file as File;
   return {type: file.type, moves: (await sniff(file)).animated};
 }
 
-const weightOf = (editor: AvatarEditor) => inside(editor, '.result-info').innerText;
+const weightOf = (editor: AvatarEditor) => query(editor, '.result-info').innerText;
 
 describe('avatar-editor, given an animated picture', function () {
   this.timeout(30_000);

@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
-import {chooseAndOpen, choose, colorAt, inside, messageOf, nextEvent, quarters, untilPhase} from './page-object.js';
+import {chooseAndOpen, choose, colorAt, query, messageOf, nextEvent, quadrantImage, untilPhase} from './page-object.js';
 
 async function formWith(attributes: Record<string, string> = {}) {
   const form = await fixture<HTMLFormElement>(html`
@@ -39,7 +39,7 @@ describe('avatar-editor in a form', () => {
 
   it('submits the finished square under its name', async () => {
     const {form, editor} = await formWith();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
     const file = new FormData(form).get('avatar') as File;
     expect(file.name).to.match(/^avatar\./);
@@ -49,22 +49,22 @@ describe('avatar-editor in a form', () => {
 
   it('submits -clear=on instead once Clear is ticked, and neither once it is unticked', async () => {
     const {form, editor} = await formWith({src: '/test/fixtures/quarters.png'});
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
-    inside(editor, '.check input').click();
+    query(editor, '.check input').click();
     await editor.updateComplete;
     expect([...new FormData(form)]).to.deep.equal([
       ['title', 'Analyst'],
       ['avatar-clear', 'on'],
     ]);
-    inside(editor, '.check input').click();
+    query(editor, '.check input').click();
     await editor.updateComplete;
     expect(entriesOf(form)).to.deep.equal(['title']);
   });
 
   it('has the form wait for the picture when it is sent at once after choosing', async () => {
     const {form, editor} = await formWith();
-    await choose(editor, await quarters(2000, 1500));
+    await choose(editor, await quadrantImage(2000, 1500));
     expect(editor.draft.phase).to.equal('opening');
     const sent = sending(form);
     form.querySelector('button')?.click();
@@ -75,9 +75,9 @@ describe('avatar-editor in a form', () => {
 
   it('sends the newest framing, not the one before it', async () => {
     const {form, editor} = await formWith();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
-    inside(editor, '[aria-label="Flip"]').click();
+    query(editor, '[aria-label="Flip"]').click();
     const sent = sending(form);
     form.requestSubmit();
     expect(await colorAt((await sent).get('avatar') as File, 0.25, 0.25)).to.equal('green');
@@ -86,14 +86,14 @@ describe('avatar-editor in a form', () => {
   it('carries what is framed even where the form is read at once, without waiting', async () => {
     const {form, editor} = await formWith({'output-max-bytes': '60000'});
     const opened = nextEvent(editor, 'avatar-selected');
-    void editor.open(await quarters(2000, 1500));
+    void editor.open(await quadrantImage(2000, 1500));
     await opened;
     const first = new FormData(form).get('avatar') as File;
     expect(first.name).to.match(/^avatar\.(webp|jpg|png)$/);
     expect(first.size).to.be.within(1, 60_000);
     expect(await colorAt(first, 0.25, 0.25)).to.equal('red');
     await finished(form);
-    inside(editor, '[aria-label="Flip"]').click();
+    query(editor, '[aria-label="Flip"]').click();
     const entries = new FormData(form).getAll('avatar') as File[];
     expect(entries).to.have.length(1);
     const {width} = await createImageBitmap(entries[0] as File);
@@ -130,14 +130,14 @@ describe('avatar-editor in a form', () => {
     expect(editor.shadowRoot?.querySelector('.save')).to.equal(null);
     editor.showActions = true;
     await editor.updateComplete;
-    expect(inside(editor, '.save').checkVisibility()).to.equal(true);
+    expect(query(editor, '.save').checkVisibility()).to.equal(true);
   });
 
   it('keeps out of the form where it has a store of its own', async () => {
     const {form, editor} = await formWith();
     editor.adapter = browserAdapter();
-    await chooseAndOpen(editor, await quarters());
-    expect(inside(editor, '.save').checkVisibility()).to.equal(true);
+    await chooseAndOpen(editor, await quadrantImage());
+    expect(query(editor, '.save').checkVisibility()).to.equal(true);
     expect(entriesOf(form)).to.deep.equal(['title']);
   });
 
@@ -147,8 +147,8 @@ describe('avatar-editor in a form', () => {
     expect(editor.validationMessage).to.equal('Choose a picture.');
     expect(form.checkValidity()).to.equal(false);
     form.reportValidity();
-    expect(editor.shadowRoot?.activeElement).to.equal(inside(editor, 'button.tile'));
-    await chooseAndOpen(editor, await quarters());
+    expect(editor.shadowRoot?.activeElement).to.equal(query(editor, 'button.tile'));
+    await chooseAndOpen(editor, await quadrantImage());
     expect(form.checkValidity()).to.equal(true);
   });
 
@@ -162,20 +162,20 @@ describe('avatar-editor in a form', () => {
 
   it('says what is wrong where the picture cannot be finished', async () => {
     const {editor} = await formWith({'output-max-bytes': '20'});
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await waitUntil(() => editor.validity.customError, 'still valid', {timeout: 8000});
     expect(editor.validationMessage).to.contain('cannot be made smaller than 20 byte');
   });
 
   it('offers and submits nothing while its fieldset is disabled', async () => {
     const {form, editor, fieldset} = await formWith();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
     fieldset.disabled = true;
     await editor.updateComplete;
     expect(entriesOf(form)).to.deep.equal(['title']);
     for (const name of ['.choose-file', '.open-camera'])
-      expect(inside<HTMLButtonElement>(editor, name).disabled).to.equal(true);
+      expect(query<HTMLButtonElement>(editor, name).disabled).to.equal(true);
     fieldset.disabled = false;
     await editor.updateComplete;
     expect(entriesOf(form)).to.deep.equal(['title', 'avatar']);
@@ -185,14 +185,14 @@ describe('avatar-editor in a form', () => {
     const {editor} = await formWith({readonly: '', src: '/test/fixtures/quarters.png'});
     const controls = [...(editor.shadowRoot?.querySelectorAll('button, input') ?? [])];
     expect(controls.filter((control) => control.checkVisibility({visibilityProperty: true}))).to.have.length(0);
-    await editor.open(await quarters());
+    await editor.open(await quadrantImage());
     editor.clear();
     expect(editor.draft.phase).to.equal('empty');
   });
 
   it('forgets the picture when the form is reset', async () => {
     const {form, editor} = await formWith();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
     form.reset();
     await editor.updateComplete;
@@ -203,7 +203,7 @@ describe('avatar-editor in a form', () => {
   it('comes back as it was when the browser restores the page', async () => {
     const {form, editor} = await formWith();
     const kept = new FormData();
-    kept.append('avatar', await quarters(512, 512));
+    kept.append('avatar', await quadrantImage(512, 512));
     editor.formStateRestoreCallback(kept);
     await untilPhase(editor, 'cropping');
     await finished(form);

@@ -3,26 +3,26 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {Crop} from '../../../src/image/stages/types.js';
 import {
-  announcedBy,
+  liveRegionText,
   button,
   chooseAndOpen,
-  editorWith,
-  inside,
-  isOff,
+  createEditor,
+  query,
+  isDisabled,
   press,
-  quarters,
-  shownAt,
+  quadrantImage,
+  pixelNameAt,
   untilPainted,
   untilPhase,
 } from './page-object.js';
 
 const cropOf = (editor: AvatarEditor) =>
   (editor.draft as {openImage: {history: {present: Crop}}}).openImage.history.present;
-const area = (editor: AvatarEditor) => inside(editor, '.area');
+const area = (editor: AvatarEditor) => query(editor, '.area');
 
 async function framing(widthPx = 1000, heightPx = 750) {
-  const editor = await editorWith();
-  await chooseAndOpen(editor, await quarters(widthPx, heightPx));
+  const editor = await createEditor();
+  await chooseAndOpen(editor, await quadrantImage(widthPx, heightPx));
   await untilPainted(editor);
   return editor;
 }
@@ -33,7 +33,7 @@ function pointer(target: Element, type: string, pointerId: number, clientX: numb
 }
 
 function maskBox(editor: AvatarEditor) {
-  const {left, top, width} = inside(editor, '.mask').getBoundingClientRect();
+  const {left, top, width} = query(editor, '.mask').getBoundingClientRect();
   return {left, top, width, x: left + width / 2, y: top + width / 2};
 }
 
@@ -67,7 +67,7 @@ describe('avatar-editor, framing with a mouse', () => {
     expect(cropOf(editor).centreX).to.be.lessThan(0.5);
     expect(cropOf(editor).centreY).to.be.closeTo(0.5, 0.01);
     expect(area(editor).classList.contains('dragging')).to.equal(false);
-    expect(shownAt(inside<HTMLCanvasElement>(editor, 'canvas.px128'), 0.6, 0.2)).to.equal('red');
+    expect(pixelNameAt(query<HTMLCanvasElement>(editor, 'canvas.px128'), 0.6, 0.2)).to.equal('red');
   });
 
   it('takes a whole drag back with one Undo, and Redo brings it again', async () => {
@@ -191,14 +191,14 @@ describe('avatar-editor, framing with the keyboard', () => {
   });
 
   it('puts the focus on the framing area when the chosen picture opens', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     button(editor, 'Choose file').focus();
-    inside(editor, 'button.tile').focus();
-    await chooseAndOpen(editor, await quarters());
+    query(editor, 'button.tile').focus();
+    await chooseAndOpen(editor, await quadrantImage());
     expect(editor.shadowRoot?.activeElement).to.equal(area(editor));
     button(editor, 'Discard this picture').focus();
     await press(editor, 'Discard this picture');
-    expect(editor.shadowRoot?.activeElement).to.equal(inside(editor, 'button.tile'));
+    expect(editor.shadowRoot?.activeElement).to.equal(query(editor, 'button.tile'));
   });
 });
 
@@ -221,18 +221,18 @@ describe('avatar-editor, framing without dragging', function () {
 
   it('rotates and flips, and resets to how it opened', async () => {
     const editor = await framing();
-    expect(isOff(button(editor, 'Reset'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Reset'))).to.equal(true);
     await press(editor, 'Rotate right');
     await untilPainted(editor);
-    const preview = inside<HTMLCanvasElement>(editor, 'canvas.px128');
-    expect(shownAt(preview, 0.7, 0.3)).to.equal('red');
+    const preview = query<HTMLCanvasElement>(editor, 'canvas.px128');
+    expect(pixelNameAt(preview, 0.7, 0.3)).to.equal('red');
     await press(editor, 'Rotate left');
     await press(editor, 'Flip');
     await untilPainted(editor);
-    expect(shownAt(preview, 0.3, 0.3)).to.equal('green');
+    expect(pixelNameAt(preview, 0.3, 0.3)).to.equal('green');
     await press(editor, 'Reset');
     expect(cropOf(editor)).to.deep.equal({centreX: 0.5, centreY: 0.5, zoom: 1, rotation: 0, flipped: false});
-    expect(isOff(button(editor, 'Reset'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Reset'))).to.equal(true);
   });
 
   it('zooms and straightens by sliders that say their value, one undo each', async () => {
@@ -258,7 +258,7 @@ describe('avatar-editor, framing without dragging', function () {
     expect(cropOf(editor)).to.include({zoom: 2, rotation: 0});
     await press(editor, 'Undo');
     expect(cropOf(editor).zoom).to.equal(1);
-    expect(isOff(button(editor, 'Undo'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Undo'))).to.equal(true);
   });
 
   it('never shows beyond the edges of the picture', async () => {
@@ -266,8 +266,8 @@ describe('avatar-editor, framing without dragging', function () {
     await press(editor, 'Zoom in');
     for (let presses = 0; presses < 12; presses++) await press(editor, 'Move right');
     await untilPainted(editor);
-    const preview = inside<HTMLCanvasElement>(editor, 'canvas.px128');
-    expect(shownAt(preview, 0.01, 0.3)).to.equal('red');
+    const preview = query<HTMLCanvasElement>(editor, 'canvas.px128');
+    expect(pixelNameAt(preview, 0.01, 0.3)).to.equal('red');
   });
 });
 
@@ -275,8 +275,8 @@ describe('avatar-editor, telling how it is framed', () => {
   it('announces the framing once it rests, not at every step', async () => {
     const editor = await framing();
     const said: string[] = [];
-    const status = inside(editor, '[role=status]');
-    const watch = new MutationObserver(() => said.push(announcedBy(editor)));
+    const status = query(editor, '[role=status]');
+    const watch = new MutationObserver(() => said.push(liveRegionText(editor)));
     watch.observe(status, {childList: true, characterData: true, subtree: true});
     for (const key of ['+', '+', '+']) {
       area(editor).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
@@ -289,15 +289,15 @@ describe('avatar-editor, telling how it is framed', () => {
 
   it('says what the result weighs and where it comes from', async () => {
     const editor = await framing();
-    await waitUntil(() => /512 × 512/.test(inside(editor, '.result-info').innerText), 'no weight', {timeout: 5000});
-    expect(inside(editor, '.result-info').innerText).to.match(
+    await waitUntil(() => /512 × 512/.test(query(editor, '.result-info').innerText), 'no weight', {timeout: 5000});
+    expect(query(editor, '.result-info').innerText).to.match(
       /512 × 512 (WebP|PNG|JPG) · [\d,.]+ (kB|byte)\s+from [\d,.]+ kB/,
     );
-    expect(inside(editor, '.result-info').querySelector('.small')).to.equal(null);
+    expect(query(editor, '.result-info').querySelector('.small')).to.equal(null);
   });
 
   it('warns where the source is smaller than the result', async () => {
     const editor = await framing(300, 200);
-    expect(inside(editor, '.small').innerText).to.contain('Only 200 of 512 pixels: it may look soft.');
+    expect(query(editor, '.small').innerText).to.contain('Only 200 of 512 pixels: it may look soft.');
   });
 });

@@ -10,16 +10,16 @@ import {
   button,
   choose,
   chooseAndOpen,
-  editorWith,
-  FakeStore,
-  inside,
-  isOff,
+  createEditor,
+  FakeAdapter,
+  query,
+  isDisabled,
   messageOf,
   nextEvent,
   press,
-  quarters,
-  shownAt,
-  somebody,
+  quadrantImage,
+  pixelNameAt,
+  uniquePersonId,
   untilPainted,
   untilPhase,
 } from './page-object.js';
@@ -29,8 +29,8 @@ interface Somebody {
   readonly name: string;
 }
 
-const ada = (): Somebody => ({id: somebody(), name: 'Ada Lovelace'});
-const bob = (): Somebody => ({id: somebody(), name: 'Bob Byron'});
+const ada = (): Somebody => ({id: uniquePersonId(), name: 'Ada Lovelace'});
+const bob = (): Somebody => ({id: uniquePersonId(), name: 'Bob Byron'});
 
 function show(editor: AvatarEditor, {id, name}: Somebody, attributes: Record<string, string> = {}): void {
   editor.setAttribute('person-id', id);
@@ -39,8 +39,8 @@ function show(editor: AvatarEditor, {id, name}: Somebody, attributes: Record<str
 }
 
 async function editorOf(person: Somebody, attributes: Record<string, string> = {}) {
-  const store = new FakeStore();
-  const editor = await editorWith({'person-id': person.id, 'person-name': person.name, ...attributes});
+  const store = new FakeAdapter();
+  const editor = await createEditor({'person-id': person.id, 'person-name': person.name, ...attributes});
   editor.adapter = store;
   await editor.updateComplete;
   return {editor, store};
@@ -53,7 +53,7 @@ function lookAt(editor: AvatarEditor): string {
   const pictures = [...(root?.querySelectorAll<HTMLElement>('.preview .avatar, .preview canvas') ?? [])].map(
     (picture) =>
       picture instanceof HTMLCanvasElement
-        ? shownAt(picture, 0.3, 0.3)
+        ? pixelNameAt(picture, 0.3, 0.3)
         : picture.querySelector('canvas')
           ? ''
           : 'initials',
@@ -85,7 +85,7 @@ describe('avatar-editor, when the person changes', function () {
   it('parks the draft of one person and never shows it with the next one', async () => {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a, {'picture-version': 'a1'});
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await untilPainted(editor);
     expect(lookAt(editor)).to.equal('Ada Lovelace: red, can be saved');
 
@@ -93,7 +93,7 @@ describe('avatar-editor, when the person changes', function () {
     show(editor, b, {'picture-version': 'b1'});
     await editor.save();
     expect(editor.draft.phase).to.equal('empty');
-    expect(isOff(button(editor, 'Save'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Save'))).to.equal(true);
     await frames();
     show(editor, a, {'picture-version': 'a1'});
     await frames();
@@ -111,7 +111,7 @@ describe('avatar-editor, when the person changes', function () {
   it('never shows two drafts with the wrong person over many switches', async () => {
     const [a, b] = [ada(), bob()];
     const {editor} = await editorOf(a);
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     show(editor, b);
     await editor.updateComplete;
     const canvas = document.createElement('canvas');
@@ -136,14 +136,14 @@ describe('avatar-editor, when the person changes', function () {
     const {editor} = await editorOf(a);
     const heard = recordEvents(editor);
     const film = recordFrames(() => lookAt(editor));
-    const chosen = choose(editor, await quarters());
+    const chosen = choose(editor, await quadrantImage());
     show(editor, b);
     await chosen;
     await waitUntil(() => heard.length > 0, 'the file is opened', {timeout: 8000});
     await frames();
     expect(heard).to.deep.equal([`avatar-selected ${a.id}`]);
     expect(editor.draft.phase).to.equal('empty');
-    expect(isOff(button(editor, 'Save'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Save'))).to.equal(true);
     for (const frame of film.stop()) expect(frame).not.to.match(/^Bob.*(red|saved)/);
     show(editor, a);
     await untilPhase(editor, 'cropping');
@@ -153,8 +153,8 @@ describe('avatar-editor, when the person changes', function () {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
     let answer: (stored: {url: string}) => void = () => {};
-    store.answer = () => new Promise((resolve) => (answer = resolve));
-    await chooseAndOpen(editor, await quarters());
+    store.respond = () => new Promise((resolve) => (answer = resolve));
+    await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
     await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
     const heard = recordEvents(editor);
@@ -177,8 +177,8 @@ describe('avatar-editor, when the person changes', function () {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
     let fail: (reason: unknown) => void = () => {};
-    store.answer = () => new Promise((_, reject) => (fail = reject));
-    await chooseAndOpen(editor, await quarters());
+    store.respond = () => new Promise((_, reject) => (fail = reject));
+    await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
     await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
     show(editor, b);
@@ -197,8 +197,8 @@ describe('avatar-editor, when the person changes', function () {
     const a = ada();
     const {editor, store} = await editorOf(a);
     let answer: (stored: {url: string}) => void = () => {};
-    store.answer = () => new Promise((resolve) => (answer = resolve));
-    await chooseAndOpen(editor, await quarters());
+    store.respond = () => new Promise((resolve) => (answer = resolve));
+    await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
     await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
     const home = editor.parentElement as HTMLElement;
@@ -219,7 +219,7 @@ describe('avatar-editor, when the person changes', function () {
   it('is removed with one person and added again with another: nothing of the first is shown', async () => {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     const home = editor.parentElement as HTMLElement;
     const film = recordFrames(() => (editor.isConnected ? lookAt(editor) : ''));
     editor.remove();
@@ -232,11 +232,11 @@ describe('avatar-editor, when the person changes', function () {
   });
 
   it('keeps the draft of an editor without a person when that person gets their first id', async () => {
-    const store = new FakeStore();
-    const editor = await editorWith({'person-name': 'Ada Lovelace'});
+    const store = new FakeAdapter();
+    const editor = await createEditor({'person-name': 'Ada Lovelace'});
     editor.adapter = store;
-    await chooseAndOpen(editor, await quarters());
-    const id = somebody();
+    await chooseAndOpen(editor, await quadrantImage());
+    const id = uniquePersonId();
     editor.setAttribute('person-id', id);
     await editor.updateComplete;
     expect(editor.draft.phase).to.equal('cropping');
@@ -246,7 +246,7 @@ describe('avatar-editor, when the person changes', function () {
 
   it('shows the announced picture of one person never with the next one', async () => {
     const [a, b] = [ada(), bob()];
-    announce({personId: a.id, url: '/a.png', picture: await quarters(400, 400)});
+    announce({personId: a.id, url: '/a.png', picture: await quadrantImage(400, 400)});
     const {editor} = await editorOf(a);
     await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor), {timeout: 4000});
     const film = recordFrames(() => lookAt(editor));
@@ -266,12 +266,12 @@ describe('avatar-editor, when the person changes', function () {
 
     it('takes the consent to unlock one person for that person only, given before the switch', async () => {
       const [a, b] = [ada(), bob()];
-      const editor = await editorWith(managed(a));
+      const editor = await createEditor(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
       await press(editor, 'Manage this employee manually');
       await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
       const film = recordFrames(
-        () => `${lookAt(editor)}${inside(editor, '.sources').querySelector('.unlock') ? '' : ' open'}`,
+        () => `${lookAt(editor)}${query(editor, '.sources').querySelector('.unlock') ? '' : ' open'}`,
       );
       show(editor, b);
       await frames();
@@ -281,7 +281,7 @@ describe('avatar-editor, when the person changes', function () {
 
     it('takes the consent for that person only, given after the switch', async () => {
       const [a, b] = [ada(), bob()];
-      const editor = await editorWith(managed(a));
+      const editor = await createEditor(managed(a));
       let consent = (): void => {};
       editor.addEventListener('avatar-unlock', (event) =>
         event.respondWith(new Promise<void>((resolve) => (consent = resolve))),
@@ -301,7 +301,7 @@ describe('avatar-editor, when the person changes', function () {
     it('closes again when somebody else is signed in', async () => {
       const a = ada();
       setScope({owner: 'one'});
-      const editor = await editorWith(managed(a));
+      const editor = await createEditor(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
       await press(editor, 'Manage this employee manually');
       await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
@@ -311,7 +311,7 @@ describe('avatar-editor, when the person changes', function () {
     });
 
     async function chooseRefused(editor: AvatarEditor): Promise<void> {
-      await editor.open(await quarters());
+      await editor.open(await quadrantImage());
       expect(editor.draft.phase).to.equal('empty');
     }
   });
@@ -324,7 +324,7 @@ describe('avatar-editor, when the person changes', function () {
       it(`drops what was begun when the ${title} changes`, async () => {
         const a = ada();
         const {editor, store} = await editorOf(a);
-        await chooseAndOpen(editor, await quarters());
+        await chooseAndOpen(editor, await quadrantImage());
         await untilPainted(editor);
         const heard = recordEvents(editor);
         const film = recordFrames(() => lookAt(editor));
@@ -341,11 +341,11 @@ describe('avatar-editor, when the person changes', function () {
     it('drops what was begun, and stops what is being saved, at sign-out', async () => {
       const [a, b] = [ada(), bob()];
       const {editor, store} = await editorOf(a);
-      store.answer = ({signal}) =>
+      store.respond = ({signal}) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      await chooseAndOpen(editor, await quarters());
+      await chooseAndOpen(editor, await quadrantImage());
       show(editor, b);
-      await chooseAndOpen(editor, await quarters());
+      await chooseAndOpen(editor, await quadrantImage());
       await press(editor, 'Save');
       await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
       const heard = recordEvents(editor);

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {getLoadedModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import '../../../src/define/avatar-editor.js';
-import {inside, messageOf, quarters, untilPhase} from './page-object.js';
+import {query, messageOf, quadrantImage, untilPhase} from './page-object.js';
 
 const fetched = () =>
   performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/lazy\/index/.test(name));
@@ -12,9 +12,9 @@ const editor = () => fixture<AvatarEditor>(html`<avatar-editor person-name="Ada 
 describe('avatar-editor, before anybody comes near', () => {
   it('shows all there is to see without its late half', async () => {
     const element = await editor();
-    expect(inside(element, '.whole').innerText).to.equal('AL');
+    expect(query(element, '.whole').innerText).to.equal('AL');
     expect(messageOf(element)).to.equal('JPG or PNG, up to 10 MB');
-    expect(inside(element, '.hint').checkVisibility()).to.equal(true);
+    expect(query(element, '.hint').checkVisibility()).to.equal(true);
     expect(fetched(), 'the late half').to.equal(false);
   });
 
@@ -29,10 +29,10 @@ describe('avatar-editor, before anybody comes near', () => {
     for (const widthPx of [280, 360, 560, 960]) {
       const element = await editor();
       element.style.width = `${widthPx}px`;
-      const before = inside(element, '.tools').getBoundingClientRect().height;
-      await element.open(await quarters());
+      const before = query(element, '.tools').getBoundingClientRect().height;
+      await element.open(await quadrantImage());
       await untilPhase(element, 'cropping');
-      expect(inside(element, '.tools').getBoundingClientRect().height, `${widthPx} px`).to.equal(before);
+      expect(query(element, '.tools').getBoundingClientRect().height, `${widthPx} px`).to.equal(before);
     }
   });
 });

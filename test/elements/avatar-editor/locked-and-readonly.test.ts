@@ -1,47 +1,47 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarFailedEvent, AvatarUnlockEvent} from '../../../src/events.js';
 import {
-  announcedBy,
+  liveRegionText,
   button,
   chooseAndOpen,
-  editorWith,
-  inside,
-  isOff,
+  createEditor,
+  query,
+  isDisabled,
   messageOf,
   nextEvent,
   press,
-  quarters,
+  quadrantImage,
 } from './page-object.js';
 
 describe('avatar-editor, managed elsewhere', () => {
   it('says who looks after the picture and offers nothing but to take over', async () => {
-    const editor = await editorWith({'managed-by': 'Salesforce'});
+    const editor = await createEditor({'managed-by': 'Salesforce'});
     expect(messageOf(editor)).to.equal('Salesforce looks after this picture.');
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
     expect(editor.shadowRoot?.querySelector('.choose-file, .open-camera, .save, button.tile')).to.equal(null);
-    await editor.open(await quarters());
+    await editor.open(await quadrantImage());
     expect(editor.draft.phase).to.equal('empty');
   });
 
   it('unlocks once the host says so, and announces it', async () => {
-    const editor = await editorWith({'managed-by': 'Salesforce', 'person-id': 'ada'});
+    const editor = await createEditor({'managed-by': 'Salesforce', 'person-id': 'ada'});
     let allow: () => void = () => {};
     editor.addEventListener('avatar-unlock', (event: AvatarUnlockEvent) => {
       expect(event).to.include({personId: 'ada', managedBy: 'Salesforce', cancelable: true});
       event.respondWith(new Promise<void>((resolve) => (allow = resolve)));
     });
     await press(editor, 'Manage this employee manually');
-    expect(isOff(button(editor, 'Asking…'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Asking…'))).to.equal(true);
     const unlocked = nextEvent(editor, 'avatar-unlocked');
     allow();
     await unlocked;
     await editor.updateComplete;
-    expect(announcedBy(editor)).to.equal('You can change this picture by hand now.');
-    await chooseAndOpen(editor, await quarters());
+    expect(liveRegionText(editor)).to.equal('You can change this picture by hand now.');
+    await chooseAndOpen(editor, await quadrantImage());
   });
 
   it('stays locked where the host refuses or does not answer', async () => {
-    const editor = await editorWith({'managed-by': 'Salesforce', 'person-id': 'ada'});
+    const editor = await createEditor({'managed-by': 'Salesforce', 'person-id': 'ada'});
     await press(editor, 'Manage this employee manually');
     expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
     editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))));
@@ -59,7 +59,7 @@ describe('avatar-editor, managed elsewhere', () => {
   });
 
   it('takes other words for all of it, one by one', async () => {
-    const editor = await editorWith({'managed-by': 'HR'});
+    const editor = await createEditor({'managed-by': 'HR'});
     editor.messages = {editor: {unlock: 'Take over'}};
     await editor.updateComplete;
     expect(button(editor, 'Take over').checkVisibility()).to.equal(true);
@@ -75,8 +75,8 @@ describe('avatar-editor, leaving the page', () => {
   };
 
   it('asks only where it was told to, and only with unsaved work', async () => {
-    const editor = await editorWith();
-    await editor.open(await quarters());
+    const editor = await createEditor();
+    await editor.open(await quadrantImage());
     await editor.updateComplete;
     expect(leave()).to.equal(false);
     editor.confirmLeave = true;
@@ -85,7 +85,7 @@ describe('avatar-editor, leaving the page', () => {
     editor.cancel();
     await editor.updateComplete;
     expect(leave()).to.equal(false);
-    await editor.open(await quarters());
+    await editor.open(await quadrantImage());
     await editor.updateComplete;
     expect(leave()).to.equal(true);
     editor.remove();
@@ -95,19 +95,19 @@ describe('avatar-editor, leaving the page', () => {
 
 describe('avatar-editor, the stored picture', () => {
   it('shows the initials where it cannot be loaded', async () => {
-    const editor = await editorWith({'person-name': 'Ada Lovelace', src: '/nowhere.png'});
-    const image = inside<HTMLImageElement>(editor, 'img.whole');
+    const editor = await createEditor({'person-name': 'Ada Lovelace', src: '/nowhere.png'});
+    const image = query<HTMLImageElement>(editor, 'img.whole');
     if (!image.complete) await nextEvent(image, 'error');
     await new Promise((resolve) => setTimeout(resolve));
     await editor.updateComplete;
-    expect(inside(editor, '.whole').innerText).to.equal('AL');
+    expect(query(editor, '.whole').innerText).to.equal('AL');
   });
 
   it('offers Clear only where there is something to clear', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     expect(editor.shadowRoot?.querySelector('.check')).to.equal(null);
     editor.src = '/test/fixtures/quarters.png';
     await editor.updateComplete;
-    expect(inside(editor, '.check').checkVisibility()).to.equal(true);
+    expect(query(editor, '.check').checkVisibility()).to.equal(true);
   });
 });

@@ -4,8 +4,8 @@ import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {Outbox} from '../../../src/upload/index.js';
-import {FaultyWay} from '../../support/faults.js';
-import {announcedBy, button, isOff, messageOf, press, quarters} from './page-object.js';
+import {FaultProxyClient} from '../../support/fault-proxy-client.js';
+import {liveRegionText, button, isDisabled, messageOf, press, quadrantImage} from './page-object.js';
 
 const personId = 'layla';
 const waits = /^Waiting to upload\./;
@@ -15,7 +15,7 @@ const timeout = 8000;
 class Tab {
   readonly #frame = document.createElement('iframe');
 
-  constructor(way: FaultyWay, database: string) {
+  constructor(way: FaultProxyClient, database: string) {
     const url = way.url('api/people/{personId}/avatar');
     this.#frame.title = 'A tab';
     this.#frame.src = `/test/support/offline-queue-page.html?${new URLSearchParams({person: personId, database, url})}`;
@@ -79,7 +79,7 @@ class Tab {
 
 describe('avatar-editor, whose save waits', function () {
   this.timeout(40_000);
-  let way: FaultyWay;
+  let way: FaultProxyClient;
   let database: string;
   let tabs: Tab[];
   const open = async () => {
@@ -90,15 +90,15 @@ describe('avatar-editor, whose save waits', function () {
   /** A tab in which a picture was chosen and saved while the server was away. */
   const withWaiting = async () => {
     const tab = await open();
-    await way.plan({answer: {status: 503}});
-    await tab.choose(await quarters());
+    await way.setFaults({answer: {status: 503}});
+    await tab.choose(await quadrantImage());
     await tab.editor.save();
     await tab.says(waits);
     return tab;
   };
 
   beforeEach(async () => {
-    way = new FaultyWay('people');
+    way = new FaultProxyClient('people');
     database = `waiting-${Math.random()}`;
     tabs = [];
     await fetch(`/api/people/${personId}/avatar`, {method: 'DELETE'});
@@ -112,10 +112,10 @@ describe('avatar-editor, whose save waits', function () {
     const tab = await withWaiting();
     const {editor} = tab;
     await tab.shows(true);
-    expect(announcedBy(editor)).to.match(waits);
+    expect(liveRegionText(editor)).to.match(waits);
     expect(editor.draft.phase).to.equal('empty');
     expect(editor.unsaved).to.equal(false);
-    expect(isOff(button(editor, 'Save'))).to.equal(true);
+    expect(isDisabled(button(editor, 'Save'))).to.equal(true);
     expect(button(editor, 'Discard').checkVisibility()).to.equal(true);
   });
 
@@ -131,20 +131,20 @@ describe('avatar-editor, whose save waits', function () {
     for (const tab of [first, second]) {
       await tab.says(/up to 10 MB/);
       await tab.shows(false);
-      expect(announcedBy(tab.editor)).to.equal('The waiting picture is discarded.');
+      expect(liveRegionText(tab.editor)).to.equal('The waiting picture is discarded.');
     }
     expect((await second.page.outbox?.entries())?.length).to.equal(0);
-    expect((await way.seen()).every(({whole}) => whole)).to.equal(true);
+    expect((await way.requests()).every(({whole}) => whole)).to.equal(true);
   });
 
   it('has sent it in every tab once the server is back, and keeps showing it', async () => {
     const [first, second] = [await withWaiting(), await open()];
     await second.says(waits);
-    await way.plan();
+    await way.setFaults();
     second.page.dispatchEvent(new Event('online'));
     for (const tab of [first, second]) {
       await tab.says(/up to 10 MB/);
-      expect(announcedBy(tab.editor)).to.equal('The picture is saved.');
+      expect(liveRegionText(tab.editor)).to.equal('The picture is saved.');
       expect(tab.isShown).to.equal(true);
     }
     const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
@@ -153,12 +153,12 @@ describe('avatar-editor, whose save waits', function () {
 
   it('says why the server refused it later, and sends it on Retry', async () => {
     const tab = await withWaiting();
-    await way.plan({answer: {status: 403}}, {});
+    await way.setFaults({answer: {status: 403}}, {});
     await tab.page.outbox?.flush();
     await tab.says(/You may not change this picture/);
     await press(tab.editor, 'Retry');
     await tab.says(/up to 10 MB/);
-    expect(announcedBy(tab.editor)).to.equal('The picture is saved.');
+    expect(liveRegionText(tab.editor)).to.equal('The picture is saved.');
     expect(tab.isShown).to.equal(true);
   });
 });

@@ -6,7 +6,7 @@ import type {AvatarAdapter, AvatarUpload, UploadContext} from '../../../src/uplo
 import '../../../src/define/avatar-editor.js';
 
 /** An editor of this width with these attributes, somebody's pointer over it: its late half is there. */
-export async function editorWith(attributes: Record<string, string> = {}, widthPx = 640): Promise<AvatarEditor> {
+export async function createEditor(attributes: Record<string, string> = {}, widthPx = 640): Promise<AvatarEditor> {
   await loadModule();
   const box = await fixture<HTMLElement>(html`<div><avatar-editor></avatar-editor></div>`);
   box.style.width = `${widthPx}px`;
@@ -17,7 +17,7 @@ export async function editorWith(attributes: Record<string, string> = {}, widthP
 }
 
 /** A picture of four quarters: red, green / blue, white. */
-export async function quarters(widthPx = 800, heightPx = 600, type = 'image/png'): Promise<File> {
+export async function quadrantImage(widthPx = 800, heightPx = 600, type = 'image/png'): Promise<File> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [widthPx, heightPx];
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
@@ -46,7 +46,7 @@ export async function colorAt(file: Blob, x: number, y: number): Promise<string>
 }
 
 /** The colour a canvas of the editor shows. */
-export function shownAt(canvas: HTMLCanvasElement, x: number, y: number): string {
+export function pixelNameAt(canvas: HTMLCanvasElement, x: number, y: number): string {
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   return nameOf(context.getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1).data);
 }
@@ -58,7 +58,7 @@ function nameOf([r = 0, g = 0, b = 0, a = 0]: Uint8ClampedArray): string {
 }
 
 /** The first element in the editor that a selector finds. */
-export function inside<T extends Element = HTMLElement>(editor: AvatarEditor, selector: string): T {
+export function query<T extends Element = HTMLElement>(editor: AvatarEditor, selector: string): T {
   const found = editor.shadowRoot?.querySelector<T>(selector);
   if (!found) throw new Error(`There is no ${selector}`);
   return found;
@@ -79,14 +79,14 @@ export async function press(editor: AvatarEditor, name: string): Promise<void> {
   await editor.updateComplete;
 }
 
-export const isOff = (control: HTMLElement) =>
+export const isDisabled = (control: HTMLElement) =>
   control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true';
 
 /** Chooses a file as the system's chooser does. */
 export async function choose(editor: AvatarEditor, file: File): Promise<void> {
   const chosen = new DataTransfer();
   chosen.items.add(file);
-  const input = inside<HTMLInputElement>(editor, 'input[type=file]');
+  const input = query<HTMLInputElement>(editor, 'input[type=file]');
   input.files = chosen.files;
   input.dispatchEvent(new Event('change', {bubbles: true}));
   await editor.updateComplete;
@@ -112,22 +112,22 @@ export async function untilPainted(editor: AvatarEditor): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
-export const messageOf = (editor: AvatarEditor) => inside(editor, '.message').innerText.trim();
-export const announcedBy = (editor: AvatarEditor) => inside(editor, '[role=status]').textContent?.trim() ?? '';
+export const messageOf = (editor: AvatarEditor) => query(editor, '.message').innerText.trim();
+export const liveRegionText = (editor: AvatarEditor) => query(editor, '[role=status]').textContent?.trim() ?? '';
 export const nextEvent = <E extends Event>(target: EventTarget, type: string): Promise<E> =>
   oneEvent(target, type) as unknown as Promise<E>;
 
 /** A store that does what a test tells it, and remembers what it was asked. */
-export class FakeStore implements AvatarAdapter {
+export class FakeAdapter implements AvatarAdapter {
   readonly uploads: AvatarUpload[] = [];
   removals = 0;
   signal?: AbortSignal;
-  answer: (context: UploadContext) => Promise<{url: string; version?: string}> = async () => ({url: '/stored.png'});
+  respond: (context: UploadContext) => Promise<{url: string; version?: string}> = async () => ({url: '/stored.png'});
 
   upload(picture: AvatarUpload, context: UploadContext): Promise<{url: string; version?: string}> {
     this.uploads.push(picture);
     this.signal = context.signal;
-    return this.answer(context);
+    return this.respond(context);
   }
 
   async remove(): Promise<void> {
@@ -137,4 +137,4 @@ export class FakeStore implements AvatarAdapter {
 
 let people = 0;
 /** A person no other test knows. */
-export const somebody = () => `person-${++people}-${Math.random()}`;
+export const uniquePersonId = () => `person-${++people}-${Math.random()}`;

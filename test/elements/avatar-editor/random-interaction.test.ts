@@ -4,10 +4,10 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 import {AvatarError} from '../../../src/errors.js';
 import {getPendingChange} from '../../../src/people/avatar-changes.js';
 import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
-import {chance} from '../../support/seeded-random.js';
-import {hurry, pressSome, some} from '../../support/random-interaction.js';
+import {seededRandom} from '../../support/seeded-random.js';
+import {runRandomActions, clickRandom, pick} from '../../support/random-interaction.js';
 import {uncaughtErrors} from '../../support/collect-uncaught-errors.js';
-import {choose, editorWith, FakeStore, inside, isOff, quarters, somebody} from './page-object.js';
+import {choose, createEditor, FakeAdapter, query, isDisabled, quadrantImage, uniquePersonId} from './page-object.js';
 
 const steps = 80;
 /** WebKit for Linux went down in about one run of five, and in none of 22 without the bubbles that say what is missing. */
@@ -15,13 +15,13 @@ const isWebkit = !/Chrome|Firefox/.test(navigator.userAgent);
 const rootOf = (editor: AvatarEditor) => editor.shadowRoot as ShadowRoot;
 
 /** A store that takes its time, fails now and then, and must never be asked twice at once for one person. */
-class SlowStore extends FakeStore {
+class SlowStore extends FakeAdapter {
   readonly #busyFor = new Set<string>();
   wasCrowded = false;
 
   constructor(random: () => number) {
     super();
-    this.answer = async ({signal}) => {
+    this.respond = async ({signal}) => {
       await aTimeout(random() * 60);
       signal.throwIfAborted();
       if (random() < 0.2) throw new AvatarError('network-error', {});
@@ -53,10 +53,10 @@ async function files(): Promise<readonly File[]> {
     'bomb.png',
     'transparent.png',
   ].map(async (name) => new File([await (await fetch(`/test/fixtures/${name}`)).blob()], name));
-  return [await quarters(), await quarters(64, 2000, 'image/jpeg'), ...(await Promise.all(fetched))];
+  return [await quadrantImage(), await quadrantImage(64, 2000, 'image/jpeg'), ...(await Promise.all(fetched))];
 }
 
-describe('avatar-editor, in a hurry', () => {
+describe('avatar-editor, random interaction', () => {
   const uncaught = uncaughtErrors();
   const streams: MediaStream[] = [];
   const film = async () => {
@@ -76,12 +76,12 @@ describe('avatar-editor, in a hurry', () => {
   });
 
   for (let seed = 1; seed <= 6; seed++) {
-    it(`takes ${steps} hasty steps without a fault (${seed})`, async function () {
+    it(`throws no uncaught error in ${steps} random actions, seed ${seed}`, async function () {
       this.timeout(60_000);
-      const random = chance(seed);
+      const random = seededRandom(seed);
       const all = await files();
-      const personId = somebody();
-      const editor = await editorWith({
+      const personId = uniquePersonId();
+      const editor = await createEditor({
         'person-id': personId,
         'person-name': 'Ada',
         accept: 'image/*',
@@ -95,10 +95,10 @@ describe('avatar-editor, in a hurry', () => {
       form.append(box);
       const store = new SlowStore(random);
       editor.adapter = store;
-      const deeds: Record<string, () => unknown> = {
-        choose: () => choose(editor, some(all, random)),
-        open: () => editor.open(some(all, random)),
-        press: () => pressSome(rootOf(editor).querySelectorAll<HTMLElement>('button, input[type=checkbox]'), random),
+      const actions: Record<string, () => unknown> = {
+        choose: () => choose(editor, pick(all, random)),
+        open: () => editor.open(pick(all, random)),
+        press: () => clickRandom(rootOf(editor).querySelectorAll<HTMLElement>('button, input[type=checkbox]'), random),
         save: () => editor.save(),
         cancel: () => editor.cancel(),
         clear: () => editor.clear(),
@@ -107,24 +107,24 @@ describe('avatar-editor, in a hurry', () => {
             .querySelector('[tabindex="0"]')
             ?.dispatchEvent(
               new KeyboardEvent('keydown', {
-                key: some(['ArrowLeft', '+', '-', ']', '0', 'z', 'z', 'y'], random),
+                key: pick(['ArrowLeft', '+', '-', ']', '0', 'z', 'z', 'y'], random),
                 ctrlKey: random() < 0.5,
                 bubbles: true,
               }),
             ),
         'take out': () => (editor.remove(), setTimeout(() => box.append(editor), random() * 30)),
-        'other person': () => (editor.personId = some([personId, somebody()], random)),
-        lock: () => (editor.managedBy = some(['', '', 'Salesforce'], random)),
+        'other person': () => (editor.personId = pick([personId, uniquePersonId()], random)),
+        lock: () => (editor.managedBy = pick(['', '', 'Salesforce'], random)),
         off: () => (editor.disabled = !editor.disabled && random() < 0.3),
-        size: () => (editor.outputSize = some([64, 128, 256], random)),
+        size: () => (editor.outputSize = pick([64, 128, 256], random)),
         reset: () => form.reset(),
         submit: () => form.requestSubmit(),
         read: () => new FormData(form),
-        name: () => (editor.name = some(['', 'picture'], random)),
+        name: () => (editor.name = pick(['', 'picture'], random)),
         required: () => (editor.required = random() < 0.5),
       };
       const often = ['choose', 'press', 'press', 'press', 'save', 'save', 'key'];
-      const diary = await hurry(deeds, {steps, often, random});
+      const log = await runRandomActions(actions, {steps, often, random});
       await aTimeout(50);
       Object.assign(editor, {disabled: false, managedBy: ''});
       if (!editor.isConnected) box.append(editor);
@@ -133,7 +133,7 @@ describe('avatar-editor, in a hurry', () => {
       });
       if (editor.draft.phase === 'camera') editor.cancel();
       await editor.updateComplete;
-      const story = diary.join(', ');
+      const story = log.join(', ');
       expect(uncaught, story).to.deep.equal([]);
       expect(store.wasCrowded, story).to.equal(false);
       expect(getPendingChange(personId), story).to.equal(undefined);
@@ -143,8 +143,8 @@ describe('avatar-editor, in a hurry', () => {
       await choose(editor, all[0] as File);
       await waitUntil(() => editor.draft.phase === 'cropping', `${editor.draft.phase}: ${story}`, {timeout: 10_000});
       await editor.updateComplete;
-      expect(isOff(inside(editor, '.save')), story).to.equal(false);
-      store.answer = async () => ({url: '/stored.png'});
+      expect(isDisabled(query(editor, '.save')), story).to.equal(false);
+      store.respond = async () => ({url: '/stored.png'});
       await editor.save();
       expect(editor.draft.phase, story).to.equal('saved');
     });

@@ -3,40 +3,40 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
 import {getLatestChange, getPendingChange} from '../../../src/people/avatar-changes.js';
-import {FaultyWay} from '../../support/faults.js';
+import {FaultProxyClient} from '../../support/fault-proxy-client.js';
 import {
-  announcedBy,
+  liveRegionText,
   button,
   choose,
   chooseAndOpen,
   colorAt,
-  editorWith,
-  FakeStore,
-  inside,
-  isOff,
+  createEditor,
+  FakeAdapter,
+  query,
+  isDisabled,
   messageOf,
   nextEvent,
   press,
-  quarters,
-  shownAt,
-  somebody,
+  quadrantImage,
+  pixelNameAt,
+  uniquePersonId,
   untilPainted,
   untilPhase,
 } from './page-object.js';
 
-async function framing(store = new FakeStore()) {
-  const personId = somebody();
-  const editor = await editorWith({'person-id': personId, 'person-name': 'Ada Lovelace'});
+async function framing(store = new FakeAdapter()) {
+  const personId = uniquePersonId();
+  const editor = await createEditor({'person-id': personId, 'person-name': 'Ada Lovelace'});
   editor.adapter = store;
-  await chooseAndOpen(editor, await quarters());
+  await chooseAndOpen(editor, await quadrantImage());
   return {editor, store, personId};
 }
 
 describe('avatar-editor, from choosing to saving', () => {
   it('offers nothing to save until a picture is chosen', async () => {
-    const editor = await editorWith({'person-name': 'Ada Lovelace'});
-    expect(isOff(button(editor, 'Save'))).to.equal(true);
-    expect(inside(editor, '.whole').innerText).to.equal('AL');
+    const editor = await createEditor({'person-name': 'Ada Lovelace'});
+    expect(isDisabled(button(editor, 'Save'))).to.equal(true);
+    expect(query(editor, '.whole').innerText).to.equal('AL');
     expect(messageOf(editor)).to.equal('JPG or PNG, up to 10 MB');
     expect(editor.unsaved).to.equal(false);
   });
@@ -47,7 +47,7 @@ describe('avatar-editor, from choosing to saving', () => {
     const canvases = [...(editor.shadowRoot?.querySelectorAll('canvas') ?? [])];
     expect(canvases).to.have.length(9);
     for (const canvas of canvases) {
-      expect([shownAt(canvas, 0.3, 0.3), shownAt(canvas, 0.7, 0.7)]).to.deep.equal(['red', 'white']);
+      expect([pixelNameAt(canvas, 0.3, 0.3), pixelNameAt(canvas, 0.7, 0.7)]).to.deep.equal(['red', 'white']);
     }
     expect(editor.unsaved).to.equal(true);
   });
@@ -67,15 +67,15 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(await colorAt(upload?.file as File, 0.25, 0.75)).to.equal('blue');
     expect(getLatestChange(personId)?.url).to.equal('/stored.png');
     expect(messageOf(editor)).to.equal('The picture is saved.');
-    expect(announcedBy(editor)).to.equal('The picture is saved.');
-    expect(isOff(button(editor, 'Save'))).to.equal(true);
+    expect(liveRegionText(editor)).to.equal('The picture is saved.');
+    expect(isDisabled(button(editor, 'Save'))).to.equal(true);
   });
 
   it('keeps showing the picture after it is saved, without asking the server for it', async () => {
     const {editor} = await framing();
     await editor.save();
     await untilPainted(editor);
-    expect(shownAt(inside<HTMLCanvasElement>(editor, 'canvas.whole'), 0.7, 0.3)).to.equal('green');
+    expect(pixelNameAt(query<HTMLCanvasElement>(editor, 'canvas.whole'), 0.7, 0.3)).to.equal('green');
   });
 
   it('saves once however often Save is pressed', async () => {
@@ -90,7 +90,7 @@ describe('avatar-editor, from choosing to saving', () => {
   it('shows real progress in the ring, in the button and in an event', async () => {
     const {editor, store} = await framing();
     let finish: (value: {url: string}) => void = () => {};
-    store.answer = ({onProgress}) => {
+    store.respond = ({onProgress}) => {
       onProgress(30, 120);
       return new Promise((resolve) => (finish = resolve));
     };
@@ -99,8 +99,8 @@ describe('avatar-editor, from choosing to saving', () => {
     const {loaded, total} = await progress;
     await editor.updateComplete;
     expect([loaded, total]).to.deep.equal([30, 120]);
-    expect(inside(editor, '[role=progressbar]').getAttribute('aria-valuenow')).to.equal('25');
-    expect(inside(editor, '.save').innerText).to.equal('Saving 25%');
+    expect(query(editor, '[role=progressbar]').getAttribute('aria-valuenow')).to.equal('25');
+    expect(query(editor, '.save').innerText).to.equal('Saving 25%');
     finish({url: '/stored.png'});
     await done;
     expect(editor.draft.phase).to.equal('saved');
@@ -108,15 +108,15 @@ describe('avatar-editor, from choosing to saving', () => {
 
   it('stops a save on Stop and keeps the framing', async () => {
     const {editor, store} = await framing();
-    store.answer = ({signal}) =>
+    store.respond = ({signal}) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     void editor.save();
     await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
     await press(editor, 'Stop');
     expect(store.signal?.aborted).to.equal(true);
     expect(editor.draft.phase).to.equal('cropping');
-    expect(announcedBy(editor)).to.equal('Saving was stopped. Nothing has changed.');
-    store.answer = async () => ({url: '/second.png'});
+    expect(liveRegionText(editor)).to.equal('Saving was stopped. Nothing has changed.');
+    store.respond = async () => ({url: '/second.png'});
     await editor.save();
     expect(editor.draft.phase).to.equal('saved');
   });
@@ -127,13 +127,13 @@ describe('avatar-editor, from choosing to saving', () => {
       ['', null],
       [undefined, undefined],
     ] as const) {
-      const store = new FakeStore();
-      const editor = await editorWith({
-        'person-id': somebody(),
+      const store = new FakeAdapter();
+      const editor = await createEditor({
+        'person-id': uniquePersonId(),
         ...(version !== undefined && {'picture-version': version}),
       });
       editor.adapter = store;
-      await chooseAndOpen(editor, await quarters());
+      await chooseAndOpen(editor, await quadrantImage());
       await editor.save();
       expect(store.uploads[0]?.expectedVersion).to.equal(expectedVersion);
     }
@@ -145,16 +145,16 @@ describe('avatar-editor, from choosing to saving', () => {
       asked.push(personId);
       return 'theirs';
     };
-    const store = Object.assign(new FakeStore(), {version});
-    store.answer = async () => ({url: '/stored.png', version: 'mine'});
+    const store = Object.assign(new FakeAdapter(), {version});
+    store.respond = async () => ({url: '/stored.png', version: 'mine'});
     const {editor, personId} = await framing(store);
     expect(asked).to.deep.equal([personId]);
     await editor.save();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await editor.save();
     editor.clear();
     await editor.save();
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     await editor.save();
     expect(store.uploads.map(({expectedVersion}) => expectedVersion)).to.deep.equal(['theirs', 'mine', null]);
     expect(asked).to.deep.equal([personId]);
@@ -162,44 +162,44 @@ describe('avatar-editor, from choosing to saving', () => {
 
   it('saves without a version where the store cannot say what it has', async () => {
     const version = () => Promise.reject(new AvatarError('network-error', {}));
-    const {editor, store} = await framing(Object.assign(new FakeStore(), {version}));
+    const {editor, store} = await framing(Object.assign(new FakeAdapter(), {version}));
     await editor.save();
     expect([editor.draft.phase, store.uploads[0]?.expectedVersion]).to.deep.equal(['saved', undefined]);
   });
 
   it('tries an endpoint again that has no time at the moment, without being asked to', async () => {
-    const way = new FaultyWay('people');
-    await way.plan({answer: {status: 503}}, {});
+    const way = new FaultProxyClient('people');
+    await way.setFaults({answer: {status: 503}}, {});
     const endpoint = way.url('api/people/{personId}/avatar');
-    const editor = await editorWith({'person-id': 'noam', endpoint});
-    await chooseAndOpen(editor, await quarters());
+    const editor = await createEditor({'person-id': 'noam', endpoint});
+    await chooseAndOpen(editor, await quadrantImage());
     await editor.save();
     expect(editor.draft.phase).to.equal('saved');
-    const keys = (await way.seen()).map(({headers}) => headers['idempotency-key']);
+    const keys = (await way.requests()).map(({headers}) => headers['idempotency-key']);
     expect([keys.length, new Set(keys).size]).to.deep.equal([2, 1]);
   });
 
   it('shows theirs where somebody else changed the picture and the person would rather have that one', async () => {
     const {editor, store, personId} = await framing();
     const facts = {status: 412, version: 'theirs', url: '/test/fixtures/quarters.png'};
-    store.answer = () => Promise.reject(new AvatarError('conflict', facts));
+    store.respond = () => Promise.reject(new AvatarError('conflict', facts));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     await press(editor, 'Use theirs');
     await untilPainted(editor);
     expect(editor.draft.phase).to.equal('empty');
-    expect(inside<HTMLImageElement>(editor, 'img.whole').src).to.contain('/test/fixtures/quarters.png');
+    expect(query<HTMLImageElement>(editor, 'img.whole').src).to.contain('/test/fixtures/quarters.png');
     expect(getLatestChange(personId)).to.include({url: '/test/fixtures/quarters.png', version: 'theirs'});
     expect(store.uploads).to.have.length(1);
   });
 
   it('saves over somebody else’s change on ‘Save mine’, once the person has been told of it', async () => {
     const {editor, store} = await framing();
-    store.answer = () => Promise.reject(new AvatarError('conflict', {status: 412, version: 'theirs'}));
+    store.respond = () => Promise.reject(new AvatarError('conflict', {status: 412, version: 'theirs'}));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     expect(messageOf(editor)).to.contain('Somebody else changed this picture meanwhile.');
-    store.answer = async () => ({url: '/stored.png', version: 'mine'});
+    store.respond = async () => ({url: '/stored.png', version: 'mine'});
     await press(editor, 'Save mine');
     await untilPhase(editor, 'saved');
     expect(store.uploads.map(({expectedVersion}) => expectedVersion)).to.deep.equal([undefined, 'theirs']);
@@ -209,23 +209,23 @@ describe('avatar-editor, from choosing to saving', () => {
     const {editor, store} = await framing();
     await press(editor, 'Zoom in');
     const {zoom} = (editor.draft as {openImage: {history: {present: {zoom: number}}}}).openImage.history.present;
-    store.answer = async () => Promise.reject(new AvatarError('server-error', {status: 500}));
+    store.respond = async () => Promise.reject(new AvatarError('server-error', {status: 500}));
     const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     await press(editor, 'Save');
     expect((await failed).error.code).to.equal('server-error');
     await editor.updateComplete;
     expect(messageOf(editor)).to.contain('Your picture is kept here');
-    expect(announcedBy(editor)).to.equal(messageOf(editor));
+    expect(liveRegionText(editor)).to.equal(messageOf(editor));
     expect(zoom).to.be.greaterThan(1);
-    store.answer = async () => ({url: '/stored.png'});
+    store.respond = async () => ({url: '/stored.png'});
     await press(editor, 'Retry');
     await untilPhase(editor, 'saved');
     expect(store.uploads).to.have.length(2);
   });
 
   it('lets the host do the upload', async () => {
-    const editor = await editorWith({'person-id': somebody()});
-    await editor.open(await quarters());
+    const editor = await createEditor({'person-id': uniquePersonId()});
+    await editor.open(await quadrantImage());
     let file: File | null = null;
     editor.addEventListener('avatar-save', (event: AvatarSaveEvent) => {
       file = event.file;
@@ -238,12 +238,12 @@ describe('avatar-editor, from choosing to saving', () => {
   });
 
   it('lets the host upload one save of a person at a time, told what it expectedVersion, and lets a late answer change nothing', async () => {
-    const personId = somebody();
-    const editors = [await editorWith({'person-id': personId}), await editorWith({'person-id': personId})];
+    const personId = uniquePersonId();
+    const editors = [await createEditor({'person-id': personId}), await createEditor({'person-id': personId})];
     const requests: AvatarSaveEvent[] = [];
     const answers: ((saved: {url: string; version: string}) => void)[] = [];
     for (const editor of editors) {
-      await editor.open(await quarters());
+      await editor.open(await quadrantImage());
       editor.addEventListener('avatar-save', (event: AvatarSaveEvent) => {
         requests.push(event);
         event.respondWith(new Promise((resolve) => answers.push(resolve)));
@@ -282,8 +282,8 @@ describe('avatar-editor, from choosing to saving', () => {
     const {editor} = await framing();
     await press(editor, 'Discard this picture');
     expect(editor.draft.phase).to.equal('empty');
-    expect(inside(editor, '.whole').innerText).to.equal('AL');
-    await chooseAndOpen(editor, await quarters());
+    expect(query(editor, '.whole').innerText).to.equal('AL');
+    await chooseAndOpen(editor, await quadrantImage());
     const cancelled = nextEvent(editor, 'avatar-cancelled');
     await press(editor, 'Cancel');
     await cancelled;
@@ -294,11 +294,11 @@ describe('avatar-editor, from choosing to saving', () => {
     const {editor, store, personId} = await framing();
     await editor.save();
     await editor.updateComplete;
-    const clear = inside<HTMLInputElement>(editor, '.check input');
+    const clear = query<HTMLInputElement>(editor, '.check input');
     clear.click();
     await editor.updateComplete;
-    expect(inside(editor, '.whole').innerText).to.equal('AL');
-    expect(isOff(button(editor, 'Save'))).to.equal(false);
+    expect(query(editor, '.whole').innerText).to.equal('AL');
+    expect(isDisabled(button(editor, 'Save'))).to.equal(false);
     await press(editor, 'Save');
     await untilPhase(editor, 'saved');
     expect(store.removals).to.equal(1);
@@ -311,11 +311,11 @@ describe('avatar-editor, from choosing to saving', () => {
     const {editor} = await framing();
     await editor.save();
     editor.clear();
-    await chooseAndOpen(editor, await quarters());
-    expect(inside<HTMLInputElement>(editor, '.check input').checked).to.equal(false);
+    await chooseAndOpen(editor, await quadrantImage());
+    expect(query<HTMLInputElement>(editor, '.check input').checked).to.equal(false);
     editor.clear();
     await editor.updateComplete;
-    expect(inside<HTMLInputElement>(editor, '.check input').checked).to.equal(true);
+    expect(query<HTMLInputElement>(editor, '.check input').checked).to.equal(true);
     expect(editor.shadowRoot?.querySelector('canvas')).to.equal(null);
   });
 
@@ -331,7 +331,7 @@ describe('avatar-editor, from choosing to saving', () => {
     const {editor, store, personId} = await framing();
     const {bitmap} = (editor.draft as {openImage: {image: {bitmap: ImageBitmap}}}).openImage.image;
     let finish: (value: {url: string; version: string}) => void = () => {};
-    store.answer = () => new Promise((resolve) => (finish = resolve));
+    store.respond = () => new Promise((resolve) => (finish = resolve));
     const told: string[] = [];
     const listen = ({personId: whose, url}: AvatarSavedEvent) => told.push(`${whose} ${url}`);
     document.addEventListener('avatar-saved', listen);
@@ -354,9 +354,9 @@ describe('avatar-editor, from choosing to saving', () => {
       ['old', 'cropping'],
     ] as const) {
       let stored = 'old';
-      const store = Object.assign(new FakeStore(), {version: async () => stored});
+      const store = Object.assign(new FakeAdapter(), {version: async () => stored});
       const {editor, personId} = await framing(store);
-      store.answer = ({signal, onProgress}) => {
+      store.respond = ({signal, onProgress}) => {
         onProgress(120, 120);
         stored = now;
         return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
@@ -429,23 +429,23 @@ describe('avatar-editor, given what is no picture', () => {
     },
   ]) {
     it(`says what is wrong with ${what}, and keeps the picture before it`, async () => {
-      const editor = await editorWith({'max-bytes': '1000000'});
-      await chooseAndOpen(editor, await quarters());
+      const editor = await createEditor({'max-bytes': '1000000'});
+      await chooseAndOpen(editor, await quadrantImage());
       const {draft} = editor;
       const rejected = nextEvent<Event & {violations: readonly {code: string}[]}>(editor, 'avatar-rejected');
       await choose(editor, file);
       expect((await rejected).violations).to.not.be.empty;
       await editor.updateComplete;
       expect(messageOf(editor)).to.match(says);
-      expect(announcedBy(editor)).to.equal(messageOf(editor));
+      expect(liveRegionText(editor)).to.equal(messageOf(editor));
       expect(editor.draft).to.include({phase: 'cropping', openImage: (draft as {openImage: object}).openImage});
     });
   }
 
   it('lets the host refuse a file', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     editor.addEventListener('avatar-select', (event) => event.preventDefault());
-    await editor.open(await quarters());
+    await editor.open(await quadrantImage());
     expect(editor.draft.phase).to.equal('empty');
   });
 });

@@ -2,15 +2,15 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarFailedEvent, AvatarSelectEvent} from '../../../src/events.js';
 import {
-  announcedBy,
+  liveRegionText,
   button,
-  editorWith,
-  inside,
-  isOff,
+  createEditor,
+  query,
+  isDisabled,
   messageOf,
   nextEvent,
   press,
-  quarters,
+  quadrantImage,
   untilPhase,
 } from './page-object.js';
 
@@ -43,12 +43,12 @@ const sourceOf = async (editor: AvatarEditor) => (await nextEvent<AvatarSelectEv
 
 describe('avatar-editor, dropping', () => {
   it('tints the circle while a file hovers and opens it when it is dropped', async () => {
-    const editor = await editorWith();
-    const transfer = transferOf(await quarters());
+    const editor = await createEditor();
+    const transfer = transferOf(await quadrantImage());
     drag(editor, 'dragenter', transfer);
     await editor.updateComplete;
-    expect(inside(editor, '.drop-overlay').checkVisibility()).to.equal(true);
-    expect(inside(editor, '.hint').innerText).to.equal('Drop the picture here');
+    expect(query(editor, '.drop-overlay').checkVisibility()).to.equal(true);
+    expect(query(editor, '.hint').innerText).to.equal('Drop the picture here');
     const source = sourceOf(editor);
     expect(drag(editor, 'drop', transfer).defaultPrevented).to.equal(true);
     expect(await source).to.equal('drop');
@@ -57,24 +57,24 @@ describe('avatar-editor, dropping', () => {
   });
 
   it('forgets the tint when the file leaves the page', async () => {
-    const editor = await editorWith();
-    drag(editor, 'dragenter', transferOf(await quarters()));
-    drag(editor, 'dragleave', transferOf(await quarters()));
+    const editor = await createEditor();
+    drag(editor, 'dragenter', transferOf(await quadrantImage()));
+    drag(editor, 'dragleave', transferOf(await quadrantImage()));
     await editor.updateComplete;
     expect(editor.shadowRoot?.querySelector('.drop-overlay')).to.equal(null);
   });
 
   it('takes a drop anywhere on the page only where it was asked to', async () => {
-    const editor = await editorWith();
-    expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(false);
+    const editor = await createEditor();
+    expect(drag(document.body, 'drop', transferOf(await quadrantImage())).defaultPrevented).to.equal(false);
     editor.dropTarget = 'page';
-    expect(drag(document.body, 'drop', transferOf(await quarters())).defaultPrevented).to.equal(true);
+    expect(drag(document.body, 'drop', transferOf(await quadrantImage())).defaultPrevented).to.equal(true);
     await untilPhase(editor, 'cropping');
   });
 
   it('says in a sentence what several files, a link and text are not', async () => {
-    const editor = await editorWith();
-    const picture = await quarters();
+    const editor = await createEditor();
+    const picture = await quadrantImage();
     for (const [items, sentence] of [
       [[picture, new File(['x'], 'second.png')], 'Those are several files. Choose one picture.'],
       [
@@ -91,8 +91,8 @@ describe('avatar-editor, dropping', () => {
   });
 
   it('takes no file that may not be dropped on it, and keeps the browser from leaving the page for it', async () => {
-    const editor = await editorWith({sources: 'choose'});
-    const transfer = transferOf(await quarters());
+    const editor = await createEditor({sources: 'choose'});
+    const transfer = transferOf(await quadrantImage());
     const link = transferOf({text: 'https://example.org/', type: 'text/uri-list'});
     for (const change of [{sources: 'choose'}, {sources: 'drop', disabled: true}, {disabled: false, readonly: true}]) {
       Object.assign(editor, change);
@@ -113,32 +113,32 @@ describe('avatar-editor, dropping', () => {
 
 describe('avatar-editor, pasting', () => {
   it('opens a picture that is pasted while nothing in particular has the focus', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     const source = sourceOf(editor);
-    expect(paste(document.body, transferOf(await quarters())).defaultPrevented).to.equal(true);
+    expect(paste(document.body, transferOf(await quadrantImage())).defaultPrevented).to.equal(true);
     expect(await source).to.equal('paste');
     await untilPhase(editor, 'cropping');
   });
 
   it('lets only the first of two editors take what is pasted to the page', async () => {
-    const [first, second] = [await editorWith(), await editorWith()];
-    paste(document.body, transferOf(await quarters()));
+    const [first, second] = [await createEditor(), await createEditor()];
+    paste(document.body, transferOf(await quadrantImage()));
     await untilPhase(first, 'cropping');
     expect(second.draft.phase).to.equal('empty');
   });
 
   it('leaves what is pasted into a text field alone', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     const field = document.createElement('input');
     document.body.append(field);
     field.focus();
-    expect(paste(field, transferOf(await quarters())).defaultPrevented).to.equal(false);
+    expect(paste(field, transferOf(await quadrantImage())).defaultPrevented).to.equal(false);
     field.remove();
     expect(editor.draft.phase).to.equal('empty');
   });
 
   it('says that pasted text is no picture, where it was pasted into the editor', async () => {
-    const editor = await editorWith();
+    const editor = await createEditor();
     button(editor, 'Take photo').focus();
     paste(editor, transferOf({text: 'hello', type: 'text/plain'}));
     await editor.updateComplete;
@@ -191,7 +191,7 @@ describe('avatar-editor, the camera', () => {
 
   it('asks only on press, for the front camera and no sound', async () => {
     withCamera(async () => film());
-    const editor = await editorWith();
+    const editor = await createEditor();
     expect(asked).to.equal(undefined);
     await press(editor, 'Take photo');
     await untilPhase(editor, 'camera');
@@ -201,9 +201,9 @@ describe('avatar-editor, the camera', () => {
 
   it('takes what the mirror shows, and turns the camera off', async () => {
     withCamera(async () => film());
-    const editor = await editorWith();
+    const editor = await createEditor();
     await press(editor, 'Take photo');
-    const video = inside<HTMLVideoElement>(editor, 'video');
+    const video = query<HTMLVideoElement>(editor, 'video');
     await waitUntil(() => video.videoWidth > 0 && video.readyState >= 2, 'no picture', {timeout: 8000});
     expect(getComputedStyle(video).transform).to.contain('-1');
     await press(editor, 'Capture');
@@ -216,12 +216,12 @@ describe('avatar-editor, the camera', () => {
 
   it('turns the camera off on X, and when the editor is taken out', async () => {
     withCamera(async () => film());
-    const editor = await editorWith();
+    const editor = await createEditor();
     await press(editor, 'Take photo');
     await waitUntil(() => live().length === 1);
-    await waitUntil(() => !isOff(button(editor, 'Capture')));
-    expect(announcedBy(editor)).to.equal('The camera is on. Look into it and press Capture.');
-    inside(editor, '.discard').click();
+    await waitUntil(() => !isDisabled(button(editor, 'Capture')));
+    expect(liveRegionText(editor)).to.equal('The camera is on. Look into it and press Capture.');
+    query(editor, '.discard').click();
     expect(live()).to.have.length(0);
     expect(editor.draft.phase).to.equal('empty');
     await editor.updateComplete;
@@ -234,9 +234,9 @@ describe('avatar-editor, the camera', () => {
   it('turns off a camera that was allowed too late', async () => {
     let allow: (stream: MediaStream) => void = () => {};
     withCamera(() => new Promise((resolve) => (allow = resolve)));
-    const editor = await editorWith();
+    const editor = await createEditor();
     await press(editor, 'Take photo');
-    inside(editor, '.discard').click();
+    query(editor, '.discard').click();
     allow(film());
     await waitUntil(() => streams.length === 1 && live().length === 0);
     expect(editor.draft.phase).to.equal('empty');
@@ -254,9 +254,9 @@ describe('avatar-editor, the camera', () => {
       }
       return stream;
     });
-    const editor = await editorWith();
+    const editor = await createEditor();
     await press(editor, 'Take photo');
-    await waitUntil(() => !isOff(button(editor, 'Capture')));
+    await waitUntil(() => !isDisabled(button(editor, 'Capture')));
     const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
     unplug();
     await untilPhase(editor, 'empty');
@@ -272,7 +272,7 @@ describe('avatar-editor, the camera', () => {
   ] as const) {
     it(`says what to do after ${name}, and fires avatar-failed, not avatar-rejected`, async () => {
       withCamera(() => Promise.reject(new DOMException('', name)));
-      const editor = await editorWith({'person-id': 'ada'});
+      const editor = await createEditor({'person-id': 'ada'});
       const rejections: Event[] = [];
       editor.addEventListener('avatar-rejected', (event) => rejections.push(event));
       const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
@@ -288,7 +288,7 @@ describe('avatar-editor, the camera', () => {
 
 describe('avatar-editor, offering sources', () => {
   it('offers only those it was given', async () => {
-    const editor = await editorWith({sources: 'choose'});
+    const editor = await createEditor({sources: 'choose'});
     expect(editor.shadowRoot?.querySelector('.open-camera')).to.equal(null);
     expect(button(editor, 'Choose file').checkVisibility()).to.equal(true);
     editor.sources = 'camera';
@@ -298,16 +298,16 @@ describe('avatar-editor, offering sources', () => {
   });
 
   it('opens the system’s chooser from code and from both buttons', async () => {
-    const editor = await editorWith({accept: 'image/png'});
-    const input = inside<HTMLInputElement>(editor, 'input[type=file]');
+    const editor = await createEditor({accept: 'image/png'});
+    const input = query<HTMLInputElement>(editor, 'input[type=file]');
     let opened = 0;
     input.addEventListener('click', (event) => {
       event.preventDefault();
       opened++;
     });
     editor.showPicker();
-    inside(editor, 'button.tile').click();
-    inside(editor, '.choose-file').click();
+    query(editor, 'button.tile').click();
+    query(editor, '.choose-file').click();
     expect(opened).to.equal(3);
     expect(input.accept).to.equal('image/png');
   });

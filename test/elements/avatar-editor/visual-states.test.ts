@@ -6,12 +6,12 @@ import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 import {
   button,
   chooseAndOpen,
-  editorWith,
-  FakeStore,
-  inside,
+  createEditor,
+  FakeAdapter,
+  query,
   press,
-  quarters,
-  somebody,
+  quadrantImage,
+  uniquePersonId,
   untilPainted,
 } from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
@@ -36,7 +36,7 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
   'drag over': {
     async go(editor) {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(await quarters(400, 300));
+      dataTransfer.items.add(await quadrantImage(400, 300));
       editor.dispatchEvent(new DragEvent('dragenter', {dataTransfer, bubbles: true, composed: true, cancelable: true}));
     },
   },
@@ -46,33 +46,33 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
       await editor.updateComplete;
     },
   },
-  framing: {go: async (editor) => chooseAndOpen(editor, await quarters(400, 300))},
+  framing: {go: async (editor) => chooseAndOpen(editor, await quadrantImage(400, 300))},
   saving: {
     async go(editor) {
-      const store = new FakeStore();
-      store.answer = ({onProgress}) => {
+      const store = new FakeAdapter();
+      store.respond = ({onProgress}) => {
         onProgress(1, 3);
         return never();
       };
       editor.adapter = store;
-      await chooseAndOpen(editor, await quarters(400, 300));
+      await chooseAndOpen(editor, await quadrantImage(400, 300));
       void editor.save();
       await waitUntil(() => editor.shadowRoot?.querySelector('[aria-valuenow="33"]'), 'no ring', {timeout: 8000});
     },
   },
   saved: {
     async go(editor) {
-      editor.adapter = new FakeStore();
-      await chooseAndOpen(editor, await quarters(400, 300));
+      editor.adapter = new FakeAdapter();
+      await chooseAndOpen(editor, await quadrantImage(400, 300));
       await editor.save();
     },
   },
   failed: {
     async go(editor) {
-      const store = new FakeStore();
-      store.answer = () => Promise.reject(new Error('no'));
+      const store = new FakeAdapter();
+      store.respond = () => Promise.reject(new Error('no'));
       editor.adapter = store;
-      await chooseAndOpen(editor, await quarters(400, 300));
+      await chooseAndOpen(editor, await quadrantImage(400, 300));
       await editor.save();
     },
   },
@@ -80,16 +80,16 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
     async go(editor) {
       const upload = () => Promise.reject(new AvatarError('offline', {}));
       editor.adapter = withOutbox({upload}, {databaseName: `state-${Math.random()}`});
-      await chooseAndOpen(editor, await quarters(400, 300));
+      await chooseAndOpen(editor, await quadrantImage(400, 300));
       await editor.save();
     },
   },
   'changed elsewhere': {
     async go(editor) {
-      const store = new FakeStore();
-      store.answer = () => Promise.reject(new AvatarError('conflict', {status: 412}));
+      const store = new FakeAdapter();
+      store.respond = () => Promise.reject(new AvatarError('conflict', {status: 412}));
       editor.adapter = store;
-      await chooseAndOpen(editor, await quarters(400, 300));
+      await chooseAndOpen(editor, await quadrantImage(400, 300));
       await editor.save();
     },
   },
@@ -105,14 +105,17 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
       const mediaDevices = {getUserMedia: async () => canvas.captureStream()};
       Object.defineProperty(navigator, 'mediaDevices', {value: mediaDevices, configurable: true});
       await press(editor, 'Take photo');
-      await waitUntil(() => inside(editor, '.shutter').getAttribute('aria-disabled') === 'false');
+      await waitUntil(() => query(editor, '.shutter').getAttribute('aria-disabled') === 'false');
     },
   },
 };
 
 async function inState(name: string, widthPx = 640): Promise<AvatarEditor> {
   const {attributes = {}, go} = states[name] ?? {};
-  const editor = await editorWith({'person-id': somebody(), 'person-name': 'Ada Lovelace', ...attributes}, widthPx);
+  const editor = await createEditor(
+    {'person-id': uniquePersonId(), 'person-name': 'Ada Lovelace', ...attributes},
+    widthPx,
+  );
   await go?.(editor);
   await untilPainted(editor);
   return editor;
@@ -133,7 +136,7 @@ describe('avatar-editor in every state', function () {
   }
 
   it('has a Save that looks as little usable under a pointer as it is', async () => {
-    const save = inside(await inState('empty'), '.save');
+    const save = query(await inState('empty'), '.save');
     const {left, top, width, height} = save.getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
     await waitUntil(() => save.matches(':hover'), 'the pointer is elsewhere');
@@ -177,7 +180,7 @@ describe('avatar-editor in every state', function () {
     const editor = await inState('framing');
     editor.dir = 'rtl';
     await untilPainted(editor);
-    const box = (selector: string) => inside(editor, selector).getBoundingClientRect();
+    const box = (selector: string) => query(editor, selector).getBoundingClientRect();
     expect(box('.stage').left).to.be.greaterThan(box('.preview').left);
     expect(box('.pan.left').left).to.be.lessThan(box('.pan.right').left);
     expect(box('[aria-label="Rotate left"]').left).to.be.lessThan(box('[aria-label="Rotate right"]').left);

@@ -5,7 +5,7 @@ import {AvatarProvider} from '../../../src/define/avatar-provider.js';
 import {ADAPTER, ENDPOINT} from '../../../src/elements/avatar-provider/save-target.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {localizerFor} from '../../../src/elements/shared/localize.js';
-import {initialsShown} from '../avatar-badge/page-object.js';
+import {visibleInitials} from '../avatar-badge/page-object.js';
 import * as english from '../../../src/locales/en.js';
 import type {Directory, DirectoryChange} from '../../../src/people/directory.js';
 import {announce} from '../../../src/people/avatar-changes.js';
@@ -210,7 +210,7 @@ describe('a provider', () => {
     const shown = async () => {
       await provider.updateComplete;
       await inside.updateComplete;
-      return [inside, inShadow, outside].map(initialsShown);
+      return [inside, inShadow, outside].map(visibleInitials);
     };
     expect(await shown()).to.deep.equal(['AL', 'GH', 'AL']);
     provider.initials = (name) => (name === 'Ada Lovelace' ? 'Aℓ' : undefined);

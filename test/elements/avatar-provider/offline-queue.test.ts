@@ -3,7 +3,7 @@ import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {AvatarError} from '../../../src/errors.js';
 import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
-import {failure} from '../../support/expect-rejection.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
 import {jpeg} from '../../support/pictures.js';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/avatar-provider.js';
@@ -15,7 +15,7 @@ describe('avatar-provider, on a page without an editor', () => {
     const visit = () =>
       withOutbox({upload: () => Promise.reject(new AvatarError('network-error', {}))}, {databaseName});
     const context = {signal: new AbortController().signal, onProgress: () => {}};
-    await failure(visit().upload({personId, file: await jpeg(), idempotencyKey: 'one'}, context));
+    await rejectionOf(visit().upload({personId, file: await jpeg(), idempotencyKey: 'one'}, context));
 
     const adapter = visit();
     const badge = await fixture<AvatarBadge>(html`<avatar-badge person-id=${personId} name="Ada"></avatar-badge>`);

@@ -11,8 +11,8 @@ import {
   field,
   findButton,
   focused,
-  news,
-  ownCard,
+  liveRegionText,
+  createCard,
   press,
   rootOf,
   settled,
@@ -23,7 +23,7 @@ import {expectAccessible} from '../../support/expect-accessible.js';
 
 async function editing(attributes: Partial<ProfileCard> = {}): Promise<ProfileCard> {
   await editModeModule.load();
-  const card = await ownCard(attributes);
+  const card = await createCard(attributes);
   await press(card, 'Edit contact details');
   return card;
 }
@@ -63,7 +63,7 @@ describe('editing contact details', () => {
     expect(heard).to.deep.equal([{phone: '+45 12 34 56 78'}, ['saved', {phone: '+45 12 34 56 78'}]]);
     expect(textOf(card)).to.contain('+45 12 34 56 78');
     expect(focused(card)).to.equal('Edit contact details');
-    expect(news(card)).to.equal('Contact details saved.');
+    expect(liveRegionText(card)).to.equal('Contact details saved.');
   });
 
   it('leaves the form when somebody else is shown, even while it is being saved', async () => {
@@ -148,7 +148,7 @@ describe('editing contact details', () => {
     await press(card, 'Save');
     expect(saves, 'nothing is saved before it is decided').to.equal(0);
     await settled(card);
-    expect(news(card)).to.contain('Choose which one to keep');
+    expect(liveRegionText(card)).to.contain('Choose which one to keep');
     await press(card, 'Use theirs');
     expect(field(card, 'Phone').value).to.equal('9999');
     expect(focused(card)).to.equal('phone');
@@ -170,7 +170,7 @@ describe('editing contact details', () => {
   });
 
   it('lets the host edit elsewhere', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     card.addEventListener('profile-edit', (event) => event.preventDefault());
     await press(card, 'Edit contact details');
     expect(rootOf(card).querySelector('form')).to.equal(null);

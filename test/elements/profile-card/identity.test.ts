@@ -10,7 +10,18 @@ import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';
 import {setScope} from '../../../src/shared/session.js';
 import {frames, recordFrames} from '../../support/record-frames.js';
-import {button, deferred, field, findButton, news, press, rootOf, settled, textOf, write} from './page-object.js';
+import {
+  button,
+  deferred,
+  field,
+  findButton,
+  liveRegionText,
+  press,
+  rootOf,
+  settled,
+  textOf,
+  write,
+} from './page-object.js';
 
 let count = 0;
 const personA = (): Person => ({id: `a${++count}-${Math.random()}`, name: 'Ada Lovelace', phone: '111'});
@@ -70,7 +81,7 @@ describe('profile-card, when the person changes', function () {
     await frames();
     checkFrames(film.stop(), ['Ada Lovelace: [1234]', 'Bob Byron: 222']);
     expect(heard).to.deep.equal([`saved ${a.id}`]);
-    expect(news(card)).to.equal('');
+    expect(liveRegionText(card)).to.equal('');
   });
 
   it('leaves the open form of the next person alone when the save of the one before ends', async () => {

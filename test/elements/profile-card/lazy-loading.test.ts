@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing'
 import {css} from 'lit';
 import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
-import {ada, button, deferred, findButton, focused, ownCard, press, rootOf, settled, textOf} from './page-object.js';
+import {ada, button, deferred, findButton, focused, createCard, press, rootOf, settled, textOf} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
 
 const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
@@ -27,7 +27,7 @@ describe('profile-card, before anybody changes it', () => {
 
   it('shows all there is to read without its late half', async () => {
     const late = slowly();
-    const card = await ownCard();
+    const card = await createCard();
     expect(textOf(card)).to.contain('Ada Lovelace').and.to.contain('ada@example.org');
     expect(findButton(card, 'Edit contact details')).to.exist;
     expect(late.asked()).to.equal(0);
@@ -38,7 +38,7 @@ describe('profile-card, before anybody changes it', () => {
     const read = await fixture<ProfileCard>(html`<profile-card .person=${ada}></profile-card>`);
     read.dispatchEvent(new PointerEvent('pointerenter'));
     expect(late.asked(), 'only to be read').to.equal(0);
-    const own = await ownCard();
+    const own = await createCard();
     own.dispatchEvent(new PointerEvent('pointerenter'));
     expect(late.asked(), 'a pointer').to.equal(1);
     button(own, 'Edit contact details').focus();
@@ -47,7 +47,7 @@ describe('profile-card, before anybody changes it', () => {
 
   it('does what was pressed once it is there, and does it once', async () => {
     const late = slowly();
-    const card = await ownCard();
+    const card = await createCard();
     let edits = 0;
     card.addEventListener('profile-edit', () => edits++);
     button(card, 'Edit contact details').focus();
@@ -84,7 +84,7 @@ describe('profile-card, before anybody changes it', () => {
 
   it('begins nothing for somebody who is not shown any more', async () => {
     const late = slowly();
-    const card = await ownCard();
+    const card = await createCard();
     await press(card, 'Edit contact details');
     card.person = {id: 'bob', name: 'Bob Byron', email: 'bob@example.org'};
     late.arrive();
@@ -95,7 +95,7 @@ describe('profile-card, before anybody changes it', () => {
   });
 
   it('says so where it cannot be fetched, and tries again at the next press', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     editModeModule.value = undefined;
     editModeModule.load = () => Promise.reject(new TypeError('Failed to fetch'));
     await press(card, 'Edit contact details');

@@ -2,14 +2,14 @@ import {expect, waitUntil as waitShortly} from '@open-wc/testing';
 import {announceOptimistic} from '../../../src/people/avatar-changes.js';
 import {jpeg} from '../../support/pictures.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
-import {ada, ownCard, textOf} from './page-object.js';
+import {ada, createCard, textOf} from './page-object.js';
 
 const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
 const ways = {discard: async () => {}, retry: async () => {}};
 
 describe('a card whose picture waits to be uploaded', () => {
   it('says so until it is sent or given up', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     const picture = await jpeg();
     const says = (sentence: string) => textOf(card).includes(sentence);
     expect(says('Waiting to upload.')).to.equal(false);
@@ -28,7 +28,7 @@ describe('a card whose picture waits to be uploaded', () => {
 
   it('says it for whom it is about', async () => {
     const takeBack = announceOptimistic({personId: 'bob', url: '', picture: await jpeg(), queued: ways});
-    const card = await ownCard();
+    const card = await createCard();
     expect(textOf(card)).not.to.contain('Waiting to upload.');
     card.person = {id: 'bob', name: 'Bob Byron'};
     await waitUntil(() => textOf(card).includes('Waiting to upload.'), 'it does not say so of Bob');

@@ -19,7 +19,7 @@ export const ada: Person = {
 };
 
 /** A card of Ada's that she may change. */
-export async function ownCard(attributes: Partial<ProfileCard> = {}): Promise<ProfileCard> {
+export async function createCard(attributes: Partial<ProfileCard> = {}): Promise<ProfileCard> {
   const card = await fixture<ProfileCard>(html`<profile-card editable .person=${ada}></profile-card>`);
   Object.assign(card, attributes);
   await card.updateComplete;
@@ -68,7 +68,7 @@ export async function write(card: ProfileCard, label: string, value: string): Pr
 }
 
 /** What assistive technology was told last. */
-export function news(card: ProfileCard): string {
+export function liveRegionText(card: ProfileCard): string {
   return rootOf(card).querySelector('[role=status]')?.textContent?.trim() ?? '';
 }
 

@@ -6,8 +6,8 @@ import {
   deferred,
   findButton,
   focused,
-  news,
-  ownCard,
+  liveRegionText,
+  createCard,
   press,
   rootOf,
   settled,
@@ -17,7 +17,7 @@ import {expectAccessible} from '../../support/expect-accessible.js';
 
 describe('a profile card', () => {
   it('tells who somebody is and how to reach them', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     expect(textOf(card)).to.match(/Ada Lovelace she\/her Analyst · Example Company/);
     const links = [...rootOf(card).querySelectorAll('a')].map(({href}) => href);
     expect(links).to.deep.equal(['mailto:ada@example.org', 'tel:+442079460000', 'https://example.org/ada']);
@@ -33,7 +33,7 @@ describe('a profile card', () => {
   });
 
   it('copies an address and says so', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     const copied: string[] = [];
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', {
@@ -47,10 +47,10 @@ describe('a profile card', () => {
     });
     await settled(card);
     expect(copied).to.deep.equal(['ada@example.org']);
-    expect(news(card)).to.equal('Copied.');
+    expect(liveRegionText(card)).to.equal('Copied.');
     await press(card, 'Copy +44');
     await settled(card);
-    expect(news(card)).to.contain('Select the text');
+    expect(liveRegionText(card)).to.contain('Select the text');
     if (original) Object.defineProperty(navigator, 'clipboard', original);
     else Reflect.deleteProperty(navigator, 'clipboard');
   });
@@ -70,7 +70,7 @@ describe('a profile card', () => {
 
 describe('the actions of a card', () => {
   it('sync: idle, busy, done with the time, said once', async () => {
-    const card = await ownCard({syncLabel: 'Outlook sync'});
+    const card = await createCard({syncLabel: 'Outlook sync'});
     const work = deferred();
     let asked = 0;
     card.addEventListener('profile-sync', (event) => {
@@ -85,12 +85,12 @@ describe('the actions of a card', () => {
     await settled(card);
     await settled(card);
     expect(button(card, 'Outlook sync').textContent).to.match(/now|0 seconds/);
-    expect(news(card)).to.equal('Outlook sync: done.');
+    expect(liveRegionText(card)).to.equal('Outlook sync: done.');
     await expectAccessible(card);
   });
 
   it('sync: failed says why and tries again', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     let tries = 0;
     card.addEventListener('profile-sync', (event) => {
       event.respondWith(++tries === 1 ? Promise.reject(new Error('no')) : Promise.resolve());
@@ -107,12 +107,12 @@ describe('the actions of a card', () => {
   });
 
   it('show when the host last synced', async () => {
-    const card = await ownCard({syncedAt: new Date(Date.now() - 120_000)});
+    const card = await createCard({syncedAt: new Date(Date.now() - 120_000)});
     expect(button(card, 'Sync').textContent).to.contain('2 minutes ago');
   });
 
   it('sign out asks the host, and waits for nothing where it does not answer', async () => {
-    const card = await ownCard();
+    const card = await createCard();
     const asked: string[] = [];
     card.addEventListener('profile-sign-out', (event) => {
       asked.push(event.personId);
@@ -124,7 +124,7 @@ describe('the actions of a card', () => {
   });
 
   it('are only those that are named', async () => {
-    const card = await ownCard({actions: 'sync'});
+    const card = await createCard({actions: 'sync'});
     expect(findButton(card, 'Sync')).to.exist;
     expect(findButton(card, 'Sign out')).to.equal(undefined);
     card.actions = '';
@@ -135,7 +135,7 @@ describe('the actions of a card', () => {
 
 describe('a managed card', () => {
   it('is locked, says by whom, and unlocks once the host agrees', async () => {
-    const card = await ownCard({managedBy: 'Salesforce'});
+    const card = await createCard({managedBy: 'Salesforce'});
     expect(textOf(card)).to.contain('Managed by Salesforce');
     expect(findButton(card, 'Change profile picture')).to.equal(undefined);
     expect(findButton(card, 'Edit contact details')).to.equal(undefined);
@@ -160,7 +160,7 @@ describe('a managed card', () => {
   });
 
   it('is locked again when the system owns it again', async () => {
-    const card = await ownCard({managedBy: 'Salesforce'});
+    const card = await createCard({managedBy: 'Salesforce'});
     card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined));
     await press(card, 'Manage this employee manually');
     await settled(card);
@@ -173,14 +173,14 @@ describe('a managed card', () => {
   });
 
   it('tells assistive technology the status that the portrait shows', async () => {
-    const card = await ownCard({person: {...ada, status: 'away'}});
+    const card = await createCard({person: {...ada, status: 'away'}});
     card.editable = null;
     await card.updateComplete;
     expect(textOf(card)).to.contain('Ada Lovelace away');
   });
 
   it('takes the lock from the person too', async () => {
-    const card = await ownCard({person: {...ada, managedBy: 'Microsoft 365'}});
+    const card = await createCard({person: {...ada, managedBy: 'Microsoft 365'}});
     expect(textOf(card)).to.contain('Managed by Microsoft 365');
   });
 });

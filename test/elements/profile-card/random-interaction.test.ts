@@ -4,22 +4,22 @@ import '../../../src/define/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {RespondableEvent} from '../../../src/events.js';
-import {chance} from '../../support/seeded-random.js';
-import {hurry, pressSome, some} from '../../support/random-interaction.js';
+import {seededRandom} from '../../support/seeded-random.js';
+import {runRandomActions, clickRandom, pick} from '../../support/random-interaction.js';
 import {uncaughtErrors} from '../../support/collect-uncaught-errors.js';
-import {ada, ownCard, rootOf} from './page-object.js';
+import {ada, createCard, rootOf} from './page-object.js';
 
 const steps = 100;
 const editorIn = (card: ProfileCard) => rootOf(card).querySelector('avatar-editor');
 
-describe('profile-card, in a hurry', () => {
+describe('profile-card, random interaction', () => {
   const uncaught = uncaughtErrors();
 
   for (let seed = 1; seed <= 4; seed++) {
-    it(`takes ${steps} hasty steps without a fault (${seed})`, async function () {
+    it(`throws no uncaught error in ${steps} random actions, seed ${seed}`, async function () {
       this.timeout(60_000);
-      const random = chance(seed);
-      const card = await ownCard();
+      const random = seededRandom(seed);
+      const card = await createCard();
       const box = card.parentElement as HTMLElement;
       const answer = async () => {
         await aTimeout(random() * 60);
@@ -34,16 +34,16 @@ describe('profile-card, in a hurry', () => {
         });
       }
       card.addEventListener('profile-edit', (event) => random() < 0.1 && event.preventDefault());
-      const deeds: Record<string, () => unknown> = {
+      const actions: Record<string, () => unknown> = {
         press: () =>
-          pressSome(
+          clickRandom(
             [...rootOf(card).querySelectorAll('button')].filter((button) => button.checkVisibility()),
             random,
           ),
         write() {
-          const input = some([...rootOf(card).querySelectorAll('input')], random) as HTMLInputElement | undefined;
+          const input = pick([...rootOf(card).querySelectorAll('input')], random) as HTMLInputElement | undefined;
           if (!input) return undefined;
-          input.value = some(['', 'x', '+44 1', 'not an address', 'a@b.c', 'javascript:1'], random);
+          input.value = pick(['', 'x', '+44 1', 'not an address', 'a@b.c', 'javascript:1'], random);
           input.dispatchEvent(new InputEvent('input', {bubbles: true}));
           if (random() < 0.5) input.dispatchEvent(new Event('change', {bubbles: true}));
           return `write ${input.value}`;
@@ -52,7 +52,7 @@ describe('profile-card, in a hurry', () => {
         escape: () =>
           rootOf(card).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true})),
         'close dialog': () => rootOf(card).querySelector('dialog')?.close(),
-        'press in editor': () => pressSome(editorIn(card)?.shadowRoot?.querySelectorAll('button') ?? [], random),
+        'press in editor': () => clickRandom(editorIn(card)?.shadowRoot?.querySelectorAll('button') ?? [], random),
         'open file'() {
           const editor = editorIn(card);
           return fetch('/test/fixtures/quarters.png').then(async (r) =>
@@ -60,18 +60,18 @@ describe('profile-card, in a hurry', () => {
           );
         },
         'take out': () => (card.remove(), setTimeout(() => box.append(card), random() * 30)),
-        other: () => (card.person = some([ada, {...ada, id: 'bob', name: 'Bob'}, {id: 'c', name: 'C'}], random)),
-        lock: () => (card.managedBy = some([undefined, 'Salesforce'], random)),
-        editable: () => (card.editable = some(['', '', 'phone title', null], random)),
+        other: () => (card.person = pick([ada, {...ada, id: 'bob', name: 'Bob'}, {id: 'c', name: 'C'}], random)),
+        lock: () => (card.managedBy = pick([undefined, 'Salesforce'], random)),
+        editable: () => (card.editable = pick(['', '', 'phone title', null], random)),
       };
       const often = ['press', 'press', 'press', 'press', 'write', 'enter', 'press in editor'];
-      const diary = await hurry(deeds, {steps, often, random});
+      const log = await runRandomActions(actions, {steps, often, random});
       await aTimeout(200);
       if (!card.isConnected) box.append(card);
       Object.assign(card, {managedBy: undefined, editable: '', person: {...ada}});
       await aTimeout(50);
       await card.updateComplete;
-      const story = diary.join(', ');
+      const story = log.join(', ');
       expect(uncaught, story).to.deep.equal([]);
       expect(rootOf(card).textContent, story).to.contain('Ada Lovelace');
       expect(rootOf(card).querySelector('[aria-busy=true]'), story).to.equal(null);

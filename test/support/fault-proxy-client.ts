@@ -12,7 +12,7 @@ export interface Fault {
   readonly bytesPerSecond?: number;
 }
 
-export interface Seen {
+export interface ProxiedRequest {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly bytes: number;
@@ -22,7 +22,7 @@ export interface Seen {
 }
 
 /** A way to a real server with faults of one's own; no two share a plan. */
-export class FaultyWay {
+export class FaultProxyClient {
   readonly #key = `way-${Math.random().toString(36).slice(2)}`;
 
   constructor(readonly target: string) {}
@@ -33,17 +33,17 @@ export class FaultyWay {
   }
 
   /** The faults of the next requests, one each; the last one stays. None heals the way. */
-  async plan(...faults: Fault[]): Promise<void> {
+  async setFaults(...faults: Fault[]): Promise<void> {
     await fetch(`/faulty/plan/${this.#key}`, {method: 'POST', body: JSON.stringify(faults)});
   }
 
   /** Settles once nothing that has come by is under way to the target any more. */
-  async quiet(): Promise<void> {
-    while ((await this.seen()).some(({over}) => !over)) await new Promise((resolve) => setTimeout(resolve, 20));
+  async whenIdle(): Promise<void> {
+    while ((await this.requests()).some(({over}) => !over)) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** What has come by so far. */
-  async seen(): Promise<Seen[]> {
+  async requests(): Promise<ProxiedRequest[]> {
     return (await fetch(`/faulty/report/${this.#key}`)).json();
   }
 }
