@@ -17,7 +17,7 @@ export async function thumbnail(picture) {
     .toBuffer();
 }
 
-/** How far two glances are apart: the mean difference of a channel, 0 to 255. */
+/** The difference of two thumbnails: the mean difference of a channel, 0 to 255. */
 export function difference(one, other) {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += Math.abs(one[index] - other[index]);
