@@ -7,16 +7,16 @@ import {AvatarError} from '../../../src/errors.js';
 import type {AvatarSavedEvent} from '../../../src/events.js';
 import type {AvatarAdapter, StoredAvatar} from '../../../src/upload/avatar-adapter.js';
 import {
-  announcedBy,
+  liveRegionText,
   button,
   chooseAndOpen,
-  editorWith,
-  inside,
+  createEditor,
+  query,
   messageOf,
   press,
-  quarters,
-  somebody,
-} from './support.js';
+  quadrantImage,
+  uniquePersonId,
+} from './page-object.js';
 
 const CHECKING = 'Checking what is stored on the server…';
 
@@ -24,8 +24,8 @@ const CHECKING = 'Checking what is stored on the server…';
 function statusOf(editor: AvatarEditor) {
   return {
     message: messageOf(editor),
-    announced: announcedBy(editor),
-    button: inside(editor, '.save').innerText.trim(),
+    announced: liveRegionText(editor),
+    button: query(editor, '.save').innerText.trim(),
     hasRing: Boolean(editor.shadowRoot?.querySelector('[role=progressbar]')),
   };
 }
@@ -60,15 +60,15 @@ function checkingAdapter() {
   return adapter;
 }
 
-async function startSave(personId = somebody()) {
+async function startSave(personId = uniquePersonId()) {
   const adapter = checkingAdapter();
-  const editor = await editorWith({
+  const editor = await createEditor({
     'person-id': personId,
     'person-name': 'Ada Lovelace',
     src: '/test/fixtures/photo.jpg',
   });
   editor.adapter = adapter;
-  await chooseAndOpen(editor, await quarters());
+  await chooseAndOpen(editor, await quadrantImage());
   const done = editor.save();
   await untilChecking(editor);
   return {editor, adapter, personId, done};
@@ -83,7 +83,10 @@ describe('avatar-editor while it is checked what is stored', function () {
     adapter.settle({url: '/test/fixtures/photo.jpg'});
     await done;
     await editor.updateComplete;
-    expect([messageOf(editor), announcedBy(editor)]).to.deep.equal(['The picture is saved.', 'The picture is saved.']);
+    expect([messageOf(editor), liveRegionText(editor)]).to.deep.equal([
+      'The picture is saved.',
+      'The picture is saved.',
+    ]);
   });
 
   it('shows progress again when the picture is sent again after the check', async () => {
@@ -105,7 +108,7 @@ describe('avatar-editor while it is checked what is stored', function () {
   });
 
   it('shows and announces the check of a removal', async () => {
-    const editor = await editorWith({'person-id': somebody(), src: '/test/fixtures/photo.jpg'});
+    const editor = await createEditor({'person-id': uniquePersonId(), src: '/test/fixtures/photo.jpg'});
     const adapter = checkingAdapter();
     editor.adapter = adapter;
     editor.clear();
@@ -130,9 +133,9 @@ describe('avatar-editor while it is checked what is stored', function () {
         return new Promise(() => {});
       },
     };
-    const editor = await editorWith({'person-id': somebody(), 'picture-version': 'old'});
+    const editor = await createEditor({'person-id': uniquePersonId(), 'picture-version': 'old'});
     editor.adapter = adapter;
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     isAsked = true;
     void editor.save();
     await waitUntil(() => editor.draft.phase === 'saving' && editor.draft.total > 0, 'sent', {timeout: 10_000});
@@ -148,25 +151,25 @@ describe('avatar-editor while it is checked what is stored', function () {
     const {editor, adapter, personId, done} = await startSave();
     const told: string[] = [];
     editor.addEventListener('avatar-saved', (event: AvatarSavedEvent) => told.push(event.personId));
-    editor.setAttribute('person-id', somebody());
+    editor.setAttribute('person-id', uniquePersonId());
     await editor.updateComplete;
     expect(statusOf(editor)).to.include({announced: '', button: 'Save', hasRing: false});
     expect(messageOf(editor)).not.to.equal(CHECKING);
     editor.setAttribute('person-id', personId);
     await editor.updateComplete;
     expect(statusOf(editor)).to.include({message: CHECKING, button: 'Checking…', hasRing: false});
-    editor.setAttribute('person-id', somebody());
+    editor.setAttribute('person-id', uniquePersonId());
     await editor.updateComplete;
     adapter.settle({url: '/test/fixtures/photo.jpg'});
     await done;
     await editor.updateComplete;
     expect(told).to.deep.equal([personId]);
-    expect([editor.draft.phase, announcedBy(editor)]).to.deep.equal(['empty', '']);
+    expect([editor.draft.phase, liveRegionText(editor)]).to.deep.equal(['empty', '']);
   });
 
   it('shows it in the dialog of a card', async () => {
     const adapter = checkingAdapter();
-    const person = {id: somebody(), name: 'Ada Lovelace'};
+    const person = {id: uniquePersonId(), name: 'Ada Lovelace'};
     const card = await fixture<ProfileCard>(
       html`<profile-card editable .person=${person} .adapter=${adapter}></profile-card>`,
     );
@@ -175,7 +178,7 @@ describe('avatar-editor while it is checked what is stored', function () {
     await waitUntil(() => root.querySelector('avatar-editor')?.shadowRoot, 'no editor', {timeout: 10_000});
     const editor = root.querySelector('avatar-editor') as AvatarEditor;
     await editor.updateComplete;
-    await chooseAndOpen(editor, await quarters());
+    await chooseAndOpen(editor, await quadrantImage());
     button(editor, 'Save').click();
     await untilChecking(editor);
     expect(statusOf(editor)).to.deep.equal(checking);
