@@ -5,6 +5,11 @@ export const tag = 'da';
 
 const kinds = {folder: 'en mappe', link: 'et link', text: 'en tekst'};
 
+/** All was sent, but no answer came. */
+const unconfirmed = 'Serveren svarede ikke. Din ændring er måske allerede gemt: tryk på Prøv igen for at være sikker.';
+const unconfirmedOffline =
+  'Du er offline. Din ændring er måske allerede gemt: tryk på Prøv igen, når du er tilbage, for at være sikker.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Det er ${kinds[kind]}, ikke et billede. Vælg en billedfil.`,
   'several-files': () => 'Det er flere filer. Vælg ét billede.',
@@ -48,9 +53,12 @@ export const errors: Locale['errors'] = {
     message ? `Serveren afviste billedet: ${message}` : 'Serveren afviste billedet. Vælg et andet.',
   'too-many-requests': () => 'Serveren har travlt. Vent et minut, og tryk så på Prøv igen.',
   'server-error': () => 'Serveren har et problem. Dit billede er gemt her: prøv igen om lidt.',
-  'timed-out': () => 'Serveren svarede ikke i tide. Dit billede er gemt her: tryk på Prøv igen.',
-  offline: () => 'Du er offline. Dit billede er gemt her: tryk på Prøv igen, når du er tilbage.',
-  'network-error': () => 'Serveren kan ikke nås. Dit billede er gemt her: tryk på Prøv igen.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Serveren svarede ikke i tide. Dit billede er gemt her: tryk på Prøv igen.',
+  offline: ({mayBeStored}) =>
+    mayBeStored ? unconfirmedOffline : 'Du er offline. Dit billede er gemt her: tryk på Prøv igen, når du er tilbage.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Serveren kan ikke nås. Dit billede er gemt her: tryk på Prøv igen.',
   'invalid-response': () => 'Siden forstår ikke serverens svar. Dit billede er gemt her: prøv igen senere.',
   'remove-unsupported': () => 'Billeder kan ikke fjernes her. Vælg et andet billede i stedet.',
   'storage-failed': () => 'Browseren har ikke plads til billedet. Ryd op, og tryk så på Prøv igen.',
@@ -131,6 +139,8 @@ export const card: Locale['card'] = {
     'timed-out': 'Serveren svarede ikke i tide. Tryk på Prøv igen.',
     offline: 'Du er offline. Tryk på Prøv igen, når du er tilbage.',
     'network-error': 'Serveren kan ikke nås. Tryk på Prøv igen.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'Serveren svarede ikke. Det er måske allerede gjort: tryk på Prøv igen for at være sikker.',
     other: 'Det lykkedes ikke. Tryk på Prøv igen.',
   },
 };
@@ -208,6 +218,7 @@ export const editor: Locale['editor'] = {
   saved: 'Billedet er gemt.',
   removed: 'Billedet er fjernet.',
   stopped: 'Det blev stoppet. Intet er ændret.',
+  stoppedUnconfirmed: 'Det blev stoppet, men din ændring er måske allerede gemt. Gem igen for at være sikker.',
   valueMissing: 'Vælg et billede.',
   managed: ({system}) => `${system} tager sig af dette billede.`,
   unlock: 'Styr denne medarbejder manuelt',

@@ -5,6 +5,12 @@ export const tag = 'de';
 
 const kinds = {folder: 'ein Ordner', link: 'ein Link', text: 'ein Text'};
 
+/** All was sent, but no answer came. */
+const unconfirmed =
+  'Vom Server kam keine Antwort. Ihre Änderung ist vielleicht schon gespeichert: Drücken Sie auf Wiederholen, um sicherzugehen.';
+const unconfirmedOffline =
+  'Sie sind offline. Ihre Änderung ist vielleicht schon gespeichert: Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind, um sicherzugehen.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Das ist ${kinds[kind]}, kein Bild. Wählen Sie eine Bilddatei.`,
   'several-files': () => 'Das sind mehrere Dateien. Wählen Sie ein einzelnes Bild.',
@@ -55,10 +61,16 @@ export const errors: Locale['errors'] = {
       : 'Der Server hat das Bild abgelehnt. Wählen Sie ein anderes.',
   'too-many-requests': () => 'Der Server ist ausgelastet. Warten Sie eine Minute und drücken Sie dann auf Wiederholen.',
   'server-error': () => 'Der Server hat ein Problem. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
-  'timed-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
-  offline: () =>
-    'Sie sind offline. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
-  'network-error': () => 'Der Server ist nicht erreichbar. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmed
+      : 'Der Server hat nicht rechtzeitig geantwortet. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
+  offline: ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmedOffline
+      : 'Sie sind offline. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Der Server ist nicht erreichbar. Ihr Bild bleibt hier: Drücken Sie auf Wiederholen.',
   'invalid-response': () =>
     'Diese Seite versteht die Antwort des Servers nicht. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
   'remove-unsupported': () => 'Bilder können hier nicht entfernt werden. Wählen Sie stattdessen ein anderes.',
@@ -145,6 +157,9 @@ export const card: Locale['card'] = {
     'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
     offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
     'network-error': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
+    /** All was sent, but no answer came. */
+    unconfirmed:
+      'Vom Server kam keine Antwort. Vielleicht hat es schon geklappt: Drücken Sie auf Wiederholen, um sicherzugehen.',
     other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',
   },
 };
@@ -224,6 +239,8 @@ export const editor: Locale['editor'] = {
   saved: 'Das Bild ist gespeichert.',
   removed: 'Das Bild ist entfernt.',
   stopped: 'Das Speichern wurde angehalten. Nichts hat sich geändert.',
+  stoppedUnconfirmed:
+    'Das Speichern wurde angehalten, aber Ihre Änderung ist vielleicht schon gespeichert. Speichern Sie noch einmal, um sicherzugehen.',
   valueMissing: 'Wählen Sie ein Bild.',
   managed: ({system}) => `Um dieses Bild kümmert sich ${system}.`,
   unlock: 'Diese Person von Hand verwalten',

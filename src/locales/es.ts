@@ -5,6 +5,12 @@ export const tag = 'es';
 
 const kinds = {folder: 'una carpeta', link: 'un enlace', text: 'un texto'};
 
+/** All was sent, but no answer came. */
+const unconfirmed =
+  'El servidor no ha respondido. Puede que tu cambio ya esté guardado: pulsa Reintentar para asegurarte.';
+const unconfirmedOffline =
+  'No tienes conexión. Puede que tu cambio ya esté guardado: pulsa Reintentar cuando vuelva, para asegurarte.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Eso es ${kinds[kind]}, no una imagen. Elige un archivo de imagen.`,
   'several-files': () => 'Son varios archivos. Elige una sola imagen.',
@@ -49,9 +55,12 @@ export const errors: Locale['errors'] = {
     message ? `El servidor ha rechazado la imagen: ${message}` : 'El servidor ha rechazado la imagen. Elige otra.',
   'too-many-requests': () => 'El servidor está ocupado. Espera un minuto y pulsa Reintentar.',
   'server-error': () => 'El servidor tiene un problema. Tu imagen sigue aquí: inténtalo dentro de un rato.',
-  'timed-out': () => 'El servidor no ha respondido a tiempo. Tu imagen sigue aquí: pulsa Reintentar.',
-  offline: () => 'No tienes conexión. Tu imagen sigue aquí: pulsa Reintentar cuando vuelva.',
-  'network-error': () => 'No se puede conectar con el servidor. Tu imagen sigue aquí: pulsa Reintentar.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'El servidor no ha respondido a tiempo. Tu imagen sigue aquí: pulsa Reintentar.',
+  offline: ({mayBeStored}) =>
+    mayBeStored ? unconfirmedOffline : 'No tienes conexión. Tu imagen sigue aquí: pulsa Reintentar cuando vuelva.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'No se puede conectar con el servidor. Tu imagen sigue aquí: pulsa Reintentar.',
   'invalid-response': () =>
     'La página no entiende la respuesta del servidor. Tu imagen sigue aquí: inténtalo más tarde.',
   'remove-unsupported': () => 'Aquí no se pueden quitar imágenes. Elige otra en su lugar.',
@@ -133,6 +142,8 @@ export const card: Locale['card'] = {
     'timed-out': 'El servidor no ha respondido a tiempo. Pulsa Reintentar.',
     offline: 'No tienes conexión. Pulsa Reintentar cuando vuelva.',
     'network-error': 'No se puede conectar con el servidor. Pulsa Reintentar.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'El servidor no ha respondido. Puede que ya esté hecho: pulsa Reintentar para asegurarte.',
     other: 'No ha funcionado. Pulsa Reintentar.',
   },
 };
@@ -210,6 +221,7 @@ export const editor: Locale['editor'] = {
   saved: 'La imagen está guardada.',
   removed: 'La imagen se ha quitado.',
   stopped: 'Se ha detenido. Nada ha cambiado.',
+  stoppedUnconfirmed: 'Se ha detenido, pero puede que tu cambio ya esté guardado. Guarda otra vez para asegurarte.',
   valueMissing: 'Elige una imagen.',
   managed: ({system}) => `${system} se encarga de esta imagen.`,
   unlock: 'Gestionar a esta persona a mano',

@@ -5,6 +5,11 @@ export const tag = 'fi';
 
 const kinds = {folder: 'kansio', link: 'linkki', text: 'teksti'};
 
+/** All was sent, but no answer came. */
+const unconfirmed = 'Palvelin ei vastannut. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen.';
+const unconfirmedOffline =
+  'Verkkoyhteys puuttuu. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen, kun yhteys palaa.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Tämä on ${kinds[kind]}, ei kuva. Valitse kuvatiedosto.`,
   'several-files': () => 'Tiedostoja on useita. Valitse yksi kuva.',
@@ -48,9 +53,14 @@ export const errors: Locale['errors'] = {
     message ? `Palvelin hylkäsi kuvan: ${message}` : 'Palvelin hylkäsi kuvan. Valitse toinen.',
   'too-many-requests': () => 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
   'server-error': () => 'Palvelimessa on vika. Kuvasi on tallessa tässä: yritä hetken päästä uudelleen.',
-  'timed-out': () => 'Palvelin ei vastannut ajoissa. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
-  offline: () => 'Verkkoyhteys puuttuu. Kuvasi on tallessa tässä: paina Yritä uudelleen, kun yhteys palaa.',
-  'network-error': () => 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Palvelin ei vastannut ajoissa. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
+  offline: ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmedOffline
+      : 'Verkkoyhteys puuttuu. Kuvasi on tallessa tässä: paina Yritä uudelleen, kun yhteys palaa.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
   'invalid-response': () =>
     'Sivu ei ymmärrä palvelimen vastausta. Kuvasi on tallessa tässä: yritä myöhemmin uudelleen.',
   'remove-unsupported': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
@@ -133,6 +143,8 @@ export const card: Locale['card'] = {
     'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
     offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
     'network-error': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'Palvelin ei vastannut. Se on ehkä jo tehty: varmista painamalla Yritä uudelleen.',
     other: 'Se ei onnistunut. Paina Yritä uudelleen.',
   },
 };
@@ -210,6 +222,8 @@ export const editor: Locale['editor'] = {
   saved: 'Kuva on tallennettu.',
   removed: 'Kuva on poistettu.',
   stopped: 'Tallennus pysäytettiin. Mikään ei muuttunut.',
+  stoppedUnconfirmed:
+    'Tallennus pysäytettiin, mutta muutoksesi on ehkä jo tallennettu. Varmista tallentamalla uudelleen.',
   valueMissing: 'Valitse kuva.',
   managed: ({system}) => `${system} huolehtii tästä kuvasta.`,
   unlock: 'Hallitse tätä työntekijää itse',

@@ -5,6 +5,12 @@ export const tag = 'fr';
 
 const kinds = {folder: 'un dossier', link: 'un lien', text: 'un texte'};
 
+/** All was sent, but no answer came. */
+const unconfirmed =
+  'Le serveur n’a pas répondu. Votre modification est peut-être déjà enregistrée : appuyez sur Réessayer pour vous en assurer.';
+const unconfirmedOffline =
+  'Vous êtes hors ligne. Votre modification est peut-être déjà enregistrée : appuyez sur Réessayer une fois de retour, pour vous en assurer.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `C’est ${kinds[kind]}, pas une image. Choisissez un fichier image.`,
   'several-files': () => 'Ce sont plusieurs fichiers. Choisissez une seule image.',
@@ -49,9 +55,16 @@ export const errors: Locale['errors'] = {
     message ? `Le serveur a refusé l’image : ${message}` : 'Le serveur a refusé l’image. Choisissez-en une autre.',
   'too-many-requests': () => 'Le serveur est occupé. Attendez une minute, puis appuyez sur Réessayer.',
   'server-error': () => 'Le serveur a un problème. Votre image est gardée ici : réessayez dans un moment.',
-  'timed-out': () => 'Le serveur n’a pas répondu à temps. Votre image est gardée ici : appuyez sur Réessayer.',
-  offline: () => 'Vous êtes hors ligne. Votre image est gardée ici : appuyez sur Réessayer une fois de retour.',
-  'network-error': () => 'Le serveur est injoignable. Votre image est gardée ici : appuyez sur Réessayer.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmed
+      : 'Le serveur n’a pas répondu à temps. Votre image est gardée ici : appuyez sur Réessayer.',
+  offline: ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmedOffline
+      : 'Vous êtes hors ligne. Votre image est gardée ici : appuyez sur Réessayer une fois de retour.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Le serveur est injoignable. Votre image est gardée ici : appuyez sur Réessayer.',
   'invalid-response': () =>
     'La page ne comprend pas la réponse du serveur. Votre image est gardée ici : réessayez plus tard.',
   'remove-unsupported': () => 'On ne peut pas retirer d’image ici. Choisissez-en plutôt une autre.',
@@ -135,6 +148,8 @@ export const card: Locale['card'] = {
     'timed-out': 'Le serveur n’a pas répondu à temps. Appuyez sur Réessayer.',
     offline: 'Vous êtes hors ligne. Appuyez sur Réessayer une fois de retour.',
     'network-error': 'Le serveur est injoignable. Appuyez sur Réessayer.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'Le serveur n’a pas répondu. C’est peut-être déjà fait : appuyez sur Réessayer pour vous en assurer.',
     other: 'Cela n’a pas marché. Appuyez sur Réessayer.',
   },
 };
@@ -212,6 +227,8 @@ export const editor: Locale['editor'] = {
   saved: 'L’image est enregistrée.',
   removed: 'L’image est retirée.',
   stopped: 'L’enregistrement est arrêté. Rien n’a changé.',
+  stoppedUnconfirmed:
+    'L’enregistrement est arrêté, mais votre modification est peut-être déjà enregistrée. Enregistrez de nouveau pour vous en assurer.',
   valueMissing: 'Choisissez une image.',
   managed: ({system}) => `${system} s’occupe de cette image.`,
   unlock: 'Gérer cette personne à la main',

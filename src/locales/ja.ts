@@ -5,6 +5,12 @@ export const tag = 'ja';
 
 const kinds = {folder: 'フォルダー', link: 'リンク', text: 'テキスト'};
 
+/** All was sent, but no answer came. */
+const unconfirmed =
+  'サーバーから返事がありませんでした。変更はすでに保存されているかもしれません。［再試行］を押して確かめてください。';
+const unconfirmedOffline =
+  'オフラインです。変更はすでに保存されているかもしれません。つながったら［再試行］を押して確かめてください。';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `これは${kinds[kind]}で、画像ではありません。画像ファイルを選んでください。`,
   'several-files': () => 'ファイルが複数あります。画像を 1 枚選んでください。',
@@ -48,9 +54,16 @@ export const errors: Locale['errors'] = {
     message ? `サーバーが画像を断りました：${message}` : 'サーバーが画像を断りました。別の画像を選んでください。',
   'too-many-requests': () => 'サーバーが混み合っています。1 分待って［再試行］を押してください。',
   'server-error': () => 'サーバーに問題があります。画像はここに残っています。しばらくして試してください。',
-  'timed-out': () => 'サーバーの返事が間に合いませんでした。画像はここに残っています。［再試行］を押してください。',
-  offline: () => 'オフラインです。画像はここに残っています。つながったら［再試行］を押してください。',
-  'network-error': () => 'サーバーにつながりません。画像はここに残っています。［再試行］を押してください。',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmed
+      : 'サーバーの返事が間に合いませんでした。画像はここに残っています。［再試行］を押してください。',
+  offline: ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmedOffline
+      : 'オフラインです。画像はここに残っています。つながったら［再試行］を押してください。',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'サーバーにつながりません。画像はここに残っています。［再試行］を押してください。',
   'invalid-response': () =>
     'サーバーの返事をこのページは理解できません。画像はここに残っています。後で試してください。',
   'remove-unsupported': () => 'ここでは画像を削除できません。代わりに別の画像を選んでください。',
@@ -131,6 +144,9 @@ export const card: Locale['card'] = {
     'timed-out': 'サーバーの返事が間に合いませんでした。［再試行］を押してください。',
     offline: 'オフラインです。つながったら［再試行］を押してください。',
     'network-error': 'サーバーにつながりません。［再試行］を押してください。',
+    /** All was sent, but no answer came. */
+    unconfirmed:
+      'サーバーから返事がありませんでした。すでに完了しているかもしれません。［再試行］を押して確かめてください。',
     other: 'うまくいきませんでした。［再試行］を押してください。',
   },
 };
@@ -208,6 +224,8 @@ export const editor: Locale['editor'] = {
   saved: '画像を保存しました。',
   removed: '画像を削除しました。',
   stopped: '保存を止めました。何も変わっていません。',
+  stoppedUnconfirmed:
+    '保存を止めましたが、変更はすでに保存されているかもしれません。もう一度保存して確かめてください。',
   valueMissing: '画像を選んでください。',
   managed: ({system}) => `この画像は ${system} が管理しています。`,
   unlock: 'この社員を手動で管理',

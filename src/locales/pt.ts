@@ -5,6 +5,12 @@ export const tag = 'pt';
 
 const kinds = {folder: 'uma pasta', link: 'um link', text: 'um texto'};
 
+/** All was sent, but no answer came. */
+const unconfirmed =
+  'O servidor não respondeu. Sua alteração talvez já esteja salva: pressione Tentar de novo para ter certeza.';
+const unconfirmedOffline =
+  'Você está sem conexão. Sua alteração talvez já esteja salva: pressione Tentar de novo quando voltar, para ter certeza.';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `Isto é ${kinds[kind]}, não uma imagem. Escolha um arquivo de imagem.`,
   'several-files': () => 'São vários arquivos. Escolha uma só imagem.',
@@ -49,9 +55,14 @@ export const errors: Locale['errors'] = {
     message ? `O servidor recusou a imagem: ${message}` : 'O servidor recusou a imagem. Escolha outra.',
   'too-many-requests': () => 'O servidor está ocupado. Espere um minuto e pressione Tentar de novo.',
   'server-error': () => 'O servidor tem um problema. Sua imagem continua aqui: tente daqui a pouco.',
-  'timed-out': () => 'O servidor não respondeu a tempo. Sua imagem continua aqui: pressione Tentar de novo.',
-  offline: () => 'Você está sem conexão. Sua imagem continua aqui: pressione Tentar de novo quando voltar.',
-  'network-error': () => 'Não há como chegar ao servidor. Sua imagem continua aqui: pressione Tentar de novo.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'O servidor não respondeu a tempo. Sua imagem continua aqui: pressione Tentar de novo.',
+  offline: ({mayBeStored}) =>
+    mayBeStored
+      ? unconfirmedOffline
+      : 'Você está sem conexão. Sua imagem continua aqui: pressione Tentar de novo quando voltar.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'Não há como chegar ao servidor. Sua imagem continua aqui: pressione Tentar de novo.',
   'invalid-response': () => 'A página não entende a resposta do servidor. Sua imagem continua aqui: tente mais tarde.',
   'remove-unsupported': () => 'Aqui não é possível remover imagens. Escolha outra no lugar.',
   'storage-failed': () => 'O navegador não tem espaço para a imagem. Libere espaço e pressione Tentar de novo.',
@@ -132,6 +143,8 @@ export const card: Locale['card'] = {
     'timed-out': 'O servidor não respondeu a tempo. Pressione Tentar de novo.',
     offline: 'Você está sem conexão. Pressione Tentar de novo quando voltar.',
     'network-error': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'O servidor não respondeu. Talvez já esteja feito: pressione Tentar de novo para ter certeza.',
     other: 'Não deu certo. Pressione Tentar de novo.',
   },
 };
@@ -209,6 +222,7 @@ export const editor: Locale['editor'] = {
   saved: 'A imagem está salva.',
   removed: 'A imagem foi removida.',
   stopped: 'O envio parou. Nada mudou.',
+  stoppedUnconfirmed: 'O envio parou, mas sua alteração talvez já esteja salva. Salve de novo para ter certeza.',
   valueMissing: 'Escolha uma imagem.',
   managed: ({system}) => `${system} cuida desta imagem.`,
   unlock: 'Gerir esta pessoa à mão',

@@ -5,6 +5,10 @@ export const tag = 'zh';
 
 const kinds = {folder: '文件夹', link: '链接', text: '文字'};
 
+/** All was sent, but no answer came. */
+const unconfirmed = '服务器没有回应。你的更改可能已经保存：请按“重试”确认。';
+const unconfirmedOffline = '你已离线。你的更改可能已经保存：恢复联网后请按“重试”确认。';
+
 export const errors: Locale['errors'] = {
   'not-a-file': ({kind}) => `这是${kinds[kind]}，不是图片。请选择图片文件。`,
   'several-files': () => '这是多个文件。请选择一张图片。',
@@ -42,9 +46,10 @@ export const errors: Locale['errors'] = {
   'request-rejected': ({message}) => (message ? `服务器拒绝了图片：${message}` : '服务器拒绝了图片。请选择另一张。'),
   'too-many-requests': () => '服务器繁忙。请等一分钟，然后按“重试”。',
   'server-error': () => '服务器出现问题。你的图片保留在这里：请稍后再试。',
-  'timed-out': () => '服务器没有及时回应。你的图片保留在这里：请按“重试”。',
-  offline: () => '你已离线。你的图片保留在这里：恢复联网后请按“重试”。',
-  'network-error': () => '无法连接服务器。你的图片保留在这里：请按“重试”。',
+  'timed-out': ({mayBeStored}) => (mayBeStored ? unconfirmed : '服务器没有及时回应。你的图片保留在这里：请按“重试”。'),
+  offline: ({mayBeStored}) =>
+    mayBeStored ? unconfirmedOffline : '你已离线。你的图片保留在这里：恢复联网后请按“重试”。',
+  'network-error': ({mayBeStored}) => (mayBeStored ? unconfirmed : '无法连接服务器。你的图片保留在这里：请按“重试”。'),
   'invalid-response': () => '本页无法理解服务器的回应。你的图片保留在这里：请稍后再试。',
   'remove-unsupported': () => '此处无法移除图片。请改选另一张。',
   'storage-failed': () => '浏览器没有空间保存图片。请腾出空间，然后按“重试”。',
@@ -124,6 +129,8 @@ export const card: Locale['card'] = {
     'timed-out': '服务器没有及时回应。请按“重试”。',
     offline: '你已离线。恢复联网后请按“重试”。',
     'network-error': '无法连接服务器。请按“重试”。',
+    /** All was sent, but no answer came. */
+    unconfirmed: '服务器没有回应。可能已经完成：请按“重试”确认。',
     other: '没有成功。请按“重试”。',
   },
 };
@@ -200,6 +207,7 @@ export const editor: Locale['editor'] = {
   saved: '图片已保存。',
   removed: '图片已移除。',
   stopped: '已停止保存。没有任何更改。',
+  stoppedUnconfirmed: '已停止保存，但你的更改可能已经保存。请再保存一次以确认。',
   valueMissing: '请选择图片。',
   managed: ({system}) => `这张图片由 ${system} 管理。`,
   unlock: '手动管理此员工',

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../src/errors.js';
+import {errorText as contactErrorText} from '../../src/elements/profile-card/error-text.js';
 import '../../src/define/avatar-editor.js';
 import {loadErrorMessages, localizerFor} from '../../src/elements/shared/localize.js';
 import {setLocale} from '../../src/locales/current.js';
@@ -59,6 +60,23 @@ describe('locales', () => {
         const text = errorMessage({code, ...facts} as never);
         expect(text, code).to.not.match(/undefined|NaN|\[object|\$\{/);
         expect(text.length, code).to.be.greaterThan(1);
+      }
+    });
+  }
+
+  for (const locale of locales) {
+    it(`says in ${locale.tag} that what was sent without an answer may be saved already`, () => {
+      const {errorMessage, messages} = localizerFor('editor', en.editor, {locale});
+      for (const code of ['timed-out', 'offline', 'network-error'] as const) {
+        const facts = {code, timeoutMs: 1} as const;
+        const [certain, uncertain] = [errorMessage(facts), errorMessage({...facts, mayBeStored: true})];
+        expect(uncertain, code).to.not.equal(certain);
+        expect(uncertain, code).to.contain(messages.retry);
+        if (locale !== en) expect(uncertain).to.not.equal(en.errors[code]({...facts, mayBeStored: true}, {} as never));
+        const card = localizerFor('card', en.card, {locale});
+        const contactError = contactErrorText(new AvatarError(code, {timeoutMs: 1, mayBeStored: true}), card);
+        expect(contactError).to.equal(card.messages.problems.unconfirmed);
+        expect(contactError).to.contain(card.messages.retry);
       }
     });
   }

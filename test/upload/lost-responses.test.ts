@@ -68,6 +68,17 @@ describe('a save whose answer got lost', function () {
       });
     }
 
+    it(`may still be stored after a later try on a '${kind}' server that could not be sent`, async () => {
+      const {way, personId, adapter} = onServer(kind);
+      const file = new File([new Uint8Array(3_000_000)], 'avatar.webp', {type: 'image/webp'});
+      const options = {personId, adapter, expectedVersion: null};
+      await way.setFaults({cutAnswer: true}, {cutAfter: 1});
+      for (const attempt of [1, 2]) {
+        const {code, facts} = (await rejectionOf(saveAvatar(file, options))) as AvatarError;
+        expect([attempt, code, facts]).to.deep.equal([attempt, 'network-error', {mayBeStored: true}]);
+      }
+    });
+
     it(`is told as saved after automatic tries on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
       const file = picture();

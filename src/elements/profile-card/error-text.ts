@@ -4,8 +4,9 @@ import type {Localizer} from '../shared/localize.js';
 
 export function errorText(error: AvatarError, words: Localizer<'card'>): string {
   const {problems} = words.messages;
-  const {message} = error.facts as {message?: string};
-  const known = Object.hasOwn(problems, error.code) ? problems[error.code] : undefined;
+  const {message, mayBeStored} = error.facts as {message?: string; mayBeStored?: boolean};
+  const known =
+    (mayBeStored && problems.unconfirmed) || (Object.hasOwn(problems, error.code) ? problems[error.code] : undefined);
   if (error.code === 'field-invalid') return message ?? known ?? words.errorMessage(error.toData());
   return known ?? problems.other ?? '';
 }

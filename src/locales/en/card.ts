@@ -58,6 +58,8 @@ export const card = {
     offline: 'You are offline. Press Retry when you are back.',
     'network-error': 'The server cannot be reached. Press Retry.',
     'field-invalid': 'The server did not take this. Correct it, then save again.',
+    /** All was sent, but no answer came. */
+    unconfirmed: 'No answer came from the server. It may be done already: press Retry to make sure.',
     other: 'That did not work. Press Retry.',
   } as Readonly<Record<string, string>>,
 };

@@ -90,6 +90,7 @@ export const editor = {
   saved: 'The picture is saved.',
   removed: 'The picture is removed.',
   stopped: 'Saving was stopped. Nothing has changed.',
+  stoppedUnconfirmed: 'Saving was stopped, but your change may be saved already. Save again to make sure.',
   valueMissing: 'Choose a picture.',
   // Managed elsewhere.
   managed: ({system}: {system: string}) => `${system} looks after this picture.`,

@@ -1,6 +1,11 @@
 // What can go wrong, in English. In a file of its own, because a page that is spared it need not load it.
 import type {ErrorMessages} from '../locale.js';
 
+/** All was sent, but no answer came. */
+const unconfirmed = 'No answer came from the server. Your change may be saved already: press Retry to make sure.';
+const unconfirmedOffline =
+  'You are offline. Your change may be saved already: press Retry when you are back, to make sure.';
+
 export const errors: ErrorMessages = {
   'not-a-file': ({kind}) => `That is a ${kind}, not a picture. Choose a picture file.`,
   'several-files': () => 'Those are several files. Choose one picture.',
@@ -44,9 +49,12 @@ export const errors: ErrorMessages = {
     message ? `The server refused the picture: ${message}` : 'The server refused the picture. Choose another one.',
   'too-many-requests': () => 'The server is busy. Wait a minute, then press Retry.',
   'server-error': () => 'The server has a problem. Your picture is kept here: try again in a while.',
-  'timed-out': () => 'The server did not answer in time. Your picture is kept here: press Retry.',
-  offline: () => 'You are offline. Your picture is kept here: press Retry when you are back.',
-  'network-error': () => 'The server cannot be reached. Your picture is kept here: press Retry.',
+  'timed-out': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'The server did not answer in time. Your picture is kept here: press Retry.',
+  offline: ({mayBeStored}) =>
+    mayBeStored ? unconfirmedOffline : 'You are offline. Your picture is kept here: press Retry when you are back.',
+  'network-error': ({mayBeStored}) =>
+    mayBeStored ? unconfirmed : 'The server cannot be reached. Your picture is kept here: press Retry.',
   'invalid-response': () =>
     'The server answered in a way this page does not understand. Your picture is kept here: try again later.',
   'remove-unsupported': () => 'Pictures cannot be removed here. Choose another picture instead.',

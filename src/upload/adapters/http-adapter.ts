@@ -3,7 +3,13 @@ import type {Output} from '../../image/stages/types.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
 import {csrfHeaders, type CsrfSource} from '../http/csrf.js';
-import {clearLostResponse, lostResponse, recordLostResponse, type LostResponse} from '../http/lost-responses.js';
+import {
+  asUnconfirmed,
+  clearLostResponse,
+  lostResponse,
+  recordLostResponse,
+  type LostResponse,
+} from '../http/lost-responses.js';
 import {findOwnSave, isRemoved} from '../http/own-save.js';
 import {assertWithinLimits, createFormData} from '../http/form-body.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type HttpRequest, type RedirectMode} from '../http/xhr.js';
@@ -132,14 +138,8 @@ const isConflict = ({status, redirected}: HttpResponse) => !redirected && (statu
 /** Saves pictures to an HTTP endpoint and removes them with DELETE. */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
-  const {
-    timeoutMs = DEFAULT_TIMEOUT_MS,
-    totalTimeoutMs,
-    redirect,
-    parseResponse: read = parseStored,
-    remove = {},
-  } = options;
-  const {versionHeader = 'If-Match'} = options;
+  const {timeoutMs = DEFAULT_TIMEOUT_MS, totalTimeoutMs, redirect, remove = {}} = options;
+  const {parseResponse: read = parseStored, versionHeader = 'If-Match'} = options;
   const common = {credentials, timeoutMs, totalTimeoutMs, redirect};
 
   async function headersFor(target: AvatarTarget | AvatarUpload, endpoint: string): Promise<Record<string, string>> {
@@ -173,7 +173,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       return response;
     } catch (thrown) {
       if (isSent) recordLostResponse(key, lost);
-      throw thrown;
+      throw lostResponse(key) ? asUnconfirmed(thrown) : thrown;
     }
   }
 

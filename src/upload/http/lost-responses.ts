@@ -1,4 +1,5 @@
 // Saves that were sent whole and whose answer never came, by idempotency key: a conflict at the next try may be with oneself.
+import {AvatarError} from '../../errors.js';
 
 /** What is known of a save whose answer got lost. */
 export interface LostResponse {
@@ -30,4 +31,11 @@ export function recordLostResponse(key: string | undefined, lost: LostResponse):
 
 export function clearLostResponse(key: string | undefined): void {
   if (key !== undefined) lostResponses.delete(key);
+}
+
+/** A later try of a save that may be stored already failed too: that does not change that it may be. */
+export function asUnconfirmed(thrown: unknown): unknown {
+  if (!(thrown instanceof AvatarError) || !['timed-out', 'offline', 'network-error'].includes(thrown.code))
+    return thrown;
+  return new AvatarError(thrown.code, {...thrown.facts, mayBeStored: true}, {cause: thrown.cause});
 }

@@ -144,7 +144,9 @@ describe('avatar-editor while it is checked what is stored', function () {
     expect(statusOf(editor)).to.deep.equal(checking);
     await press(editor, 'Stop');
     expect(editor.draft.phase).to.equal('cropping');
-    expect(messageOf(editor)).not.to.equal(CHECKING);
+    expect(messageOf(editor)).to.equal(
+      'Saving was stopped, but your change may be saved already. Save again to make sure.',
+    );
   });
 
   it('says nothing of it for another person, and says it again for the first one', async () => {

@@ -15,25 +15,32 @@ interface StoppedSave {
   isCancelled(): boolean;
 }
 
-/** The stored version; `null`: removed; `undefined`: not stored or unknown. */
+/** `version`: what the save has stored; none for a removal. */
+interface ConfirmedSave {
+  readonly outcome: 'stored' | 'unchanged' | 'unknown';
+  readonly version?: string;
+}
+
 export async function confirmStoppedSave({
   personId,
   isRemoval,
   expectedVersion,
   adapter,
   isCancelled,
-}: StoppedSave): Promise<string | null | undefined> {
-  if (!adapter?.version || expectedVersion === undefined) return undefined;
+}: StoppedSave): Promise<ConfirmedSave> {
+  let outcome: ConfirmedSave['outcome'] = 'unknown';
+  if (!adapter?.version || expectedVersion === undefined) return {outcome};
   for (const delayMs of RETRY_DELAYS_MS) {
     if (delayMs) await new Promise((resolve) => setTimeout(resolve, delayMs));
-    if (isCancelled()) return undefined;
+    if (isCancelled()) return {outcome};
     const version = await adapter
       .version(personId, {signal: AbortSignal.timeout(VERSION_TIMEOUT_MS)})
       .catch(() => undefined);
     const isStored = isRemoval
       ? version === null && expectedVersion !== null
       : Boolean(version) && version !== expectedVersion;
-    if (isStored) return version;
+    if (isStored) return {outcome: 'stored', version: version ?? undefined};
+    outcome = version === expectedVersion ? 'unchanged' : 'unknown';
   }
-  return undefined;
+  return {outcome};
 }

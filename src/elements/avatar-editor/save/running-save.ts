@@ -49,7 +49,7 @@ export class RunningSave {
     this.#controller.abort();
     if (isFirst && this.#isSent && this.#context.settings.adapter?.version) return this.#check();
     this.#isDetached = true;
-    this.#dispatch({type: 'go-back'});
+    this.#dispatch({type: 'go-back', mayBeStored: this.#isSent});
   }
 
   async #run(): Promise<void> {
@@ -126,7 +126,7 @@ export class RunningSave {
     const {session} = this.#context;
     const {src, adapter} = this.#context.settings;
     const isCancelled = () => this.#isDetached;
-    const version = await confirmStoppedSave({
+    const confirmed = await confirmStoppedSave({
       personId: this.#personId,
       isRemoval: !file,
       expectedVersion,
@@ -134,9 +134,10 @@ export class RunningSave {
       isCancelled,
     });
     if (this.#isDetached) return;
-    if (version === undefined) return this.#dispatch({type: 'go-back'});
+    const {outcome, version} = confirmed;
+    if (outcome !== 'stored') return this.#dispatch({type: 'go-back', mayBeStored: outcome === 'unknown'});
     const stored = file
-      ? {personId: this.#personId, url: src, version: version ?? undefined, picture: file}
+      ? {personId: this.#personId, url: src, version, picture: file}
       : {personId: this.#personId, url: null};
     announce(stored, session);
     await this.#succeed(stored);

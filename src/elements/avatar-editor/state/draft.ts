@@ -18,8 +18,14 @@ export interface OpenImage {
 /** Phases that wait for input. `problems`: why the last file was rejected. */
 export type SettledDraft =
   | {readonly phase: 'empty'; readonly problems: readonly ErrorData[]}
-  | {readonly phase: 'cropping'; readonly openImage: OpenImage; readonly problems: readonly ErrorData[]}
-  | {readonly phase: 'clearing'; readonly problems: readonly ErrorData[]}
+  | {
+      readonly phase: 'cropping';
+      readonly openImage: OpenImage;
+      readonly problems: readonly ErrorData[];
+      /** The last save was stopped after all was sent, and it is unknown what is stored. */
+      readonly mayBeStored?: boolean;
+    }
+  | {readonly phase: 'clearing'; readonly problems: readonly ErrorData[]; readonly mayBeStored?: boolean}
   | {
       readonly phase: 'saved';
       readonly url: string | null;
@@ -65,7 +71,8 @@ export type Action =
   | {readonly type: 'crop'; readonly crop: Crop; readonly coalesce: boolean}
   | {readonly type: 'undo' | 'redo'}
   | {readonly type: 'drop-animation'}
-  | {readonly type: 'clear' | 'untick-clear' | 'discard' | 'go-back'}
+  | {readonly type: 'clear' | 'untick-clear' | 'discard'}
+  | {readonly type: 'go-back'; readonly mayBeStored?: boolean}
   | {readonly type: 'save' | 'check' | 'queued'}
   | {readonly type: 'progress'; readonly loaded: number; readonly total: number}
   | {readonly type: 'saved'; readonly url: string | null; readonly version?: string}
@@ -92,8 +99,11 @@ export function reduce(draft: Draft, action: Action): Draft {
       if (draft.phase === 'saving') break;
       return {...toSettled(draft), problems: action.problems};
     case 'go-back':
-      if (draft.phase === 'saving') return draft.openImage ? toCropping(draft.openImage) : clearing;
-      return toSettled(draft);
+      if (draft.phase !== 'saving') return toSettled(draft);
+      return {
+        ...(draft.openImage ? toCropping(draft.openImage) : clearing),
+        ...(action.mayBeStored && {mayBeStored: true}),
+      };
     case 'crop': {
       const update = action.coalesce ? replacePresent : push;
       return withHistory(draft, action, (history) => update(history, action.crop));
@@ -204,13 +214,13 @@ export function getBitmaps(draft: Draft): ImageBitmap[] {
   return [preview, getOpenImage(draft)?.image.bitmap].filter((bitmap) => bitmap !== undefined);
 }
 
-const clearing: Draft = {phase: 'clearing', problems: []};
+const clearing: SettledDraft = {phase: 'clearing', problems: []};
 
 function toSaving(openImage: OpenImage | null): Draft {
   return {phase: 'saving', step: 'sending', openImage, loaded: 0, total: 0};
 }
 
-function toCropping(openImage: OpenImage): Draft {
+function toCropping(openImage: OpenImage): SettledDraft {
   return {phase: 'cropping', openImage, problems: []};
 }
 

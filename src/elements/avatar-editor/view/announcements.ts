@@ -20,9 +20,13 @@ export function messageForTransition(before: Draft, after: Draft, localizer: Loc
     case 'camera':
       return messages.startingCamera;
     case 'cropping':
-      return before.phase === 'opening' ? messages.opened : before.phase === 'saving' ? messages.stopped : '';
+      return before.phase === 'opening'
+        ? messages.opened
+        : before.phase === 'saving'
+          ? stoppedText(after, messages)
+          : '';
     case 'clearing':
-      return before.phase === 'saving' ? messages.stopped : messages.clearing;
+      return before.phase === 'saving' ? stoppedText(after, messages) : messages.clearing;
     case 'saving':
       return localizer.messages.saving({share: 0}, localizer.format);
     case 'saved':
@@ -32,6 +36,13 @@ export function messageForTransition(before: Draft, after: Draft, localizer: Loc
     case 'empty':
       return getOpenImage(before) && before.phase !== 'saving' ? messages.discarded : '';
   }
+}
+
+function stoppedText(
+  {mayBeStored}: {readonly mayBeStored?: boolean},
+  messages: Localizer<'editor'>['messages'],
+): string {
+  return mayBeStored ? messages.stoppedUnconfirmed : messages.stopped;
 }
 
 /** The message for a change of the queued avatar. */

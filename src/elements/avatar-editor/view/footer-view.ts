@@ -77,6 +77,9 @@ function message({draft, localizer, access, accept, maxBytes, managedBy, queued}
   if (draft.phase === 'saving' && draft.step === 'checking') {
     return html`<span class="pending">${clock()} <span>${messages.checkingStored}</span></span>`;
   }
+  if ('mayBeStored' in draft && draft.mayBeStored) {
+    return html`<span class="pending">${clock()} <span>${messages.stoppedUnconfirmed}</span></span>`;
+  }
   if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
   if (access === 'readonly') return '';
   if (queued) {
