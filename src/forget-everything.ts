@@ -1,5 +1,5 @@
 // Sign-out on a shared computer.
-import {clearAnnouncements} from './people/avatar-changes.js';
+import {forgetAnnouncementsElsewhere} from './people/avatar-changes.js';
 import {forgetElsewhere, forgetHere, onForget} from './shared/forget.js';
 import {usedScopes} from './shared/session.js';
 import {OutboxDb} from './upload/outbox/outbox-db.js';
@@ -16,8 +16,8 @@ export async function forgetEverything(): Promise<void> {
   // Also what earlier pages have left; databases with a name of their own are those this page has opened.
   const outbox = new OutboxDb(DEFAULT_OUTBOX_NAME);
   onForget(DEFAULT_OUTBOX_NAME, (which) => outbox.forget(which));
-  onForget('announced', clearAnnouncements);
   onForget('tus', forgetTusUploads);
+  forgetAnnouncementsElsewhere();
   forgetElsewhere(scopes);
   await forgetHere(scopes);
 }

@@ -1,7 +1,7 @@
 // Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
 // reload; what is sent at last is announced like any other save.
 import {announce, announceOptimistic} from './people/avatar-changes.js';
-import {onForget} from './shared/forget.js';
+import {onForget, whenForgotten} from './shared/forget.js';
 import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
 import type {Outbox, OutboxChange, QueuedSave} from './upload/avatar-adapter.js';
 
@@ -72,6 +72,7 @@ class PendingSaves {
 
   async start(): Promise<void> {
     this.#unsubscribe = this.#outbox.subscribe((change) => this.#update(change));
+    await whenForgotten();
     const saves = await this.#outbox.entries().catch(() => []); // A browser that stores nothing has nothing queued.
     if (this.#isStopped) return;
     for (const save of saves) if (!this.#seenIds.has(save.personId)) this.#show(save);

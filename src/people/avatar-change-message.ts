@@ -8,8 +8,12 @@ const MAX_PICTURE_BYTES = 20_000_000;
 const MAX_TEXT = 1000;
 const MAX_URL = 2_000_000;
 
-/** The change in a message; `undefined` for anything else. What is pending in another tab is not believed at all. */
-export function parseChange(body: Record<string, unknown>): AvatarChange | undefined {
+/** What other tabs say: a change, or that everybody has to forget what they know. */
+export type AvatarMessage = AvatarChange | {readonly forget: true};
+
+/** The message; `undefined` for anything else. What is pending in another tab is not believed at all. */
+export function parseMessage(body: Record<string, unknown>): AvatarMessage | undefined {
+  if (body['forget']) return {forget: true};
   const {personId, url, version, picture} = body;
   return isShortText(personId, MAX_TEXT) &&
     personId &&

@@ -1,6 +1,7 @@
 // The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
 import type {ErrorData} from '../errors.js';
 import {
+  forgetSessions,
   onSessionChange,
   personKey,
   sessionKey,
@@ -9,9 +10,8 @@ import {
   type SessionSource,
 } from '../shared/session.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
-import {parseChange} from './avatar-change-message.js';
+import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
 import {TabChannel} from '../shared/tab-channel.js';
-import {timerMs} from '../shared/timers.js';
 
 /** How long the bytes of a picture are held in memory while nobody on the page shows the person. */
 const RELEASE_DELAY_MS = 30_000;
@@ -52,39 +52,37 @@ interface Subscription {
 const subscriptions = new Map<string, Set<Subscription>>();
 const releaseTimers = new Map<string, ReturnType<typeof setTimeout>>();
 /** By `sessionKey`: one app or person never hears of another one. */
-const channels = new Map<string, TabChannel<AvatarChange>>();
-let followsSessions = false;
+const channels = new Map<string, TabChannel<AvatarMessage>>();
+let stopFollowing: (() => void) | undefined;
 
-function channelOf(session: Session): TabChannel<AvatarChange> {
+function channelOf(session: Session): TabChannel<AvatarMessage> {
   const key = sessionKey(session);
   let channel = channels.get(key);
   if (!channel) {
-    const onMessage = (change: AvatarChange) => setLatest(change, session);
-    channels.set(key, (channel = new TabChannel(`avatar-elements:${key}`, {parse: parseChange, onMessage})));
+    const onMessage = (message: AvatarMessage) =>
+      'forget' in message ? forgetSessions() : setLatest(message, session);
+    channels.set(key, (channel = new TabChannel(`avatar-elements:${key}`, {parse: parseMessage, onMessage})));
   }
   return channel;
 }
 
 /** Everything shown now belongs to the sessions there are now; channels of others are closed. */
 function followSessions(): void {
-  if (followsSessions) return;
-  followsSessions = true;
-  onSessionChange(() => {
+  stopFollowing ??= onSessionChange((_, forgotten) => {
+    if (forgotten) clearAnnouncements();
     const moved: Subscription[] = [];
+    const live = new Set<string>();
     for (const [personId, ofPerson] of subscriptions) {
       for (const subscription of ofPerson) {
-        const key = personKey(personId, subscription.source);
-        if (key === subscription.key) continue;
+        const session = sessionOf(subscription.source);
+        live.add(sessionKey(session));
+        openChannel(session);
+        const key = personKey(personId, session);
+        if (key !== subscription.key) moved.push(subscription);
         subscription.key = key;
-        moved.push(subscription);
       }
     }
-    const live = new Set<string>();
-    for (const ofPerson of subscriptions.values()) {
-      for (const {source} of ofPerson) live.add(sessionKey(sessionOf(source)));
-    }
     for (const [key, channel] of channels) if (!live.has(key)) channel.close();
-    for (const {source} of moved) openChannel(sessionOf(source));
     for (const {listener} of moved) listener(undefined);
   });
 }
@@ -95,11 +93,12 @@ function openChannel(session: Session): void {
 }
 
 function setLatest(change: AvatarChange, session: Session): void {
+  followSessions();
   const key = personKey(change.personId, session);
   const latest = {...change};
   latestChanges.set(key, latest);
   notify(change.personId, key, latest);
-  if (!isSubscribed(change.personId, key)) scheduleRelease(key);
+  if (!subscribersOf(change.personId, key).length) scheduleRelease(key);
 }
 
 /** @internal Puts the picture itself into a change that was announced with its address only. */
@@ -109,13 +108,11 @@ export function attachBlob(change: AvatarChange, picture: Blob, source?: Session
 }
 
 function notify(personId: string, key: string, change: AvatarChange | undefined): void {
-  for (const subscription of [...(subscriptions.get(String(personId)) ?? [])]) {
-    if (subscription.key === key) subscription.listener(change);
-  }
+  for (const {listener} of subscribersOf(personId, key)) listener(change);
 }
 
-function isSubscribed(personId: string, key: string): boolean {
-  return [...(subscriptions.get(String(personId)) ?? [])].some((subscription) => subscription.key === key);
+function subscribersOf(personId: string, key: string): Subscription[] {
+  return [...(subscriptions.get(personId) ?? [])].filter((subscription) => subscription.key === key);
 }
 
 /** The bytes are let go, not the fact: whoever shows the person later loads the picture from its address. */
@@ -127,7 +124,7 @@ function scheduleRelease(key: string): void {
     // An address in memory is of no use without the bytes where a strict policy shows none.
     if (change && !change.url?.startsWith('blob:')) delete change.picture;
   };
-  const timer = setTimeout(dropBytes, timerMs(RELEASE_DELAY_MS));
+  const timer = setTimeout(dropBytes, RELEASE_DELAY_MS);
   (timer as unknown as {unref?(): void}).unref?.();
   releaseTimers.set(key, timer);
 }
@@ -174,8 +171,8 @@ export function subscribe(personId: string, listener: AvatarChangeListener, sour
   cancelRelease(subscription.key);
   return () => {
     if (!ofPerson.delete(subscription)) return;
-    if (!ofPerson.size && subscriptions.get(id) === ofPerson) subscriptions.delete(id);
-    if (latestChanges.get(subscription.key)?.picture && !isSubscribed(id, subscription.key))
+    if (!ofPerson.size) subscriptions.delete(id);
+    if (latestChanges.get(subscription.key)?.picture && !subscribersOf(id, subscription.key).length)
       scheduleRelease(subscription.key);
   };
 }
@@ -190,10 +187,13 @@ export function getPendingChange(personId: string, source?: SessionSource): Avat
   return pendingChanges.get(personKey(personId, source))?.at(-1);
 }
 
-/** Forgets every announced picture of this tab. */
-export function clearAnnouncements(): void {
+/** Pages that only show people hear of a sign-out, too. */
+export function forgetAnnouncementsElsewhere(): void {
+  for (const channel of channels.values()) channel.post({forget: true});
+}
+
+function clearAnnouncements(): void {
+  // Those that are pending are taken back by their saves.
   latestChanges.clear();
-  pendingChanges.clear();
-  for (const timer of releaseTimers.values()) clearTimeout(timer);
-  releaseTimers.clear();
+  for (const key of releaseTimers.keys()) cancelRelease(key);
 }

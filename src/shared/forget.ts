@@ -1,5 +1,5 @@
 // Sign-out: everything that is stored or cached for an app is forgotten, in this tab and in all others of that app.
-import {forgetSessions, usedScopes} from './session.js';
+import {forgetSessions, onSessionChange, usedScopes} from './session.js';
 import {TabChannel} from './tab-channel.js';
 
 type Forgetter = (scopes: ReadonlySet<string>) => void | Promise<void>;
@@ -10,6 +10,8 @@ interface ForgetMessage {
 
 const forgetters = new Map<string, Forgetter>();
 const channels = new Map<string, TabChannel<ForgetMessage>>();
+let isListening = false;
+let forgetting: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs with the scopes that are forgotten, in whatever tab that was asked for; one for each name. Memory that stands under
@@ -24,12 +26,23 @@ export function onForget(name: string, forgetter: Forgetter): void {
 export function listenForForget(): void {
   if (typeof document === 'undefined') return;
   for (const scope of usedScopes()) channelOf(scope).open();
+  // A scope that is used from now on is listened to as well.
+  if (!isListening) onSessionChange(listenForForget);
+  isListening = true;
 }
+
+/** Settles once nothing is being deleted: what is stored until then is not to be shown or sent again. */
+export const whenForgotten = (): Promise<unknown> => forgetting;
 
 /** Forgets here; nothing that fails keeps the rest from being forgotten. */
 export async function forgetHere(scopes: ReadonlySet<string>): Promise<void> {
+  let done = () => {};
+  const running = new Promise<void>((resolve) => (done = resolve));
+  // Before the sessions end: whoever reacts to that by starting anew has to wait.
+  forgetting = Promise.all([forgetting, running]);
   forgetSessions();
   await Promise.allSettled([...forgetters.values()].map(async (forgetter) => forgetter(scopes)));
+  done();
 }
 
 /** Forgets in the other tabs. */

@@ -28,7 +28,7 @@ let epoch = 0;
 /** The providers that have a scope or an owner of their own. */
 const providers = new Set<Element>();
 const listeners = new Set<SessionListener>();
-const scopes = new Set<string>(['']);
+const scopes = new Set<string>();
 
 /** Says which app or tenant the page belongs to and who is signed in. What is left out is ''. Call it again at sign-in and sign-out. */
 export function setScope({scope = '', owner = ''}: Partial<Session>): void {
@@ -76,10 +76,11 @@ export const sessionEpoch = (): number => epoch;
 
 /** Every scope this page has used. */
 export function usedScopes(): ReadonlySet<string> {
+  currentKeys();
   return scopes;
 }
 
-/** A scope that only an adapter uses. */
+/** Something is stored in this scope, which may be none of the page's. */
 export function useScope(scope: string): void {
   scopes.add(scope);
 }
@@ -90,20 +91,24 @@ export function forgetSessions(): void {
   notify(() => true, true);
 }
 
-/** An abort because the session is over, not because a person pressed Stop. */
+/** An abort because the session is over, not because a person pressed Stop: what was being saved stays queued for its owner. */
 export class SessionOverError extends DOMException {
   constructor() {
     super('The scope or the owner has changed', 'AbortError');
   }
 }
 
-/** A signal that is also aborted, with a `SessionOverError`, when the session is over. Call `release` when the work is done. */
+/**
+ * A signal that is also aborted when the session is over, with a `SessionOverError` unless everything is forgotten. Call `release`
+ * when the work is done.
+ */
 export function whileSession(session: Session, signal: AbortSignal): {signal: AbortSignal; release: () => void} {
   const over = new AbortController();
   // A session that only an adapter has does not end with those of the page.
   const isCurrent = currentKeys().has(sessionKey(session));
   const release = onSessionChange((isOver, forgotten) => {
-    if ((isCurrent || forgotten) && isOver(session)) over.abort(new SessionOverError());
+    if ((isCurrent || forgotten) && isOver(session))
+      over.abort(forgotten ? new DOMException('Everything was forgotten', 'AbortError') : new SessionOverError());
   });
   return {signal: AbortSignal.any([signal, over.signal]), release};
 }

@@ -50,27 +50,19 @@ export class TabChannel<T extends object> {
   }
 
   #receive(data: unknown): void {
-    const body = openEnvelope(data);
-    const message = body && this.#options.parse(body);
+    const {format, version, body} = Object(data) as Partial<Envelope>;
+    const isOurs = format === FORMAT && version === VERSION && Object(body) === body;
+    const message = isOurs && this.#options.parse(body as Record<string, unknown>);
     if (message) this.#options.onMessage(message);
   }
 }
 
 function createChannel(name: string): BroadcastChannel | undefined {
   try {
-    return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+    return new BroadcastChannel(name);
   } catch {
     return undefined;
   }
-}
-
-function openEnvelope(data: unknown): Record<string, unknown> | undefined {
-  if (!isRecord(data) || data['format'] !== FORMAT || data['version'] !== VERSION) return undefined;
-  return isRecord(data['body']) ? data['body'] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A text that is not longer than `max`; ids, versions and addresses of another tab pass through here. */

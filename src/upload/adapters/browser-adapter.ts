@@ -123,6 +123,7 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
   return {
     async upload({personId, file, expectedVersion, session}, {signal, onProgress}): Promise<StoredAvatar> {
       const whose = sessionFor(session);
+      useScope(whose.scope);
       const key = keyOf(whose, personId);
       const bytes = await file.arrayBuffer();
       signal.throwIfAborted();

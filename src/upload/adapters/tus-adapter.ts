@@ -10,7 +10,7 @@ import type {TusClient, TusFailure, TusHttpResponse, TusUpload, TusUploadOptions
 import {toHttpResponse, tusHttpStack} from './tus-http-stack.js';
 import {tusStorage} from './tus-storage.js';
 import {expandTemplate} from '../http/uri-template.js';
-import {sessionKey, sessionOf} from '../../shared/session.js';
+import {sessionKey, sessionOf, useScope} from '../../shared/session.js';
 
 export interface TusAdapterOptions {
   /** Loads `tus-js-client` 4 or later, with the first upload: `() => import('tus-js-client')`. */
@@ -110,6 +110,8 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
     const tus = await importWithRetry(options.tus);
     signal.throwIfAborted();
     const endpoint = expandTemplate(url, personId);
+    const session = sessionOf(picture.session);
+    useScope(session.scope);
     let last: TusHttpResponse | undefined;
     const create = (outcome: Outcome) =>
       new tus.Upload(file, {
@@ -119,8 +121,7 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
         httpStack: tusHttpStack({credentials, timeoutMs}),
         // Tries are withRetry's business; a later try of the same save finds its upload by this name.
         retryDelays: null,
-        fingerprint: async () =>
-          `avatar-elements:${sessionKey(sessionOf(picture.session))}:${endpoint}:${idempotencyKey}`,
+        fingerprint: async () => `avatar-elements:${sessionKey(session)}:${endpoint}:${idempotencyKey}`,
         urlStorage: tusStorage,
         removeFingerprintOnSuccess: true,
         onProgress,

@@ -1,6 +1,6 @@
 // Queues what cannot be sent now and sends it later, once, by one tab only: around any adapter, where a host wants it.
 import {onForget} from '../../shared/forget.js';
-import {sessionOf, useScope, whileSession, type Session} from '../../shared/session.js';
+import {SessionOverError, sessionOf, useScope, whileSession, type Session} from '../../shared/session.js';
 import type {AvatarAdapter, Outbox} from '../avatar-adapter.js';
 import {removeNow, saveNow} from '../outbox/direct-save.js';
 import {flushPlace, sendQueued, waitOf} from '../outbox/flush.js';
@@ -75,19 +75,22 @@ export function withOutbox(
     const endpoint = options.scope === undefined ? absolute(adapter.endpoint) : '';
     return {scope: options.scope ?? scope, owner: options.owner ?? owner, endpoint};
   };
-  /** The session that has to last while something is sent for it. */
-  const sessionIn = ({scope, owner}: Place): Session => ({scope, owner});
+  /** A signal that is aborted with the outer one, when the session is over, and by `stop` and `clear`. */
+  const during = (place: Place, outer: AbortSignal = new AbortController().signal) => {
+    const {scope, owner} = place;
+    return whileSession({scope, owner}, AbortSignal.any([outer, core.stopSignal(place)]));
+  };
 
-  const stopHere = (place: Place) => {
-    const key = placeKey(place);
-    schedules.get(key)?.();
-    core.abort(place);
+  const stopHere = (place: Place, kind: 'stop' | 'clear' = 'stop') => {
+    schedules.get(placeKey(place))?.();
+    // What is stopped stays queued; what is cleared does not.
+    core.stop(place, kind === 'stop' ? new SessionOverError() : new DOMException('It was cleared', 'AbortError'));
   };
   core.onStop = stopHere;
   onForget(databaseName, (scopes) => core.db.forget(scopes));
 
   async function flush(place: Place, outer?: AbortSignal): Promise<void> {
-    const {signal, release} = whileSession(sessionIn(place), outer ?? new AbortController().signal);
+    const {signal, release} = during(place, outer);
     try {
       if (waitOf(await core.db.all(place))) return;
       await flushPlace(core, place, {signal, forbidden});
@@ -113,7 +116,7 @@ export function withOutbox(
     const row = await core.db.update(place, personId, (now) => now && clearRejection(now));
     if (!row) return core.channel.notify(place, {kind: 'removed', personId});
     core.report(place, personId, row);
-    const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
+    const {signal, release} = during(place);
     const send = () => sendQueued(core, place, personId, {signal, forbidden});
     await withPersonLock(core.lockName(place, personId), {signal}, send).finally(release);
   }
@@ -123,6 +126,8 @@ export function withOutbox(
     const sending = await Promise.all(rows.map((row) => core.isSending(row)));
     // Whoever asked shows them from now on, and is told when they are gone.
     for (const {personId} of rows) core.channel.queuedIn(place).add(personId);
+    // The lock may be held by a tab that only looks: then the save is told of as soon as it is free.
+    rows.filter((_, index) => sending[index]).forEach(({personId}) => core.watch(place, personId));
     return rows.flatMap((row, index) => {
       const last = newest(row);
       return !last || sending[index] || core.isLeftover(last.idempotencyKey) ? [] : [toQueued(row.personId, last)];
@@ -138,7 +143,7 @@ export function withOutbox(
       return waitOf(await core.db.all(place));
     };
     const stopSchedule = startSchedule({intervalMs: retryIntervalMs, spreadMs, run});
-    const {signal, release} = whileSession(sessionIn(place), new AbortController().signal);
+    const {signal, release} = during(place);
     const looking = setInterval(() => void core.reconcile(place).catch(() => {}), LOOK_MS);
     const stop = () => {
       stopSchedule();
@@ -146,14 +151,14 @@ export function withOutbox(
       release();
       if (schedules.get(key) === stop) schedules.delete(key);
     };
-    signal.addEventListener('abort', () => stopHere(place));
+    signal.addEventListener('abort', stop);
     schedules.set(key, stop);
     return stop;
   }
 
   async function clear(place: Place): Promise<void> {
-    stopHere(place);
-    core.channel.broadcast(place, {kind: 'stop'});
+    stopHere(place, 'clear');
+    core.channel.broadcast(place, {kind: 'clear'});
     for (const personId of await core.db.clear(place)) core.report(place, personId, undefined);
   }
 
@@ -183,12 +188,21 @@ export function withOutbox(
       // Nobody to keep it for.
       if (!personId) return adapter.upload(picture, context);
       const place = placeOf(picture.session);
-      const {signal, release} = whileSession(sessionIn(place), context.signal);
-      return saveNow(core, place, {...picture, personId}, {...context, signal, maxAgeMs}).finally(release);
+      useScope(place.scope);
+      const {signal, release} = during(place, context.signal);
+      // Another tab may sign out meanwhile.
+      const stopListening = core.channel.subscribe(place, () => {});
+      return saveNow(core, place, {...picture, personId}, {...context, signal, maxAgeMs}).finally(() => {
+        stopListening();
+        release();
+      });
     },
     ...(remove && {
       async remove(target, context) {
-        await removeNow(core, placeOf(target.session), {...target, personId: String(target.personId)}, context);
+        const place = placeOf(target.session);
+        const {signal, release} = during(place, context.signal);
+        const whose = {...target, personId: String(target.personId)};
+        await removeNow(core, place, whose, {...context, signal}).finally(release);
       },
     }),
   };

@@ -1,5 +1,6 @@
 // Saves that were sent whole and whose answer never came, by idempotency key: a conflict at the next try may be with oneself.
 import {AvatarError} from '../../errors.js';
+import {onForget} from '../../shared/forget.js';
 
 /** What is known of a save whose answer got lost. */
 export interface LostResponse {
@@ -20,6 +21,7 @@ export function lostResponse(key: string | undefined): LostResponse | undefined 
 /** Of several tries the last one that told anything counts. */
 export function recordLostResponse(key: string | undefined, lost: LostResponse): void {
   if (key === undefined) return;
+  onForget('lost responses', () => lostResponses.clear());
   const {version, location} = lostResponses.get(key) ?? {};
   lostResponses.delete(key);
   lostResponses.set(key, {version: lost.version ?? version, location: lost.location ?? location});

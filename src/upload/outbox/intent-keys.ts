@@ -1,5 +1,6 @@
 // One idempotency key for one intent: the same picture for the same person keeps its key however often Save is pressed, until it is
 // stored or something else is wanted. Servers tell a repeat from a second save by it.
+import {onForget} from '../../shared/forget.js';
 import {randomId} from '../../shared/random-id.js';
 
 interface Intent {
@@ -18,6 +19,7 @@ const MAX_INTENTS = 50;
 export function intentKey(person: string, file: File | null): string {
   const last = intents.get(person);
   if (person && last?.file === file) return last.key;
+  onForget('intents', () => intents.clear());
   const key = randomId();
   intents.delete(person);
   intents.set(person, {file, key});

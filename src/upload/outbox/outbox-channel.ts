@@ -6,8 +6,8 @@ import type {Place} from './outbox-db.js';
 /** What other tabs are told: never what a row holds, so that no message is older than what is stored. */
 export type OutboxMessage =
   | {readonly kind: 'changed' | 'sending'; readonly personId: string}
-  /** Somebody has signed out: nothing is sent any more until it is started again. */
-  | {readonly kind: 'stop'};
+  /** Nothing is sent any more until it is started again; with `clear`, nothing of it stays queued either. */
+  | {readonly kind: 'stop' | 'clear'};
 
 type Listener = (change: OutboxChange) => void;
 
@@ -71,7 +71,7 @@ export class OutboxChannel {
 export const placeKey = ({scope, owner, endpoint}: Place): string => JSON.stringify([scope, owner, endpoint]);
 
 function parseMessage({kind, personId}: Record<string, unknown>): OutboxMessage | undefined {
-  if (kind === 'stop') return {kind};
+  if (kind === 'stop' || kind === 'clear') return {kind};
   if (kind !== 'changed' && kind !== 'sending') return undefined;
   return isShortText(personId, 1000) ? {kind, personId} : undefined;
 }

@@ -33,9 +33,10 @@ export class OutboxCore {
   readonly channel: OutboxChannel;
   readonly flights = new Map<string, Flight>();
   /** Told by another tab to send nothing any more. */
-  onStop: (place: Place) => void = () => {};
+  onStop: (place: Place, kind: 'stop' | 'clear') => void = () => {};
   readonly #name: string;
   readonly #watched = new Set<string>();
+  readonly #stops = new Map<string, AbortController>();
   #leftoverTimer?: ReturnType<typeof setTimeout>;
   readonly #leftovers = new Map<string, Leftover>();
 
@@ -128,12 +129,24 @@ export class OutboxCore {
     return this.#leftovers.has(key);
   }
 
-  /** Stops what this tab is sending for a person, or for everybody in a place. */
-  abort(place: Place, personId?: string): void {
-    const prefix = this.lockName(place, personId ?? '');
-    for (const [name, {stop}] of this.flights) {
-      if (personId === undefined ? name.startsWith(prefix) : name === prefix) stop.abort();
-    }
+  /** Stops sending what is queued for a person. */
+  abort(place: Place, personId: string): void {
+    this.flights.get(this.lockName(place, personId))?.stop.abort();
+  }
+
+  /** Stops everything this tab is doing for a place. A `SessionOverError` as the reason leaves saves queued. */
+  stop(place: Place, reason: DOMException): void {
+    const key = placeKey(place);
+    this.#stops.get(key)?.abort(reason);
+    this.#stops.delete(key);
+  }
+
+  /** Aborted by `stop`. */
+  stopSignal(place: Place): AbortSignal {
+    const key = placeKey(place);
+    let stop = this.#stops.get(key);
+    if (!stop) this.#stops.set(key, (stop = new AbortController()));
+    return stop.signal;
   }
 
   /** Looks again once nobody is sending the person's save any more: the tab that was may be gone. */
@@ -173,7 +186,7 @@ export class OutboxCore {
   }
 
   async #receive(place: Place, message: OutboxMessage): Promise<void> {
-    if (message.kind === 'stop') return this.onStop(place);
+    if (!('personId' in message)) return this.onStop(place, message.kind);
     if (message.kind === 'sending') return this.watch(place, message.personId);
     await this.reload(place, message.personId);
   }
