@@ -1,58 +1,31 @@
+import path from 'node:path';
 import lit from 'eslint-plugin-lit';
 import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import {importProblem, isBelowElements} from './scripts/layers.js';
 
-/** Imports run one way: define → elements → flow → {image, upload, people} → errors, import-again → shared. The three never import each other. */
-const mayNotImport = {
-  'src/{errors,import-again}.ts': ['**'],
-  'src/shared/**': ['../*', '../**'],
-  'src/image/**': [
-    '**/elements/**',
-    '**/define/**',
-    '**/locales/**',
-    '**/upload/**',
-    '**/people/**',
-    '**/flow.js',
-    '**/waiting.js',
-    '**/*events.js',
-    'lit',
-    'lit/*',
-  ],
-  'src/upload/**': [
-    '**/elements/**',
-    '**/define/**',
-    '**/locales/**',
-    '**/image/**',
-    '**/people/**',
-    '**/flow.js',
-    '**/waiting.js',
-    '**/*events.js',
-    'lit',
-    'lit/*',
-  ],
-  'src/people/**': [
-    '**/elements/**',
-    '**/define/**',
-    '**/locales/**',
-    '**/image/**',
-    '**/upload/**',
-    '**/flow.js',
-    '**/waiting.js',
-    '**/*events.js',
-    'lit',
-    'lit/*',
-  ],
-  'src/{flow,waiting,forget-everything}.ts': [
-    '**/elements/**',
-    '**/define/**',
-    '**/locales/**',
-    '**/*events.js',
-    'lit',
-    'lit/*',
-  ],
-  'src/{events,profile-events,respondable-event}.ts': ['**/elements/**', '**/define/**', '**/locales/**', '**/flow.js'],
-  'src/locales/**': ['**/elements/**', '**/define/**', '**/flow.js', '**/image/**', '**/upload/**', '**/people/**'],
-  'src/elements/**': ['**/define/**'],
+/** Imports run one way, type imports and dynamic imports too, and only elements know Lit. */
+const imports = {
+  meta: {type: 'problem', schema: []},
+  create(context) {
+    const file = path.relative(path.join(import.meta.dirname, 'src'), context.filename).replaceAll(path.sep, '/');
+    function check(node) {
+      const name = node.source?.value;
+      if (typeof name !== 'string') return;
+      if (/^(@?lit)(\/|$)/.test(name) && isBelowElements(file))
+        context.report({node, message: `${file} is in a layer that knows no Lit.`});
+      if (!name.startsWith('.')) return;
+      const problem = importProblem(file, path.posix.join(path.posix.dirname(file), name));
+      if (problem) context.report({node, message: `${problem}: see scripts/layers.js.`});
+    }
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+      TSImportType: check,
+    };
+  },
 };
 
 export default tseslint.config(
@@ -75,23 +48,7 @@ export default tseslint.config(
       ],
     },
   },
-  ...Object.entries(mayNotImport).map(([files, group]) => ({
-    files: [files],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group,
-              message: 'Imports run one way: see docs/flow.md.',
-              allowTypeImports: files === 'src/image/**' ? false : true,
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  {files: ['src/**/*.ts'], plugins: {layers: {rules: {imports}}}, rules: {'layers/imports': 'error'}},
   {
     files: ['src/**/*.ts'],
     ignores: ['src/define/**'],

@@ -1,29 +1,7 @@
 // What a locale is: every sentence a person reads, and how numbers are written in it.
-import type {AvatarErrorCode, ErrorFacts} from '../errors.js';
 import type * as english from './en.js';
 
-/** Writes and counts numbers the way the locale does. */
-export interface NumberFormatters {
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  plural(count: number): Intl.LDMLPluralRule;
-}
-
-/** Writes numbers, sizes and lists the way the locale does. */
-export interface Format extends NumberFormatters {
-  /** 14200000 → '14.2 MB'. Decimal units, as phones and operating systems show them. */
-  bytes(bytes: number): string;
-  /** ['JPG', 'PNG'] → 'JPG or PNG'. */
-  listOr(items: readonly string[]): string;
-  /** 'image/jpeg' → 'JPG', 'text/html' → 'HTML'. */
-  fileType(type: string): string;
-  /** How long ago: '2 minutes ago'. */
-  relativeTime(date: Date, now?: Date): string;
-}
-
-/** One message: a sentence, or a function of facts that makes one. */
-export type Message<Facts = never> = [Facts] extends [never] ? string : (facts: Facts, format: Format) => string;
-
-export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts[C]>};
+export type {ErrorMessages, Format, Message, NumberFormatters} from './message.js';
 
 /** A locale is a module: `import * as fi from 'avatar-elements/locales/fi'`. */
 export type Locale = typeof english;

@@ -1,6 +1,6 @@
 // What another tab says about a picture, checked by shape before it is believed.
 import {isShortText} from '../shared/tab-channel.js';
-import type {AvatarChange} from './avatar-changes.js';
+import type {AvatarChange} from './avatar-change.js';
 
 /** A picture larger than this was made by none of our editors. */
 const MAX_PICTURE_BYTES = 20_000_000;

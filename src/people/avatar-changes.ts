@@ -1,5 +1,4 @@
 // The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
-import type {ErrorData} from '../errors.js';
 import {
   forgetSessions,
   onSessionChange,
@@ -9,6 +8,7 @@ import {
   type Session,
   type SessionSource,
 } from '../shared/session.js';
+import type {AvatarChange} from './avatar-change.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
 import {TabChannel} from '../shared/tab-channel.js';
@@ -16,28 +16,7 @@ import {TabChannel} from '../shared/tab-channel.js';
 /** How long the bytes of a picture are held in memory while nobody on the page shows the person. */
 const RELEASE_DELAY_MS = 30_000;
 
-/** A picture that changed. `url` is `null` when it was removed. */
-export interface AvatarChange {
-  readonly personId: string;
-  readonly url: string | null;
-  readonly version?: string;
-  /** The very picture, so that badges can draw it before the stored one has arrived, and instead of a stale cached one. */
-  readonly picture?: Blob;
-  /** Not stored yet: shown meanwhile, and taken back should the save fail. */
-  readonly pending?: boolean;
-  /** Only of a pending one that could not be sent and waits in this browser. */
-  readonly queued?: QueuedSaveActions;
-}
-
-/** What can be done about a picture that waits to be sent. */
-export interface QueuedSaveActions {
-  /** Why it is not sent by itself any more, where the server has refused it. */
-  readonly rejection?: ErrorData;
-  /** Gives it up. */
-  discard(): Promise<void>;
-  /** Sends it now, also one that was refused. */
-  retry(): Promise<void>;
-}
+export type {AvatarChange, QueuedSaveActions} from './avatar-change.js';
 
 /** Told of every change; of nothing once a pending one is over or the session is another one, and what is known is to be read again. */
 export type AvatarChangeListener = (change: AvatarChange | undefined) => void;

@@ -1,6 +1,6 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
 import type {ErrorData} from '../errors.js';
-import type {Output} from '../image/stages/types.js';
+import type {Output} from '../shared/output.js';
 import type {Session} from '../shared/session.js';
 
 /** A finished picture on its way to the store. */

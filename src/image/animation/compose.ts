@@ -1,7 +1,7 @@
 // Plays an animation onto one canvas, part by part, as browsers do.
 import {AvatarError} from '../../errors.js';
 import {createCanvas} from '../jobs/canvas.js';
-import type {AnimationFrame, SplitAnimation} from './split-animation.js';
+import type {AnimationFrame, SplitAnimation} from './animation-frame.js';
 
 export interface ComposedFrame {
   /** The whole picture at this moment. It is the same canvas every time: use it before asking for the next. */

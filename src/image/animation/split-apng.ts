@@ -1,6 +1,6 @@
 // Takes an animated PNG apart into PNGs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
-import {displayDuration, type AnimationFrame, type SplitAnimation} from './split-animation.js';
+import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {createChunk, pngSignature} from './png-chunks.js';
 
 const disposals = ['keep', 'clear', 'restore'] as const;

@@ -1,6 +1,6 @@
 // Takes an animated GIF apart into GIFs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
-import {displayDuration, type AnimationFrame, type SplitAnimation} from './split-animation.js';
+import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 
 const EXTENSION = 0x21;
 const GRAPHIC_CONTROL = 0xf9;

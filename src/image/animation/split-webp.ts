@@ -1,6 +1,6 @@
 // Takes an animated WebP apart into WebPs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
-import {displayDuration, type AnimationFrame, type SplitAnimation} from './split-animation.js';
+import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {ascii, chunk, chunksIn, u24, u32} from '../formats/riff.js';
 
 const DOES_NOT_BLEND = 0x02;

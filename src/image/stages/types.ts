@@ -1,6 +1,8 @@
 // What passes from stage to stage. Each stage's output is the next one's input, and nothing flows back.
 //
 //   ChosenFile → SniffedFile → CheckedFile → DecodedImage → CroppedImage → EncodedImage
+import type {Animation} from '../../shared/output.js';
+export type {Animation, Output} from '../../shared/output.js';
 
 /** The types that can become an avatar. */
 export type ImageType =
@@ -49,8 +51,6 @@ export interface Limits {
   readonly animation: Animation;
 }
 
-export type Animation = 'keep' | 'first-frame' | 'reject';
-
 /** Stage 2: a sniffed file that breaks no rule. */
 export interface CheckedFile extends SniffedFile {
   readonly type: ImageType;
@@ -88,20 +88,6 @@ export interface CroppedImage {
   readonly sizePx: number;
   /** What was framed: every frame of an animation is cut the same way. */
   readonly crop: Crop;
-}
-
-/** How the result is written. */
-export interface Output {
-  /** Edge of the square, in pixels. */
-  readonly sizePx: number;
-  /** `auto` is WebP where the browser can write it, else PNG for pictures with transparency, else JPEG. */
-  readonly type: 'auto' | 'image/webp' | 'image/jpeg' | 'image/png';
-  /** Upper limit of the result; `Infinity` for none. */
-  readonly maxBytes: number;
-  /** CSS colour that transparency is laid on where the type has none. */
-  readonly background: string;
-  /** `keep` writes an animated picture as animated WebP (GIF where the browser cannot write WebP), if the type is `auto` or WebP. */
-  readonly animation: Animation;
 }
 
 /** Stage 5: the result, re-encoded and without any metadata, named `avatar.<extension>`. */

@@ -1,5 +1,5 @@
 // What an `<avatar-editor>` says, in English.
-import type {Format} from '../locale.js';
+import type {Format} from '../message.js';
 
 export const editor = {
   // Sources.

@@ -1,5 +1,5 @@
 // What can go wrong, in English. In a file of its own, because a page that is spared it need not load it.
-import type {ErrorMessages} from '../locale.js';
+import type {ErrorMessages} from '../message.js';
 
 /** All was sent, but no answer came. */
 const unconfirmed = 'No answer came from the server. Your change may be saved already: press Retry to make sure.';

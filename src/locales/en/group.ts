@@ -1,5 +1,5 @@
 // What an `<avatar-group>` says, in English.
-import type {NumberFormatters} from '../locale.js';
+import type {NumberFormatters} from '../message.js';
 
 export const group = {
   people: (count: number, {number, plural}: NumberFormatters) =>

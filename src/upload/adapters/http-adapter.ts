@@ -1,5 +1,5 @@
 // Stage 6 of 7 (upload): a finished file in, its place on the host's own server out.
-import type {Output} from '../../image/stages/types.js';
+import type {Output} from '../../shared/output.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
 import {csrfHeaders, type CsrfSource} from '../http/csrf.js';

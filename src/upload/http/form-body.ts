@@ -1,6 +1,6 @@
 // What goes into a request: the form around a picture, and the check that the receiver takes it.
 import {AvatarError} from '../../errors.js';
-import type {Output} from '../../image/stages/types.js';
+import type {Output} from '../../shared/output.js';
 
 /** A form whose file comes last: object stores read no field behind it. */
 export function createFormData(fields: Readonly<Record<string, string>>, fieldName: string, file: File): FormData {
