@@ -162,9 +162,14 @@ export class AvatarLoadedEvent extends Event {
   }
 }
 
-/** The picture of a badge could not be shown; the initials are. */
+/** The picture of a badge or an editor could not be shown; the initials are. */
 export class AvatarLoadFailedEvent extends Event {
-  constructor(/** Address of the picture. */ readonly src: string) {
+  constructor(
+    /** Address of the picture. */
+    readonly src: string,
+    /** `unsafe-url`: the address was refused, and nothing was requested from it. `load-failed`: it shows no picture. */
+    readonly code: 'load-failed' | 'unsafe-url' = 'load-failed',
+  ) {
     super('avatar-load-failed', NOTIFICATION);
   }
 }

@@ -1,4 +1,5 @@
 // Registers <profile-card>, with warnings for who builds a page with it.
 import './main-thread.js';
+import './refused-url.js';
 
 export * from '../define/profile-card.js';

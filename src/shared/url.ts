@@ -1,7 +1,7 @@
 // Which addresses a picture may be loaded from. One rule for elements, uploads and directories.
 
 /** Host names of this machine. Browsers trust them as they trust https; development servers run here. */
-export const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** A path on the page's own server, the most common case: no URL has to be parsed. */
 const SAME_ORIGIN_PATH = /^\/[\w.~%-]/;
@@ -24,8 +24,27 @@ export function safeSrcset(srcset: string | null | undefined, base?: string): st
   return candidates.every((url) => safePictureUrl(url, base)) ? srcset : undefined;
 }
 
+/**
+ * The absolute URL of a picture that a server or a record names, by the same rule. `trustedOrigin` is the origin from which http is
+ * allowed too: by default the one of the page.
+ */
+export function resolvePictureUrl(
+  address: string,
+  base: string | URL,
+  trustedOrigin: string = globalThis.location?.origin,
+): URL | undefined {
+  if (!URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  return isSafePictureUrl(url, trustedOrigin) ? url : undefined;
+}
+
+/** The same as text. */
+export function absolutePictureUrl(address: string, base: string): string | undefined {
+  return resolvePictureUrl(address, base)?.href;
+}
+
 /** True for an absolute URL that a picture may be loaded from, in a page of that origin. */
-export function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
+function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
   const {protocol, origin, hostname, username, password} = url;
   if (username || password) return false;
   if (protocol === 'http:') return origin === pageOrigin || LOOPBACK_HOST.test(hostname);

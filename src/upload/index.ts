@@ -16,7 +16,7 @@ export {pipedriveAdapter, type PipedriveAdapterOptions} from './adapters/pipedri
 export {presignedAdapter, type PresignedAdapterOptions, type SignedUpload} from './adapters/presigned-adapter.js';
 export {randomId} from '../shared/random-id.js';
 export {withRetry, type RetryOptions} from './decorators/with-retry.js';
-export {safePictureUrl} from './safe-url.js';
+export {absolutePictureUrl as safePictureUrl} from '../shared/url.js';
 export {salesforceAdapter, type SalesforceAdapterOptions} from './adapters/salesforce-adapter.js';
 export type {HttpResponse} from './http/xhr.js';
 export type {ResponseParser} from './http/parse-response.js';

@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/development/avatar-badge.js';
+import '../../src/development/avatar-editor.js';
 import {contrastRatio} from '../../src/development/contrast.js';
 
 describe('the development build', () => {
@@ -30,6 +31,18 @@ describe('the development build', () => {
     await waitUntil(() => warned.length > 0, 'a warning', {timeout: 8000});
     expect(warned).to.deep.equal([
       'avatar-elements: Initials in rgb(160, 160, 160) on rgb(136, 136, 136) reach 1.36:1. They need 4.5:1 to be read.',
+    ]);
+  });
+
+  it('warns once of an address that is refused, in a badge and in an editor', async () => {
+    const badge = html`<avatar-badge name="Ada" src="javascript:alert(1)"></avatar-badge>`;
+    await fixture(badge);
+    await fixture(badge);
+    await fixture(html`<avatar-editor person-name="Ada" src="http://pictures.example/a.png"></avatar-editor>`);
+    await waitUntil(() => warned.length > 1, 'two warnings', {timeout: 8000});
+    expect(warned.map((sentence) => /"(.*?)" is refused/.exec(sentence)?.[1])).to.deep.equal([
+      'javascript:alert(1)',
+      'http://pictures.example/a.png',
     ]);
   });
 

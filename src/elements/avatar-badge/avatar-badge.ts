@@ -4,7 +4,6 @@ import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js
 import type {AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session.js';
 import {toText} from '../../shared/text.js';
-import {safePictureUrl, safeSrcset} from '../../shared/url.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {styles} from './avatar-badge.styles.js';
 import {paletteIndex} from './colors.js';
@@ -41,7 +40,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @cssproperty [--avatar-ring-width=0] - A ring around the badge.
  * @cssproperty [--avatar-ring-color=Canvas] - Its colour.
  * @fires {AvatarLoadedEvent} avatar-loaded - The picture has decoded and is shown.
- * @fires {AvatarLoadFailedEvent} avatar-load-failed - The picture could not be shown; the initials are.
+ * @fires {AvatarLoadFailedEvent} avatar-load-failed - The picture could not be shown, or its address was refused; the initials are shown.
  */
 export class AvatarBadge extends LiteElement {
   static override readonly styles = styles;
@@ -183,10 +182,7 @@ export class AvatarBadge extends LiteElement {
     const change = this.#latestChange;
     if (change) return toPictureSource(change.url, change.picture);
     const found = this.#subscription?.person;
-    return (
-      toPictureSource(this.src, undefined, safeSrcset(this.srcset)) ??
-      toPictureSource(found?.person.picture, found?.picture)
-    );
+    return toPictureSource(this.src, undefined, this.srcset) ?? toPictureSource(found?.person.picture, found?.picture);
   }
 
   /** The initials; `undefined` without a name. */
@@ -234,9 +230,8 @@ function isStatus(status: unknown): status is AvatarStatus {
   return status !== 'person' && typeof status === 'string' && Object.hasOwn(badge, status);
 }
 
-function toPictureSource(address?: string | null, blob?: Blob, srcset?: string): PictureSource | undefined {
-  const url = safePictureUrl(address) ?? '';
-  return url || blob || srcset ? {url, blob, srcset} : undefined;
+function toPictureSource(url?: string | null, blob?: Blob, srcset?: string | null): PictureSource | undefined {
+  return url || blob || srcset ? {url: url ?? '', blob, srcset} : undefined;
 }
 
 declare global {

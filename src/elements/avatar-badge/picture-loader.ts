@@ -1,13 +1,14 @@
 // Loads the picture of a badge and cross-fades to it: the current picture stays until the next one has decoded.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
+import {safePictureUrl, safeSrcset} from '../../shared/url.js';
 import {createElement} from '../base/dom.js';
 import {drawBlob} from './blob-picture.js';
 import {toCssSize} from './css-size.js';
 
-/** Source of a picture: a URL, or the file that was just saved. */
+/** Source of a picture: a URL, or the file that was just saved. The URLs may be unsafe. */
 export interface PictureSource {
   readonly url: string;
-  readonly srcset?: string;
+  readonly srcset?: string | null;
   readonly blob?: Blob;
 }
 
@@ -22,10 +23,10 @@ export interface PictureOptions {
 /** Attributes of the `<img>`. */
 export type PictureAttributes = Readonly<Record<string, string | undefined>>;
 
-/** The attributes of the `<img>`; `src` is last, so that loading starts with all others set. */
+/** The attributes of the `<img>`, without unsafe URLs; `src` is last, so that loading starts with all others set. */
 export function imgAttributes(source: PictureSource, options: PictureOptions): PictureAttributes {
   const {size, loading, crossOrigin, referrerPolicy} = options;
-  const {srcset, url} = source;
+  const srcset = safeSrcset(source.srcset);
   const sizes = toCssSize(size) ?? '40px';
   return {
     loading,
@@ -34,7 +35,7 @@ export function imgAttributes(source: PictureSource, options: PictureOptions): P
     // A size that depends on the container is assumed to be large.
     sizes: srcset && (sizes.includes('cqw') ? '256px' : sizes),
     srcset,
-    src: url || undefined,
+    src: safePictureUrl(source.url),
   };
 }
 
@@ -79,10 +80,11 @@ export class PictureLoader {
   }
 
   #loadUrl(source: PictureSource): void {
-    if (!source.url && !source.srcset) return this.#pending && this.#onError(this.#pending);
+    const attributes = imgAttributes(source, this.#host);
+    if (!attributes.src && !attributes.srcset)
+      return this.#fail(source.url || source.srcset ? 'unsafe-url' : undefined);
     imgTemplate ??= createElement('img', {part: 'image', alt: '', decoding: 'async'});
     const image = imgTemplate.cloneNode() as HTMLImageElement;
-    const attributes = imgAttributes(source, this.#host);
     for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
     this.#insert(image); // Inserted with all attributes, to save DOM mutations.
     this.#observe(image);
@@ -154,11 +156,14 @@ export class PictureLoader {
   }
 
   #onError(element: HTMLElement): void {
-    if (element !== this.#pending) return;
+    if (element === this.#pending) this.#fail();
+  }
+
+  #fail(code?: 'unsafe-url'): void {
     this.#clear();
     this.#host.requestUpdate();
     addEventListener('online', this);
-    this.#host.dispatchEvent(new AvatarLoadFailedEvent(this.#requested?.url ?? ''));
+    this.#host.dispatchEvent(new AvatarLoadFailedEvent(this.#requested?.url || this.#requested?.srcset || '', code));
   }
 
   #clear(): void {

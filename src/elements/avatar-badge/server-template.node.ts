@@ -13,7 +13,7 @@ export function serverTemplate(
   const box = size && emBoxSize(size);
   const style = size ? `--avatar-size:${size};${box ? `--_box:${box}` : ''}` : nothing;
   const image =
-    picture &&
+    (picture?.src || picture?.srcset) &&
     html`<img
       part="image"
       alt=""

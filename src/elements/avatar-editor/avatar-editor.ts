@@ -49,6 +49,7 @@ import {EditorController} from './controller.js';
  * @fires {AvatarSavedEvent} avatar-saved - The picture is stored; contains its URL.
  * @fires {AvatarFailedEvent} avatar-failed - A save, an unlock or the camera failed; the picture and the crop are kept.
  * @fires {AvatarCancelledEvent} avatar-cancelled - The unsaved changes were discarded.
+ * @fires {AvatarLoadFailedEvent} avatar-load-failed - The stored picture could not be shown, or its address was refused.
  * @fires {AvatarUnlockEvent} avatar-unlock - Manual changes were requested; `respondWith(promise)` unlocks.
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture can be changed manually from now on.
  */

@@ -3,7 +3,7 @@ import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {LostResponse} from './lost-responses.js';
-import {safePictureUrl} from '../safe-url.js';
+import {absolutePictureUrl} from '../../shared/url.js';
 import {MAX_TIMER_MS, type HttpResponse} from './xhr.js';
 import {parseJson, strongEtag} from './response-errors.js';
 
@@ -38,13 +38,13 @@ export async function findOwnSave(
   const current: Version = versionIn(conflict, named) ?? (await options.version?.());
   // An endpoint that has an ETag may show the picture itself.
   const address = typeof named['url'] === 'string' ? named['url'] : options.version && endpoint;
-  const url = address && safePictureUrl(address, conflict.url || endpoint);
+  const url = address ? absolutePictureUrl(address, conflict.url || endpoint) : undefined;
   const stored = (from: string): StoredAvatar => ({url: from, version: current ?? undefined});
 
   const echoed = conflict.headers.get('idempotency-key') ?? named['idempotencyKey'];
   if (url && echoed === idempotencyKey) return stored(url);
   if (current && current === lost.version) {
-    const known = url ?? (lost.location && safePictureUrl(lost.location, endpoint));
+    const known = url ?? (lost.location && absolutePictureUrl(lost.location, endpoint));
     if (known) return stored(known);
   }
   if (url && (await holds(url, file, options))) return stored(url);

@@ -1,7 +1,7 @@
 // A server's yes, read as the place where the picture is now.
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
-import {safePictureUrl} from '../safe-url.js';
+import {absolutePictureUrl} from '../../shared/url.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {HttpResponse} from './xhr.js';
 import {isHtml, parseJson, responseError, strongEtag} from './response-errors.js';
@@ -37,7 +37,7 @@ export function parseStored(response: HttpResponse): StoredAvatar {
 
 /** A stored picture whose address is absolute, taken from `base`, and safe to show. */
 export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
-  const url = safePictureUrl(stored.url, base);
+  const url = absolutePictureUrl(stored.url, base);
   if (!url) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
   return {...stored, url, ...('version' in stored && {version: validVersion(stored.version)})};
 }

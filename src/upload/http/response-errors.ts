@@ -2,7 +2,7 @@
 import {retryAfterMs} from '../../shared/retry-after.js';
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
-import {safePictureUrl} from '../safe-url.js';
+import {absolutePictureUrl} from '../../shared/url.js';
 import type {HttpResponse} from './xhr.js';
 
 const MAX_MESSAGE_LENGTH = 300;
@@ -53,7 +53,7 @@ export function strongEtag({headers}: Pick<HttpResponse, 'headers'>): string | u
 /** Where the picture is that was there already, if the server says so. */
 function conflictUrl(response: HttpResponse): string | undefined {
   const url = parseJson(response)?.['url'];
-  return typeof url === 'string' ? safePictureUrl(url, response.url) : undefined;
+  return typeof url === 'string' ? absolutePictureUrl(url, response.url) : undefined;
 }
 
 /** What went wrong, by status. */

@@ -2,6 +2,7 @@
 import {decodeSafely} from './decode-safely.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getLatestChange, subscribe, type AvatarChange} from '../../../people/avatar-changes.js';
+import {AvatarLoadFailedEvent} from '../../../events.js';
 import {personKey} from '../../../shared/session.js';
 import {safePictureUrl, safeSrcset} from '../../../shared/url.js';
 import {validVersion} from '../../../shared/version.js';
@@ -26,6 +27,8 @@ export class CurrentAvatar implements ReactiveController {
   readonly #settings: () => CurrentAvatarSettings;
   #src?: string;
   #brokenUrl = '';
+  /** The address that was refused last. */
+  #refused = '';
   /** The person that the following fields belong to; they are ignored for any other person. */
   #key?: string;
   #change?: AvatarChange;
@@ -45,7 +48,7 @@ export class CurrentAvatar implements ReactiveController {
     const change = isSamePerson ? this.#change : undefined;
     if (isSamePerson && this.#bitmap) return {kind: 'bitmap', bitmap: this.#bitmap};
     if (change?.picture) return {kind: 'none'};
-    const named = change ? {src: change.url, srcset: ''} : this.#settings();
+    const named = this.#named;
     const [src, srcset] = [safePictureUrl(named.src) ?? '', safeSrcset(named.srcset) ?? ''];
     // The picture is being decoded. A strict content security policy blocks its `blob:` URL.
     if (isSamePerson && this.#latest?.picture && src.startsWith('blob:')) return {kind: 'none'};
@@ -66,7 +69,9 @@ export class CurrentAvatar implements ReactiveController {
 
   /** The stored picture failed to load: initials are shown instead. */
   markBroken(url: string): void {
+    if (url === this.#brokenUrl) return;
     this.#brokenUrl = url;
+    this.#host.dispatchEvent(new AvatarLoadFailedEvent(url));
     this.#host.requestUpdate();
   }
 
@@ -92,6 +97,15 @@ export class CurrentAvatar implements ReactiveController {
     this.#src = src;
   }
 
+  /** Tells of an address that is refused, once. */
+  hostUpdated(): void {
+    const {src} = this.#named;
+    const refused = src && !safePictureUrl(src) ? src : '';
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    if (refused) this.#host.dispatchEvent(new AvatarLoadFailedEvent(refused, 'unsafe-url'));
+  }
+
   /** Lit does not render an element again that is put back. */
   hostConnected(): void {
     this.#host.requestUpdate();
@@ -102,6 +116,12 @@ export class CurrentAvatar implements ReactiveController {
     this.#subscription = undefined;
     // An element that was moved within the page is connected again by then.
     queueMicrotask(() => this.#host.isConnected || this.#releaseBitmap());
+  }
+
+  /** The addresses of the stored picture, which may be unsafe. */
+  get #named(): {readonly src?: string | null; readonly srcset: string} {
+    const change = this.#isSamePerson ? this.#change : undefined;
+    return change ? {src: change.url, srcset: ''} : this.#settings();
   }
 
   get #currentKey(): string {

@@ -1,8 +1,7 @@
 // Addresses that a system's records and pages name. Nobody here has control over them, and the host's `fetch` adds its credentials
 // to whatever it is given: only an address of the system's own origin may go through it.
 import {AvatarError} from '../../../errors.js';
-
-const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+import {resolvePictureUrl} from '../../../shared/url.js';
 
 /** Where the API begins, absolute: `baseUrl` may be a path of the page's own origin. */
 function absoluteBase(baseUrl: string): URL {
@@ -31,15 +30,10 @@ export function followUpUrl(address: string, baseUrl: string): string {
   throw new AvatarError('invalid-response', {status: 200, reason: 'unsafe-url'});
 }
 
-/** The address of a picture, absolute, or nothing where it is none that may be fetched: https, the system's own origin, this machine. */
+/** The address of a picture, absolute, or `undefined` where none may be loaded from it. The system's own origin may be http. */
 export function pictureUrl(address: string, baseUrl: string): URL | undefined {
   const base = absoluteBase(baseUrl);
-  if (!URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
-  if (url.username || url.password) return undefined;
-  if (url.protocol === 'https:') return url;
-  const isNear = url.origin === base.origin || LOOPBACK_HOST.test(url.hostname);
-  return url.protocol === 'http:' && isNear ? url : undefined;
+  return resolvePictureUrl(address, base, base.origin);
 }
 
 /** True where an id stays one segment of a path once it is escaped: `..` would lead to another path. */
