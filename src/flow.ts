@@ -7,8 +7,7 @@ import type {DecodeOptions} from './image/stages/decode.js';
 import {prefetchBlob} from './image/worker/prefetch.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
 import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
-import type {AvatarAdapter, StoredAvatar} from './upload/avatar-adapter.js';
-import {serializeSaves} from './upload/decorators/serialize-saves.js';
+import type {AvatarAdapter, AvatarTarget, Outbox, StoredAvatar} from './upload/avatar-adapter.js';
 import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
 import {continuePendingSaves} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
@@ -36,7 +35,7 @@ export async function cropAndEncode(
   return encode(cropped, output, options);
 }
 
-/** Whose picture is saved, where, and how the progress is told. */
+/** Whose picture is saved, where, and how the progress is told. Saves of one person are put in order by the adapter: `serializeSaves()`. */
 export interface SaveOptions {
   readonly personId: string;
   readonly adapter: AvatarAdapter;
@@ -52,71 +51,84 @@ export interface SaveOptions {
 
 /** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
-  const {personId, adapter, expectedVersion, onProgress = () => {}, onChecking} = options;
-  return withOptimisticUpdate({personId, url: '', picture: file}, options, async (session, signal) => {
-    const stored = await withIntentKey(session, personId, file, (idempotencyKey) =>
-      serializeSaves(adapter).upload(
-        {personId, file, expectedVersion, idempotencyKey, session},
-        {signal, onProgress, onChecking},
-      ),
-    );
-    signal.throwIfAborted();
-    announce({personId, url: stored.url, version: stored.version, picture: file}, session);
+  const {personId, adapter, onProgress = () => {}, onChecking} = options;
+  const attempt = new SaveAttempt({personId, url: '', picture: file}, file, options);
+  const {target, signal} = attempt;
+  try {
+    const stored = await adapter.upload({...target, file}, {signal, onProgress, onChecking});
+    attempt.succeed({personId, url: stored.url, version: stored.version, picture: file});
     return stored;
-  });
+  } catch (thrown) {
+    throw await attempt.fail(thrown);
+  } finally {
+    attempt.end();
+  }
 }
 
 /** The same for Clear: the stored picture is removed and every badge goes back to initials. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
-  const {personId, adapter, expectedVersion, onChecking} = options;
-  await withOptimisticUpdate({personId, url: null}, options, async (session, signal) => {
-    const {remove} = serializeSaves(adapter);
-    if (!remove) throw new AvatarError('remove-unsupported', {});
-    await withIntentKey(session, personId, null, (idempotencyKey) =>
-      remove({personId, expectedVersion, idempotencyKey, session}, {signal, onChecking}),
-    );
-    signal.throwIfAborted();
-    announce({personId, url: null}, session);
-  });
-}
-
-/** Runs one try with the key of what the person wants; the key stays for the next try, unless it is stored, queued or in conflict. */
-async function withIntentKey<T>(
-  {scope, owner}: Session,
-  personId: string,
-  file: File | null,
-  run: (key: string) => Promise<T>,
-): Promise<T> {
-  const person = personId && JSON.stringify([scope, owner, personId]);
-  const key = intentKey(person, file);
+  const {personId, adapter, onChecking} = options;
+  const attempt = new SaveAttempt({personId, url: null}, null, options);
+  const {target, signal} = attempt;
   try {
-    const stored = await run(key);
-    endIntent(person, key);
-    return stored;
+    if (!adapter.remove) throw new AvatarError('remove-unsupported', {});
+    await adapter.remove(target, {signal, onChecking});
+    attempt.succeed({personId, url: null});
   } catch (thrown) {
-    // Saving over another one's picture is a decision of its own.
-    if (['conflict', 'queued'].includes(AvatarError.from(thrown).code)) endIntent(person, key);
-    throw thrown;
+    throw await attempt.fail(thrown);
+  } finally {
+    attempt.end();
   }
 }
 
-/** The badges show the change while it is stored; they go back to what they showed before when that fails. */
-async function withOptimisticUpdate<T>(
-  change: AvatarChange,
-  {adapter, session = sessionOf(), signal: outer = new AbortController().signal}: SaveOptions,
-  store: (session: Session, signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const {signal, release} = whileSession(session, outer);
-  const rollback = announceOptimistic(change, session);
-  try {
-    return await store(session, signal);
-  } catch (thrown) {
-    // It is queued in the outbox: whatever is queued is shown for as long as it is.
-    const isQueued = adapter.outbox && AvatarError.from(thrown).code === 'queued';
-    if (isQueued) await continuePendingSaves(adapter.outbox, session).ready;
-    throw thrown;
-  } finally {
-    release();
-    rollback();
+/**
+ * What surrounds one save or removal. Badges show the change while it is stored, and go back if that fails. The idempotency key
+ * belongs to what the person wants: it stays for the next attempt, unless it is stored, queued or in conflict.
+ */
+class SaveAttempt {
+  readonly target: AvatarTarget & {readonly idempotencyKey: string};
+  /** Aborted with the caller's signal and when the session is over. */
+  readonly signal: AbortSignal;
+  readonly #session: Session;
+  readonly #outbox?: Outbox;
+  readonly #intent: readonly [person: string, key: string];
+  readonly #release: () => void;
+  readonly #rollback: () => void;
+
+  constructor(change: AvatarChange, file: File | null, {adapter, expectedVersion, ...options}: SaveOptions) {
+    const {session = sessionOf(), signal: outer = new AbortController().signal} = options;
+    const {personId} = change;
+    const person = personId && JSON.stringify([session.scope, session.owner, personId]);
+    const idempotencyKey = intentKey(person, file);
+    const {signal, release} = whileSession(session, outer);
+    this.target = {personId, expectedVersion, idempotencyKey, session};
+    this.signal = signal;
+    this.#session = session;
+    this.#outbox = adapter.outbox;
+    this.#intent = [person, idempotencyKey];
+    this.#release = release;
+    this.#rollback = announceOptimistic(change, session);
+  }
+
+  /** It is stored. Throws if the save was stopped meanwhile. */
+  succeed(stored: AvatarChange): void {
+    endIntent(...this.#intent);
+    this.signal.throwIfAborted();
+    announce(stored, this.#session);
+  }
+
+  /** Resolves with the error to throw. */
+  async fail(thrown: unknown): Promise<unknown> {
+    const {code} = AvatarError.from(thrown);
+    // Replacing another person's picture is a decision of its own.
+    if (code === 'conflict' || code === 'queued') endIntent(...this.#intent);
+    // A queued picture is shown as long as it is in the outbox.
+    if (code === 'queued' && this.#outbox) await continuePendingSaves(this.#outbox, this.#session).ready;
+    return thrown;
+  }
+
+  end(): void {
+    this.#release();
+    this.#rollback();
   }
 }

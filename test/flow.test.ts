@@ -3,6 +3,7 @@ import {cropAndEncode, openImage, removeAvatar, saveAvatar} from '../src/flow.js
 import {defaultCrop} from '../src/image/index.js';
 import {getLatestChange, getPendingChange, subscribe} from '../src/people/avatar-changes.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
+import {serializeSaves} from '../src/upload/decorators/serialize-saves.js';
 
 const picture = new File(['picture'], 'avatar.webp', {type: 'image/webp'});
 
@@ -61,11 +62,12 @@ describe('the flow', () => {
 
   it('stores one picture of a person after the other, and the last one chosen is what stays', async () => {
     const storing: string[] = [];
-    const slow = adapter(async ({file, expectedVersion}) => {
+    const store = adapter(async ({file, expectedVersion}) => {
       storing.push(`${file.name} over ${expectedVersion}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       return {url: `/${file.name}`, version: file.name};
     });
+    const slow = serializeSaves(store);
     const save = (name: string) =>
       saveAvatar(new File([name], name), {personId: 'twice', adapter: slow, expectedVersion: 'old'}).catch(
         (error: Error) => error.name,

@@ -11,7 +11,7 @@ const files = readdirSync(new URL('src/', root), {recursive: true}).map((file) =
 test('every file and folder that the architecture page names exists', () => {
   assert.ok(named.length > 40, `${named.length} names found`);
   const missing = named.filter((name) =>
-    name.startsWith('src/')
+    /^(?:src|test)\//.test(name)
       ? !existsSync(new URL(name, root))
       : !files.some((file) => file.endsWith(`/${name.replace(/\/$/, '')}`)),
   );

@@ -21,9 +21,10 @@ let site;
 /** What a tab does: saves until its share is accepted, over theirs once it was told of theirs. */
 const script = `
   import {saveAvatar} from './src/flow.js';
+  import {serializeSaves} from './src/upload/decorators/serialize-saves.js';
   import {httpAdapter} from './src/upload/index.js';
 
-  const adapter = httpAdapter({url: '/api/people/{personId}/avatar'});
+  const adapter = serializeSaves(httpAdapter({url: '/api/people/{personId}/avatar'}));
   const digestOf = async (blob) => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {removeAvatar, saveAvatar} from '../../src/flow.js';
 import {getLatestChange, getPendingChange} from '../../src/people/avatar-changes.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
+import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
@@ -86,7 +87,7 @@ describe('an answer after Stop changes nothing', function () {
   ] as [string, typeof withRetry][]) {
     it(`with ${what}, for a picture and for a removal`, async () => {
       const script = scriptedAdapter();
-      const adapter = around(script);
+      const adapter = serializeSaves(around(script));
       for (const begin of [
         (personId: string, signal: AbortSignal) => saveAvatar(picture(), {personId, adapter, signal}),
         (personId: string, signal: AbortSignal) => removeAvatar({personId, adapter, signal}),

@@ -105,9 +105,11 @@ export class EditorController {
     else await this.session.reject([input]);
   }
 
-  async save(): Promise<void> {
-    if (this.access === 'usable') await this.session.save();
-  }
+  /** Saves the draft. A second call during a save joins it. */
+  readonly save = async (): Promise<void> => {
+    const saving = this.access === 'usable' ? this.session.beginSave() : undefined;
+    if (saving) await (saving.done ??= saving.run());
+  };
 
   clear(clear: boolean): void {
     if (this.access === 'usable') this.session.clear(clear);
@@ -129,9 +131,7 @@ export class EditorController {
     return {
       ...{draft, localizer, personName, shape, managedBy, showsSaveButtons, previewSource, access: this.access},
       initials: initialsOf(personName, {locale: localizer.tag}),
-      accept: limits.accept,
-      maxBytes: limits.maxBytes,
-      sizePx: output.sizePx,
+      ...{accept: limits.accept, maxBytes: limits.maxBytes, sizePx: output.sizePx},
       canChooseFile: sources.includes('choose'),
       canDrop: sources.includes('drop'),
       canPaste: sources.includes('paste'),
@@ -168,7 +168,7 @@ export class EditorController {
       setClear: (clear) => this.clear(clear),
       cancel: () => session.cancel(),
       acceptServerVersion: () => session.discardForServerVersion(),
-      save: () => void this.save(),
+      save: this.save,
       unlock: () => void this.#unlock.unlock(),
       onImageError: (url) => this.currentAvatar.markBroken(url),
       onStageKeydown: (event) => this.#onKeydown(event),

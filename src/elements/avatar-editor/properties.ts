@@ -4,13 +4,13 @@ import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
 import {currentLocale} from '../../locales/current.js';
 import type {MessageOverrides} from '../../locales/locale.js';
+import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {findProvided} from '../../shared/provided.js';
 import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';
 import {localizerFor} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {FormControl} from './form/form-control.js';
-import {endpointAdapter} from './save/endpoint-adapter.js';
 import type {Settings} from './settings.js';
 
 export type Source = 'choose' | 'drop' | 'paste' | 'camera';
@@ -119,9 +119,9 @@ export abstract class EditorProperties extends FormControl {
     const {personId, personName, src, srcset, pictureVersion, shape, managedBy, confirmLeave, readonly, required} =
       this;
     const {name, messages, isServerRender} = this;
-    const adapter = this.#adapter;
+    const {adapter, endpoint} = this.#saveTarget;
     // There is no form on a server: a name is taken as a sign of one.
-    const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter;
+    const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter && !endpoint;
     return {
       ...{
         personId,
@@ -136,6 +136,7 @@ export abstract class EditorProperties extends FormControl {
         required,
         name,
         adapter,
+        endpoint,
         isFormValue,
       },
       isServerRender,
@@ -160,12 +161,12 @@ export abstract class EditorProperties extends FormControl {
     return {accept: splitTokens(this.accept), maxBytes, maxPixels, minEdgePx, animation};
   }
 
-  /** The adapter: the element's own adapter or endpoint, else that of the provider. */
-  get #adapter(): AvatarAdapter | undefined {
+  /** The adapter or the endpoint: the element's own, else that of the provider. */
+  get #saveTarget(): {adapter?: AvatarAdapter; endpoint?: HttpAdapterOptions} {
     const {adapter, endpoint, method, fieldName} = this;
-    if (adapter) return adapter;
+    if (adapter) return {adapter};
     const providedAdapter = findProvided(this, ADAPTER);
     const url = endpoint ?? (providedAdapter ? undefined : findProvided(this, ENDPOINT));
-    return url ? endpointAdapter({url, method, fieldName}) : providedAdapter;
+    return url ? {endpoint: {url, method, fieldName}} : {adapter: providedAdapter};
   }
 }

@@ -1,5 +1,6 @@
 // Resolved settings of the editor, from attributes, form and provider, as plain data. Read again at each use.
 import type {Limits, Output} from '../../image/stages/types.js';
+import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {Localizer} from '../shared/localize.js';
 import type {Shape, Source} from './properties.js';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
   readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes' | 'animation'>;
   readonly adapter?: AvatarAdapter;
+  /** Where pictures are sent without an adapter. */
+  readonly endpoint?: HttpAdapterOptions;
   readonly managedBy: string;
   readonly confirmLeave: boolean;
   readonly disabled: boolean;

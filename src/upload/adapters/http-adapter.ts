@@ -3,17 +3,11 @@ import type {Output} from '../../shared/output.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
 import {csrfHeaders, type CsrfSource} from '../http/csrf.js';
-import {
-  asUnconfirmed,
-  clearLostResponse,
-  lostResponse,
-  recordLostResponse,
-  type LostResponse,
-} from '../http/lost-responses.js';
+import {clearLostResponse, lostResponse} from '../http/lost-responses.js';
 import {findOwnSave, isRemoved} from '../http/own-save.js';
 import {assertWithinLimits, createFormData} from '../http/form-body.js';
-import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type HttpRequest, type RedirectMode} from '../http/xhr.js';
-import {strongEtag} from '../http/response-errors.js';
+import {ResponseObserver} from '../http/response-observer.js';
+import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type RedirectMode} from '../http/xhr.js';
 import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
 import {fetchEtag} from '../http/fetch-etag.js';
 import {expandTemplate} from '../http/uri-template.js';
@@ -155,28 +149,6 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
     return {...headers, ...own};
   }
 
-  /** Sends, and remembers what was sent whole and never answered with a yes or a no. */
-  async function sendOnce(request: HttpRequest, key: string | undefined): Promise<HttpResponse> {
-    let isSent = false;
-    let lost: LostResponse = {};
-    try {
-      const response = await sendRequest({
-        ...request,
-        onSent: () => (isSent = true),
-        onHeaders: (headers, status) => {
-          if (status < 300) lost = {version: strongEtag({headers}), location: headers.get('location') ?? undefined};
-        },
-      });
-      // A proxy answers 502 and 504 also when the server behind it was done.
-      isSent = response.status < 300 || (response.status >= 500 && response.status !== 503);
-      if (isSent) recordLostResponse(key, lost);
-      return response;
-    } catch (thrown) {
-      if (isSent) recordLostResponse(key, lost);
-      throw lostResponse(key) ? asUnconfirmed(thrown) : thrown;
-    }
-  }
-
   const adapter: AvatarAdapter = {
     endpoint: url,
     output,
@@ -188,10 +160,9 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       if (format === 'raw') headers['Content-Type'] = file.type;
       const body = format === 'raw' ? file : createFormData(await resolveMap(options.fields, picture), fieldName, file);
       const lost = lostResponse(idempotencyKey) ?? (picture.repeated ? {} : undefined);
-      const response = await sendOnce(
-        {...common, method, url: endpoint, headers, body, signal, onProgress},
-        idempotencyKey,
-      );
+      const observer = new ResponseObserver(idempotencyKey);
+      const request = {...common, method, url: endpoint, headers, body, signal, onProgress};
+      const response = await observer.outcome(sendRequest({...request, ...observer.listeners}));
       if (lost && isConflict(response)) {
         onChecking?.();
         const ask = adapter.version && (async () => adapter.version?.(personId, {signal}));
@@ -218,8 +189,9 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       const endpoint = expandTemplate(remove.url ?? url, personId);
       const headers = await headersFor(target, endpoint);
       const wasLost = lostResponse(idempotencyKey) !== undefined;
+      const observer = new ResponseObserver(idempotencyKey);
       const request = {...common, method: remove.method ?? 'DELETE', url: endpoint, headers, signal};
-      const response = await sendOnce(request, idempotencyKey);
+      const response = await observer.outcome(sendRequest({...request, ...observer.listeners}));
       let isGone = !response.redirected && (response.status === 404 || response.status === 410);
       if (wasLost && isConflict(response)) {
         onChecking?.();

@@ -1,46 +1,69 @@
 // One save at a time for a person, however often Save is pressed: around any adapter.
-import {personKey} from '../../shared/session.js';
 import {abortable} from '../../shared/abort.js';
+import {personKey} from '../../shared/session.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
-/** A save that is under way. */
 interface RunningSave {
   readonly expectedVersion?: string | null;
-  /** What it stored, `null` for a removal; `undefined` when it failed. Resolves only once the adapter is done, or has not heard an abort for a while. */
+  /** The stored version, `null` for a removal; `undefined` if it failed. Resolves when the adapter is done, or some time after an abort. */
   readonly settled: Promise<{version?: string | null} | undefined>;
 }
 
-/** How long after an abort an adapter may still be busy before the next save goes ahead. */
+/** How long after an abort an adapter may still be busy before the next save begins. */
 const ABORT_GRACE_MS = 2000;
 
+/** By person: the save that runs, and the one that waits for it. */
 const running = new Map<string, RunningSave>();
-const queued = new Map<string, AbortController>();
+const waiting = new Map<string, AbortController>();
 
-/** Saves and removals of a person in the order in which they were asked for, whatever adapter each goes through. */
-async function enqueue<P extends AvatarTarget, T extends StoredAvatar | void>(
-  target: P,
-  signal: AbortSignal,
-  work: (target: P) => Promise<T>,
-): Promise<T> {
-  signal.throwIfAborted();
-  const {personId, expectedVersion: seen} = target;
-  // Without an id there is nobody whose saves could cross.
-  if (!personId) return abortable(work(target), signal);
-  const key = personKey(personId, target.session);
-  queued.get(key)?.abort(new DOMException('A newer save took its place', 'AbortError'));
-  queued.delete(key);
-  const previous = running.get(key);
-  const expectedVersion = previous ? await expectedVersionAfter(previous, key, seen, signal) : seen;
-  const stored = work({...target, expectedVersion});
-  const done = stored.then(
-    (stored) => ({version: stored ? stored.version : null}),
-    () => undefined,
-  );
-  const run = {expectedVersion: expectedVersion, settled: Promise.race([done, abortGrace(signal)])};
-  running.set(key, run);
-  void run.settled.then(() => running.get(key) === run && running.delete(key));
-  return abortable(stored, signal);
+/** The turn of one save of a person. Created when the save begins: a save of that person that still waits is aborted. */
+class Turn<Target extends AvatarTarget> {
+  /** What to save; after `waitForPrevious()` with the version that the previous save stored. */
+  target: Target;
+  readonly previous?: RunningSave;
+  readonly #signal: AbortSignal;
+  /** '' without a person: there is nobody whose saves could cross. */
+  readonly #key: string;
+
+  constructor(target: Target, signal: AbortSignal) {
+    signal.throwIfAborted();
+    this.target = target;
+    this.#signal = signal;
+    this.#key = target.personId && personKey(target.personId, target.session);
+    if (!this.#key) return;
+    waiting.get(this.#key)?.abort(new DOMException('A newer save replaced it', 'AbortError'));
+    waiting.delete(this.#key);
+    this.previous = running.get(this.#key);
+  }
+
+  /** What the previous save stored is what this one replaces: it was the same person's own save. */
+  async waitForPrevious({settled, expectedVersion}: RunningSave): Promise<void> {
+    const replaced = new AbortController();
+    waiting.set(this.#key, replaced);
+    const stop = AbortSignal.any([this.#signal, replaced.signal]);
+    try {
+      const stored = await abortable(settled, stop);
+      stop.throwIfAborted();
+      if (stored && this.target.expectedVersion === expectedVersion)
+        this.target = {...this.target, expectedVersion: stored.version};
+    } finally {
+      if (waiting.get(this.#key) === replaced) waiting.delete(this.#key);
+    }
+  }
+
+  /** The result of the adapter, or the abort reason as soon as the save is stopped. Later saves wait for the adapter. */
+  settle<T extends StoredAvatar | void>(result: Promise<T>): Promise<T> {
+    const done = result.then(
+      (stored) => ({version: stored ? stored.version : null}),
+      () => undefined,
+    );
+    const {expectedVersion} = this.target;
+    const save = {expectedVersion, settled: Promise.race([done, abortGrace(this.#signal)])};
+    if (this.#key) running.set(this.#key, save);
+    void save.settled.then(() => running.get(this.#key) === save && running.delete(this.#key));
+    return abortable(result, this.#signal);
+  }
 }
 
 function abortGrace(signal: AbortSignal): Promise<undefined> {
@@ -49,36 +72,26 @@ function abortGrace(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** Waits for the turn before. What it stored is what the person now means to replace: it was their own save. */
-async function expectedVersionAfter(
-  before: RunningSave,
-  key: string,
-  seen: AvatarTarget['expectedVersion'],
-  signal: AbortSignal,
-) {
-  const slotAbort = new AbortController();
-  queued.set(key, slotAbort);
-  const stop = AbortSignal.any([signal, slotAbort.signal]);
-  try {
-    const stored = await abortable(before.settled, stop);
-    stop.throwIfAborted();
-    return stored && seen === before.expectedVersion ? stored.version : seen;
-  } finally {
-    if (queued.get(key) === slotAbort) queued.delete(key);
-  }
-}
-
 /**
- * The same adapter, in order: a save waits for the one of the person that is under way, and a newer one takes the place of the
- * one that waits, which is rejected like an aborted one.
+ * The same adapter, one save of a person at a time. A save waits for the one that runs; a newer save replaces the one that waits,
+ * which rejects with AbortError.
  */
 export function serializeSaves(adapter: AvatarAdapter): AvatarAdapter {
   const {remove} = adapter;
   return {
     ...passthrough(adapter),
-    upload: (picture, context) => enqueue(picture, context.signal, (next) => adapter.upload(next, context)),
+    async upload(picture, context) {
+      const turn = new Turn(picture, context.signal);
+      // Without a previous save the adapter is called at once: a second call must find this one running.
+      if (turn.previous) await turn.waitForPrevious(turn.previous);
+      return await turn.settle(adapter.upload(turn.target, context));
+    },
     ...(remove && {
-      remove: (target, context) => enqueue(target, context.signal, (next) => remove.call(adapter, next, context)),
+      async remove(target, context) {
+        const turn = new Turn(target, context.signal);
+        if (turn.previous) await turn.waitForPrevious(turn.previous);
+        await turn.settle(remove.call(adapter, turn.target, context));
+      },
     }),
   };
 }

@@ -1,5 +1,5 @@
 // Tries again what may work the next time, around any adapter.
-import pRetry from 'p-retry';
+import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
@@ -83,32 +83,35 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
   const {giveUpAfterMs = Infinity} = options;
 
-  const runWithRetry = <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> =>
-    pRetry(work, {
-      retries,
-      minTimeout: minDelayMs,
-      maxTimeout: maxDelayMs,
-      maxRetryTime: giveUpAfterMs,
-      randomize: true,
-      signal,
-      async shouldRetry({error, attemptNumber}) {
-        if (!isTransient(error)) return false;
-        const requestedDelayMs = retryAfterMs(error);
-        if (requestedDelayMs > maxDelayMs) return false;
-        if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
-        if (!navigator.onLine) return false;
-        await sleep(requestedDelayMs, signal);
-        onRetry?.(error, attemptNumber + 1);
-        return true;
-      },
-    });
+  const retryOptions = (signal: AbortSignal): Options => ({
+    retries,
+    minTimeout: minDelayMs,
+    maxTimeout: maxDelayMs,
+    maxRetryTime: giveUpAfterMs,
+    randomize: true,
+    signal,
+    async shouldRetry({error, attemptNumber}) {
+      if (!isTransient(error)) return false;
+      const requestedDelayMs = retryAfterMs(error);
+      if (requestedDelayMs > maxDelayMs) return false;
+      if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
+      if (!navigator.onLine) return false;
+      await sleep(requestedDelayMs, signal);
+      onRetry?.(error, attemptNumber + 1);
+      return true;
+    },
+  });
 
   const {remove} = adapter;
   return {
     ...passthrough(adapter),
-    upload: (picture, context) => runWithRetry(() => adapter.upload(picture, context), context.signal),
+    async upload(picture, context) {
+      return await pRetry(() => adapter.upload(picture, context), retryOptions(context.signal));
+    },
     ...(remove && {
-      remove: (target, context) => runWithRetry(() => remove.call(adapter, target, context), context.signal),
+      async remove(target, context) {
+        await pRetry(() => remove.call(adapter, target, context), retryOptions(context.signal));
+      },
     }),
   };
 }

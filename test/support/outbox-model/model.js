@@ -193,7 +193,8 @@ export class Model {
     const {etag} = this.servers[tab.scope].current(person) ?? {};
     const seen = etag ? etag.slice(1, -1) : null;
     const expectedVersion = this.chance() < 0.7 && this.servers[tab.scope].hasVersions ? seen : undefined;
-    return {personId: person, adapter: tab.adapter, signal: controller.signal, expectedVersion};
+    const adapter = tab.api.serializeSaves(tab.adapter);
+    return {personId: person, adapter, signal: controller.signal, expectedVersion};
   }
 
   #save(tab, person) {

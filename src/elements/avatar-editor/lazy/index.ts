@@ -2,16 +2,14 @@
 import {cropStyles} from './crop.styles.js';
 import {sliderStyles} from './slider.styles.js';
 
-export {openImage} from '../../../flow.js';
+export {openImage, removeAvatar, saveAvatar} from '../../../flow.js';
 export {defaultCrop, clampCrop} from '../../../image/geometry/crop-geometry.js';
-export {httpAdapter} from '../../../upload/adapters/http-adapter.js';
-export {withRetry} from '../../../upload/decorators/with-retry.js';
 export {ResultCache} from '../preview/result-cache.js';
 export {PointerGestures} from '../input/pointer-gestures.js';
 export {commandForKey} from '../input/keyboard.js';
 export {CanvasRenderer} from '../preview/canvas-renderer.js';
 export {exportSync} from '../preview/sync-export.js';
-export {saveOrRemove} from '../save/save-request.js';
+export {adapterStack} from '../save/adapter-stack.js';
 export {CameraSource, captureFrame} from '../sources/camera.js';
 export {cameraView} from '../view/camera-view.js';
 export {cropView} from '../view/crop-view.js';

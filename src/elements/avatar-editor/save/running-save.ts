@@ -2,6 +2,7 @@
 // leaves the page; its events name the person it was started for.
 import {AvatarError, isAbortError} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
+import type {SaveOptions} from '../../../flow.js';
 import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
 import type {Session} from '../../../shared/session.js';
 import {getOpenImage, type Action} from '../state/draft.js';
@@ -22,11 +23,13 @@ export interface SaveContext {
   resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
   /** Resolves when the stored avatar can be shown. */
   whenShown(stored: AvatarChange): Promise<void>;
+  /** It is stored, has failed or was stopped. */
+  onEnd(): void;
 }
 
 export class RunningSave {
-  /** Resolves with the outcome; never rejects. */
-  readonly done: Promise<void>;
+  /** Set by the caller of `run()`. */
+  done?: Promise<void>;
   readonly #person: PersonDraft;
   readonly #personId: string;
   readonly #context: SaveContext;
@@ -40,7 +43,6 @@ export class RunningSave {
     this.#person = person;
     this.#personId = person.personId;
     this.#context = context;
-    this.done = this.#run();
   }
 
   /** Returns to the crop: at once, or after the version check if the picture may have been stored. */
@@ -52,39 +54,41 @@ export class RunningSave {
     this.#dispatch({type: 'go-back', mayBeStored: this.#isSent});
   }
 
-  async #run(): Promise<void> {
+  /** Resolves with the outcome; never rejects. */
+  async run(): Promise<void> {
     const {settings, session, resultCacheFrom, target} = this.#context;
-    const {src, output, adapter} = settings;
     const {signal} = this.#controller;
     const personId = this.#personId;
+    let stored: AvatarChange = {personId, url: null};
     let file: File | null = null;
     let expectedVersion: string | null | undefined;
     try {
       const lazyModule = await loadModule();
       const openImage = getOpenImage(this.#person.draft);
-      file = openImage ? (await resultCacheFrom(lazyModule).getResult(openImage, output)).file : null;
+      file = openImage ? (await resultCacheFrom(lazyModule).getResult(openImage, settings.output)).file : null;
       signal.throwIfAborted();
       expectedVersion = await this.#person.versionGuard.expectedVersion;
       signal.throwIfAborted();
       this.#isSent = !file;
-      const onProgress = (loaded: number, total: number) => this.#progress(loaded, total);
-      const stored = await lazyModule.saveOrRemove(target, file, {
-        personId,
-        adapter,
-        src,
-        expectedVersion,
-        session,
-        signal,
-        onProgress,
+      const options: SaveOptions = {
+        ...{personId, expectedVersion, session, signal},
+        adapter: lazyModule.adapterStack(target, settings),
+        onProgress: (loaded, total) => this.#progress(loaded, total),
         onChecking: () => this.#check(),
-      });
+      };
+      if (file) {
+        const {url, version} = await lazyModule.saveAvatar(file, options);
+        stored = {personId, url, version, picture: file};
+      } else await lazyModule.removeAvatar(options);
       signal.throwIfAborted();
       await this.#succeed(stored);
     } catch (cause) {
-      if (signal.aborted) return this.#checkStored(file, expectedVersion);
+      if (signal.aborted) return await this.#checkStored(file, expectedVersion);
       // The host cancelled it, or a newer save of the same person in another editor replaced it.
       if (isAbortError(cause)) return this.#dispatch({type: 'go-back'});
       this.#fail(AvatarError.from(cause));
+    } finally {
+      this.#context.onEnd();
     }
   }
 

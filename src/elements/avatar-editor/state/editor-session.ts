@@ -141,13 +141,13 @@ export class EditorSession implements ReactiveController {
     await this.#whenExplained((person) => this.#drafts.apply(person, {type: 'reject', problems}));
   }
 
-  /** Saves the draft. A second call during a save joins it. */
-  async save(): Promise<void> {
+  /** The save of the draft, to be run; the running one during a save; `undefined` if there is nothing to save. */
+  beginSave(): RunningSave | undefined {
     const person = this.#person;
-    if (person.draft.phase === 'saving') return person.saving?.done;
-    if (!canSave(person.draft)) return;
+    if (person.draft.phase === 'saving') return person.saving;
+    if (!canSave(person.draft)) return undefined;
     this.#drafts.apply(person, {type: 'save'});
-    const saving = new RunningSave(person, {
+    const saving = (person.saving = new RunningSave(person, {
       target: this.#target,
       settings: this.#options.settings(),
       session: sessionOf(this.#host),
@@ -158,11 +158,12 @@ export class EditorSession implements ReactiveController {
         if (!person.personId) this.#options.currentAvatar.apply(stored);
         await this.#options.currentAvatar.whenReady;
       },
-    });
-    person.saving = saving;
-    await saving.done;
-    if (person.saving === saving) person.saving = undefined;
-    this.#drafts.removeIfEmpty(person);
+      onEnd: () => {
+        if (person.saving === saving) person.saving = undefined;
+        this.#drafts.removeIfEmpty(person);
+      },
+    }));
+    return saving;
   }
 
   /** Ticks or unticks Clear. */
@@ -184,10 +185,7 @@ export class EditorSession implements ReactiveController {
   /** Aborts a running save; otherwise discards the draft. */
   cancel(): void {
     const person = this.#person;
-    if (person.draft.phase === 'saving') {
-      person.saving?.stop();
-      return;
-    }
+    if (person.draft.phase === 'saving') return person.saving?.stop();
     this.#drafts.apply(person, {type: 'discard'});
     this.#target.dispatchEvent(new events.AvatarCancelledEvent(person.personId));
   }

@@ -138,7 +138,7 @@ function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
   const rejection = queued?.rejection && !canSave(draft);
   const isDisabled = access !== 'usable' || !(canSave(draft) || rejection);
   const isConflicting = draft.phase === 'failed' && isConflict(draft.error);
-  const onPress = () => (rejection ? void queued.retry() : actions.save());
+  const onPress = rejection ? () => void queued.retry() : actions.save;
   return html`
     <button
       class="button quiet cancel"
@@ -154,7 +154,7 @@ function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
       type="button"
       aria-disabled=${isDisabled ? 'true' : 'false'}
       ?disabled=${access === 'disabled'}
-      @click=${() => isDisabled || onPress()}
+      @click=${isDisabled ? nothing : onPress}
     >
       ${saveButtonLabel(view)}
     </button>

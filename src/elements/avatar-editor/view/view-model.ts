@@ -31,7 +31,7 @@ export interface Actions {
   setClear(isCleared: boolean): void;
   cancel(): void;
   acceptServerVersion(): void;
-  save(): void;
+  save(): Promise<void>;
   unlock(): void;
   onImageError(url: string): void;
   onStageKeydown(event: KeyboardEvent): void;

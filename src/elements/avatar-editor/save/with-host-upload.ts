@@ -1,0 +1,33 @@
+// The host's own upload, around any adapter: `avatar-save` is dispatched first, and a response replaces the adapter.
+import {AvatarError} from '../../../errors.js';
+import {AvatarSaveEvent} from '../../../events.js';
+import type {AvatarAdapter, AvatarTarget} from '../../../upload/avatar-adapter.js';
+import {passthrough} from '../../../upload/decorators/passthrough.js';
+
+/** Dispatches the request event. */
+export type EventTargetLike = Pick<EventTarget, 'dispatchEvent'>;
+
+/** Rejects with AbortError if the host cancels the event without a response. `src`: the URL if the response has none. */
+export function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: string): AvatarAdapter {
+  const requestHost = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
+    const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});
+    element.dispatchEvent(request);
+    if (request.defaultPrevented && !request.response) throw new DOMException('The page saves it', 'AbortError');
+    return request.response;
+  };
+  return {
+    ...passthrough(adapter),
+    async upload(picture, context) {
+      const response = requestHost(picture, picture.file, context.signal);
+      if (!response) return await adapter.upload(picture, context);
+      const {url = src, version} = (await response) ?? {};
+      return {url, version};
+    },
+    async remove(target, context) {
+      const response = requestHost(target, null, context.signal);
+      if (response) return void (await response);
+      if (!adapter.remove) throw new AvatarError('remove-unsupported', {});
+      await adapter.remove(target, context);
+    },
+  };
+}
