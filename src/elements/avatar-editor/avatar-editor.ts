@@ -2,19 +2,31 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {colorsOf} from '../avatar-badge/colors.js';
 import {cssProperties} from '../base/css-properties.js';
 import {controls} from '../shared/controls.styles.js';
+import {FocusRestorer} from '../shared/focus-restorer.js';
+import {PreloadController} from '../shared/preload-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {layoutStyles} from './avatar-editor.styles.js';
 import type {Draft} from './state/draft.js';
 import {EditorProperties} from './properties.js';
 import {FormAssociation} from './form/form-association.js';
+import {UnsavedChangesGuard} from './form/unsaved-changes-guard.js';
 import {parseFormState} from './form/form-value.js';
 import {previewStyles} from './styles/preview.styles.js';
 import {stageStyles} from './styles/stage.styles.js';
 import {placeholderStyles} from './styles/tile.styles.js';
+import {CropInput} from './input/crop-input.js';
+import {editorModule, getLoadedModule} from './lazy/load.js';
+import {LazyRenderer} from './preview/lazy-renderer.js';
+import {ResultScheduler} from './preview/result-scheduler.js';
+import {DropSource} from './sources/drop.js';
+import {PasteSource} from './sources/paste.js';
+import {createActions} from './input/actions.js';
+import {Announcer} from './view/announcements.js';
 import {footerView} from './view/footer-view.js';
 import {previewView} from './view/preview-view.js';
 import {stageView} from './view/stage-view.js';
 import {toolsView} from './view/tools-view.js';
+import {viewModel, type View} from './view/view-model.js';
 import {EditorController} from './controller.js';
 
 /**
@@ -58,26 +70,41 @@ export class AvatarEditor extends EditorProperties {
 
   /** Id of the person for whom the file picker is open. */
   #filePickerPersonId?: string;
+  readonly #preload = new PreloadController(this, {module: editorModule});
   readonly #controller = new EditorController(this, () => this.settings);
+  readonly #input = new CropInput(this, this.#controller);
+  readonly #announcer = new Announcer(this, this.#controller, () => this.settings.localizer);
+  readonly #drop = new DropSource(this, {
+    canAccept: () => this.#controller.accepts('drop'),
+    onDragStart: () => this.#preload.preload(),
+    dropOnPage: () => this.settings.dropOnPage,
+    onFile: (input) => void this.#controller.receiveFile(input, 'drop'),
+  });
+  readonly #actions = createActions(this, this.#controller, this.#input, () => this.showPicker());
 
   constructor() {
     super();
-    new FormAssociation(this, this.internals, {
-      settings: () => this.settings,
-      session: this.#controller.session,
-      hasStoredAvatar: () => this.#controller.currentAvatar.exists,
-      validationAnchor: () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined,
+    const [controller, settings, isDragging] = [this.#controller, () => this.settings, () => this.#input.isDragging];
+    new LazyRenderer(this, controller, isDragging);
+    new ResultScheduler(this, controller, {settings, isDragging});
+    new PasteSource(this, {
+      canAccept: () => controller.accepts('paste'),
+      onFile: (input) => void controller.receiveFile(input, 'paste'),
     });
+    new UnsavedChangesGuard(this, () => this.settings.confirmLeave && controller.hasUnsavedChanges);
+    new FocusRestorer(this);
+    const validationAnchor = () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined;
+    new FormAssociation(this, this.internals, {settings, controller, validationAnchor});
   }
 
   /** The draft of the current person. Immutable: each change is a new object. */
   get draft(): Draft {
-    return this.#controller.session.draft;
+    return this.#controller.draft;
   }
 
   /** True while there are unsaved changes, also of a person who is not shown now. */
   get unsaved(): boolean {
-    return this.#controller.session.hasUnsavedChanges;
+    return this.#controller.hasUnsavedChanges;
   }
 
   /** Opens a file as if it had been chosen. Resolves when it can be cropped or was rejected. */
@@ -97,19 +124,19 @@ export class AvatarEditor extends EditorProperties {
 
   /** Aborts a running save; otherwise discards the draft. */
   cancel(): void {
-    this.#controller.session.cancel();
+    this.#controller.cancel();
   }
 
   /** Opens the file picker. Browsers allow this only during a user gesture. */
   showPicker(): void {
     if (!this.#controller.accepts('choose')) return;
-    this.#filePickerPersonId = this.#controller.session.personId;
+    this.#filePickerPersonId = this.#controller.personId;
     this.#fileInput?.click();
   }
 
   /** Called by the browser when the form is reset. */
   formResetCallback(): void {
-    this.#controller.session.reset();
+    this.#controller.reset();
   }
 
   /** Called by the browser when the page comes back from history. */
@@ -127,7 +154,7 @@ export class AvatarEditor extends EditorProperties {
   }
 
   protected override render(): TemplateResult {
-    const view = this.#controller.view(() => this.showPicker());
+    const view = this.#view;
     const {background, text} = colorsOf(this.personId || this.personName);
     return html`
       <div
@@ -144,8 +171,16 @@ export class AvatarEditor extends EditorProperties {
         @change=${this.#onFileChosen}
         @cancel=${this.#onFilePickerCancelled}
       />
-      <div class="visually-hidden" role="status">${this.#controller.liveRegion.text}</div>
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
+  }
+
+  get #view(): View {
+    const lazyModule = getLoadedModule();
+    const {isDragging, gestures} = this.#input;
+    const {isDragOver} = this.#drop;
+    const state = {...this.#controller.state, isDragging, isDragOver, hasRenderer: lazyModule !== undefined};
+    return {...viewModel(state, this.settings), actions: this.#actions, lazyModule, gestures};
   }
 
   get #fileInput(): HTMLInputElement | null {

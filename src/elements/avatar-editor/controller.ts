@@ -1,84 +1,108 @@
-// Composition root of the editor: session, sources, lock and live region. Builds the view model of the templates.
-import type {LitElement} from 'lit';
+// Owns the state of the editor: drafts, lock, camera, stored and queued avatar. Opens files, saves, and dispatches the events.
+// Everything else reads this state and subscribes to it. Running work belongs to the person it was started for, even if another
+// person is shown when it ends.
+import type {LitElement, ReactiveController} from 'lit';
 import type {ErrorData} from '../../errors.js';
-import type {FileSource} from '../../image/stages/types.js';
-import {initialsOf} from '../avatar-badge/initials/initials.js';
-import {PreloadController} from '../shared/preload-controller.js';
-import {loadErrorMessages} from '../shared/localize.js';
-import {messageForTransition, messageForCrop, messageForQueued} from './view/announcements.js';
-import {LiveRegion} from '../shared/live-region.js';
-import {getCroppable, isPanOnly, getOpenImage, type Draft} from './state/draft.js';
-import {EditorSession} from './state/editor-session.js';
-import type {Source} from './properties.js';
-import {getPreviewSource, type PreviewSource} from './preview/preview-source.js';
-import {FocusRestorer} from '../shared/focus-restorer.js';
-import type {CropCommand} from './input/crop-commands.js';
-import type {PointerGestures} from './input/pointer-gestures.js';
-import {editorModule, getLoadedModule, loadModule, type LazyEditorModule} from './lazy/load.js';
-import {UnsavedChangesGuard} from './form/unsaved-changes-guard.js';
+import {AvatarCancelledEvent} from '../../events.js';
+import type {ChosenFile, FileSource} from '../../image/stages/types.js';
+import {announce} from '../../people/avatar-changes.js';
+import {personKey} from '../../shared/session.js';
+import {LastingTarget} from '../shared/lasting-target.js';
 import {UnlockController} from '../shared/unlock-controller.js';
-import type {CanvasRenderer} from './preview/canvas-renderer.js';
-import type {Settings} from './settings.js';
-import {DropSource} from './sources/drop.js';
-import {PasteSource} from './sources/paste.js';
+import type {CropCommand} from './input/crop-commands.js';
+import {getLoadedModule, loadModule} from './lazy/load.js';
+import {getPreviewSource, type PreviewSource} from './preview/preview-source.js';
+import type {ResultCache} from './preview/result-cache.js';
+import type {Settings, Source} from './properties.js';
+import {RunningSave} from './save/running-save.js';
+import {EditorCamera} from './sources/editor-camera.js';
+import {openChosen, reject} from './sources/open-chosen.js';
 import {CurrentAvatar} from './state/current-avatar.js';
-import type {EditorAccess, Actions, ViewModel} from './view/view-model.js';
+import {canSave, emptyDraft, getOpenImage, toCropAction, type Action, type Draft} from './state/draft.js';
+import {DraftStore} from './state/draft-store.js';
+import {startEditing, type EditorContext} from './state/editor-context.js';
+import type {EditorSubscriber} from './state/editor-subscriber.js';
+import type {PersonDraft} from './state/person-draft.js';
 import {QueuedAvatar} from './state/queued-avatar.js';
+import type {EditorAccess, EditorState} from './view/view-model.js';
 
-export class EditorController {
+export class EditorController implements ReactiveController {
   readonly currentAvatar: CurrentAvatar;
-  readonly session: EditorSession;
-  readonly liveRegion: LiveRegion;
   readonly #host: LitElement;
   readonly #settings: () => Settings;
+  readonly #subscribers: EditorSubscriber[] = [];
+  readonly #drafts: DraftStore;
+  readonly #context: EditorContext;
+  readonly #camera: EditorCamera;
   readonly #queued: QueuedAvatar;
   readonly #unlock: UnlockController;
-  readonly #drop: DropSource;
-  readonly #preload: PreloadController;
-  #renderer?: CanvasRenderer;
-  #gestures?: PointerGestures;
-  #isDragging = false;
-  #isSliderActive = false;
 
   constructor(host: LitElement, settings: () => Settings) {
     this.#host = host;
-    this.#preload = new PreloadController(host, {module: editorModule});
     this.#settings = settings;
     this.currentAvatar = new CurrentAvatar(host, settings);
-    this.session = new EditorSession(host, {
-      settings,
-      currentAvatar: this.currentAvatar,
-      onDraftChange: (before, after) => this.#onDraftChange(before, after),
-      onPersonChange: () => this.#onPersonChange(),
-      onCameraStarted: () => this.liveRegion.announce(settings().localizer.messages.cameraOn),
+    const target = new LastingTarget(host);
+    this.#drafts = new DraftStore({
+      identity: () => ({...settings(), session: personKey('', host)}),
+      stopCamera: () => this.#camera.stop(),
+      onDraftChange: (before, after) => this.#notify((to) => to.draftChanged?.(before, after)),
+      onPersonChange: () => this.#notify((to) => to.personChanged?.()),
+      dispatch: (event) => target.dispatchEvent(event),
     });
-    this.liveRegion = new LiveRegion(host);
+    this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings};
+    this.#camera = new EditorCamera(this.#context, {
+      onStarted: () => this.#notify((to) => to.cameraStarted?.()),
+      onPhoto: (file, personId) => this.#open({file, source: 'camera'}, personId),
+    });
+    host.addController(this);
     this.#queued = new QueuedAvatar(host, {
       settings,
-      onChange: async (queued, isSent) => {
-        const {owner} = this.session;
-        if (queued) await loadErrorMessages().catch(() => {});
-        if (owner === this.session.owner)
-          this.liveRegion.announce(messageForQueued(queued, isSent, settings().localizer));
-      },
+      onChange: (queued, isSent) => this.#notify((to) => to.queuedChanged?.(queued, isSent)),
     });
     this.#unlock = new UnlockController(host, {
       settings,
-      onUnlocked: () => this.liveRegion.announce(settings().localizer.messages.unlocked),
-      onFailed: (error) => void this.session.showError(error),
+      onUnlocked: () => this.#notify((to) => to.unlocked?.()),
+      onFailed: (error) =>
+        void this.#explain((person) => this.#drafts.apply(person, {type: 'reject', problems: [error.toData()]})),
     });
-    this.#drop = new DropSource(host, {
-      canAccept: () => this.accepts('drop'),
-      onDragStart: () => this.#preload.preload(),
-      dropOnPage: () => settings().dropOnPage,
-      onFile: (input) => void this.receiveFile(input, 'drop'),
-    });
-    new PasteSource(host, {
-      canAccept: () => this.accepts('paste'),
-      onFile: (input) => void this.receiveFile(input, 'paste'),
-    });
-    new UnsavedChangesGuard(host, () => settings().confirmLeave && this.session.hasUnsavedChanges);
-    new FocusRestorer(host);
+  }
+
+  subscribe(subscriber: EditorSubscriber): void {
+    this.#subscribers.push(subscriber);
+  }
+
+  /** The draft of the current person. */
+  get draft(): Draft {
+    return this.#drafts.shown?.draft ?? emptyDraft;
+  }
+
+  /** True while any person has unsaved changes. */
+  get hasUnsavedChanges(): boolean {
+    return this.#drafts.hasUnsavedChanges;
+  }
+
+  /** Identity of the current person: a different object for a different person. */
+  get owner(): object {
+    return this.#person;
+  }
+
+  /** Id of the person that newly chosen files belong to. */
+  get personId(): string {
+    return this.#person.personId;
+  }
+
+  /** The result cache of the current person; created when an image is opened. */
+  get resultCache(): ResultCache | undefined {
+    return this.#drafts.shown?.resultCache;
+  }
+
+  /** Resolves when the file that is being opened can be cropped or was rejected. */
+  get whenOpened(): Promise<void> {
+    return (this.#person.draft.phase === 'opening' && this.#person.opening?.done) || Promise.resolve();
+  }
+
+  get previewSource(): PreviewSource {
+    return getPreviewSource(this.draft, this.#queued.source ?? this.currentAvatar.source);
   }
 
   get access(): EditorAccess {
@@ -88,163 +112,131 @@ export class EditorController {
     return readonly ? 'readonly' : 'usable';
   }
 
+  /** What the templates show. */
+  get state(): EditorState {
+    const {access, draft, previewSource, resultCache} = this;
+    const {output} = this.#settings();
+    const openImage = getOpenImage(draft);
+    return {
+      ...{access, draft, previewSource},
+      stream: this.#camera.stream,
+      queued: this.#queued.queued,
+      hasStoredAvatar: this.currentAvatar.exists,
+      result: openImage && resultCache?.peekResult(openImage, output),
+      encodeProgress: openImage && resultCache?.progress(openImage, output),
+    };
+  }
+
   /** True while files of this source are accepted. */
   accepts(source: Source): boolean {
-    const {sources} = this.#settings();
-    return this.access === 'usable' && this.session.draft.phase !== 'saving' && sources.includes(source);
+    return this.access === 'usable' && this.draft.phase !== 'saving' && this.#settings().sources.includes(source);
+  }
+
+  dispatch(action: Action): void {
+    this.#drafts.apply(this.#person, action);
+  }
+
+  /** Applies a crop command. False if the crop does not change. */
+  applyCommand(command: CropCommand, coalesce: boolean): boolean {
+    const {sizePx} = this.#settings().output;
+    const action = this.access === 'usable' && toCropAction(this.#person.draft, command, {sizePx, coalesce});
+    if (action) this.dispatch(action);
+    return Boolean(action);
   }
 
   /** Opens a file, or rejects what was provided instead of one. */
-  async receiveFile(input: Blob | ErrorData, source: FileSource, personId = this.session.personId): Promise<void> {
-    // The file picker was opened for a person who is not shown any more: the file belongs to that person.
-    if (personId !== this.session.personId && input instanceof Blob) {
-      return this.session.open({file: input, source}, personId);
-    }
-    if (this.access !== 'usable') return;
-    if (input instanceof Blob) await this.session.open({file: input, source});
-    else await this.session.reject([input]);
+  async receiveFile(input: Blob | ErrorData, source: FileSource, personId = this.personId): Promise<void> {
+    const isFile = input instanceof Blob;
+    // The file picker may have been opened for a person who is not shown any more: the file belongs to that person.
+    if (isFile && (personId !== this.personId || this.access === 'usable'))
+      await this.#open({file: input, source}, personId);
+    else if (!isFile && this.access === 'usable')
+      await this.#explain((person) => reject(person, [input], this.#context));
   }
 
   /** Saves the draft. A second call during a save joins it. */
   readonly save = async (): Promise<void> => {
-    const saving = this.access === 'usable' ? this.session.beginSave() : undefined;
+    const saving = this.access === 'usable' ? this.#beginSave(this.#person) : undefined;
     if (saving) await (saving.done ??= saving.run());
   };
 
+  /** Ticks or unticks Clear. */
   clear(clear: boolean): void {
-    if (this.access === 'usable') this.session.clear(clear);
+    const person = this.#person;
+    if (this.access !== 'usable' || person.draft.phase === 'saving') return;
+    if (clear) startEditing(person, this.#context);
+    this.#drafts.apply(person, {type: clear ? 'clear' : 'untick-clear'});
   }
 
-  /** The view model of the templates. */
-  view(openFilePicker: () => void): ViewModel {
-    const {personName, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} =
-      this.#settings();
-    const {draft, resultCache, stream} = this.session;
-    const openImage = getOpenImage(draft);
-    const lazyModule = getLoadedModule();
-    // Until the renderer is loaded, initials are shown instead of a bitmap.
-    const previewSource: PreviewSource =
-      lazyModule || this.#previewSource.kind !== 'bitmap' ? this.#previewSource : {kind: 'initials'};
-    if (lazyModule) this.#createLazyControllers(lazyModule);
-    else if (this.#previewSource.kind === 'bitmap') this.#loadRenderer();
-    if (openImage && draft.phase === 'cropping' && !this.#isDragging) resultCache?.schedule(openImage, output);
-    return {
-      ...{draft, localizer, personName, shape, managedBy, showsSaveButtons, previewSource, access: this.access},
-      initials: initialsOf(personName, {locale: localizer.tag}),
-      ...{accept: limits.accept, maxBytes: limits.maxBytes, sizePx: output.sizePx},
-      canChooseFile: sources.includes('choose'),
-      canDrop: sources.includes('drop'),
-      canPaste: sources.includes('paste'),
-      canUseCamera: sources.includes('camera'),
-      canClear: this.currentAvatar.exists && (!adapter || Boolean(adapter.remove)),
-      queued: draft.phase === 'empty' || draft.phase === 'saved' ? this.#queued.queued : undefined,
-      isDragOver: this.#drop.isDragOver,
-      isDragging: this.#isDragging,
-      ...{stream, lazyModule},
-      result: openImage && resultCache?.peekResult(openImage, output),
-      encodeProgress: openImage && resultCache?.progress(openImage, output),
-      actions: this.#actions(openFilePicker),
-      gestures: this.#gestures,
-    };
+  /** Aborts a running save; otherwise discards the draft. */
+  cancel(): void {
+    const person = this.#person;
+    if (person.draft.phase === 'saving') return person.saving?.stop();
+    this.#drafts.apply(person, {type: 'discard'});
+    this.#context.target.dispatchEvent(new AvatarCancelledEvent(person.personId));
   }
 
-  #actions(openFilePicker: () => void): Actions {
-    const {session} = this;
-    return {
-      openFilePicker,
-      startCamera: () => void session.startCamera(),
-      takePhoto: () => void session.takePhoto(this.#host.renderRoot.querySelector('video') as HTMLVideoElement),
-      applyCommand: (command) => void this.#applyCropCommand(command, false),
-      dragSlider: (command) => {
-        const changed = this.#applyCropCommand(command, this.#isSliderActive);
-        this.#isSliderActive ||= changed;
-      },
-      releaseSlider: () => (this.#isSliderActive = false),
-      undo: () => this.#undoRedo('undo'),
-      redo: () => this.#undoRedo('redo'),
-      dropAnimation: () => session.dispatch({type: 'drop-animation'}),
-      discard: () => session.dispatch({type: 'discard'}),
-      closeCamera: () => session.dispatch({type: 'go-back'}),
-      setClear: (clear) => this.clear(clear),
-      cancel: () => session.cancel(),
-      acceptServerVersion: () => session.discardForServerVersion(),
-      save: this.save,
-      unlock: () => void this.#unlock.unlock(),
-      onImageError: (url) => this.currentAvatar.markBroken(url),
-      onStageKeydown: (event) => this.#onKeydown(event),
-    };
+  /** After a conflict: discards the draft and shows the server's version. */
+  discardForServerVersion(): void {
+    const {personId, versionGuard} = this.#person;
+    const {url, version} = versionGuard.serverVersion;
+    if (url) announce({personId, url, version}, this.#host);
+    this.cancel();
   }
 
-  /** Creates the controllers of the lazy module. */
-  #createLazyControllers({PointerGestures, CanvasRenderer}: LazyEditorModule): void {
-    this.#gestures ??= new PointerGestures({
-      apply: (command, coalesce) => this.#applyCropCommand(command, coalesce),
-      onActiveChange: (isDragging) => this.#setDragging(isDragging),
-    });
-    this.#renderer ??= new CanvasRenderer(
-      this.#host,
-      () => this.#previewSource,
-      () => this.#isDragging,
-    );
+  async startCamera(): Promise<void> {
+    await this.#camera.start(this.#person);
   }
 
-  /** The current avatar is a bitmap and needs the renderer. After a failed load the next render tries again. */
-  #loadRenderer(): void {
-    void loadModule().then(
-      () => this.#host.requestUpdate(),
-      () => {},
-    );
+  async takePhoto(video: HTMLVideoElement): Promise<void> {
+    await this.#camera.takePhoto(video, this.#person);
   }
 
-  #applyCropCommand(command: CropCommand, coalesce: boolean): boolean {
-    return this.access === 'usable' && this.session.applyCommand(command, coalesce);
+  async unlock(): Promise<void> {
+    await this.#unlock.unlock();
   }
 
-  /** Undo or redo; ignored during a save. */
-  #undoRedo(direction: 'undo' | 'redo'): void {
-    if (this.access === 'usable' && getCroppable(this.session.draft)) this.session.dispatch({type: direction});
+  /** Discards the drafts of all persons, except those that are being saved. */
+  reset(): void {
+    this.#drafts.discardAll();
   }
 
-  #onKeydown(event: KeyboardEvent): void {
-    const command = getLoadedModule()?.commandForKey(event);
-    if (!command) return;
-    event.preventDefault();
-    if (command === 'undo' || command === 'redo') this.#undoRedo(command);
-    else this.#applyCropCommand(command, event.repeat);
+  /** The person's id may have changed. */
+  hostUpdate(): void {
+    void this.#person;
   }
 
-  #setDragging(isDragging: boolean): void {
-    if (isDragging === this.#isDragging) return;
-    this.#isDragging = isDragging;
-    this.#host.requestUpdate();
+  /** An element that is moved within the page keeps its drafts; a removed one discards all except running saves. */
+  hostDisconnected(): void {
+    queueMicrotask(() => this.#host.isConnected || this.reset());
   }
 
-  /** During a drag only the canvas is drawn; the template is rendered after the drag. */
-  #onDraftChange(before: Draft, after: Draft): void {
-    this.#announce(before, after);
-    if (this.#isDragging && isPanOnly(before, after)) this.#renderer?.requestRender();
-    else this.#host.requestUpdate();
+  get #person(): PersonDraft {
+    return this.#drafts.person;
   }
 
-  /** Another person is shown: stops the gesture and clears the live region. */
-  #onPersonChange(): void {
-    this.#gestures?.stop();
-    this.#isDragging = this.#isSliderActive = false;
-    this.liveRegion.clear();
-    this.#host.requestUpdate();
+  async #open(chosen: ChosenFile, personId: string): Promise<void> {
+    const person = this.#drafts.find(personId);
+    if (!person) return;
+    await openChosen(chosen, person, this.#context);
+    this.#drafts.removeIfEmpty(person);
   }
 
-  #announce(before: Draft, after: Draft): void {
-    const {localizer} = this.#settings();
-    const message = messageForTransition(before, after, localizer);
-    if (message) return this.liveRegion.announce(message);
-    const crop = getOpenImage(after)?.history.present;
-    if (!crop) this.#gestures?.stop();
-    else if (crop !== getOpenImage(before)?.history.present)
-      this.liveRegion.announceDebounced(() => messageForCrop(crop, localizer));
+  /** The save of the draft; the running one during a save; `undefined` if there is nothing to save. */
+  #beginSave(person: PersonDraft): PersonDraft['saving'] {
+    if (!canSave(person.draft)) return person.saving;
+    this.#drafts.apply(person, {type: 'save'});
+    return (person.saving = new RunningSave(person, this.#context));
   }
 
-  get #previewSource(): PreviewSource {
-    return getPreviewSource(this.session.draft, this.#queued.source ?? this.currentAvatar.source);
+  /** Shows problems once their sentences are loaded, with the lazy module. */
+  async #explain(show: (person: PersonDraft) => void): Promise<void> {
+    const person = this.#person;
+    if (!getLoadedModule()) await loadModule().catch(() => {});
+    if (person.draft.phase !== 'saving') show(person);
+  }
+
+  #notify(call: (subscriber: EditorSubscriber) => void): void {
+    this.#subscribers.forEach(call);
   }
 }

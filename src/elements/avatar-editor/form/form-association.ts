@@ -2,32 +2,30 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError, type ErrorData} from '../../../errors.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
-import type {EditorSession} from '../state/editor-session.js';
+import type {EditorController} from '../controller.js';
 import {FormDataHandler} from './formdata-handler.js';
 import {toFormData, type FormValue} from './form-value.js';
 import {getLoadedModule} from '../lazy/load.js';
 import {errorText} from '../view/error-text.js';
-import type {Settings} from '../settings.js';
+import type {Settings} from '../properties.js';
 import {SubmitHandler} from './submit-handler.js';
 
 interface AssociationOptions {
   settings(): Settings;
-  readonly session: EditorSession;
-  /** True if a stored avatar exists. */
-  hasStoredAvatar(): boolean;
+  readonly controller: EditorController;
   /** The element that the browser's validation message points at. */
   validationAnchor(): HTMLElement | undefined;
 }
 
 export class FormAssociation implements ReactiveController {
   readonly #internals: ElementInternals;
-  readonly #session: EditorSession;
+  readonly #controller: EditorController;
   readonly #options: AssociationOptions;
   #lastValue?: {name: string; value: FormValue; owner: object};
 
   constructor(host: ReactiveControllerHost & HTMLElement, internals: ElementInternals, options: AssociationOptions) {
     this.#internals = internals;
-    this.#session = options.session;
+    this.#controller = options.controller;
     this.#options = options;
     host.addController(this);
     new SubmitHandler(host, {form: () => internals.form, pendingWork: () => this.#pendingWork()});
@@ -42,12 +40,12 @@ export class FormAssociation implements ReactiveController {
 
   /** The latest encoded file. While the next one is being encoded, the previous one stays. */
   #currentValue(): FormValue {
-    const {draft, resultCache} = this.#session;
+    const {draft, resultCache} = this.#controller;
     if (draft.phase === 'clearing') return 'removal';
     const openImage = getOpenImage(draft);
     if (!openImage) return undefined;
     // Never the value of another person.
-    const lastValue = this.#lastValue?.owner === this.#session.owner ? this.#lastValue.value : undefined;
+    const lastValue = this.#lastValue?.owner === this.#controller.owner ? this.#lastValue.value : undefined;
     return (
       resultCache?.peekResult(openImage, this.#options.settings().output)?.file ??
       (lastValue === 'removal' ? undefined : lastValue)
@@ -56,18 +54,19 @@ export class FormAssociation implements ReactiveController {
 
   #setFormValue(name: string, value: FormValue): void {
     if (this.#lastValue?.name === name && this.#lastValue.value === value) return;
-    this.#lastValue = {name, value, owner: this.#session.owner};
+    this.#lastValue = {name, value, owner: this.#controller.owner};
     this.#internals.setFormValue(toFormData(name, value));
   }
 
   #validate(): void {
     const {required, localizer, isFormValue} = this.#options.settings();
-    const {draft} = this.#session;
+    const {draft} = this.#controller;
     const openImage = getOpenImage(draft);
     const problem = isFormValue && openImage ? this.#problemFor(draft) : undefined;
     const missing =
       required &&
-      (draft.phase === 'clearing' || (!openImage && draft.phase !== 'opening' && !this.#options.hasStoredAvatar()));
+      (draft.phase === 'clearing' ||
+        (!openImage && draft.phase !== 'opening' && !this.#controller.currentAvatar.exists));
     const anchor = this.#options.validationAnchor();
     if (problem) this.#internals.setValidity({customError: true}, errorText([problem], localizer), anchor);
     else if (missing) this.#internals.setValidity({valueMissing: true}, localizer.messages.valueMissing, anchor);
@@ -76,14 +75,14 @@ export class FormAssociation implements ReactiveController {
 
   #problemFor(draft: Draft): ErrorData | undefined {
     const openImage = getOpenImage(draft);
-    const failure = openImage && this.#session.resultCache?.failure(openImage, this.#options.settings().output);
+    const failure = openImage && this.#controller.resultCache?.failure(openImage, this.#options.settings().output);
     return failure ? AvatarError.from(failure).toData() : undefined;
   }
 
   /** Work that a submit waits for: opening the file, or encoding the crop. */
   #pendingWork(): Promise<boolean> | undefined {
     const {isFormValue, output} = this.#options.settings();
-    const {draft, resultCache} = this.#session;
+    const {draft, resultCache} = this.#controller;
     if (!isFormValue) return undefined;
     const openImage = draft.phase === 'opening' ? undefined : getOpenImage(draft);
     const isPending = draft.phase === 'opening' || (openImage && !resultCache?.peekResult(openImage, output));
@@ -93,7 +92,7 @@ export class FormAssociation implements ReactiveController {
   /** The current crop as a file, if the form has none or an older one. */
   #valueForFormData(): {name: string; file: File} | undefined {
     const {name, isFormValue, disabled, output} = this.#options.settings();
-    const {draft, resultCache} = this.#session;
+    const {draft, resultCache} = this.#controller;
     const openImage = getOpenImage(draft);
     if (!name || !isFormValue || disabled || !openImage || resultCache?.peekResult(openImage, output)) return undefined;
     const file = getLoadedModule()?.exportSync(openImage, output);
@@ -101,18 +100,18 @@ export class FormAssociation implements ReactiveController {
   }
 
   async #waitForResult(): Promise<boolean> {
-    const {owner} = this.#session;
-    await this.#session.whenOpened;
-    if (owner !== this.#session.owner) return false; // Another person is shown now.
-    const openImage = getOpenImage(this.#session.draft);
+    const {owner} = this.#controller;
+    await this.#controller.whenOpened;
+    if (owner !== this.#controller.owner) return false; // Another person is shown now.
+    const openImage = getOpenImage(this.#controller.draft);
     try {
-      if (openImage) await this.#session.resultCache?.getResult(openImage, this.#options.settings().output);
+      if (openImage) await this.#controller.resultCache?.getResult(openImage, this.#options.settings().output);
     } catch {
       this.hostUpdated();
       return false; // The control is invalid now, and the form reports it.
     }
     this.hostUpdated();
-    if (owner !== this.#session.owner) return false;
-    return !('problems' in this.#session.draft && this.#session.draft.problems.length);
+    if (owner !== this.#controller.owner) return false;
+    return !('problems' in this.#controller.draft && this.#controller.draft.problems.length);
   }
 }

@@ -4,59 +4,50 @@ import {AvatarError, isAbortError} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
 import type {SaveOptions} from '../../../flow.js';
 import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
-import type {Session} from '../../../shared/session.js';
+import {sessionOf, type Session} from '../../../shared/session.js';
 import {getOpenImage, type Action} from '../state/draft.js';
-import type {ResultCache} from '../preview/result-cache.js';
-import {loadModule, type LazyEditorModule} from '../lazy/load.js';
-import type {Settings} from '../settings.js';
+import {loadModule} from '../lazy/load.js';
+import type {Settings} from '../properties.js';
+import {resultCacheOf, type EditorContext} from '../state/editor-context.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import {confirmStoppedSave} from './confirm-stopped-save.js';
-
-export interface SaveContext {
-  /** Dispatches the events. */
-  readonly target: {dispatchEvent(event: Event): boolean};
-  /** The settings at the time of the press. */
-  readonly settings: Settings;
-  /** The session at the time of the press. */
-  readonly session: Session;
-  dispatch(action: Action): void;
-  resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
-  /** Resolves when the stored avatar can be shown. */
-  whenShown(stored: AvatarChange): Promise<void>;
-  /** It is stored, has failed or was stopped. */
-  onEnd(): void;
-}
 
 export class RunningSave {
   /** Set by the caller of `run()`. */
   done?: Promise<void>;
   readonly #person: PersonDraft;
   readonly #personId: string;
-  readonly #context: SaveContext;
+  readonly #context: EditorContext;
+  /** Settings and session at the time of the press. */
+  readonly #settings: Settings;
+  readonly #session: Session;
   readonly #controller = new AbortController();
   /** All bytes are sent: an abort cannot prevent the save any more. */
   #isSent = false;
   /** Stop was pressed a second time: the result of the version check is ignored. */
   #isDetached = false;
 
-  constructor(person: PersonDraft, context: SaveContext) {
+  constructor(person: PersonDraft, context: EditorContext) {
     this.#person = person;
     this.#personId = person.personId;
     this.#context = context;
+    this.#settings = context.settings();
+    this.#session = sessionOf(context.host);
   }
 
   /** Returns to the crop: at once, or after the version check if the picture may have been stored. */
   stop(): void {
     const isFirst = !this.#controller.signal.aborted;
     this.#controller.abort();
-    if (isFirst && this.#isSent && this.#context.settings.adapter?.version) return this.#check();
+    if (isFirst && this.#isSent && this.#settings.adapter?.version) return this.#check();
     this.#isDetached = true;
     this.#dispatch({type: 'go-back', mayBeStored: this.#isSent});
   }
 
   /** Resolves with the outcome; never rejects. */
   async run(): Promise<void> {
-    const {settings, session, resultCacheFrom, target} = this.#context;
+    const {target, drafts} = this.#context;
+    const [settings, session] = [this.#settings, this.#session];
     const {signal} = this.#controller;
     const personId = this.#personId;
     let stored: AvatarChange = {personId, url: null};
@@ -65,7 +56,9 @@ export class RunningSave {
     try {
       const lazyModule = await loadModule();
       const openImage = getOpenImage(this.#person.draft);
-      file = openImage ? (await resultCacheFrom(lazyModule).getResult(openImage, settings.output)).file : null;
+      file = openImage
+        ? (await resultCacheOf(this.#person, lazyModule, this.#context).getResult(openImage, settings.output)).file
+        : null;
       signal.throwIfAborted();
       expectedVersion = await this.#person.versionGuard.expectedVersion;
       signal.throwIfAborted();
@@ -88,13 +81,14 @@ export class RunningSave {
       if (isAbortError(cause)) return this.#dispatch({type: 'go-back'});
       this.#fail(AvatarError.from(cause));
     } finally {
-      this.#context.onEnd();
+      if (this.#person.saving === this) this.#person.saving = undefined;
+      drafts.removeIfEmpty(this.#person);
     }
   }
 
   /** The draft may have been discarded together with its session. */
   #dispatch(action: Action): void {
-    if (this.#person.draft.phase === 'saving') this.#context.dispatch(action);
+    if (this.#person.draft.phase === 'saving') this.#context.drafts.apply(this.#person, action);
   }
 
   #progress(loaded: number, total: number): void {
@@ -111,7 +105,11 @@ export class RunningSave {
 
   async #succeed(stored: AvatarChange): Promise<void> {
     const {url, version} = stored;
-    await this.#context.whenShown(stored);
+    const {drafts, currentAvatar} = this.#context;
+    if (drafts.isShown(this.#person)) {
+      if (!this.#person.personId) currentAvatar.apply(stored);
+      await currentAvatar.whenReady;
+    }
     if (this.#isDetached) return;
     this.#dispatch({type: 'saved', url, version});
     this.#context.target.dispatchEvent(new AvatarSavedEvent(this.#personId, url, version));
@@ -127,8 +125,7 @@ export class RunningSave {
   /** After an abort: checks whether the picture was stored anyway. */
   async #checkStored(file: File | null, expectedVersion: string | null | undefined): Promise<void> {
     if (this.#isDetached) return;
-    const {session} = this.#context;
-    const {src, adapter} = this.#context.settings;
+    const {src, adapter} = this.#settings;
     const isCancelled = () => this.#isDetached;
     const confirmed = await confirmStoppedSave({
       personId: this.#personId,
@@ -143,7 +140,7 @@ export class RunningSave {
     const stored = file
       ? {personId: this.#personId, url: src, version, picture: file}
       : {personId: this.#personId, url: null};
-    announce(stored, session);
+    announce(stored, this.#session);
     await this.#succeed(stored);
   }
 }

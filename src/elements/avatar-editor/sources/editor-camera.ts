@@ -1,25 +1,24 @@
 // The camera of an editor. It is started for one person; its photos belong to that person.
-import type {ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../../errors.js';
+import {AvatarFailedEvent} from '../../../events.js';
 import {getLoadedModule, loadModule} from '../lazy/load.js';
+import type {EditorContext} from '../state/editor-context.js';
 import type {PersonDraft} from '../state/person-draft.js';
 import type {CameraSource} from './camera.js';
 
 interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
-  /** Without a person: the current one. */
-  onError(error: AvatarError, person?: PersonDraft): void;
   onPhoto(photo: Blob, personId: string): Promise<void>;
 }
 
 export class EditorCamera {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #context: EditorContext;
   readonly #options: CameraOptions;
   #source?: CameraSource;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: CameraOptions) {
-    this.#host = host;
+  constructor(context: EditorContext, options: CameraOptions) {
+    this.#context = context;
     this.#options = options;
   }
 
@@ -33,15 +32,18 @@ export class EditorCamera {
 
   /** Starts the camera for this person. */
   async start(person: PersonDraft): Promise<void> {
+    const {host, drafts} = this.#context;
+    drafts.apply(person, {type: 'start-camera'});
     const {draft} = person;
     try {
       // If the module is loaded, the camera is requested within the user gesture.
       const {CameraSource} = getLoadedModule() ?? (await loadModule());
       if (person.draft !== draft) return;
-      this.#source ??= new CameraSource(this.#host, () => this.#options.onError(new AvatarError('camera-missing', {})));
+      const onLost = () => this.#fail(new AvatarError('camera-missing', {}), drafts.person);
+      this.#source ??= new CameraSource(host, onLost);
       if (await this.#source.start()) this.#options.onStarted();
     } catch (error) {
-      if (person.draft === draft) this.#options.onError(AvatarError.from(error), person);
+      if (person.draft === draft) this.#fail(error, person);
     }
   }
 
@@ -51,7 +53,15 @@ export class EditorCamera {
       const {captureFrame} = await loadModule();
       await this.#options.onPhoto(await captureFrame(video), person.personId);
     } catch (error) {
-      if (person.draft.phase !== 'saving') this.#options.onError(AvatarError.from(error), person);
+      if (person.draft.phase !== 'saving') this.#fail(error, person);
     }
+  }
+
+  #fail(thrown: unknown, person: PersonDraft): void {
+    const {drafts, target} = this.#context;
+    const error = AvatarError.from(thrown);
+    drafts.apply(person, {type: 'reject', problems: [error.toData()]});
+    target.dispatchEvent(new AvatarFailedEvent(error, person.personId));
+    drafts.removeIfEmpty(person);
   }
 }

@@ -1,47 +1,61 @@
-// Stages 1 to 3 for the editor: a chosen file in; dispatches `opened`, or rejects the file with all its violations.
+// Stages 1 to 3 for the editor: a chosen file in; the draft can be cropped, or the file is rejected with all its violations.
 import {AvatarError, FileRejectedError, type ErrorData} from '../../../errors.js';
+import {AvatarRejectedEvent, AvatarSelectedEvent, AvatarSelectEvent} from '../../../events.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
-import type {Action} from '../state/draft.js';
-import type {ResultCache} from '../preview/result-cache.js';
-import {loadModule, type LazyEditorModule} from '../lazy/load.js';
-import type {Settings} from '../settings.js';
+import {loadModule} from '../lazy/load.js';
+import {resultCacheOf, startEditing, type EditorContext} from '../state/editor-context.js';
 import type {PersonDraft} from '../state/person-draft.js';
 
-interface OpenContext {
-  readonly limits: Settings['limits'];
-  dispatch(action: Action): void;
-  resultCacheFrom(lazyModule: LazyEditorModule): ResultCache;
-  /** The image can be cropped. */
-  onOpened(): void;
-  onRejected(problems: readonly ErrorData[]): void;
+/** Opens a file for a person, unless the host cancels `avatar-select`. Stops a file that is being opened. */
+export async function openChosen(chosen: ChosenFile, person: PersonDraft, context: EditorContext): Promise<void> {
+  const {target, drafts} = context;
+  if (person.draft.phase === 'saving') return;
+  if (!target.dispatchEvent(new AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
+  // The stored version of a person who is not shown is unknown.
+  if (drafts.isShown(person)) startEditing(person, context);
+  drafts.apply(person, {type: 'choose', chosen});
+  person.opening?.controller.abort();
+  const controller = new AbortController();
+  const done = decode(chosen, person, context, controller.signal);
+  person.opening = {controller, done};
+  await done;
 }
 
-/** Opens a file for a person. After an abort it changes nothing. */
-export async function openChosen(
+/** Shows why the input was rejected; the previous draft stays. */
+export function reject(person: PersonDraft, problems: readonly ErrorData[], {drafts, target}: EditorContext): void {
+  drafts.apply(person, {type: 'reject', problems});
+  target.dispatchEvent(new AvatarRejectedEvent(problems, person.personId));
+  drafts.removeIfEmpty(person);
+}
+
+/** After an abort it changes nothing. */
+async function decode(
   chosen: ChosenFile,
   person: PersonDraft,
-  {limits, dispatch, resultCacheFrom, onOpened, onRejected}: OpenContext,
+  context: EditorContext,
   signal: AbortSignal,
 ): Promise<void> {
+  const {target, drafts} = context;
+  const {limits} = context.settings();
   // Photos of the camera are JPEG, whatever types `accept` lists.
   const accept = chosen.source === 'camera' ? [...limits.accept, 'image/jpeg'] : limits.accept;
   const onPreview = (bitmap: ImageBitmap) => {
     if (signal.aborted || person.draft.phase !== 'opening') bitmap.close();
-    else dispatch({type: 'preview-ready', bitmap});
+    else drafts.apply(person, {type: 'preview-ready', bitmap});
   };
   try {
     const lazyModule = await loadModule();
     signal.throwIfAborted();
-    resultCacheFrom(lazyModule);
+    resultCacheOf(person, lazyModule, context);
     const {openImage, defaultCrop, clampCrop} = lazyModule;
     const image = await openImage(chosen, {...limits, accept}, {signal, onPreview});
     if (signal.aborted) return image.bitmap.close();
     // The camera view is mirrored, so the photo is flipped too.
     const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
-    dispatch({type: 'opened', image, crop});
-    onOpened();
+    drafts.apply(person, {type: 'opened', image, crop});
+    target.dispatchEvent(new AvatarSelectedEvent(chosen.file, chosen.source, person.personId));
   } catch (error) {
     if (signal.aborted) return;
-    onRejected(error instanceof FileRejectedError ? error.violations : [AvatarError.from(error).toData()]);
+    reject(person, error instanceof FileRejectedError ? error.violations : [AvatarError.from(error).toData()], context);
   }
 }

@@ -1,7 +1,6 @@
 // The draft of one person and its running work. It is kept when the editor shows another person.
 import {emptyDraft, getUnsaved, type Draft} from './draft.js';
 import type {ResultCache} from '../preview/result-cache.js';
-import type {RunningSave} from '../save/running-save.js';
 import {VersionGuard} from '../save/version-guard.js';
 
 /** A file that is being opened. */
@@ -10,11 +9,19 @@ interface Opening {
   readonly done: Promise<void>;
 }
 
+/** A save that runs. */
+interface Saving {
+  /** Set once it is run. */
+  done?: Promise<void>;
+  run(): Promise<void>;
+  stop(): void;
+}
+
 export class PersonDraft {
   draft: Draft = emptyDraft;
   readonly versionGuard = new VersionGuard();
   opening?: Opening;
-  saving?: RunningSave;
+  saving?: Saving;
   /** Encodes the file; created when an image is opened. */
   resultCache?: ResultCache;
 

@@ -1,9 +1,59 @@
-// Messages of the live region.
-import type {Localizer} from '../../shared/localize.js';
-import {getOpenImage, type Draft} from '../state/draft.js';
-import {saveErrorText, errorText} from './error-text.js';
+// Announces changes of the editor's state in its live region.
+import type {LitElement} from 'lit';
 import type {Crop} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
+import {LiveRegion} from '../../shared/live-region.js';
+import {loadErrorMessages, type Localizer} from '../../shared/localize.js';
+import type {EditorController} from '../controller.js';
+import {getOpenImage, type Draft} from '../state/draft.js';
+import type {EditorSubscriber} from '../state/editor-subscriber.js';
+import {errorText, saveErrorText} from './error-text.js';
+
+export class Announcer implements EditorSubscriber {
+  readonly #liveRegion: LiveRegion;
+  readonly #controller: EditorController;
+  readonly #localizer: () => Localizer<'editor'>;
+
+  constructor(host: LitElement, controller: EditorController, localizer: () => Localizer<'editor'>) {
+    this.#liveRegion = new LiveRegion(host);
+    this.#controller = controller;
+    this.#localizer = localizer;
+    controller.subscribe(this);
+  }
+
+  /** The text of the live region. */
+  get text(): string {
+    return this.#liveRegion.text;
+  }
+
+  draftChanged(before: Draft, after: Draft): void {
+    const localizer = this.#localizer();
+    const message = messageForTransition(before, after, localizer);
+    const crop = getOpenImage(after)?.history.present;
+    if (message) this.#liveRegion.announce(message);
+    else if (crop && crop !== getOpenImage(before)?.history.present)
+      this.#liveRegion.announceDebounced(() => messageForCrop(crop, localizer));
+  }
+
+  personChanged(): void {
+    this.#liveRegion.clear();
+  }
+
+  cameraStarted(): void {
+    this.#liveRegion.announce(this.#localizer().messages.cameraOn);
+  }
+
+  unlocked(): void {
+    this.#liveRegion.announce(this.#localizer().messages.unlocked);
+  }
+
+  async queuedChanged(queued: QueuedSaveActions | undefined, isSent: boolean): Promise<void> {
+    const {owner} = this.#controller;
+    if (queued) await loadErrorMessages().catch(() => {});
+    if (owner === this.#controller.owner)
+      this.#liveRegion.announce(messageForQueued(queued, isSent, this.#localizer()));
+  }
+}
 
 /** The message for a change of the draft; '' for none. */
 export function messageForTransition(before: Draft, after: Draft, localizer: Localizer<'editor'>): string {

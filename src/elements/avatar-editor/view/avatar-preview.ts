@@ -1,9 +1,9 @@
 // Preview of the avatar in the shape of the mask: cropped picture, stored picture or initials.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
 /** One avatar of the given size class. Decorative: hidden from assistive technology. */
-export function avatarPreview({previewSource, initials, actions}: ViewModel, size: string): TemplateResult {
+export function avatarPreview({previewSource, initials, actions}: View, size: string): TemplateResult {
   if (previewSource.kind === 'initials') {
     return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;
   }

@@ -2,9 +2,9 @@
 import {html, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/icons.js';
 import {iconButton} from './parts.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function cameraView({localizer, stream, actions}: ViewModel): TemplateResult {
+export function cameraView({localizer, stream, actions}: View): TemplateResult {
   const {messages} = localizer;
   return html`
     <video

@@ -3,9 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {close, type Icon} from '../../shared/icons.js';
 import {PAN_STEP_LARGE, pan} from '../input/crop-commands.js';
 import {downIcon, iconButton, leftIcon, progressRing, rightIcon, upIcon} from './parts.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function cropView(view: ViewModel): TemplateResult {
+export function cropView(view: View): TemplateResult {
   const {localizer, gestures, actions, isDragging, draft, access} = view;
   const {messages} = localizer;
   const isDisabled = draft.phase === 'saving' || access !== 'usable';
@@ -46,14 +46,7 @@ export function cropView(view: ViewModel): TemplateResult {
   `;
 }
 
-function panButton(
-  {actions}: ViewModel,
-  side: string,
-  icon: Icon,
-  label: string,
-  x: number,
-  y: number,
-): TemplateResult {
+function panButton({actions}: View, side: string, icon: Icon, label: string, x: number, y: number): TemplateResult {
   const onPress = () => actions.applyCommand(pan(x * PAN_STEP_LARGE, y * PAN_STEP_LARGE));
   return iconButton({label, icon, onPress, kind: `floating pan ${side}`});
 }

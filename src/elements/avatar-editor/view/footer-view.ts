@@ -4,9 +4,9 @@ import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
 import {canSave, getOpenImage} from '../state/draft.js';
 import {saveErrorText, errorText} from './error-text.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function footerView(view: ViewModel): TemplateResult {
+export function footerView(view: View): TemplateResult {
   const {access} = view;
   const isLocked = access === 'locked' || access === 'unlocking';
   return html`
@@ -22,7 +22,7 @@ export function footerView(view: ViewModel): TemplateResult {
   `;
 }
 
-function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, actions}: ViewModel): TemplateResult {
+function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, actions}: View): TemplateResult {
   const {messages} = localizer;
   const isDisabled = access === 'disabled' || draft.phase === 'saving';
   const photographed = getOpenImage(draft)?.chosen.source === 'camera';
@@ -48,7 +48,7 @@ function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, a
   `;
 }
 
-function unlockButton({localizer, access, actions}: ViewModel): TemplateResult {
+function unlockButton({localizer, access, actions}: View): TemplateResult {
   const {messages} = localizer;
   const isUnlocking = access === 'unlocking';
   return html`
@@ -65,7 +65,7 @@ function unlockButton({localizer, access, actions}: ViewModel): TemplateResult {
   `;
 }
 
-function message({draft, localizer, access, accept, maxBytes, managedBy, queued}: ViewModel): TemplateResult | string {
+function message({draft, localizer, access, accept, maxBytes, managedBy, queued}: View): TemplateResult | string {
   const {messages, format} = localizer;
   const problems = 'problems' in draft ? draft.problems : [];
   const error = problems.length
@@ -97,7 +97,7 @@ function message({draft, localizer, access, accept, maxBytes, managedBy, queued}
   return messages.fileHint({accept, maxBytes}, format);
 }
 
-function clearCheckbox({localizer, draft, access, canClear, actions}: ViewModel): TemplateResult | typeof nothing {
+function clearCheckbox({localizer, draft, access, canClear, actions}: View): TemplateResult | typeof nothing {
   const isRemoval =
     draft.phase === 'clearing' || ((draft.phase === 'failed' || draft.phase === 'saving') && !draft.openImage);
   if (!canClear && !isRemoval) return nothing;
@@ -115,7 +115,7 @@ function clearCheckbox({localizer, draft, access, canClear, actions}: ViewModel)
 }
 
 /** Replaces Clear while a queued avatar is shown. */
-function discardButton({localizer, access, queued}: ViewModel): TemplateResult | undefined {
+function discardButton({localizer, access, queued}: View): TemplateResult | undefined {
   if (!queued) return undefined;
   return html`
     <button
@@ -130,7 +130,7 @@ function discardButton({localizer, access, queued}: ViewModel): TemplateResult |
   `;
 }
 
-function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
+function saveButtons(view: View): TemplateResult | typeof nothing {
   const {localizer, draft, access, showsSaveButtons, queued, actions} = view;
   if (!showsSaveButtons) return nothing;
   const {messages} = localizer;
@@ -163,7 +163,7 @@ function saveButtons(view: ViewModel): TemplateResult | typeof nothing {
 
 const isConflict = ({code}: {readonly code: AvatarErrorCode}) => code === 'conflict';
 
-function saveButtonLabel({draft, localizer, queued}: ViewModel): string {
+function saveButtonLabel({draft, localizer, queued}: View): string {
   const {messages, format} = localizer;
   if (draft.phase === 'saving') {
     if (draft.step === 'checking') return messages.checking;

@@ -3,7 +3,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
 import {icon, warning, type Icon} from '../../shared/icons.js';
 import {getOpenImage} from '../state/draft.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
 export const minusIcon = icon(svg`<path d="M4 10h12" />`);
 export const upIcon = icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);
@@ -50,7 +50,7 @@ const RADII = new Map<string, number>([
 ]);
 
 /** Shows the share of bytes sent; nothing once it is checked what is stored. */
-export function progressRing({draft, localizer, shape}: ViewModel): TemplateResult | typeof nothing {
+export function progressRing({draft, localizer, shape}: View): TemplateResult | typeof nothing {
   if (draft.phase !== 'saving' || draft.step === 'checking') return nothing;
   const {loaded, total} = draft;
   const share = total ? Math.min(loaded / total, 1) : 0;
@@ -74,7 +74,7 @@ export function progressRing({draft, localizer, shape}: ViewModel): TemplateResu
   `;
 }
 
-export function resultInfo(view: ViewModel): TemplateResult | typeof nothing {
+export function resultInfo(view: View): TemplateResult | typeof nothing {
   const {draft, localizer, result, encodeProgress, sizePx} = view;
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
@@ -96,7 +96,7 @@ export function resultInfo(view: ViewModel): TemplateResult | typeof nothing {
   `;
 }
 
-function resultText({localizer, result}: ViewModel): string | undefined {
+function resultText({localizer, result}: View): string | undefined {
   if (!result) return undefined;
   const {messages, format} = localizer;
   const {file, width, frames} = result;
@@ -105,7 +105,7 @@ function resultText({localizer, result}: ViewModel): string | undefined {
 }
 
 /** Progress of an animation, with a button that uses a still picture instead. */
-function animationProgress({localizer, actions, access, draft}: ViewModel, share: number): TemplateResult {
+function animationProgress({localizer, actions, access, draft}: View, share: number): TemplateResult {
   const {messages, format} = localizer;
   const isDisabled = access !== 'usable' || draft.phase === 'saving';
   return html`

@@ -1,9 +1,9 @@
 // The preview column: four sizes and a chat line, in a light and a dark scheme; size of the result.
 import {html, type TemplateResult} from 'lit';
 import {avatarPreview} from './avatar-preview.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function previewView(view: ViewModel): TemplateResult {
+export function previewView(view: View): TemplateResult {
   const {localizer, personName} = view;
   const {messages} = localizer;
   return html`
@@ -15,7 +15,7 @@ export function previewView(view: ViewModel): TemplateResult {
   `;
 }
 
-function previewStrip(view: ViewModel, scheme: 'light' | 'dark'): TemplateResult {
+function previewStrip(view: View, scheme: 'light' | 'dark'): TemplateResult {
   const {localizer, personName} = view;
   const {messages} = localizer;
   return html`

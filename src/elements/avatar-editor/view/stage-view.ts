@@ -3,9 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {plus} from '../../shared/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {avatarPreview} from './avatar-preview.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function stageView(view: ViewModel): TemplateResult {
+export function stageView(view: View): TemplateResult {
   const {draft, lazyModule} = view;
   const isCropping = draft.phase !== 'camera' && draft.phase !== 'opening' && Boolean(getOpenImage(draft));
   return html`
@@ -22,7 +22,7 @@ export function stageView(view: ViewModel): TemplateResult {
 }
 
 /** The button lies above the circle, so that the initials are not part of its accessible name. */
-function placeholderTile(view: ViewModel): TemplateResult {
+function placeholderTile(view: View): TemplateResult {
   const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule} = view;
   const {messages} = localizer;
   const {phase} = draft;

@@ -24,13 +24,13 @@ import {
   straightenIcon,
   undoIcon,
 } from './parts.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
 const ZOOM_STEP = 1.25;
 /** Slider steps per doubling of the zoom: the slider is logarithmic. */
 const STEPS_PER_DOUBLING = 100;
 
-export function toolRows(view: ViewModel): TemplateResult {
+export function toolRows(view: View): TemplateResult {
   const {draft, access} = view;
   const isDisabled = (draft.phase !== 'cropping' && draft.phase !== 'failed') || access !== 'usable';
   return html`
@@ -40,7 +40,7 @@ export function toolRows(view: ViewModel): TemplateResult {
   `;
 }
 
-function zoomRow({localizer, draft, sizePx, actions}: ViewModel): TemplateResult {
+function zoomRow({localizer, draft, sizePx, actions}: View): TemplateResult {
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   const zoom = openImage?.history.present.zoom ?? 1;
@@ -65,7 +65,7 @@ function zoomRow({localizer, draft, sizePx, actions}: ViewModel): TemplateResult
   `;
 }
 
-function straightenRow({localizer, draft, actions}: ViewModel): TemplateResult {
+function straightenRow({localizer, draft, actions}: View): TemplateResult {
   const {messages, format} = localizer;
   const crop = getOpenImage(draft)?.history.present;
   const degrees = crop ? Math.round(getStraighten(crop)) : 0;
@@ -90,7 +90,7 @@ function straightenRow({localizer, draft, actions}: ViewModel): TemplateResult {
   `;
 }
 
-function buttonRow({localizer, draft, actions}: ViewModel): TemplateResult {
+function buttonRow({localizer, draft, actions}: View): TemplateResult {
   const {messages} = localizer;
   const openImage = getOpenImage(draft);
   const {past = [], future = []} = openImage?.history ?? {};

@@ -1,9 +1,9 @@
 // The tools below the stage. Without an open image their space is reserved and a hint is shown.
 import {html, type TemplateResult} from 'lit';
 import {getOpenImage} from '../state/draft.js';
-import type {ViewModel} from './view-model.js';
+import type {View} from './view-model.js';
 
-export function toolsView(view: ViewModel): TemplateResult {
+export function toolsView(view: View): TemplateResult {
   const {draft, lazyModule} = view;
   const hasImage = getOpenImage(draft) !== undefined;
   return html`
@@ -15,7 +15,7 @@ export function toolsView(view: ViewModel): TemplateResult {
 }
 
 /** Invisible, with the height of the tools. */
-function toolsPlaceholder({localizer}: ViewModel): TemplateResult {
+function toolsPlaceholder({localizer}: View): TemplateResult {
   const square = html`<span class="button square"></span>`;
   return html`
     <div class="tool-rows placeholder">
@@ -29,7 +29,7 @@ function toolsPlaceholder({localizer}: ViewModel): TemplateResult {
   `;
 }
 
-function hintText({localizer, draft, access, isDragOver, canDrop, canPaste, stream}: ViewModel): string {
+function hintText({localizer, draft, access, isDragOver, canDrop, canPaste, stream}: View): string {
   const {messages} = localizer;
   if (access !== 'usable') return '';
   if (isDragOver) return messages.dropActive;

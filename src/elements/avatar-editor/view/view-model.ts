@@ -1,13 +1,14 @@
-// View model of the templates: the draft, the resolved settings and the actions of the buttons.
+// What the templates show, as plain data: a pure function of the editor's state and settings.
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
+import {initialsOf} from '../../avatar-badge/initials/initials.js';
 import type {Localizer} from '../../shared/localize.js';
-import type {Draft} from '../state/draft.js';
-import type {Shape} from '../properties.js';
-import type {PreviewSource} from '../preview/preview-source.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {LazyEditorModule} from '../lazy/load.js';
+import type {PreviewSource} from '../preview/preview-source.js';
+import type {Settings, Shape} from '../properties.js';
+import type {Draft} from '../state/draft.js';
 
 /** `usable` if the picture can be changed, else the reason why not. */
 export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
@@ -37,12 +38,31 @@ export interface Actions {
   onStageKeydown(event: KeyboardEvent): void;
 }
 
-/** Input of the templates. */
-export interface ViewModel {
+/** The state of the controller. */
+export interface EditorState {
   readonly draft: Draft;
-  readonly previewSource: PreviewSource;
-  readonly localizer: Localizer<'editor'>;
   readonly access: EditorAccess;
+  readonly previewSource: PreviewSource;
+  readonly hasStoredAvatar: boolean;
+  /** Actions for the queued avatar, if there is one. */
+  readonly queued?: QueuedSaveActions;
+  readonly stream?: MediaStream;
+  /** The encoded picture of the current crop, if it is ready. */
+  readonly result?: EncodedImage;
+  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
+  readonly encodeProgress?: number;
+}
+
+/** The state of input and of the lazy module. */
+interface InputState {
+  readonly isDragOver: boolean;
+  readonly isDragging: boolean;
+  /** True if bitmaps can be drawn. */
+  readonly hasRenderer: boolean;
+}
+
+export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
+  readonly localizer: Localizer<'editor'>;
   readonly personName: string;
   readonly managedBy: string;
   readonly initials: string;
@@ -56,17 +76,35 @@ export interface ViewModel {
   readonly canUseCamera: boolean;
   readonly canClear: boolean;
   readonly showsSaveButtons: boolean;
-  /** Actions for a queued avatar, if one is shown. */
-  readonly queued?: QueuedSaveActions;
-  readonly isDragOver: boolean;
-  readonly isDragging: boolean;
-  readonly stream?: MediaStream;
-  /** The encoded picture of the current crop, if it is ready. */
-  readonly result?: EncodedImage;
-  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
-  readonly encodeProgress?: number;
+}
+
+/** Input of the templates: the view model, and what it is connected to. */
+export interface View extends ViewModel {
   readonly actions: Actions;
   /** The lazy module, if it is loaded. */
   readonly lazyModule?: LazyEditorModule;
   readonly gestures?: PointerGestures;
+}
+
+export function viewModel(state: EditorState & InputState, settings: Settings): ViewModel {
+  const {hasStoredAvatar, hasRenderer, ...shown} = state;
+  const {draft, queued, previewSource} = shown;
+  const {personName, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} = settings;
+  return {
+    ...shown,
+    ...{localizer, personName, shape, managedBy, showsSaveButtons},
+    // Until the renderer is loaded, initials are shown instead of a bitmap.
+    previewSource: previewSource.kind === 'bitmap' && !hasRenderer ? {kind: 'initials'} : previewSource,
+    initials: initialsOf(personName, {locale: localizer.tag}),
+    accept: limits.accept,
+    maxBytes: limits.maxBytes,
+    sizePx: output.sizePx,
+    canChooseFile: sources.includes('choose'),
+    canDrop: sources.includes('drop'),
+    canPaste: sources.includes('paste'),
+    canUseCamera: sources.includes('camera'),
+    canClear: hasStoredAvatar && (!adapter || Boolean(adapter.remove)),
+    // Unsaved changes hide what is queued.
+    queued: draft.phase === 'empty' || draft.phase === 'saved' ? queued : undefined,
+  };
 }

@@ -1,0 +1,14 @@
+// How the parts of the editor hear of changes of its state.
+import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
+import type {Draft} from './draft.js';
+
+/** Each method is called after the change. */
+export interface EditorSubscriber {
+  draftChanged?(before: Draft, after: Draft): void;
+  /** The draft of another person is current now. */
+  personChanged?(): void;
+  /** The avatar is queued or was rejected; or it left the outbox, sent or discarded. */
+  queuedChanged?(queued: QueuedSaveActions | undefined, isSent: boolean): void;
+  cameraStarted?(): void;
+  unlocked?(): void;
+}
