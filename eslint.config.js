@@ -31,6 +31,47 @@ const imports = {
 export default tseslint.config(
   {ignores: ['**/dist/**', 'storybook-static/**', '.tmp/**', 'demo/.data/**', 'examples/**', '**/node_modules/**']},
   ...tseslint.configs.strict,
+  ...tseslint.configs.strictTypeCheckedOnly.map((config) => ({...config, files: ['src/**/*.ts']})),
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // Values that come from hosts, servers and other tabs may not have the type that is documented: they are checked all the same.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      // Lit binds the listeners in templates; a signal's reason may be anything; an adapter's method is async by contract.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {properties: false}}],
+      // Matters of style.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+  // The types of the frameworks are not installed at the root.
+  {files: ['src/types/**'], rules: {'@typescript-eslint/no-redundant-type-constituents': 'off'}},
+  {
+    files: ['test/**/*.ts', 'stories/*.ts', 'stories/recipes/*.ts', 'demo/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        // @open-wc/semantic-dom-diff types `equal` as a promise, which it is for snapshots only.
+        {allowForKnownSafeCalls: ['Equal']},
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'stories/*.ts', 'stories/recipes/*.ts', 'demo/**/*.ts'],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+  },
   {files: ['src/elements/**/*.ts', 'demo/**/*.ts', 'stories/**/*.ts'], ...lit.configs['flat/recommended']},
   {files: ['src/elements/**/*.ts'], ...wc['flat/best-practice']},
   {

@@ -75,12 +75,12 @@ export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Er
 
   static fromData(data: ErrorData): AvatarError {
     const {code, ...facts} = data;
-    return new AvatarError(code, facts as ErrorFacts[AvatarErrorCode]);
+    return new AvatarError(code, facts);
   }
 
   /** Whatever was thrown, as an `AvatarError`; one of ours is returned as it is, and one of another copy of the library as ours. */
   static from(thrown: unknown): AvatarError {
-    if (thrown instanceof AvatarError) return thrown;
+    if (thrown instanceof AvatarError) return thrown as AvatarError;
     if (thrown instanceof Error && thrown.name === 'AvatarError' && 'code' in thrown && 'facts' in thrown) {
       return new AvatarError(thrown.code as AvatarErrorCode, thrown.facts as ErrorFacts[AvatarErrorCode], {
         cause: thrown,

@@ -34,7 +34,7 @@ export function syncPendingSaves(outbox: Outbox, session: Session = sessionOf())
 export function continuePendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
   const key = sessionKey(session);
   let ofOutbox = running.get(outbox);
-  if (!ofOutbox) running.set(outbox, (ofOutbox = new Map()));
+  if (!ofOutbox) running.set(outbox, (ofOutbox = new Map<string, StopPendingSaves>()));
   const before = ofOutbox.get(key);
   if (before) return before;
   if (stopped.get(outbox)?.has(key)) return Object.assign(() => {}, {ready: Promise.resolve()});

@@ -18,7 +18,7 @@ async function ask(path: string, method = 'GET', body?: unknown): Promise<unknow
   }).catch((cause: unknown) => Promise.reject(new AvatarError('network-error', {}, {cause})));
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
-  throw refusalOf(response.status, (answer ?? {}) as Refusal);
+  throw refusalOf(response.status, answer ?? {});
 }
 
 /** The code the elements have a sentence for; the server's own sentence is kept as the cause. */

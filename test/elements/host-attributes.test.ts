@@ -15,7 +15,7 @@ const attributesIn = (root: Element): string => root.outerHTML.replace(/<!--[^]*
 async function settled(root: Element): Promise<void> {
   await aTimeout(30); // Frames are slow to come on a busy machine, and nothing here depends on them.
   const all = [root, ...root.querySelectorAll('*')] as {updateComplete?: Promise<unknown>}[];
-  await Promise.all(all.map(({updateComplete}) => updateComplete));
+  await Promise.all(all.map(async ({updateComplete}) => updateComplete));
 }
 
 /** Markup with values that differ from the defaults. */

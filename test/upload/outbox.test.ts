@@ -84,7 +84,7 @@ describe('withOutbox', () => {
     const tab = document.createElement('iframe');
     tab.src = '/test/support/sending-page.html?database=' + databaseName;
     document.body.append(tab);
-    const isSending = () => (tab.contentWindow as (Window & {isSending?: boolean}) | null)?.isSending === true;
+    const isSending = () => tab.contentWindow !== null && Reflect.get(tab.contentWindow, 'isSending') === true;
     await until(isSending);
     const outbox = over(scriptedAdapter()).outbox;
     const told = changesOf(outbox);

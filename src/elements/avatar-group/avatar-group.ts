@@ -65,7 +65,7 @@ export class AvatarGroup extends LiteElement {
   protected override update(changed: Changes): void {
     super.update(changed);
     if (!this.#row) {
-      this.#row = getOrCreateRow(this.renderRoot as ShadowRoot);
+      this.#row = getOrCreateRow(this.renderRoot);
       this.#listen(this.#row);
       this.#collectBadges();
     }
@@ -111,7 +111,7 @@ export class AvatarGroup extends LiteElement {
     row.addEventListener('focusin', () => this.#updateTabStop());
     row.addEventListener('focusout', () => this.#rovingTabindex.restore());
     // `toggle` does not bubble, so it is captured: the menu is created and removed.
-    row.addEventListener('toggle', (event) => void this.#onMenuToggle(event as ToggleEvent), true);
+    row.addEventListener('toggle', (event) => void this.#onMenuToggle(event), true);
   }
 
   /** Observing again reports the width after the next layout, without forcing one. */

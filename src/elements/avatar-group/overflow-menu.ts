@@ -1,5 +1,4 @@
 // The overflow menu of a group: the names of the people who are not visible. Loaded on the first opening.
-import type {AvatarBadge} from '../avatar-badge/avatar-badge.js';
 import {createElement} from '../base/dom.js';
 import {hidePopover} from '../base/platform.js';
 import {moveFocus} from '../shared/roving-tabindex.js';
@@ -39,6 +38,6 @@ function closeMenu(menu: HTMLElement): void {
 /** The name of a person: from the badge, otherwise from the label or text of the element. */
 function nameOf(person: HTMLElement): string {
   const badge = person.matches('avatar-badge') ? person : person.querySelector('avatar-badge');
-  const name = (badge as AvatarBadge | null)?.accessibleName;
+  const name = badge?.accessibleName;
   return name ?? person.ariaLabel ?? person.textContent.trim();
 }

@@ -102,7 +102,7 @@ export class AvatarProvider extends LitElement {
   #publish(): void {
     const {scope, owner, adapter, endpoint, initials} = this;
     const values = {scope, owner, [CUSTOM_INITIALS]: initials, [ADAPTER]: adapter, [ENDPOINT]: endpoint};
-    const own = Object.entries(values).map(([key, value]) => [key, value ?? undefined]);
+    const own = Object.entries(values).map(([key, value]): [string, unknown] => [key, value ?? undefined]);
     provide(this, {...Object.fromEntries(own), [LOCALE]: this.#mergedLocale(), [PERSON_SOURCE]: this.#resolver});
   }
 

@@ -15,7 +15,7 @@ export function observeNearViewport(element: Element, listener: Listener): () =>
   observer ??= createIntersectionObserver(notify, {
     rootMargin: ROOT_MARGIN,
     scrollMargin: ROOT_MARGIN,
-  } as IntersectionObserverInit);
+  });
   if (!observer) {
     listener(true);
     return () => {};

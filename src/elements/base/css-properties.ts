@@ -16,7 +16,7 @@ class CssPropertiesDirective extends Directive {
   }
 
   override update({element}: AttributePart, [properties]: [CssProperties]): typeof noChange {
-    const {style} = element as HTMLElement;
+    const {style} = element;
     for (const name of Object.keys({...this.#set, ...properties}) as `--${string}`[]) {
       const value = properties[name];
       if (value === undefined) style.removeProperty(name);

@@ -38,7 +38,7 @@ let isReflecting = false;
 
 /** Updates all queued elements in one microtask. */
 async function flush(): Promise<void> {
-  await undefined;
+  await Promise.resolve();
   pendingFlush = undefined;
   for (const element of queue) {
     queue.delete(element);

@@ -36,6 +36,9 @@ export function serveJobs(jobs: Readonly<Record<string, Job>>): void {
 
 /** Bitmaps move instead of being copied. */
 function bitmapsIn(result: unknown): Transferable[] {
-  const candidates = [result, ...(typeof result === 'object' && result !== null ? Object.values(result) : [])];
+  const candidates: unknown[] = [
+    result,
+    ...(typeof result === 'object' && result !== null ? (Object.values(result) as unknown[]) : []),
+  ];
   return candidates.filter((value) => value instanceof ImageBitmap);
 }

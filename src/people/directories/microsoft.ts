@@ -32,7 +32,7 @@ export function microsoftPerson(user: unknown): Person {
     organization: asText(record['companyName']),
     department: asText(record['department']),
     email: firstText(record['mail'], record['userPrincipalName']),
-    phone: Array.isArray(phones) ? firstText(...phones) : undefined,
+    phone: Array.isArray(phones) ? firstText(...(phones as unknown[])) : undefined,
     mobile: asText(record['mobilePhone']),
     location: asText(record['officeLocation']),
     managedBy: record['onPremisesSyncEnabled'] === true ? SOURCE : undefined,

@@ -42,7 +42,7 @@ const USER_ID = /^[a-z0-9]{15}([a-z0-9]{3})?$/i;
 /** A `User` record. Its photo is not taken from `FullPhotoUrl`: outside a session that is the login page. */
 export function salesforcePerson(record: unknown): Person {
   const user = asObject(record);
-  const values = Object.entries(FIELD_MAP).map(([field, fact]) => [fact, asText(user[field])]);
+  const values = Object.entries(FIELD_MAP).map(([field, fact]): [string, unknown] => [fact, asText(user[field])]);
   const person = {...Object.fromEntries(values), updatedAt: parseTime(user['LastModifiedDate']), managedBy: SOURCE};
   return omitUndefined({...person, id: asText(user['Id']) ?? ''});
 }
@@ -108,7 +108,7 @@ export function salesforceDirectory(options: SalesforceOptions): Directory {
     const pages = await fetchAllPages(
       `${api}/query?q=${encodeURIComponent(soql)}`,
       async (url) => asObject(await fetchJson(url, {signal}, options)),
-      ({nextRecordsUrl}) => (nextRecordsUrl ? followUpUrl(String(nextRecordsUrl), baseUrl) : undefined),
+      ({nextRecordsUrl}) => (typeof nextRecordsUrl === 'string' ? followUpUrl(nextRecordsUrl, baseUrl) : undefined),
     );
     return pages.flatMap(({records}) => asObjectList(records).map(asObject));
   };

@@ -59,7 +59,7 @@ function byPreference(properties: readonly Property[]): Property[] {
 
 /** The components of a structured value; a plain one is its own only component. */
 function partsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.map((part) => (Array.isArray(part) ? part.join(' ') : part)) : [value];
+  return Array.isArray(value) ? value.map((part: unknown) => (Array.isArray(part) ? part.join(' ') : part)) : [value];
 }
 
 /** Phones may be `tel:` addresses. */

@@ -129,9 +129,9 @@ export function getPerson(people: People, id: string): Person | undefined {
     }
   }
   if (!latest.size) return undefined;
-  const {managedBy, ...facts}: PersonFacts = Object.fromEntries(
+  const {managedBy, ...facts} = Object.fromEntries(
     [...latest].map(([fact, {value}]) => [fact, value]).filter(([fact, value]) => value !== null || fact === 'picture'),
-  );
+  ) as PersonFacts;
   return managedBy && !isDetached(people, id, managedBy) ? {...facts, managedBy, id} : {...facts, id};
 }
 

@@ -92,7 +92,7 @@ function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal)
         if (previous) upload.resumeFromPreviousUpload(previous);
         upload.start();
       },
-      (error: Error) => {
+      (error: unknown) => {
         settle();
         reject(error);
       },

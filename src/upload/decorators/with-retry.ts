@@ -54,7 +54,7 @@ const TRANSIENT_CODES: readonly AvatarErrorCode[] = [
 
 /** True for what may work the next time. Never another 4xx: the server has said no, and would again. */
 export function isTransient(thrown: unknown): thrown is AvatarError {
-  return thrown instanceof AvatarError && TRANSIENT_CODES.includes(thrown.code);
+  return thrown instanceof AvatarError && TRANSIENT_CODES.includes((thrown as AvatarError).code);
 }
 
 function retryAfterMs({facts}: AvatarError): number {

@@ -39,5 +39,6 @@ export function clearLostResponse(key: string | undefined): void {
 export function asUnconfirmed(thrown: unknown): unknown {
   if (!(thrown instanceof AvatarError) || !['timed-out', 'offline', 'network-error'].includes(thrown.code))
     return thrown;
-  return new AvatarError(thrown.code, {...thrown.facts, mayBeStored: true}, {cause: thrown.cause});
+  const {code, facts, cause} = thrown as AvatarError<'timed-out' | 'offline' | 'network-error'>;
+  return new AvatarError(code, {...facts, mayBeStored: true}, {cause});
 }

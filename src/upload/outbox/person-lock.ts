@@ -38,7 +38,7 @@ export async function withPersonLock<T>(
   } catch (thrown) {
     if (isStarted || signal.aborted) throw thrown;
     // A browser whose locks only throw: the save is sent all the same.
-    return afterPage(name, signal, run);
+    return await afterPage(name, signal, run);
   } finally {
     if (timer) clearTimeout(timer);
   }

@@ -90,7 +90,7 @@ describe('draft of the editor', () => {
   });
 
   it('names every bitmap it holds', () => {
-    const preview = {...bitmap} as ImageBitmap;
+    const preview = {...bitmap};
     const opening = reduce(reduce(cropping, {type: 'choose', chosen: other}), {type: 'preview-ready', bitmap: preview});
     expect(getBitmaps(opening)).to.deep.equal([preview, bitmap]);
     expect(getBitmaps(emptyDraft)).to.deep.equal([]);

@@ -120,8 +120,7 @@ describe('a card in a popover', () => {
   it('loads that library only in such an engine', async () => {
     const {opener, card} = await page();
     const {supports} = CSS;
-    CSS.supports = ((...query: [string]) =>
-      !query[0].includes('position-area') && supports(...query)) as typeof supports;
+    CSS.supports = (...query: [string]) => !query[0].includes('position-area') && supports(...query);
     opener.click();
     await waitUntil(() => topByLibrary(card) !== '', 'placed by the library');
     CSS.supports = supports;

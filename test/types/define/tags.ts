@@ -3,7 +3,7 @@ import 'avatar-elements/define';
 
 document.createElement('avatar-badge').name = 'Ada Lovelace';
 document.createElement('avatar-group').total = 12;
-document.createElement('avatar-editor').open(new Blob());
+void document.createElement('avatar-editor').open(new Blob());
 document.createElement('avatar-provider').lang = 'fi';
 document.createElement('profile-card').person = {id: 'ada', name: 'Ada Lovelace'};
 // @ts-expect-error There is no such property.

@@ -44,7 +44,8 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
     signal: init.signal,
     async shouldRetry({error}) {
       if (!(error instanceof AvatarError)) return false;
-      const waitMs = 'retryAfterMs' in error.facts ? (error.facts.retryAfterMs ?? 0) : 0;
+      const {facts} = error as AvatarError;
+      const waitMs = 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
       if (waitMs > maxDelayMs) return false;
       await sleep(waitMs, init.signal);
       return true;
