@@ -37,7 +37,10 @@ export function clearLostResponse(key: string | undefined): void {
 
 /** A later try of a save that may be stored already failed too: that does not change that it may be. */
 export function asUnconfirmed(thrown: unknown): unknown {
-  if (!(thrown instanceof AvatarError) || !['timed-out', 'offline', 'network-error'].includes(thrown.code))
+  if (
+    !(thrown instanceof AvatarError) ||
+    !['timed-out', 'offline', 'network-error'].includes((thrown as AvatarError).code)
+  )
     return thrown;
   const {code, facts, cause} = thrown as AvatarError<'timed-out' | 'offline' | 'network-error'>;
   return new AvatarError(code, {...facts, mayBeStored: true}, {cause});
