@@ -1,5 +1,6 @@
 // Every event the elements fire. A request is in the present tense and cancelable, a fact is in the past tense.
 // All bubble and are composed, so a host listens anywhere above.
+import type {StoredAvatar} from './upload/avatar-adapter.js';
 import type {AvatarError, ErrorData} from './errors.js';
 import type {FileSource} from './image/stages/types.js';
 import type {
@@ -62,14 +63,8 @@ export class AvatarChangedEvent extends Event {
   }
 }
 
-/** What the host's own upload answers with. */
-export interface SavedAvatar {
-  readonly url: string;
-  readonly version?: string;
-}
-
 /** Save was pressed, and no other save of the person is under way. `file` is the finished picture, or `null` to remove the stored one. */
-export class AvatarSaveEvent extends RespondableEvent<SavedAvatar | void> {
+export class AvatarSaveEvent extends RespondableEvent<StoredAvatar | void> {
   /** Aborted when the person presses Stop: what is answered after that changes nothing. */
   readonly signal: AbortSignal;
 

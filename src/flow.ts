@@ -9,7 +9,7 @@ import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from 
 import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
 import type {AvatarAdapter, AvatarTarget, Outbox, StoredAvatar} from './upload/avatar-adapter.js';
 import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
-import {continuePendingSaves} from './pending-saves.js';
+import {continuePendingSaves, toChange} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `FileRejectedError` with every rule the file breaks. */
@@ -56,7 +56,7 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
   const {target, signal} = attempt;
   try {
     const stored = await adapter.upload({...target, file}, {signal, onProgress, onChecking});
-    attempt.succeed({personId, url: stored.url, version: stored.version, picture: file});
+    attempt.succeed({personId, ...toChange(stored), picture: file});
     return stored;
   } catch (thrown) {
     throw await attempt.fail(thrown);

@@ -14,5 +14,6 @@ export type {Shape, Source} from './elements/avatar-editor/properties.js';
 export {forgetEverything} from './forget-everything.js';
 export {setScope, type Session} from './shared/session.js';
 export {syncPendingSaves, type StopPendingSaves} from './pending-saves.js';
+export type {StoredAvatar} from './upload/avatar-adapter.js';
 export {setLocale} from './locales/current.js';
 export type {Locale, MessageOverrides} from './locales/locale.js';

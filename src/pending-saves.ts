@@ -1,9 +1,9 @@
 // Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
 // reload; what is sent at last is announced like any other save.
-import {announce, announceOptimistic} from './people/avatar-changes.js';
+import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
 import {onForget, whenForgotten} from './shared/forget.js';
 import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
-import type {Outbox, OutboxChange, QueuedSave} from './upload/avatar-adapter.js';
+import type {Outbox, OutboxChange, QueuedSave, StoredAvatar} from './upload/avatar-adapter.js';
 
 /** Stops showing and sending in this tab. */
 export interface StopPendingSaves {
@@ -56,6 +56,11 @@ export function continuePendingSaves(outbox: Outbox, session: Session = sessionO
   return started;
 }
 
+/** @internal What badges are told of a stored picture. `pending` is left out: of a change it means that it is not stored yet. */
+export function toChange({url, version, still, description}: StoredAvatar): Omit<AvatarChange, 'personId'> {
+  return {url, version, ...(still && {still}), ...(description && {description})};
+}
+
 class PendingSaves {
   readonly #outbox: Outbox;
   readonly #session: Session;
@@ -95,7 +100,10 @@ class PendingSaves {
     if (kind === 'sent') {
       // The very same file, so that nobody who draws it already has to draw it anew.
       const isShown = before?.save.idempotencyKey === change.idempotencyKey;
-      announce({personId, ...change.stored, picture: isShown ? before?.save.file : change.file}, this.#session);
+      announce(
+        {personId, ...toChange(change.stored), picture: isShown ? before?.save.file : change.file},
+        this.#session,
+      );
     }
     before?.rollback();
     this.#visible.delete(personId);

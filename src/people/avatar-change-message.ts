@@ -13,15 +13,21 @@ export type AvatarMessage = AvatarChange | {readonly forget: true};
 
 /** The message; `undefined` for anything else. What is pending in another tab is not believed at all. */
 export function parseMessage(body: Record<string, unknown>): AvatarMessage | undefined {
-  if (body['forget']) return {forget: true};
-  const {personId, url, version, picture} = body;
+  if (body['forget'] === true) return {forget: true};
+  const {personId, url, version, still, description, picture} = body;
   return isShortText(personId, MAX_TEXT) &&
     personId &&
     (url === null || isShortText(url, MAX_URL)) &&
-    (version === undefined || isShortText(version, MAX_TEXT)) &&
+    isOptionalText(version, MAX_TEXT) &&
+    isOptionalText(still, MAX_URL) &&
+    isOptionalText(description, MAX_TEXT) &&
     (picture === undefined || isPicture(picture))
-    ? {personId, url, version, picture}
+    ? {personId, url, version, still, description, picture}
     : undefined;
+}
+
+function isOptionalText(value: unknown, max: number): value is string | undefined {
+  return value === undefined || isShortText(value, max);
 }
 
 function isPicture(value: unknown): value is Blob {

@@ -6,6 +6,10 @@ export interface AvatarChange {
   readonly personId: string;
   readonly url: string | null;
   readonly version?: string;
+  /** Address of a picture that does not move, if the one at `url` does. */
+  readonly still?: string;
+  /** What the picture shows, as text for people who do not see it. */
+  readonly description?: string;
   /** The very picture, so that badges can draw it before the stored one has arrived, and instead of a stale cached one. */
   readonly picture?: Blob;
   /** Not stored yet: shown meanwhile, and taken back should the save fail. */

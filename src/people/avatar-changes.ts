@@ -11,6 +11,7 @@ import {
 import type {AvatarChange} from './avatar-change.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
+import {notifyAll} from '../shared/listeners.js';
 import {TabChannel} from '../shared/tab-channel.js';
 
 /** How long the bytes of a picture are held in memory while nobody on the page shows the person. */
@@ -55,20 +56,15 @@ function followSessions(): void {
       for (const subscription of ofPerson) {
         const session = sessionOf(subscription.source);
         live.add(sessionKey(session));
-        openChannel(session);
+        channelOf(session).open();
         const key = personKey(personId, session);
         if (key !== subscription.key) moved.push(subscription);
         subscription.key = key;
       }
     }
     for (const [key, channel] of channels) if (!live.has(key)) channel.close();
-    for (const {listener} of moved) listener(undefined);
+    for (const {listener} of moved) notifyAll([listener], undefined);
   });
-}
-
-/** On a server there is nobody to listen to. */
-function openChannel(session: Session): void {
-  if (typeof document !== 'undefined') channelOf(session).open();
 }
 
 function setLatest(change: AvatarChange, session: Session): void {
@@ -87,7 +83,7 @@ export function attachBlob(change: AvatarChange, picture: Blob, source?: Session
 }
 
 function notify(personId: string, key: string, change: AvatarChange | undefined): void {
-  for (const {listener} of subscribersOf(personId, key)) listener(change);
+  for (const {listener} of subscribersOf(personId, key)) notifyAll([listener], change);
 }
 
 function subscribersOf(personId: string, key: string): Subscription[] {
@@ -118,7 +114,7 @@ export function announce(change: AvatarChange, source?: SessionSource): void {
   const session = sessionOf(source);
   const whole = {...change, personId: String(change.personId)};
   setLatest(whole, session);
-  if (typeof document !== 'undefined') channelOf(session).post(whole);
+  channelOf(session).post(whole);
 }
 
 /** Shows a change in this tab while it is being stored. Returns the way to take it back: once it is stored, or failed. */
@@ -142,7 +138,7 @@ export function announceOptimistic(change: AvatarChange, source?: SessionSource)
 export function subscribe(personId: string, listener: AvatarChangeListener, source?: SessionSource): () => void {
   followSessions();
   const id = String(personId);
-  openChannel(sessionOf(source));
+  channelOf(sessionOf(source)).open();
   let ofPerson = subscriptions.get(id);
   if (!ofPerson) subscriptions.set(id, (ofPerson = new Set()));
   const subscription: Subscription = {listener, source, key: personKey(id, source)};

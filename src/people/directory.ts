@@ -15,6 +15,8 @@ export interface Directory {
   people(ids: readonly string[], options: {signal: AbortSignal}): Promise<readonly Person[]>;
   /** The bytes of a picture that an `<img>` could not load by itself, at least `size` px a side if there are that many; `null` for none. */
   picture?(person: Person, options: {sizePx: number; signal: AbortSignal}): Promise<Blob | null>;
+  /** The people that a text matches, best match first, at most `limit`. Throws like `people`. */
+  search?(query: string, options: {limit: number; signal: AbortSignal}): Promise<readonly Person[]>;
   /** Calls the listener with news that arrives later. Returns the way to stop. */
   subscribe?(listener: (news: DirectoryChange) => void): () => void;
 }

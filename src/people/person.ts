@@ -30,6 +30,12 @@ export interface Person {
   readonly picture?: string | null;
   /** Changes with every new picture: an ETag, a photo version id, a file id. */
   readonly pictureVersion?: string;
+  /** What the picture shows, as text for people who do not see it: 'Ada at a desk with a red lamp'. Not the name. */
+  readonly pictureDescription?: string;
+  /** When the address of the picture stops to work, in ms since 1970: a signed URL. Left out, it works until the version changes. */
+  readonly pictureExpiresAt?: number;
+  /** What the record stands for. Default: 'person'. */
+  readonly kind?: 'person' | 'agent' | 'app' | 'team';
   readonly status?: 'online' | 'away' | 'busy' | 'offline';
   /** When the record last changed, in ms since 1970. */
   readonly updatedAt?: number;

@@ -24,7 +24,6 @@ export function onForget(name: string, forgetter: Forgetter): void {
 
 /** From now on this tab forgets when another one of its apps does. */
 export function listenForForget(): void {
-  if (typeof document === 'undefined') return;
   for (const scope of usedScopes()) channelOf(scope).open();
   // A scope that is used from now on is listened to as well.
   if (!isListening) onSessionChange(listenForForget);

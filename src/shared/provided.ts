@@ -2,8 +2,9 @@
 // symbol, so that elements of another copy of this library, or moved here from another document, find them too. Elements read
 // them when they render, and render again when a provider around them has changed.
 
-const PROVIDED = Symbol.for('avatar-elements.provided');
-const CHANGE_EVENT = 'avatar-provider-change';
+/** Key of the values on a provider, and type of the event when they have changed. */
+const CHANGE_EVENT = 'avatar-elements.provided';
+const PROVIDED = Symbol.for(CHANGE_EVENT);
 
 /** The name of a provided value of type `T`. */
 export type ProvidedKey<T> = string & {readonly valueType?: T};
@@ -18,7 +19,6 @@ interface Providing {
 }
 
 const consumers = new Set<Consumer>();
-const watchedDocuments = new WeakSet<Document>();
 
 /** The next node outwards: through slots, and out of shadow roots. */
 export function outerNode(node: Node): Node | null {
@@ -48,17 +48,17 @@ export function provide(provider: Element & Providing, values: Readonly<Record<s
 /** Updates the element whenever a provider around it has changed. */
 export function addConsumer(consumer: Consumer): void {
   if (typeof document === 'undefined') return; // A server renders everything once.
-  const {ownerDocument} = consumer;
   consumers.add(consumer);
-  if (watchedDocuments.has(ownerDocument)) return;
-  watchedDocuments.add(ownerDocument);
-  ownerDocument.addEventListener(CHANGE_EVENT, ({target}) => {
-    for (const other of consumers) if (isInside(other, target as Node)) other.requestUpdate();
-  });
+  // The same listener is added once to each document.
+  consumer.ownerDocument.addEventListener(CHANGE_EVENT, onChange);
 }
 
 export function removeConsumer(consumer: Consumer): void {
   consumers.delete(consumer);
+}
+
+function onChange({target}: Event): void {
+  for (const consumer of consumers) if (isInside(consumer, target as Node)) consumer.requestUpdate();
 }
 
 function isInside(node: Node, outer: Node): boolean {

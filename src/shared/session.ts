@@ -1,5 +1,6 @@
 // Which app or tenant a page belongs to and who is signed in. Both are part of every key under which something is cached, stored
 // or sent between tabs.
+import {notifyAll} from './listeners.js';
 import {findProvided, type ProvidedKey} from './provided.js';
 
 /** The app or tenant (`scope`) and the signed-in person (`owner`); `''` where the host has not said. */
@@ -126,5 +127,5 @@ function currentKeys(): Set<string> {
 
 function notify(isOver: (session: Session) => boolean, forgotten = false): void {
   epoch += 1;
-  for (const listener of [...listeners]) listener(isOver, forgotten);
+  notifyAll(listeners, isOver, forgotten);
 }

@@ -1,6 +1,8 @@
 // Messages between the tabs of an origin. Each carries a format and a version, is checked by shape before it is believed, and
 // never makes anything fail: sandboxed frames and private windows may have no channels.
 
+import {notifyAll} from './listeners.js';
+
 /** Raised whenever the shape of a message changes; tabs with another version are not understood. */
 const VERSION = 1;
 const FORMAT = 'avatar-elements';
@@ -53,7 +55,7 @@ export class TabChannel<T extends object> {
     const {format, version, body} = Object(data) as Partial<Envelope>;
     const isOurs = format === FORMAT && version === VERSION && Object(body) === body;
     const message = isOurs && this.#options.parse(body as Record<string, unknown>);
-    if (message) this.#options.onMessage(message);
+    if (message) notifyAll([this.#options.onMessage], message);
   }
 }
 

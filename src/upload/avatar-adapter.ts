@@ -36,6 +36,12 @@ export interface StoredAvatar {
   readonly url: string;
   /** Changes with every new picture: an ETag, a hash, a counter. */
   readonly version?: string;
+  /** Address of a picture that does not move, if the one at `url` does. The same addresses are allowed. */
+  readonly still?: string;
+  /** True if the server has accepted the picture and shows it only later, such as after a review. Default: false. */
+  readonly pending?: boolean;
+  /** What the picture shows, as text for people who do not see it. At most 1,000 characters. */
+  readonly description?: string;
 }
 
 export interface UploadContext {

@@ -129,13 +129,11 @@ export class AvatarBadge extends LiteElement {
     super.update(changed);
     if (this.hasUpdated) {
       if (changed.has('personId')) this.#subscribe();
-      else this.#subscription?.lookUp();
-      if (
-        !changed.has('personId') &&
-        (changed.has('src') || changed.has('srcset')) &&
-        this.src !== this.#latestChange?.url
-      )
-        this.invalidateAnnouncement();
+      else {
+        this.#subscription?.lookUp();
+        if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url)
+          this.invalidateAnnouncement();
+      }
     }
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));
     const source = this.#pictureSource();

@@ -13,6 +13,7 @@ interface PendingRequest {
 }
 
 export class PersonResolver implements PersonSource {
+  readonly search?: PersonSource['search'];
   readonly #directory: Directory;
   readonly #options?: LookupOptions;
   readonly #pending = new Set<PendingRequest>();
@@ -24,6 +25,7 @@ export class PersonResolver implements PersonSource {
   constructor(directory: Directory, options?: LookupOptions) {
     this.#directory = directory;
     this.#options = options;
+    this.search = directory.search?.bind(directory);
   }
 
   /** Starts to look up whatever is requested. */

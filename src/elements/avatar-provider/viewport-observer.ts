@@ -1,4 +1,5 @@
 // Notifies elements when they come near the viewport and when they leave. One observer for the whole page.
+import {notifyAll} from '../../shared/listeners.js';
 import {createIntersectionObserver} from '../base/platform.js';
 
 /** Distance that counts as near: one or two steps of a wheel. */
@@ -34,6 +35,6 @@ export function observeNearViewport(element: Element, listener: Listener): () =>
 
 function notify(entries: readonly IntersectionObserverEntry[]): void {
   for (const {target, isIntersecting} of entries) {
-    for (const listener of [...(listeners.get(target) ?? [])]) listener(isIntersecting);
+    notifyAll(listeners.get(target) ?? [], isIntersecting);
   }
 }

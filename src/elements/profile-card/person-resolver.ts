@@ -28,6 +28,8 @@ const MAX_LINK_CHARS = 2048;
 const asText = (maxChars: number) => (value: unknown) => toText(value, maxChars);
 const text = asText(MAX_TEXT_CHARS);
 const phone = asText(MAX_PHONE_CHARS);
+const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+const KINDS = ['person', 'agent', 'app', 'team'] as const;
 
 /** Reader of each field. `null`: known to be empty; `undefined`: unknown. */
 const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
@@ -46,8 +48,11 @@ const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknow
   links: readLinks,
   picture: (value) => (typeof value === 'string' ? value : undefined),
   pictureVersion: (value) => (value === '' ? '' : validVersion(value)),
+  pictureDescription: text,
+  pictureExpiresAt: number,
+  kind: (value) => KINDS.find((kind) => kind === value),
   status: (value) => (typeof value === 'string' && isStatus(value) ? value : undefined),
-  updatedAt: (value) => (typeof value === 'number' ? value : undefined),
+  updatedAt: number,
   managedBy: text,
 };
 

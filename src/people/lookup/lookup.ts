@@ -1,5 +1,6 @@
 // Asks a directory as little as possible: what is wanted in the same tick is one question, its answer is shared and kept
 // for a while, and a question that nobody waits for any more is called off.
+import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import type {PersonResult} from './person-source.js';
@@ -64,7 +65,7 @@ export class PersonLookup {
     const id = String(personId);
     const entry = this.#entry(id);
     entry.listeners.add(listener);
-    if (entry.person) listener(toResult(entry, entry.person));
+    if (entry.person) notifyAll([listener], toResult(entry, entry.person));
     if (entry.freshUntil <= Date.now()) this.#enqueue(id, entry);
     else if (entry.person) void this.#fetchPicture(entry, entry.person);
     return () => this.#unobserve(id, entry, listener);
@@ -158,7 +159,7 @@ export class PersonLookup {
 
   #fail(ids: readonly string[], thrown: unknown): void {
     for (const id of ids) this.#entry(id).freshUntil = Date.now() + this.#options.retryMs;
-    this.#options.onError(thrown);
+    notifyAll([this.#options.onError], thrown);
   }
 
   /** Pictures that an `<img>` can load by itself are left to it. */
@@ -174,7 +175,7 @@ export class PersonLookup {
       entry.picture = picture ?? undefined;
       notify(entry, person);
     } catch (thrown) {
-      if (!signal.aborted) this.#options.onError(thrown);
+      if (!signal.aborted) notifyAll([this.#options.onError], thrown);
     }
   }
 
@@ -217,5 +218,5 @@ function toResult(entry: Entry, person: Person): PersonResult {
 }
 
 function notify(entry: Entry, person: Person): void {
-  for (const listener of [...entry.listeners]) listener(toResult(entry, person));
+  notifyAll(entry.listeners, toResult(entry, person));
 }

@@ -1,5 +1,6 @@
 // How an element asks who a person is: it observes them in the nearest provider that has a directory.
 import type {ProvidedKey} from '../../shared/provided.js';
+import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 
 /** What is known about a person: the record, and the bytes of the picture if the directory fetches pictures. */
@@ -12,6 +13,8 @@ export interface PersonResult {
 export interface PersonSource {
   /** Calls `respond` with what is known about the person, now and whenever that changes. Returns a function that stops it. */
   observe(element: Element, personId: string, respond: (found: PersonResult) => void): () => void;
+  /** As in the directory; left out if the directory cannot search. */
+  readonly search?: Directory['search'];
 }
 
 export const PERSON_SOURCE: ProvidedKey<PersonSource> = 'people';

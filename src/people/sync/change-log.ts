@@ -2,6 +2,7 @@
 // same changes arrive, the state is the same: each fact is a register of its own, and the latest one wins.
 import {validVersion} from '../../shared/version.js';
 import type {Person} from '../person.js';
+import {PICTURE_FACTS} from './picture-facts.js';
 
 interface ChangeBase {
   /** Name of the system, as in `managedBy`. */
@@ -50,9 +51,6 @@ const CLOCK_SKEW_MS = 60_000;
 
 /** How many events that only say 'look it up again' are remembered by person and source, to tell a repeat from a new one. */
 const MAX_STALE_EVENTS = 64;
-
-/** Facts about the picture go together: a picture with another one's version would be cached wrongly. */
-const PICTURE_FACTS = ['picture', 'pictureVersion'];
 
 /** Where people here, not a system, said so. */
 export const MANUAL_SOURCE = 'by hand';
@@ -124,7 +122,7 @@ export function getPerson(people: People, id: string): Person | undefined {
   for (const [source, facts] of registers) {
     for (const [fact, register] of facts) {
       if (fact.startsWith('#') || isSuperseded(register, facts)) continue;
-      if (PICTURE_FACTS.includes(fact) && isDetached(people, id, source)) continue;
+      if (isPictureFact(fact) && isDetached(people, id, source)) continue;
       if (isNewer(register, latest.get(fact))) latest.set(fact, register);
     }
   }
@@ -191,12 +189,20 @@ function addStaleEvent(writer: RegisterWriter, {source, at, key}: PersonChange):
   writer.set(source, '#stale', {at: 0, key: '', value: [...events.slice(1 - MAX_STALE_EVENTS), event].sort()});
 }
 
-/** A picture without a version has none, whatever the one before it had. A version that no header can carry is none either. */
+/** A picture without a version or a description has none, whatever the one before it had. A version that no header can carry is none either. */
 function entriesOf(facts: PersonFacts): [string, unknown][] {
-  const entries = Object.entries('picture' in facts ? {pictureVersion: null, ...facts} : facts);
-  return entries
+  const entries = Object.entries(facts)
     .filter(([fact, value]) => fact !== 'id' && fact !== '__proto__' && !fact.startsWith('#') && value !== undefined)
-    .map(([fact, value]) => [fact, fact === 'pictureVersion' ? (validVersion(value) ?? null) : value]);
+    .map(([fact, value]): [string, unknown] => [
+      fact,
+      fact === 'pictureVersion' ? (validVersion(value) ?? null) : value,
+    ]);
+  if ('picture' in facts) for (const fact of PICTURE_FACTS) if (facts[fact] === undefined) entries.push([fact, null]);
+  return entries.filter(([fact]) => fact !== 'picture' || facts.picture !== undefined);
+}
+
+function isPictureFact(fact: string): boolean {
+  return (PICTURE_FACTS as readonly string[]).includes(fact);
 }
 
 function isNewer(one: Register, other: Register | undefined): boolean {

@@ -1,4 +1,6 @@
 // A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
+import {notifyAll} from '../../shared/listeners.js';
+import {PICTURE_FACTS} from './picture-facts.js';
 import {isDetached, mergeChanges, getPerson, staleKey, type PersonChange, type Registers} from './change-log.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import type {Person} from '../person.js';
@@ -27,10 +29,6 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   const people: Map<string, Registers> = new Map();
   let lastByHost = 0;
 
-  const notify = (news: DirectoryChange): void => {
-    for (const listener of [...listeners]) listener(news);
-  };
-
   const applyChanges = (changes: Iterable<PersonChange>): void => {
     const changed = mergeChanges(people, changes);
     const news = [...changed].map(([personId, registers]) => {
@@ -39,7 +37,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
       const isStale = staleKey(people, personId) !== before;
       return isStale ? {personId} : {personId, person: getPerson(people, personId) ?? null};
     });
-    news.forEach(notify);
+    for (const change of news) notifyAll(listeners, change);
   };
 
   /** Never twice the same time: what the host does second counts, however fast it is. */
@@ -48,13 +46,17 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     return {source, personId, at: lastByHost, key: `host ${lastByHost}`};
   };
 
+  /** Merges complete records into the state. Returns the same people as the state has them now. */
+  const record = (read: readonly Person[], readAt: number): Person[] => {
+    const records = read.map((person) => toChange(person, source, readAt));
+    for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
+    return read.flatMap(({id}) => getPerson(people, id) ?? []);
+  };
+
   return {
     async people(ids, options) {
       const readAt = Date.now();
-      const read = await directory.people(ids, options);
-      const records = read.map((person) => toChange(person, source, readAt));
-      for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
-      return read.flatMap(({id}) => getPerson(people, id) ?? []);
+      return record(await directory.people(ids, options), readAt);
     },
     ...(directory.picture && {
       async picture(person, options) {
@@ -62,6 +64,12 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
         const picture = (await directory.picture?.(person, options)) ?? null;
         pictures.set(person.id, picture);
         return picture;
+      },
+    }),
+    ...(directory.search && {
+      async search(query, options) {
+        const readAt = Date.now();
+        return record((await directory.search?.(query, options)) ?? [], readAt);
       },
     }),
     subscribe(listener) {
@@ -74,9 +82,10 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     },
     applyChanges,
     detach(personId) {
-      const {picture, pictureVersion} = getPerson(people, personId) ?? {};
+      const person: Partial<Person> = getPerson(people, personId) ?? {};
+      const facts = Object.fromEntries(PICTURE_FACTS.map((fact) => [fact, person[fact]]));
       frozenPictures.set(personId, pictures.get(personId) ?? null);
-      applyChanges([{...manualChange(personId), kind: 'detach', facts: {picture, pictureVersion}}]);
+      applyChanges([{...manualChange(personId), kind: 'detach', facts}]);
     },
     reattach(personId) {
       applyChanges([{...manualChange(personId), kind: 'reattach'}]);

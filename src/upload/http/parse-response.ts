@@ -1,10 +1,13 @@
 // A server's yes, read as the place where the picture is now.
 import {AvatarError} from '../../errors.js';
+import {toText} from '../../shared/text.js';
 import {validVersion} from '../../shared/version.js';
 import {absolutePictureUrl} from '../../shared/url.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {HttpResponse} from './xhr.js';
 import {isHtml, parseJson, responseError, strongEtag} from './response-errors.js';
+
+const MAX_DESCRIPTION_CHARS = 1000;
 
 /** Reads a host's own kind of answer; a relative `url` is taken from the endpoint. */
 export type ResponseParser = (
@@ -24,7 +27,7 @@ export function assertOk(response: HttpResponse): void {
   if (isHtml(response)) throw new AvatarError('invalid-response', {status: response.status, reason: 'html'});
 }
 
-/** JSON with `url` (and `version`), or else the `Location` header; the ETag is the version where none is named. */
+/** JSON with `url` (and `version`, `still`, `pending`, `description`), or else the `Location` header; the ETag is the version where none is named. */
 export function parseStored(response: HttpResponse): StoredAvatar {
   const {status, headers, text} = response;
   const json = parseJson(response);
@@ -32,12 +35,26 @@ export function parseStored(response: HttpResponse): StoredAvatar {
   if (typeof named !== 'string' || !named) {
     throw new AvatarError('invalid-response', {status, reason: json || !text ? 'no-url' : 'not-json'});
   }
-  return {url: named, version: validVersion(json?.['version']) ?? strongEtag(response)};
+  const {still, pending, description} = json ?? {};
+  return {
+    url: named,
+    version: validVersion(json?.['version']) ?? strongEtag(response),
+    ...(typeof still === 'string' && {still}),
+    ...(typeof pending === 'boolean' && {pending}),
+    ...(typeof description === 'string' && {description: toText(description, MAX_DESCRIPTION_CHARS)}),
+  };
 }
 
-/** A stored picture whose address is absolute, taken from `base`, and safe to show. */
+/** A stored picture whose address is absolute, taken from `base`, and safe to show. A still picture that is not safe is left out. */
 export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
   const url = absolutePictureUrl(stored.url, base);
   if (!url) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
-  return {...stored, url, ...('version' in stored && {version: validVersion(stored.version)})};
+  const {still, ...others} = stored;
+  const safeStill = typeof still === 'string' ? absolutePictureUrl(still, base) : undefined;
+  return {
+    ...others,
+    url,
+    ...('version' in stored && {version: validVersion(stored.version)}),
+    ...(safeStill && {still: safeStill}),
+  };
 }

@@ -1,4 +1,5 @@
 // Tells this tab everything that becomes of queued saves, and the other tabs of the same place that they have to look again.
+import {notifyAll} from '../../shared/listeners.js';
 import {isShortText, TabChannel} from '../../shared/tab-channel.js';
 import type {OutboxChange} from '../avatar-adapter.js';
 import type {Place} from './outbox-db.js';
@@ -43,7 +44,7 @@ export class OutboxChannel {
     const {listeners, queued} = this.#station(place);
     if (change.kind === 'queued' || change.kind === 'rejected') queued.add(change.personId);
     else queued.delete(change.personId);
-    for (const listener of [...listeners]) listener(change);
+    notifyAll(listeners, change);
   }
 
   /** Whose saves this tab was told to be queued. */

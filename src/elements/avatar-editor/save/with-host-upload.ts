@@ -20,8 +20,8 @@ export function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter,
     async upload(picture, context) {
       const response = requestHost(picture, picture.file, context.signal);
       if (!response) return await adapter.upload(picture, context);
-      const {url = src, version} = (await response) ?? {};
-      return {url, version};
+      const stored = (await response) ?? {url: src};
+      return {...stored, url: stored.url ?? src};
     },
     async remove(target, context) {
       const response = requestHost(target, null, context.signal);

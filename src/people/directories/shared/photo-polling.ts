@@ -1,4 +1,5 @@
 // News of pictures from a system that tells of everything else: asks it now and then whether they are other ones.
+import {notifyAll} from '../../../shared/listeners.js';
 import type {DirectoryChange} from '../../directory.js';
 
 type Listener = (news: DirectoryChange) => void;
@@ -35,7 +36,7 @@ export function createPhotoPoller(readFingerprints: ReadFingerprints, everyMs: n
       for (const [personId, fingerprint] of read) {
         const before = fingerprints.get(personId);
         fingerprints.set(personId, fingerprint);
-        if (before !== undefined && before !== fingerprint) for (const listener of [...listeners]) listener({personId});
+        if (before !== undefined && before !== fingerprint) notifyAll(listeners, {personId});
       }
     } catch {
       // Whoever looks at these people hears of what is wrong with the system; here the next time is as good.
