@@ -43,7 +43,10 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {properties: false}}],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        {checksVoidReturn: {properties: false, inheritedMethods: false}},
+      ],
       // Matters of style.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',

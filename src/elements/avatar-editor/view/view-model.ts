@@ -5,7 +5,6 @@ import {initialsOf} from '../../avatar-badge/initials/initials.js';
 import type {Localizer} from '../../shared/localize.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
-import type {LazyEditorModule} from '../lazy/load.js';
 import type {PreviewSource} from '../preview/preview-source.js';
 import type {Settings, Shape} from '../properties.js';
 import type {Draft} from '../state/draft.js';
@@ -61,6 +60,15 @@ interface InputState {
   readonly hasRenderer: boolean;
 }
 
+/** The views of the lazy chunk; they import this file, so that it names what it calls instead of importing them. */
+export interface LazyViews {
+  cameraView(view: View): unknown;
+  cropView(view: View): unknown;
+  toolRows(view: View): unknown;
+  progressRing(view: View): unknown;
+  resultInfo(view: View): unknown;
+}
+
 export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
   readonly localizer: Localizer<'editor'>;
   readonly personName: string;
@@ -82,7 +90,7 @@ export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<In
 export interface View extends ViewModel {
   readonly actions: Actions;
   /** The lazy module, if it is loaded. */
-  readonly lazyModule?: LazyEditorModule;
+  readonly lazyModule?: LazyViews;
   readonly gestures?: PointerGestures;
 }
 
