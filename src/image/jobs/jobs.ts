@@ -3,7 +3,7 @@ import type {Output} from '../stages/types.js';
 import type {JobContext} from './context.js';
 import {resampleToCanvas, decodeCrop, type CropInput} from './render-crop.js';
 import {renderPreview} from './render-preview.js';
-import {warmUpJit} from '../resample/resample.js';
+import {warmUpJit} from '../resample/warm-up.js';
 import {assertCanvasReadable} from './canvas.js';
 import {encodeCanvas, encodeBitmap} from './encode-canvas.js';
 

@@ -4,7 +4,8 @@ import type {CheckedFile, Crop} from '../stages/types.js';
 import {assertNotBlank, assertCanvasReadable, createCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
 import {decodeImage, type DecodeInput, type Decoded} from './decode-image.js';
-import {warmUpJit, resample, type SourceRect} from '../resample/resample.js';
+import {resample, type SourceRect} from '../resample/resample.js';
+import {warmUpJit} from '../resample/warm-up.js';
 
 export interface CropInput extends DecodeInput {
   /** The upright picture at full size. */
