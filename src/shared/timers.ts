@@ -1,7 +1,7 @@
 // Waits that a browser can keep: a longer one than 2³¹−1 ms would be over at once.
 
 /** The longest wait of `setTimeout`, in ms: almost 25 days. */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The wait, in ms, as a timer can keep it; `NaN` and what is below zero is 0. */
 export function timerMs(ms: number): number {

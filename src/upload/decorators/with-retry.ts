@@ -1,6 +1,8 @@
 // Tries again what may work the next time, around any adapter.
 import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
+import {requestedDelayMs} from '../../shared/retry-after.js';
+import {sleep} from '../../shared/sleep.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
@@ -57,27 +59,6 @@ export function isTransient(thrown: unknown): thrown is AvatarError {
   return thrown instanceof AvatarError && TRANSIENT_CODES.includes((thrown as AvatarError).code);
 }
 
-function retryAfterMs({facts}: AvatarError): number {
-  return 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
-}
-
-/** Resolves after the wait, at once when `woken` fires; rejects when aborted. */
-function sleep(ms: number, signal: AbortSignal, wakeEvent?: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      if (wakeEvent) removeEventListener(wakeEvent, done);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (wakeEvent) addEventListener(wakeEvent, done);
-    if (signal.aborted) done();
-  });
-}
-
 /** The same adapter, patient: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline. */
 export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): AvatarAdapter {
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
@@ -92,11 +73,11 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
     signal,
     async shouldRetry({error, attemptNumber}) {
       if (!isTransient(error)) return false;
-      const requestedDelayMs = retryAfterMs(error);
-      if (requestedDelayMs > maxDelayMs) return false;
+      const delayMs = requestedDelayMs(error);
+      if (delayMs > maxDelayMs) return false;
       if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
       if (!navigator.onLine) return false;
-      await sleep(requestedDelayMs, signal);
+      await sleep(delayMs, signal);
       onRetry?.(error, attemptNumber + 1);
       return true;
     },

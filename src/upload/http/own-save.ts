@@ -1,10 +1,11 @@
 // A conflict after an answer that got lost: is what is stored now our own picture, somebody else's, or still the one before?
 import {AvatarError} from '../../errors.js';
+import {timerMs} from '../../shared/timers.js';
+import {absolutePictureUrl} from '../../shared/url.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {LostResponse} from './lost-responses.js';
-import {absolutePictureUrl} from '../../shared/url.js';
-import {MAX_TIMER_MS, type HttpResponse} from './xhr.js';
+import type {HttpResponse} from './xhr.js';
 import {parseJson, strongEtag} from './response-errors.js';
 
 export interface OwnSaveOptions {
@@ -72,7 +73,7 @@ function versionIn(conflict: HttpResponse, named: Record<string, unknown>): stri
 async function holds(url: string, file: File, {credentials, timeoutMs, signal}: OwnSaveOptions): Promise<boolean> {
   const isOwn = new URL(url).origin === location.origin;
   try {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs, MAX_TIMER_MS))]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timerMs(timeoutMs))]);
     const response = await fetch(url, {
       cache: 'no-store',
       credentials: isOwn ? credentials : 'omit',

@@ -1,5 +1,6 @@
 // Sends bytes and says how far they are. XMLHttpRequest, because `fetch` still tells no upload progress in any browser.
 import {AvatarError} from '../../errors.js';
+import {timerMs} from '../../shared/timers.js';
 import {createBoundRequest} from './bound-xhr.js';
 
 /** How long nothing may move, unless a host says otherwise. */
@@ -10,9 +11,6 @@ export const DEFAULT_TOTAL_TIMEOUT_MS = 600_000;
 
 /** No answer to an upload needs more. */
 const MAX_RESPONSE_BYTES = 10_000_000;
-
-/** The longest time that timers can count; a longer one would end at once. */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface HttpRequest {
   readonly method: string;
@@ -89,7 +87,7 @@ export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
     let isSent = !body || !onProgress;
     const giveUpAfter = (ms: number) => {
       const giveUpNow = () => fail(new AvatarError('timed-out', {timeoutMs: ms, ...(isSent && {mayBeStored: true})}));
-      return setTimeout(giveUpNow, Math.min(ms, MAX_TIMER_MS));
+      return setTimeout(giveUpNow, timerMs(ms));
     };
     let idle: ReturnType<typeof setTimeout>;
     const resetTimeout = () => {

@@ -1,5 +1,6 @@
 // Sends what is queued: each person's save by itself, a few at a time, and nothing while the server has asked to wait.
 import {AvatarError, isAbortError} from '../../errors.js';
+import {requestedDelayMs} from '../../shared/retry-after.js';
 import {sessionEpoch} from '../../shared/session.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
@@ -97,7 +98,7 @@ async function afterFailure(
   const error: AvatarError = AvatarError.from(thrown);
   const isRetryable = isAbortError(thrown) || isTransient(thrown) || error.code === 'unauthorized';
   if (isRetryable) {
-    const waitMs = isAbortError(thrown) ? 0 : waitMsOf(error);
+    const waitMs = Math.min(requestedDelayMs(error), MAX_WAIT_MS);
     const row = await db.queue(place, personId, key, waitMs ? Date.now() + waitMs : undefined).catch(() => undefined);
     if (row) core.report(place, personId, row);
     return waitMs;
@@ -114,9 +115,4 @@ async function afterFailure(
   core.channel.notify(place, {kind: last.rejection ? 'rejected' : 'queued', personId, save: toQueued(personId, last)});
   core.channel.broadcast(place, {kind: 'changed', personId});
   return undefined;
-}
-
-function waitMsOf({facts}: AvatarError): number {
-  const asked = 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
-  return asked > 0 ? Math.min(asked, MAX_WAIT_MS) : 0;
 }

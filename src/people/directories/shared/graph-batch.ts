@@ -1,7 +1,8 @@
 // Microsoft Graph's $batch: up to 20 requests in one, each with an answer and a patience of its own.
 import {asObjectList, asObject, asText} from './parse.js';
 import {retryAfterMs} from '../../../shared/retry-after.js';
-import {postJson, sleep, type DirectoryOptions} from './http.js';
+import {sleep} from '../../../shared/sleep.js';
+import {postJson, type DirectoryOptions} from './http.js';
 
 export const REQUESTS_PER_BATCH = 20;
 

@@ -1,5 +1,6 @@
 // How a directory reads: through the host's `fetch`, patiently where a system asks for patience, failures as our codes.
-import {retryAfterMs} from '../../../shared/retry-after.js';
+import {requestedDelayMs, retryAfterMs} from '../../../shared/retry-after.js';
+import {sleep} from '../../../shared/sleep.js';
 import pRetry from 'p-retry';
 import {AvatarError, isAbortError} from '../../../errors.js';
 
@@ -44,8 +45,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
     signal: init.signal,
     async shouldRetry({error}) {
       if (!(error instanceof AvatarError)) return false;
-      const {facts} = error as AvatarError;
-      const waitMs = 'retryAfterMs' in facts ? (facts.retryAfterMs ?? 0) : 0;
+      const waitMs = requestedDelayMs(error);
       if (waitMs > maxDelayMs) return false;
       await sleep(waitMs, init.signal);
       return true;
@@ -85,20 +85,4 @@ function statusError(status: number): AvatarError {
 export function undefinedOn404(thrown: unknown): undefined {
   if (thrown instanceof AvatarError && thrown.code === 'not-found') return undefined;
   throw thrown;
-}
-
-/** Resolves after the wait; rejects when aborted. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, {once: true});
-  });
 }
