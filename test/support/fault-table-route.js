@@ -15,6 +15,22 @@ Retry, with the proxy honest again, stored exactly that one. Where an adapter to
 for stores whose plain yes is all there is to read.
 `;
 
+/** Faults whose outcome is more than a cell; the tests named here are checked by test/docs/promises.test.js. */
+const sequences = `## Servers that check versions
+
+Three kinds of them: one takes idempotency keys; one has none, and names in its 412 what is stored; one has none, and its 412 is empty.
+
+| fault | outcome | how it is tested |
+| --- | --- | --- |
+| the answer is lost after storing, the next try meets a 412 | saved: recognised as one's own, stored once | \`test/upload/lost-responses.test.ts\`: “is stored once and told as saved on a '…' server, the answer …”, “is told as saved after automatic tries on a '…' server” |
+| the same, and somebody else has saved since | \`conflict\`, nothing is overwritten | \`test/upload/lost-responses.test.ts\`: “is a conflict where somebody else was there since, on a '…' server” |
+| the answer to a removal is lost | removed, with one key | \`test/upload/lost-responses.test.ts\`: “is a removal all the same, with one key, on a '…' server” |
+| the server is still busy with the first try | tried again | \`test/upload/lost-responses.test.ts\`: “is tried again while the server is still busy with it” |
+| the answer drips | \`timed-out\` | \`test/upload/silence.test.ts\`: “gives up an answer that drips, and an upload that never ends, however steadily they move” |
+| 429 with Retry-After | tried again after that wait | \`test/upload/retry.test.ts\`: “waits as long as the server asks” |
+| a redirect, at the same origin or to another one | \`invalid-response\`, nothing is sent on | \`test/upload/redirects.test.ts\`: “… to a session page is no success of …”, “sends nothing of … on to another origin” |
+`;
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 
@@ -28,7 +44,7 @@ function pageOf({adapters, rows, sentences}) {
     ['told', 'what the person reads'],
     Object.entries(sentences).map(([code, sentence]) => [`\`${code}\``, sentence]),
   );
-  return [intro, faults, '## In words', words].join('\n\n');
+  return [intro, faults, sequences, '## In words', words].join('\n\n');
 }
 
 /** POST takes what the tests found and answers the page it makes and the page there is. */

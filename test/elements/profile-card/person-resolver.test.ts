@@ -12,10 +12,16 @@ import {rootOf, textOf} from './page-object.js';
 const resolve = (record: unknown) => resolvePerson({saved: {}, person: record as Person, personId: ''});
 const cardOf = (record: unknown) => fixture<ProfileCard>(html`<profile-card .person=${record}></profile-card>`);
 
-/** How long it takes: a busy machine gets more tries, a slow reader needs too long in each. */
-async function timeMs(work: () => Promise<void>, prepare = async (): Promise<void> => {}): Promise<number> {
+/** How much longer than something plain of the same kind anything may take. What is not read in linear time takes thousands of times. */
+const MAX_FACTOR = 50;
+
+/** The time that work takes at its best: a busy machine gets more tries until it is below the limit. */
+async function timeMs(
+  work: () => Promise<void>,
+  {prepare = async (): Promise<void> => {}, limitMs = 0, maxTries = 20} = {},
+): Promise<number> {
   let bestMs = Infinity;
-  for (let tries = 0; tries < 20 && bestMs >= 50; tries++) {
+  for (let tries = 0; tries < maxTries && bestMs >= limitMs; tries++) {
     await prepare();
     const startedAt = performance.now();
     await work();
@@ -107,20 +113,30 @@ describe('a record of another system on a card', function () {
     expect(resolve(record)).to.deep.equal({id: '1'});
   });
 
-  it('shows an e-mail of 20 kB with dots in less than 50 ms', async () => {
+  it('shows an e-mail of 20 kB with dots about as fast as a plain one', async () => {
     const card = await cardOf({id: '1', name: 'Ada'});
     const show = (email: string) => async () => {
       card.person = {id: '2', name: 'Bob', email};
       await card.updateComplete;
     };
-    expect(await timeMs(show(`${'a.'.repeat(10_000)}@example.org`))).to.be.below(50);
+    const limitMs = MAX_FACTOR * Math.max(1, await timeMs(show('bob@example.org')));
+    expect(await timeMs(show(`${'a.'.repeat(10_000)}@example.org`), {limitMs})).to.be.below(limitMs);
     expect(rootOf(card).querySelectorAll('wbr').length).to.be.within(1, 32);
     expect(textOf(card)).to.contain('Bob');
   });
 
-  it('shows 400 random records, each in less than 50 ms, and none of them blanks the card', async () => {
+  it('shows 400 random records, none of them slowly, and none of them blanks the card', async () => {
     const random = seededRandom(15);
     const card = await cardOf({id: '1', name: 'Ada'});
+    const clear = async () => {
+      card.person = undefined;
+      await card.updateComplete;
+    };
+    const plain = async () => {
+      card.person = {id: 'plain', name: 'Ada', email: 'ada@example.org', phone: '1'};
+      await card.updateComplete;
+    };
+    const limitMs = MAX_FACTOR * Math.max(1, await timeMs(plain, {prepare: clear}));
     let slowestMs = 0;
     for (let i = 0; i < 400; i++) {
       const record: Record<string, unknown> = {id: `id-${i}`};
@@ -135,16 +151,12 @@ describe('a record of another system on a card', function () {
         card.person = record as unknown as Person;
         await card.updateComplete;
       };
-      const clear = async () => {
-        card.person = undefined;
-        await card.updateComplete;
-      };
-      slowestMs = Math.max(slowestMs, await timeMs(show, clear));
+      slowestMs = Math.max(slowestMs, await timeMs(show, {prepare: clear, limitMs}));
       expect(card.resolvedPerson.id, `record ${i}`).to.equal(`id-${i}`);
       const badge = rootOf(card).querySelector('avatar-badge');
       expect(badge?.getAttribute('person-id'), `record ${i}`).to.equal(`id-${i}`);
     }
-    expect(slowestMs).to.be.below(50);
+    expect(slowestMs).to.be.below(limitMs);
   });
 
   it('is no record at all and the card stays usable', async () => {
@@ -169,14 +181,16 @@ describe('a record of another system on a card', function () {
     expect(card.resolvedPerson.name).to.equal('Cay');
   });
 
-  it('has initials and a name for a badge in less than 50 ms', async () => {
+  it('has initials and a name for a badge about as fast as a plain name', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge></avatar-badge>`);
+    const show = (name: unknown) => async () => {
+      badge.name = name as string;
+      await badge.updateComplete;
+    };
+    const prepare = show('Bob');
+    const limitMs = MAX_FACTOR * Math.max(1, await timeMs(show('Ada Lovelace'), {prepare}));
     for (const value of hostileValues) {
-      const show = async () => {
-        badge.name = value() as string;
-        await badge.updateComplete;
-      };
-      expect(await timeMs(show)).to.be.below(50);
+      expect(await timeMs(show(value()), {prepare, limitMs})).to.be.below(limitMs);
       expect((badge.renderRoot.querySelector('[role=img]')?.getAttribute('aria-label') ?? '').length).to.be.within(
         1,
         300,
