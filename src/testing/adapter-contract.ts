@@ -1,12 +1,61 @@
 // What every adapter must do, as cases for any test runner:
-//   for (const {name, run} of adapterContract({…})) it(name, run);
+//   for (const {name, run, skip} of adapterContract({…})) (skip ? it.skip : it)(name, run);
 // A case resolves when the promise is kept and rejects with an Error that says which one is not.
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
+import {validVersion} from '../shared/version.js';
+import {faultCases} from './adapter-contract-faults.js';
+import {assert, expectRejection} from './contract-assertions.js';
 
 export interface ContractCase {
   readonly name: string;
+  /** Why the case cannot be run, from what `AdapterContract` leaves out; then `run` does nothing. */
+  readonly skip?: string;
   run(): Promise<void>;
+}
+
+/** What the next request meets, in the place of the store or after it. */
+export type ContractFault =
+  /** Nothing is stored: a redirect to a page of the same origin whose JSON looks like a success. */
+  | 'redirect'
+  /** Nothing is stored: a redirect to another origin that answers the same. */
+  | 'redirect-to-other-origin'
+  /** Nothing is stored: status 200 with an HTML page. */
+  | 'html-page'
+  /** Nothing is stored: status 503. */
+  | 'unavailable'
+  /** It is stored; the connection breaks before the response has arrived. */
+  | 'lost-response'
+  /** It is stored; the response comes a second later. */
+  | 'slow-response';
+
+/** A request that has reached the store. */
+export interface ContractRequest {
+  readonly method: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the store behind the adapter can do. */
+export interface StoreSupport {
+  /**
+   * Refuses a save over another version than `expectedVersion`.
+   *
+   * @default false
+   */
+  readonly versions?: boolean;
+  /**
+   * Takes the key of a save in the header `Idempotency-Key`.
+   *
+   * @default false
+   */
+  readonly keys?: boolean;
+  /**
+   * Removes pictures.
+   *
+   * @default true
+   */
+  readonly removal?: boolean;
 }
 
 export interface AdapterContract {
@@ -19,19 +68,12 @@ export interface AdapterContract {
   readStored?(): Promise<Blob | null>;
   /** The adapter on a store that refuses or fails, so that its errors can be looked at. */
   failingAdapter?(): AvatarAdapter | Promise<AvatarAdapter>;
-}
-
-function assert(condition: boolean, promise: string): asserts condition {
-  if (!condition) throw new Error(`The adapter does not keep its contract: ${promise}`);
-}
-
-async function expectRejection(promise: Promise<unknown>, words: string): Promise<unknown> {
-  const outcome = await promise.then(
-    () => undefined,
-    (reason: unknown) => ({reason}),
-  );
-  assert(outcome !== undefined, words);
-  return outcome.reason;
+  /** The adapter behind a network that does this to its next requests, one each, and nothing to those after them. */
+  faultyAdapter?(...faults: ContractFault[]): AvatarAdapter | Promise<AvatarAdapter>;
+  /** What the last `faultyAdapter` has sent. */
+  requests?(): Promise<readonly ContractRequest[]>;
+  /** Cases for what is not supported are skipped. */
+  readonly supports?: StoreSupport;
 }
 
 const isNonDecreasing = (numbers: readonly number[]) => numbers.every((n, i) => n >= (numbers[i - 1] ?? 0));
@@ -42,7 +84,7 @@ async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
 }
 
 export function adapterContract(contract: AdapterContract): ContractCase[] {
-  const {personId} = contract;
+  const {personId, supports: {removal = true} = {}} = contract;
   const upload = async (): Promise<AvatarUpload> => ({
     personId,
     file: await contract.picture(),
@@ -57,7 +99,8 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
   const cases: Record<string, (adapter: AvatarAdapter) => Promise<void>> = {
     async 'stores the very bytes and says where they are'(adapter) {
       const picture = await upload();
-      const {url}: StoredAvatar = await adapter.upload(picture, quiet());
+      const {url, version}: StoredAvatar = await adapter.upload(picture, quiet());
+      assert(version === validVersion(version), 'the version must be one that a header can carry');
       assert(URL.canParse(url), `the url must be absolute, not '${url}'`);
       assert(!/^(?:javascript|data:image\/svg)/i.test(url), 'the url must be one a picture may be shown from');
       assert(await isStored(picture.file), 'the store must hold the very bytes');
@@ -108,7 +151,7 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
     },
 
     async 'removes the picture, and one that is not there as well'(adapter) {
-      if (!adapter.remove) return;
+      assert(adapter.remove !== undefined, 'it must remove, or say `supports: {removal: false}`');
       const {version} = await adapter.upload(await upload(), quiet());
       await adapter.remove({personId, expectedVersion: version}, quiet());
       assert(!(await contract.readStored?.()), 'nothing may be left after a removal');
@@ -116,8 +159,7 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
     },
 
     async 'throws errors that carry a code'() {
-      if (!contract.failingAdapter) return;
-      const failing = await contract.failingAdapter();
+      const failing = (await contract.failingAdapter?.()) as AvatarAdapter;
       const thrown = await expectRejection(failing.upload(await upload(), quiet()), 'a refusal must reject');
       const {name, code, facts} = thrown as {name?: unknown; code?: unknown; facts?: unknown};
       const known =
@@ -126,5 +168,13 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
     },
   };
 
-  return Object.entries(cases).map(([name, run]) => ({name, run: async () => run(await contract.adapter())}));
+  const skips: Record<string, string | false | undefined> = {
+    'removes the picture, and one that is not there as well': !removal && 'the store cannot remove',
+    'throws errors that carry a code': !contract.failingAdapter && 'there is no failingAdapter',
+  };
+  const own = Object.entries(cases).map(([name, run]): ContractCase => {
+    const skip = skips[name] || undefined;
+    return {name, skip, run: async () => (skip ? undefined : run(await contract.adapter()))};
+  });
+  return [...own, ...faultCases(contract, {upload, isStored})];
 }

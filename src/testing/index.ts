@@ -1,6 +1,13 @@
 // For the tests of a host: adapters and actions for an app that uses the elements, and for a host's own adapter the contract it
 // must keep, as cases for any test runner.
-export {adapterContract, type AdapterContract, type ContractCase} from './adapter-contract.js';
+export {
+  adapterContract,
+  type AdapterContract,
+  type ContractCase,
+  type ContractFault,
+  type ContractRequest,
+  type StoreSupport,
+} from './adapter-contract.js';
 export {failingAdapter, memoryAdapter, type MemoryAdapter, type MemoryAdapterOptions} from './adapters.js';
 export {chooseFile, saveAvatar, waitForSaved, type EditorElement} from './editor-actions.js';
 export {samplePicture} from './sample-picture.js';

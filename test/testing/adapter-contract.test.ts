@@ -1,9 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {adapterContract} from '../../src/testing/index.js';
-import {browserAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
+import {adapterContract, type ContractCase} from '../../src/testing/index.js';
+import {browserAdapter, httpAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
 import {backendsWith} from '../support/backends.js';
+import {contractNetwork} from '../support/contract-network.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {picture} from '../support/pictures.js';
+
+function register(cases: readonly ContractCase[]): void {
+  for (const {name, run, skip} of cases) (skip ? it.skip : it)(skip ? `${name} (${skip})` : name, run);
+}
 
 describe('the adapter contract', () => {
   for (const backend of backendsWith('priya', 1)) {
@@ -20,8 +25,10 @@ describe('the adapter contract', () => {
         picture: () => backend.picture(),
         readStored: backend.name.startsWith('presigned') || backend.name === 'tusAdapter' ? undefined : stored,
         failingAdapter: () => backend.adapter(broken),
+        ...contractNetwork(backend.target, (to) => backend.adapter(to)),
+        supports: {removal: Boolean(backend.adapter(way).remove)},
       });
-      for (const {name, run} of cases) it(name, run);
+      register(cases);
     });
   }
 
@@ -33,9 +40,42 @@ describe('the adapter contract', () => {
       adapter: () => withRetry(adapter),
       picture: () => picture(),
       readStored,
+      supports: {versions: true},
     });
-    for (const {name, run} of cases) it(name, run);
+    register(cases);
   });
+
+  for (const kind of ['keys', 'told', 'silent']) {
+    describe(`is kept by httpAdapter on a server that checks versions ('${kind}')`, () => {
+      const personId = `contract-${kind}`;
+      const adapter = (way: FaultProxyClient) =>
+        httpAdapter({
+          url: way.url(`${kind}/{personId}`),
+          method: 'PUT',
+          format: 'raw',
+          version: 'HEAD',
+          timeoutMs: 4000,
+        });
+      const direct = new FaultProxyClient('versioned');
+      const broken = new FaultProxyClient('versioned');
+      before(() => broken.setFaults({answer: {status: 403}}));
+      register(
+        adapterContract({
+          personId,
+          adapter: () => adapter(direct),
+          picture: () => picture(),
+          async readStored() {
+            const answer = await fetch(direct.url(`${kind}/${personId}`), {cache: 'no-store'});
+            return answer.ok ? answer.blob() : null;
+          },
+          failingAdapter: () => adapter(broken),
+          ...contractNetwork('versioned', adapter),
+          // A 412 that says nothing about the store cannot be told with its version.
+          supports: {versions: kind !== 'silent', keys: true},
+        }),
+      );
+    });
+  }
 
   describe('is noticed when it is broken:', () => {
     const good: AvatarAdapter = browserAdapter({databaseName: 'broken-contract'});

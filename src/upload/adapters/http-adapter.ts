@@ -193,9 +193,11 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       const request = {...common, method: remove.method ?? 'DELETE', url: endpoint, headers, signal};
       const response = await observer.outcome(sendRequest({...request, ...observer.listeners}));
       let isGone = !response.redirected && (response.status === 404 || response.status === 410);
-      if (wasLost && isConflict(response)) {
-        onChecking?.();
-        isGone = await isRemoved(response, expectedVersion, async () => adapter.version?.(personId, {signal}));
+      if (isConflict(response)) {
+        if (wasLost) onChecking?.();
+        // Where nothing is stored, `If-Match` fails, and what was wanted is so.
+        const ask = async () => adapter.version?.(personId, {signal});
+        isGone = await isRemoved(response, wasLost ? expectedVersion : undefined, ask);
       }
       if (!isGone) assertOk(response);
       clearLostResponse(idempotencyKey);

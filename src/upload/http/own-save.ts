@@ -53,7 +53,7 @@ export async function findOwnSave(
   return undefined;
 }
 
-/** True where a removal whose answer got lost was carried out. Throws `server-error` where the picture is still there. */
+/** True where nothing is stored any more. Throws `server-error` where the picture of `expectedVersion` is still there. */
 export async function isRemoved(
   conflict: HttpResponse,
   expectedVersion: Version,
