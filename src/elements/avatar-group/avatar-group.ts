@@ -6,7 +6,7 @@ import {numbersFor} from '../../locales/numbers.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {createResizeObserver} from '../base/platform.js';
-import {moveFocus, RovingTabindex} from '../shared/roving-tabindex.js';
+import {moveFocus, RovingTabindex} from './roving-tabindex.js';
 import {styles} from './avatar-group.styles.js';
 import {serverTemplate} from './server-template.js';
 import {showChildren} from './child-rules.js';

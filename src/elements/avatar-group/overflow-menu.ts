@@ -1,7 +1,7 @@
 // The overflow menu of a group: the names of the people who are not visible. Loaded on the first opening.
 import {createElement} from '../base/dom.js';
 import {hidePopover} from '../base/platform.js';
-import {moveFocus} from '../shared/roving-tabindex.js';
+import {moveFocus} from './roving-tabindex.js';
 
 /** Fills the menu and focuses its first item. `othersLabel` names the people who have no badge in the page. */
 export function renderOverflowMenu(menu: HTMLElement, people: readonly HTMLElement[], othersLabel?: string): void {

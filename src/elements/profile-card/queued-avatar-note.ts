@@ -1,7 +1,8 @@
 // Note on a card whose picture is queued for upload in this browser.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {getPendingChange, subscribe} from '../../people/avatar-changes.js';
+import {getPendingChange} from '../../people/avatar-changes.js';
 import type {Person} from '../../people/person.js';
+import {AvatarSubscription} from '../shared/avatar-subscription.js';
 import {loadErrorMessages, type Localizer} from '../shared/localize.js';
 
 interface QueuedAvatarNoteHost extends ReactiveControllerHost, Element {
@@ -10,11 +11,11 @@ interface QueuedAvatarNoteHost extends ReactiveControllerHost, Element {
 
 export class QueuedAvatarNote implements ReactiveController {
   readonly #host: QueuedAvatarNoteHost;
-  #personId = '';
-  #stop?: () => void;
+  readonly #subscription: AvatarSubscription;
 
   constructor(host: QueuedAvatarNoteHost) {
     this.#host = host;
+    this.#subscription = new AvatarSubscription(host, () => void this.#refresh());
     host.addController(this);
   }
 
@@ -27,20 +28,19 @@ export class QueuedAvatarNote implements ReactiveController {
   /** Runs after each render; never on a server. */
   hostUpdated(): void {
     const {id} = this.#host.resolvedPerson;
-    if (id === this.#personId) return;
-    this.hostDisconnected();
-    this.#personId = id;
-    this.#stop = subscribe(id, () => void this.#refresh(), this.#host);
-    if (getPendingChange(id, this.#host)?.queued) void this.#refresh();
+    if (this.#subscription.switchTo(id) && this.#isQueued) void this.#refresh();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#personId = '';
+    this.#subscription.stop();
+  }
+
+  get #isQueued(): boolean {
+    return getPendingChange(this.#host.resolvedPerson.id, this.#host)?.queued !== undefined;
   }
 
   async #refresh(): Promise<void> {
-    if (getPendingChange(this.#personId, this.#host)?.queued) await loadErrorMessages().catch(() => {});
+    if (this.#isQueued) await loadErrorMessages().catch(() => {});
     this.#host.requestUpdate();
   }
 }

@@ -7,7 +7,12 @@ import '../../../src/define/avatar-editor.js';
 import {button, chooseAndOpen, createEditor, quadrantImage, uniquePersonId} from './page-object.js';
 
 const restorers: (() => void)[] = [];
-afterEach(() => restorers.splice(0).forEach((restore) => restore()));
+afterEach(() =>
+  restorers
+    .splice(0)
+    .reverse()
+    .forEach((restore) => restore()),
+);
 
 /** Records each call of these methods from now on. */
 function recordCalls<T extends object>(target: T, names: readonly (keyof T & string)[], calls: string[]): void {
@@ -36,7 +41,10 @@ function callsOfRendering(editor: AvatarEditor): string[] {
   const {render} = editor as unknown as {render(): unknown};
   render.call(editor);
   render.call(editor);
-  restorers.splice(0).forEach((restore) => restore());
+  restorers
+    .splice(0)
+    .reverse()
+    .forEach((restore) => restore());
   return calls;
 }
 
@@ -45,7 +53,7 @@ describe('render() of avatar-editor', () => {
   it('does not load the renderer for a stored bitmap; the update does', async () => {
     const personId = uniquePersonId();
     const editor = await fixture<AvatarEditor>(html`<avatar-editor person-id=${personId}></avatar-editor>`);
-    const load = editorModule.load.bind(editorModule);
+    restorers.push(() => Reflect.deleteProperty(editorModule, 'load'));
     let loads = 0;
     editorModule.load = () => {
       loads++;
@@ -55,7 +63,6 @@ describe('render() of avatar-editor', () => {
     await waitUntil(() => loads > 0, 'the renderer was not asked for', {timeout: 8000});
     expect(getLoadedModule()).to.equal(undefined);
     expect(callsOfRendering(editor)).to.deep.equal([]);
-    editorModule.load = load;
   });
 
   it('creates no controllers when the lazy module is there', async () => {

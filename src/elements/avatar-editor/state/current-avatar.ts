@@ -1,11 +1,12 @@
 // The current stored avatar: `src`, or the latest announced change if that is newer.
 import {decodeSafely} from './decode-safely.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {getLatestChange, subscribe, type AvatarChange} from '../../../people/avatar-changes.js';
 import {AvatarLoadFailedEvent} from '../../../events.js';
+import {getLatestChange, type AvatarChange} from '../../../people/avatar-changes.js';
 import {personKey} from '../../../shared/session.js';
 import {safePictureUrl, safeSrcset} from '../../../shared/url.js';
 import {validVersion} from '../../../shared/version.js';
+import {AvatarSubscription} from '../../shared/avatar-subscription.js';
 
 /** What is displayed for the stored avatar. */
 export type AvatarSource =
@@ -35,11 +36,12 @@ export class CurrentAvatar implements ReactiveController {
   #latest?: AvatarChange;
   #bitmap?: ImageBitmap;
   #decoding: Promise<void> = Promise.resolve();
-  #subscription?: {key: string; stop: () => void};
+  readonly #subscription: AvatarSubscription;
 
   constructor(host: ReactiveControllerHost & HTMLElement, settings: () => CurrentAvatarSettings) {
     this.#host = host;
     this.#settings = settings;
+    this.#subscription = new AvatarSubscription(host, (change) => this.#onChange(change));
     host.addController(this);
   }
 
@@ -88,8 +90,7 @@ export class CurrentAvatar implements ReactiveController {
   hostUpdate(): void {
     const {personId, src, isServerRender} = this.#settings();
     // A server has no subscriptions, and its output contains no announced change.
-    if (!isServerRender && this.#host.isConnected && this.#subscription?.key !== this.#currentKey)
-      this.#subscribe(personId);
+    if (!isServerRender && this.#host.isConnected && this.#subscription.switchTo(personId)) this.#showLatest(personId);
     if (src === this.#src) return;
     // A new `src` is newer than an earlier announcement, unless it is the same URL. The first `src` may come from a
     // stale page.
@@ -112,8 +113,7 @@ export class CurrentAvatar implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#subscription?.stop();
-    this.#subscription = undefined;
+    this.#subscription.stop();
     // An element that was moved within the page is connected again by then.
     queueMicrotask(() => this.#host.isConnected || this.#releaseBitmap());
   }
@@ -132,13 +132,9 @@ export class CurrentAvatar implements ReactiveController {
     return this.#key === this.#currentKey;
   }
 
-  #subscribe(personId: string): void {
-    const key = this.#currentKey;
-    if (this.#key !== key) this.#reset();
-    this.#key = key;
-    this.#subscription?.stop();
-    const stop = personId ? subscribe(personId, (change) => this.#onChange(change), this.#host) : () => {};
-    this.#subscription = {key, stop};
+  #showLatest(personId: string): void {
+    if (!this.#isSamePerson) this.#reset();
+    this.#key = this.#currentKey;
     const latest = (personId && getLatestChange(personId, this.#host)) || this.#latest;
     if (latest && (latest !== this.#change || !this.#bitmap)) this.apply(latest);
   }

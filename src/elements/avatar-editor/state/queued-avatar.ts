@@ -4,13 +4,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   getLatestChange,
   getPendingChange,
-  subscribe,
   type AvatarChange,
   type QueuedSaveActions,
 } from '../../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../../pending-saves.js';
-import {personKey, sessionOf} from '../../../shared/session.js';
+import {sessionOf} from '../../../shared/session.js';
+import {AvatarSubscription} from '../../shared/avatar-subscription.js';
 import type {AvatarSource} from './current-avatar.js';
 
 interface QueuedSettings {
@@ -28,7 +28,7 @@ interface QueuedOptions {
 export class QueuedAvatar implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: QueuedOptions;
-  #subscription?: {key: string; stop: () => void};
+  readonly #subscription: AvatarSubscription;
   #change?: AvatarChange;
   #stored?: AvatarChange;
   #bitmap?: ImageBitmap;
@@ -36,6 +36,7 @@ export class QueuedAvatar implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: QueuedOptions) {
     this.#host = host;
     this.#options = options;
+    this.#subscription = new AvatarSubscription(host, () => this.#refresh(options.settings().personId));
     host.addController(this);
   }
 
@@ -53,28 +54,25 @@ export class QueuedAvatar implements ReactiveController {
     const {personId, adapter, isServerRender} = this.#options.settings();
     if (isServerRender || !this.#host.isConnected) return;
     if (adapter?.outbox) continuePendingSaves(adapter.outbox, sessionOf(this.#host));
-    const key = personKey(personId, this.#host);
-    if (this.#subscription?.key === key) return;
-    this.#unsubscribe();
-    const stop = personId ? subscribe(personId, () => this.#refresh(personId), this.#host) : () => {};
-    this.#subscription = {key, stop};
+    if (!this.#subscription.switchTo(personId)) return;
+    this.#reset();
     this.#stored = getLatestChange(personId, this.#host);
     if (personId) this.#refresh(personId);
   }
 
   hostDisconnected(): void {
-    this.#unsubscribe();
+    this.#subscription.stop();
+    this.#reset();
   }
 
-  #unsubscribe(): void {
-    this.#subscription?.stop();
-    this.#subscription = this.#change = undefined;
+  #reset(): void {
+    this.#change = undefined;
     this.#releaseBitmap();
   }
 
   #refresh(personId: string): void {
-    // Another session: `hostUpdate` subscribes again.
-    if (this.#subscription?.key !== personKey(personId, this.#host)) return this.#host.requestUpdate();
+    // Another person or session: `hostUpdate` subscribes again.
+    if (!this.#subscription.isOf(personId)) return this.#host.requestUpdate();
     const pending = getPendingChange(personId, this.#host);
     const change = pending?.queued && pending;
     if (change === this.#change) return;

@@ -2,7 +2,7 @@
 import type {LitElement} from 'lit';
 import type {Crop} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
-import {LiveRegion} from '../../shared/live-region.js';
+import {LiveRegion} from './live-region.js';
 import {loadErrorMessages, type Localizer} from '../../shared/localize.js';
 import type {EditorController} from '../controller.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
@@ -47,7 +47,11 @@ export class Announcer implements EditorSubscriber {
     this.#liveRegion.announce(this.#localizer().messages.unlocked);
   }
 
-  async queuedChanged(queued: QueuedSaveActions | undefined, isSent: boolean): Promise<void> {
+  queuedChanged(queued: QueuedSaveActions | undefined, isSent: boolean): void {
+    void this.#announceQueued(queued, isSent);
+  }
+
+  async #announceQueued(queued: QueuedSaveActions | undefined, isSent: boolean): Promise<void> {
     const {owner} = this.#controller;
     if (queued) await loadErrorMessages().catch(() => {});
     if (owner === this.#controller.owner)

@@ -1,6 +1,5 @@
 // The preview column: four sizes and a chat line, in a light and a dark scheme; size of the result.
-import {html, type TemplateResult} from 'lit';
-import {avatarPreview} from './avatar-preview.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {View} from './view-model.js';
 
 export function previewView(view: View): TemplateResult {
@@ -46,4 +45,25 @@ function chatTime(tag: string): string {
     timeCache.set(tag, (time = new Intl.DateTimeFormat(tag, clock).format(Date.UTC(2000, 0, 1, 9, 41))));
   }
   return time;
+}
+
+/** One avatar of the given size class. Decorative: hidden from assistive technology. */
+export function avatarPreview({previewSource, initials, actions}: View, size: string): TemplateResult {
+  if (previewSource.kind === 'initials') {
+    return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;
+  }
+  if (previewSource.kind === 'url') {
+    const {url, srcset} = previewSource;
+    return html`
+      <img
+        class="avatar ${size}"
+        alt=""
+        src=${url}
+        srcset=${srcset || nothing}
+        decoding="async"
+        @error=${() => actions.onImageError(url)}
+      />
+    `;
+  }
+  return html`<canvas class="avatar ${size}" data-canvas="preview" aria-hidden="true"></canvas>`;
 }

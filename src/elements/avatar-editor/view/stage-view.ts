@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {plus} from '../../shared/icons.js';
 import {getOpenImage} from '../state/draft.js';
-import {avatarPreview} from './avatar-preview.js';
+import {avatarPreview} from './preview-view.js';
 import type {View} from './view-model.js';
 
 export function stageView(view: View): TemplateResult {
