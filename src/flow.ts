@@ -4,7 +4,7 @@
 import {AvatarError} from './errors.js';
 import {assertValid, crop as cropImage, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/stages/decode.js';
-import {prefetchBlob} from './image/worker/prefetch.js';
+import {prefetchBlob} from './image/worker/start/prefetch.js';
 import type {ChosenFile, Crop, DecodedImage, EncodedImage, Limits, Output} from './image/stages/types.js';
 import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
 import type {AvatarAdapter, AvatarTarget, Outbox, StoredAvatar} from './upload/avatar-adapter.js';

@@ -21,5 +21,5 @@ export type {Decoders, HeicDecoder} from './heic.js';
 export {sniff} from './stages/sniff.js';
 export type * from './stages/types.js';
 export {toAvatar, toAvatars, type ToAvatarOptions, type ToAvatarsOptions} from './to-avatar.js';
-export {configureImageWorker, type ImageWorkerOptions} from './worker/configure.js';
+export {configureImageWorker, type ImageWorkerOptions} from './worker/start/configure.js';
 export {AvatarError, FileRejectedError} from '../errors.js';

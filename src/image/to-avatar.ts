@@ -3,7 +3,7 @@ import {assertValid} from './stages/check.js';
 import {withDefaults, toNamedFile, keepsAnimation} from './stages/encode.js';
 import {animationWorker} from './worker/animation-client.js';
 import {defaultCrop, scaleForCrop} from './geometry/crop-geometry.js';
-import {prefetchBlob, runWithPredecoded} from './worker/prefetch.js';
+import {prefetchBlob, runWithPredecoded} from './worker/start/prefetch.js';
 import {toDecodable, type Decoders} from './heic.js';
 import {orientedSize} from './geometry/orientation.js';
 import {sniff} from './stages/sniff.js';

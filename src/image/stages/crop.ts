@@ -2,7 +2,7 @@
 import {defaultOutput} from './encode.js';
 import type {CroppedImage, Crop, DecodedImage} from './types.js';
 import {scaleForCrop} from '../geometry/crop-geometry.js';
-import {runWithPredecoded} from '../worker/prefetch.js';
+import {runWithPredecoded} from '../worker/start/prefetch.js';
 
 export interface CropOptions {
   /** Edge of the square, in pixels. */

@@ -2,7 +2,7 @@
 import {decodeThumbnail} from '../exif-thumbnail.js';
 import {toDecodable, type Decoders} from '../heic.js';
 import {scaleForFit} from '../geometry/crop-geometry.js';
-import {runWithPredecoded} from '../worker/prefetch.js';
+import {runWithPredecoded} from '../worker/start/prefetch.js';
 import {orientedSize} from '../geometry/orientation.js';
 import type {CheckedFile, DecodedImage} from './types.js';
 

@@ -1,10 +1,10 @@
 // The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {trustedWorker} from './trusted-worker.js';
+import {trustedWorker} from './start/trusted-worker.js';
 import {WorkerClient} from './client.js';
-import {configuredWorkerUrl} from './configure.js';
-import {startFromSource} from './start-from-source.js';
-import {WorkerFile} from './worker-file.js';
+import {configuredWorkerUrl} from './start/configure.js';
+import {startFromSource} from './start/start-from-source.js';
+import {WorkerFile} from './start/worker-file.js';
 
 const file = new WorkerFile();
 
@@ -17,7 +17,7 @@ export const animationWorker = new WorkerClient(
       class Worker extends file.createClass() {}
       return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
     },
-    () => startFromSource(() => importWithRetry(() => import('./animation-source.js'))),
+    () => startFromSource(() => importWithRetry(() => import('./start/animation-source.js'))),
     () => file.startLeftBehind(),
   ],
   () => importWithRetry(() => import('../animation/jobs.js')),

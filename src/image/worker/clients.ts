@@ -1,10 +1,10 @@
 // The worker that every picture goes through, shared by all.
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {trustedWorker} from './trusted-worker.js';
+import {trustedWorker} from './start/trusted-worker.js';
 import {WorkerClient} from './client.js';
-import {configuredWorkerUrl} from './configure.js';
-import {startFromSource} from './start-from-source.js';
-import {WorkerFile} from './worker-file.js';
+import {configuredWorkerUrl} from './start/configure.js';
+import {startFromSource} from './start/start-from-source.js';
+import {WorkerFile} from './start/worker-file.js';
 
 const file = new WorkerFile();
 
@@ -17,7 +17,7 @@ export const imageWorker = new WorkerClient(
       class Worker extends file.createClass() {}
       return new Worker(new URL('./entry.js', import.meta.url), {type: 'module'});
     },
-    () => startFromSource(() => importWithRetry(() => import('./core-source.js'))),
+    () => startFromSource(() => importWithRetry(() => import('./start/core-source.js'))),
     () => file.startLeftBehind(),
   ],
   () => importWithRetry(() => import('../jobs/jobs.js')),

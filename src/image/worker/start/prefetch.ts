@@ -1,11 +1,11 @@
 // A photo's way into the worker. While the worker starts, the page itself reads the file and has its decoder at work, on a
 // thread of its own; the worker gets the frame it leaves.
-import {imageWorker} from './clients.js';
-import {readBlob} from '../jobs/read-blob.js';
-import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from '../jobs/image-decoder.js';
-import type {jobs} from '../jobs/jobs.js';
-import type {DecodeInput} from '../jobs/decode-image.js';
-import type {Input, JobOptions, Result} from './client.js';
+import {imageWorker} from '../clients.js';
+import {readBlob} from '../../jobs/read-blob.js';
+import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from '../../jobs/image-decoder.js';
+import type {jobs} from '../../jobs/jobs.js';
+import type {DecodeInput} from '../../jobs/decode-image.js';
+import type {Input, JobOptions, Result} from '../client.js';
 
 type Jobs = typeof jobs;
 
