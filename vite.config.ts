@@ -24,32 +24,56 @@ const dependencies = Object.keys({...manifest.dependencies, ...manifest.peerDepe
 const isDependency = (id: string) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
 const workerUrl = /new URL\(\s*('\.\/[\w-]+\.js'), import\.meta\.url\)/;
-const changed = (code: string, pattern: RegExp, by: string) =>
+type Transform = (code: string, id: string) => {code: string; map: null} | undefined;
+
+const changed = (code: string, pattern: RegExp, by: string): ReturnType<Transform> =>
   pattern.test(code) ? {code: code.replace(pattern, by), map: null} : undefined;
+
+/** Fails the build where a plugin patched one of these modules not: a moved file must not lose its patch without a word. */
+function mustPatch(modules: readonly string[], {transform, ...plugin}: Plugin & {transform: Transform}): Plugin {
+  const left = new Set(modules);
+  return {
+    ...plugin,
+    transform(code, id) {
+      const result = transform(code, id);
+      if (result) for (const module of left) if (id.includes(module)) left.delete(module);
+      return result;
+    },
+    buildEnd(error) {
+      if (!error && left.size) this.error(`${plugin.name} did not patch ${[...left].join(', ')}`);
+    },
+  };
+}
+
+/** The modules that name the files of the workers. */
+const workerClients = ['image/worker/clients.ts', 'image/worker/animation-client.ts'];
 
 /**
  * Keeps `new Worker(new URL('./entry.js', import.meta.url))` literal in the output: that is the one form every host's
  * bundler and a page without a bundler understand. Vite would resolve it now, so it is told not to look.
  */
-const literalWorkerUrls: Plugin = {
+const literalWorkerUrls = mustPatch(workerClients, {
   name: 'literal-worker-urls',
   enforce: 'pre',
   transform: (code) => changed(code, workerUrl, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
   renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
+});
+
+const workerFiles: Readonly<Record<string, string>> = {
+  'worker/start/core-source.ts': 'entry',
+  'worker/start/animation-source.ts': 'animation-entry',
 };
 
-const workerFiles = {'core-source': 'entry', 'animation-source': 'animation-entry'};
-
 /** Gives the modules that hold a worker's code as text that code. `codeOf` gets the worker's name. */
-const workerSources = (codeOf: (name: string) => string): Plugin => ({
-  name: 'worker-sources',
-  enforce: 'pre',
-  transform(_code, id) {
-    const [, module] = /src\/image\/worker\/([\w-]+)\.ts$/.exec(id) ?? [];
-    const name = workerFiles[module as keyof typeof workerFiles];
-    return name ? {code: `export const source = ${codeOf(name)};`, map: {mappings: ''}} : undefined;
-  },
-});
+const workerSources = (codeOf: (name: string) => string): Plugin =>
+  mustPatch(Object.keys(workerFiles), {
+    name: 'worker-sources',
+    enforce: 'pre',
+    transform(_code, id) {
+      const [, name] = Object.entries(workerFiles).find(([file]) => id.endsWith(file)) ?? [];
+      return name ? {code: `export const source = ${codeOf(name)};`, map: null} : undefined;
+    },
+  });
 
 const builtWorker = (name: string) =>
   JSON.stringify(readFileSync(`dist/image/worker/${name}.js`, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
@@ -92,11 +116,11 @@ const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
 });
 
 /** The ready-made file is its own worker; what stands behind the # tells it which. */
-const selfAsWorker: Plugin = {
+const selfAsWorker = mustPatch(workerClients, {
   name: 'self-as-worker',
   enforce: 'pre',
   transform: (code) => changed(code, workerUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
-};
+});
 
 /** browser-image-compression names a CDN for its own worker mode, which is never used: not even the address ships. */
 const withoutCdnAddresses: Plugin = {
@@ -104,9 +128,9 @@ const withoutCdnAddresses: Plugin = {
   transform: (code) => (code.includes('//cdn.') ? code.replace(/https:\/\/cdn\.[^"'`\s]*/g, '') : undefined),
 };
 
-const singleFile = (name: string, entry: string): UserConfig => ({
+const singleFile = (name: string, entry: string, plugins: readonly Plugin[] = []): UserConfig => ({
   ...shared,
-  plugins: [workerSources(importOfBundle), selfAsWorker, withoutCdnAddresses, minifyTemplates],
+  plugins: [...plugins, withoutCdnAddresses, minifyTemplates],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     ...shared.build,
@@ -121,7 +145,8 @@ export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker/entry', 'src/image/worker/entry.ts');
   if (mode === 'animation-worker')
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
-  if (mode === 'bundle') return singleFile('avatar-elements.bundle', 'src/define/bundle.ts');
+  if (mode === 'bundle')
+    return singleFile('avatar-elements.bundle', 'src/define/bundle.ts', [workerSources(importOfBundle), selfAsWorker]);
   return mode === 'node'
     ? library('dist/node', [resolveNodeVariants, workerSources(builtWorker)])
     : library('dist', [workerSources(builtWorker)]);
