@@ -33,7 +33,9 @@ export function followUpUrl(address: string, baseUrl: string): string {
 /** The address of a picture, absolute, or `undefined` where none may be loaded from it. The system's own origin may be http. */
 export function pictureUrl(address: string, baseUrl: string): URL | undefined {
   const base = absoluteBase(baseUrl);
-  return resolvePictureUrl(address, base, base.origin);
+  const url = resolvePictureUrl(address, base, base.origin);
+  // The origin of a `blob:` address is that of the page that made it: no directory can name one of this page.
+  return url?.protocol === 'blob:' ? undefined : url;
 }
 
 /** True where an id stays one segment of a path once it is escaped: `..` would lead to another path. */
