@@ -274,10 +274,11 @@ export class Model {
     for (const tab of this.#tabs) tab.close();
   }
 
-  /** 2 s after the last request, with channels or without. */
+  /** 2 s after the last request; a tab without channels hears of nothing and looks at the rows every 10 s (`LOOK_MS`). */
   async #untilCalm() {
+    const waitMs = this.#tabs.every(({hasChannel}) => hasChannel) ? 2000 : 12_000;
     for (let i = 0; i < 10; i++) {
-      const left = (this.#plan.lastAt ?? 0) + 2000 - this.clock.now;
+      const left = (this.#plan.lastAt ?? 0) + waitMs - this.clock.now;
       if (left <= 0) return;
       await this.clock.pass(left);
     }
