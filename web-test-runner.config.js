@@ -9,6 +9,7 @@ import {supportRoute} from './test/image/browser-support-route.js';
 import {installedBrowsers} from './test/support/browsers.js';
 import {serveNpmBundle} from './test/support/serve-npm-bundle.js';
 import {browserCommands} from './test/support/wtr-commands.js';
+import {markupsRoute} from './test/support/collect-markups.js';
 import {countReporter} from './test/support/count-reporter.js';
 import {faultTableRoute} from './test/support/fault-table-route.js';
 import {testServers} from './test/support/servers/index.js';
@@ -44,6 +45,7 @@ export default {
     corporaRoute,
     faultTableRoute,
     supportRoute,
+    markupsRoute,
     systemFakesMiddleware(),
     servers.middleware,
   ],

@@ -11,8 +11,8 @@ export interface OrderedPage {
   readonly document: Document;
   /** The nearest element that a selector finds, in shadow roots too. */
   find<T extends HTMLElement>(selector: string): T;
-  /** Defines the elements, where that has not happened yet. */
-  define(): Promise<void>;
+  /** Defines the elements, where that has not happened yet: those of the page's modules, or of these. */
+  define(these?: readonly string[]): Promise<void>;
   remove(): void;
 }
 
@@ -34,8 +34,8 @@ export async function openPage({order, modules = ['index']}: PageOptions): Promi
     window,
     document: window.document,
     find: <T extends HTMLElement>(selector: string) => findIn(window.document, selector) as T,
-    async define() {
-      for (const name of modules) await importInto(window.document, `/src/define/${name}.ts`);
+    async define(these = modules) {
+      for (const name of these) await importInto(window.document, `/src/define/${name}.ts`);
     },
     remove: () => frame.remove(),
   };
@@ -55,6 +55,24 @@ export function putMarkup(target: HTMLElement, markup: string, way: Way): void {
     if (way === 'template') target.append(template.content.cloneNode(true));
     else target.append(...[...template.content.childNodes].map((node) => rebuilt(node, ownerDocument)));
   }
+}
+
+/** Writes markup as it comes from a slow network: defined elements are connected before their children are parsed. */
+export async function streamMarkup(page: OrderedPage, markup: string): Promise<void> {
+  const {port1, port2} = new MessageChannel();
+  const nextTask = () =>
+    new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+  page.document.open();
+  page.document.write('<!doctype html><html lang="en"><title>Page</title><body>');
+  for (const chunk of markup.split(/(?<=>)/)) {
+    page.document.write(chunk);
+    await nextTask();
+  }
+  page.document.close();
+  port1.close();
 }
 
 /** Markup with declarative shadow roots. Chromium 147 upgrades no element in a shadow root that `setHTMLUnsafe` has made. */
