@@ -33,7 +33,7 @@ export const specialMarkups: Readonly<Record<string, string>> = {
   'wrong values':
     '<avatar-badge name="Ada" size="big" shape="star" status="lost" loading="never"></avatar-badge><avatar-group max="-1" total="few"><avatar-badge name="Ada"></avatar-badge></avatar-group><avatar-editor max-bytes="many" shape="star" animation="loop" sources="fax"></avatar-editor>',
   'a badge that a server rendered':
-    '<avatar-provider><avatar-badge name="Ada Lovelace" size="64"><template shadowrootmode="open"><span part="base"></span></template></avatar-badge></avatar-provider>',
+    '<avatar-provider><avatar-badge name="Ada Lovelace" size="64"><template shadowrootmode="open"><span part="base initials" role="img" aria-label="Ada Lovelace">AL<slot name="status"></slot></span></template></avatar-badge></avatar-provider>',
   'an editor in a shadow root of the page':
     '<avatar-provider endpoint="/a/{personId}"><div><template shadowrootmode="open"><form><avatar-editor person-id="ada" name="photo" required></avatar-editor></form><slot></slot></template><avatar-badge name="Ada Lovelace"></avatar-badge></div></avatar-provider>',
 };
