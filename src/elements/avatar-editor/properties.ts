@@ -50,11 +50,9 @@ export interface Settings {
 
 const splitTokens = (list: string) => list.split(/[\s,]+/).filter(Boolean);
 
-/** A positive number; the default where the attribute holds none, so that a wrong value does not stop the element. */
-const positiveNumber: PropertyDeclaration<number> = {
-  type: Number,
-  useDefault: true,
-  converter: {fromAttribute: (value) => (Number(value) > 0 ? Number(value) : undefined) as number},
+/** The default where the attribute holds no positive number, so that a wrong value does not stop the element. */
+const positiveNumber = {
+  fromAttribute: (value: string | null) => (Number(value) > 0 ? Number(value) : undefined),
 };
 
 /** Declares the properties and builds the settings. */
@@ -83,25 +81,25 @@ export abstract class EditorProperties extends FormControl {
   @property() accept = 'image/jpeg,image/png';
 
   /** Maximum size of a chosen file, in bytes. */
-  @property({...positiveNumber, attribute: 'max-bytes'}) maxBytes = 10_000_000;
+  @property({converter: positiveNumber, useDefault: true, attribute: 'max-bytes'}) maxBytes = 10_000_000;
 
   /** Minimum edge of a chosen picture, in pixels. */
-  @property({...positiveNumber, attribute: 'min-edge'}) minEdge = 1;
+  @property({converter: positiveNumber, useDefault: true, attribute: 'min-edge'}) minEdge = 1;
 
   /** Maximum number of pixels of a chosen picture. */
-  @property({...positiveNumber, attribute: 'max-pixels'}) maxPixels = 40_000_000;
+  @property({converter: positiveNumber, useDefault: true, attribute: 'max-pixels'}) maxPixels = 40_000_000;
 
   /** Handling of animated pictures: keep all frames, keep the first frame only, or reject the file. */
   @property() animation: Limits['animation'] = 'first-frame';
 
   /** Edge of the saved picture, in pixels. */
-  @property({...positiveNumber, attribute: 'output-size'}) outputSize = 512;
+  @property({converter: positiveNumber, useDefault: true, attribute: 'output-size'}) outputSize = 512;
 
   /** Type of the saved picture; `auto` uses WebP if the browser can encode it. */
   @property({attribute: 'output-type'}) outputType: OutputType = 'auto';
 
   /** Maximum size of the saved picture, in bytes. */
-  @property({...positiveNumber, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
+  @property({converter: positiveNumber, useDefault: true, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
 
   /** The shape of the mask; what is saved is always the whole square. */
   @property({reflect: true, useDefault: true}) shape: Shape = 'circle';
