@@ -59,15 +59,10 @@ async function snapshotsOf(page: OrderedPage, count: number): Promise<string[]> 
 async function render(samples: readonly Sample[], {before = [], after = [], way}: Variant): Promise<string[]> {
   const page = await openPage({order: 'defined first', modules: before});
   const errors: string[] = [];
-  const listen = () => {
-    page.window.addEventListener('error', ({message}) => errors.push(message));
-    page.window.addEventListener('unhandledrejection', ({reason}) => errors.push(String(reason)));
-  };
-  listen();
-  if (way === 'stream') {
-    await streamMarkup(page, pageOf(samples));
-    listen(); // `document.open()` removes listeners.
-  } else putMarkup(page.document.body, pageOf(samples), way);
+  page.window.addEventListener('error', ({message}) => errors.push(message));
+  page.window.addEventListener('unhandledrejection', ({reason}) => errors.push(String(reason)));
+  if (way === 'stream') await streamMarkup(page, pageOf(samples));
+  else putMarkup(page.document.body, pageOf(samples), way);
   await page.define(after);
   const snapshots = await snapshotsOf(page, samples.length);
   page.remove();
@@ -132,6 +127,24 @@ describe('the markups of tests, stories and docs', function () {
       ).to.equal(true);
   });
 
+  it('are streamed so that elements are connected before they have children', async () => {
+    const page = await openPage({order: 'parsed first', modules: []});
+    const children: number[] = [];
+    const {HTMLElement} = page.window;
+    page.window.customElements.define(
+      'test-parsed',
+      class extends HTMLElement {
+        connectedCallback() {
+          children.push(this.childNodes.length);
+        }
+      },
+    );
+    await streamMarkup(page, '<test-parsed><p>One</p></test-parsed><test-parsed>Two</test-parsed>');
+    expect(page.find('main').textContent).to.equal('OneTwo');
+    expect(children).to.deep.equal([0, 0]);
+    page.remove();
+  });
+
   for (const variant of variants) {
     it(`become the same page: ${nameOf(variant)}`, async () => {
       expect(differences(samples, await render(samples, variant), expected)).to.deep.equal([]);
@@ -146,10 +159,8 @@ describe('markups with declarative shadow roots', function () {
     it(`become the same page before and after the elements are defined: ${order.join(', ')}`, async () => {
       const expected = await render(serverRendered, {before: order, way: 'declarative shadow root'});
       expect(serverRendered.length).to.be.above(2);
-      for (const way of ['declarative shadow root', 'stream'] as const)
-        expect(differences(serverRendered, await render(serverRendered, {after: order, way}), expected)).to.deep.equal(
-          [],
-        );
+      const actual = await render(serverRendered, {after: order, way: 'declarative shadow root'});
+      expect(differences(serverRendered, actual, expected)).to.deep.equal([]);
     });
   }
 });

@@ -57,21 +57,26 @@ export function putMarkup(target: HTMLElement, markup: string, way: Way): void {
   }
 }
 
-/** Writes markup as it comes from a slow network: defined elements are connected before their children are parsed. */
-export async function streamMarkup(page: OrderedPage, markup: string): Promise<void> {
+/**
+ * Parses markup bit by bit, as it comes from a slow network: defined elements are connected before their children are there.
+ * The parser is that of another document, because Firefox now and then stops a frame's own one between two writes.
+ */
+export async function streamMarkup({document}: OrderedPage, markup: string): Promise<void> {
   const {port1, port2} = new MessageChannel();
   const nextTask = () =>
     new Promise((resolve) => {
       port1.onmessage = resolve;
       port2.postMessage(undefined);
     });
-  page.document.open();
-  page.document.write('<!doctype html><html lang="en"><title>Page</title><body>');
+  const parser = document.implementation.createHTMLDocument();
+  parser.open();
+  parser.write('<!doctype html><body><main>');
+  document.body.append(parser.querySelector('main') as HTMLElement);
   for (const chunk of markup.split(/(?<=>)/)) {
-    page.document.write(chunk);
+    parser.write(chunk);
     await nextTask();
   }
-  page.document.close();
+  parser.close();
   port1.close();
 }
 
