@@ -3,20 +3,18 @@
 // on another origin. Names after it leave only these tools; --write puts what they show into the table of
 // docs/guides/bundlers.md, without it the table there is compared. BUNDLERS_FOLDER keeps the installed tools for the next run.
 import assert from 'node:assert/strict';
-import {execFile, spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {appFiles, BASE, entriesOf, html} from '../test/bundlers/app.js';
+import {npmInstall, pack, run, startServer, writeFiles} from '../test/bundlers/packed-app.js';
 import {createAssets, createSite} from '../test/bundlers/site.js';
 import {compareTable, writeTable} from '../test/bundlers/table.js';
 import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
 import {mapWithConcurrency} from './concurrency.js';
-import {freePort} from '../test/support/free-port.js';
 
 /** Only own files, what stands in the page's HTML (the import map of Parcel) by its hash, and only trusted scripts. */
 function strictPolicy(folder) {
@@ -28,66 +26,19 @@ function strictPolicy(folder) {
 }
 
 const root = process.env.BUNDLERS_FOLDER ?? mkdtempSync(path.join(tmpdir(), 'avatar-elements-bundlers-'));
-const quiet = {NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', CI: '1', NODE_ENV: undefined};
-const envFor = (base, folder) => ({
-  ...process.env,
-  ...quiet,
-  BASE: base,
-  PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env.PATH}`,
-});
-
-const execute = promisify(execFile);
-async function run(cwd, [command, ...args], base = '/') {
-  try {
-    return (await execute(command, args, {cwd, env: envFor(base, cwd), maxBuffer: 50_000_000, timeout: 600_000}))
-      .stdout;
-  } catch (failure) {
-    const output = `${failure.stdout}${failure.stderr}`.trim().slice(-3000);
-    throw new Error(`${command} ${args[0]}\n${output}`, {cause: failure});
-  }
-}
-
 async function install(key, tarball) {
   const {packages, files, manifest, hasReact} = tools[key];
   const folder = path.join(root, key);
-  mkdirSync(folder, {recursive: true});
   const entries = entriesOf().filter((entry) => hasReact || entry !== './react');
-  const all = {
+  writeFiles(folder, {
     'package.json': JSON.stringify({private: true, type: 'module', ...manifest}),
     ...appFiles(entries),
     ...files,
-  };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true});
-    writeFileSync(path.join(folder, name), content);
-  }
-  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--silent', '--legacy-peer-deps'];
-  await run(folder, ['npm', 'install', ...flags, tarball, ...packages]);
+  });
+  await npmInstall(folder, [tarball, ...packages]);
   for (const peer of ['tus-js-client', ...(hasReact ? [] : ['react'])])
     assert.ok(!existsSync(path.join(folder, 'node_modules', peer)), `${peer} is not installed`);
   return {folder, entries};
-}
-
-/** Starts a server of the tool's own and waits until it answers at `base`. */
-async function startServer(folder, commandFor, base, at) {
-  const port = await freePort();
-  const [command, ...args] = commandFor({base, port: String(port)});
-  const child = spawn(command, args, {cwd: folder, env: envFor(base, folder), stdio: 'pipe', detached: true});
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  const stop = () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {} // It has ended already.
-  };
-  for (const started = Date.now(); Date.now() - started < 90_000;) {
-    const response = await fetch(`http://127.0.0.1:${port}${at}`).catch(() => undefined);
-    if (response && response.status < 500) return {port, stop};
-    if (child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  stop();
-  throw new Error(`${command} did not start:\n${output.slice(-2000)}`);
 }
 
 /** Saves a photo and an animation; both have to run in the same place. */
@@ -117,12 +68,14 @@ async function tryTool(key, tarball, browser) {
   const row = {tool: tool.name};
   let server;
   const stop = () => (server?.stop(), (server = undefined));
+  const start = async (command, base, at) =>
+    (server = await startServer(folder, (port) => command({base, port}), {env: {BASE: base}, at}));
   const target = async (base) => {
-    if (tool.start) server = await startServer(folder, tool.start, base, base.startsWith('http') ? '/' : BASE);
+    if (tool.start) await start(tool.start, base, base.startsWith('http') ? '/' : BASE);
     return tool.start ? {port: server.port} : {folder: served};
   };
   try {
-    await run(folder, tool.build({base: BASE}), BASE);
+    await run(folder, tool.build({base: BASE}), {BASE});
     site.target = {...(await target(BASE)), base: BASE, html: page(BASE)};
     row.production = await saveBoth(browser, site, site.origin + BASE, ['editor-alone', 'photo']);
     await importEntries(browser, site.origin + BASE, entries);
@@ -141,7 +94,7 @@ async function tryTool(key, tarball, browser) {
     assertQuiet(row, 'production');
 
     const cdn = `${assets.origin}/cdn/`;
-    await run(folder, tool.build({base: cdn}), cdn);
+    await run(folder, tool.build({base: cdn}), {BASE: cdn});
     assets.folder = served;
     const own = tool.script ? {folder: undefined} : await target(cdn);
     site.target = {...own, base: '/', html: page(cdn)};
@@ -150,7 +103,7 @@ async function tryTool(key, tarball, browser) {
     assertQuiet(row, 'otherOrigin');
 
     if (tool.dev) {
-      server = await startServer(folder, tool.dev, BASE, tool.devAtRoot ? '/' : BASE);
+      await start(tool.dev, BASE, tool.devAtRoot ? '/' : BASE);
       site.target = {port: server.port, base: BASE, strip: tool.devAtRoot, html: page(BASE)};
       // The first visit may come while the tool still gathers what is imported, and reload the page.
       await save(browser, site.origin + BASE, 'editor', site.kept).catch(() => {});
@@ -172,8 +125,7 @@ const rows = new Map();
 let failed = 0;
 try {
   mkdirSync(root, {recursive: true});
-  const packed = await run('.', ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root]);
-  const tarball = path.join(root, JSON.parse(packed)[0].filename);
+  const tarball = await pack(root);
   await mapWithConcurrency(wanted, async (key) => {
     const started = Date.now();
     try {

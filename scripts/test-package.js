@@ -2,21 +2,19 @@
 // with copied workers, a plain page without a bundler), serves each with a strict Content Security Policy and Trusted Types, and
 // saves a photo and an animation in Chromium. Names after it leave only these apps.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import {npmInstall, pack, run, writeFiles} from '../test/bundlers/packed-app.js';
 import {getWorkerKind, recordWorkers} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
 import {createUploadServer} from '../test/support/upload-server.js';
+import {serveFolder} from '../test/support/static-server.js';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 const inputs = {photo: 'test/fixtures/generated/photo-12mp.jpg', animation: 'test/fixtures/animated.gif'};
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-package-'));
-const run = (cwd, command, ...args) =>
-  execFileSync(command, args, {cwd, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8'});
 
 const body = `
     <avatar-badge person-id="ada" name="Ada Lovelace" size="64"></avatar-badge>
@@ -95,42 +93,25 @@ const apps = {
   },
 };
 
-function pack() {
-  const [{filename}] = JSON.parse(run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
-  return path.join(root, filename);
-}
-
-function createApp(name, tarball) {
+async function createApp(name, tarball) {
   const {files, install, build, served} = apps[name];
   const folder = path.join(root, name);
-  for (const [file, content] of Object.entries({'package.json': '{"private": true, "type": "module"}', ...files})) {
-    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
-    writeFileSync(path.join(folder, file), content);
-  }
-  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--silent', tarball, ...install);
-  for (const command of build) run(folder, ...command);
+  writeFiles(folder, {'package.json': '{"private": true, "type": "module"}', ...files});
+  await npmInstall(folder, [tarball, ...install]);
+  for (const command of build) await run(folder, command);
   return path.join(folder, served);
 }
-
-const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css'};
 
 /** Serves the folder under the policy, and takes pictures at /upload/<person>. */
 async function serve(folder) {
   const pictures = new Map();
   const keep = createUploadServer(pictures);
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
-    response.setHeader('Content-Security-Policy', POLICY);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    if (keep(request, response)) return;
-    const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
-    if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+  const isIcon = (request, response) => request.url === '/favicon.ico' && response.writeHead(204).end();
+  const site = await serveFolder(folder, {
+    headers: {'Content-Security-Policy': POLICY},
+    handle: (request, response) => keep(request, response) || isIcon(request, response),
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {server, pictures, origin: `http://127.0.0.1:${server.address().port}`};
+  return {...site, pictures};
 }
 
 /** Saves a picture; the badge must show it, workers must have finished the jobs, and nothing may complain. */
@@ -177,7 +158,7 @@ async function savePicture(browser, {origin, pictures}, file) {
 }
 
 async function testApp(name, tarball, browser) {
-  const site = await serve(createApp(name, tarball));
+  const site = await serve(await createApp(name, tarball));
   try {
     const {mimeType, bytes} = await savePicture(browser, site, inputs.photo);
     assert.match(mimeType, /^image\/(webp|jpeg)$/);
@@ -187,7 +168,7 @@ async function testApp(name, tarball, browser) {
     assert.ok(pages > 1, `the saved ${animation.mimeType} is animated`);
     console.log(`${name}: saved ${bytes.length} bytes of ${mimeType} and ${pages} frames of ${animation.mimeType}`);
   } finally {
-    site.server.close();
+    await site.close();
   }
 }
 
@@ -196,7 +177,7 @@ const browser = await launchChromium();
 let failed = 0;
 const names = Object.keys(apps).filter((name) => !named.length || named.includes(name));
 try {
-  const tarball = pack();
+  const tarball = await pack(root);
   console.log(`packed ${path.basename(tarball)}, ${readFileSync(tarball).length} bytes, served under ${POLICY}`);
   for (const name of names) {
     await testApp(name, tarball, browser).catch((failure) => {

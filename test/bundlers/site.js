@@ -37,9 +37,9 @@ function proxy(request, response, {port, strip}) {
 }
 
 /** The page's server. What it serves is set from visit to visit: `site.target = {folder | port, base, html, policy}`. */
-export async function createSite() {
+export async function createSite(uploadPath) {
   const kept = new Map();
-  const keep = createUploadServer(kept);
+  const keep = createUploadServer(kept, uploadPath);
   const site = {kept, target: undefined};
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');

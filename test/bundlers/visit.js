@@ -48,7 +48,7 @@ async function assertAnimated({mimeType, bytes}) {
 }
 
 /** Opens a page of the app in a context of its own. Resolves to what `act` gives, and to every complaint. */
-async function open(browser, address, act) {
+export async function open(browser, address, act) {
   const context = await browser.newContext();
   const tab = await context.newPage();
   const complaints = [];

@@ -1,11 +1,17 @@
-// The smallest server that takes pictures: keeps what is posted to /upload/<person> and shows it at the address it answers with.
+// The smallest server that takes pictures: keeps what is posted to /upload/<person> or another path, shows it at the address it
+// answers with, and forgets all of them on DELETE.
 import busboy from 'busboy';
 
 /** A handler for `serveFolder`. `kept` gets every picture, by its address. */
-export function createUploadServer(kept = new Map()) {
+export function createUploadServer(kept = new Map(), path = /^\/upload\//) {
   return (request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
-    if (request.method === 'POST' && pathname.startsWith('/upload/')) {
+    if (request.method === 'DELETE' && path.test(pathname)) {
+      kept.clear();
+      response.writeHead(204).end();
+      return true;
+    }
+    if (request.method === 'POST' && path.test(pathname)) {
       const url = `/pictures/${kept.size + 1}`;
       request.pipe(
         busboy({headers: request.headers})
