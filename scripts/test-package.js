@@ -10,7 +10,7 @@ import {npmInstall, pack, run, writeFiles} from '../test/bundlers/packed-app.js'
 import {getWorkerKind, recordWorkers} from '../test/bundlers/visit.js';
 import {launchChromium} from '../test/support/chromium.js';
 import {createUploadServer} from '../test/support/upload-server.js';
-import {serveFolder} from '../test/support/static-server.js';
+import {startStaticServer} from '../test/support/static-server.js';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 const inputs = {photo: 'test/fixtures/generated/photo-12mp.jpg', animation: 'test/fixtures/animated.gif'};
@@ -107,7 +107,7 @@ async function serve(folder) {
   const pictures = new Map();
   const keep = createUploadServer(pictures);
   const isIcon = (request, response) => request.url === '/favicon.ico' && response.writeHead(204).end();
-  const site = await serveFolder(folder, {
+  const site = await startStaticServer(folder, {
     headers: {'Content-Security-Policy': POLICY},
     handle: (request, response) => keep(request, response) || isIcon(request, response),
   });
