@@ -78,6 +78,7 @@ describe('code', () => {
        declare const events: EventSource;
        declare function token(): Promise<string>;
        declare function send(file: File): Promise<void>;
+       declare const cy: any;
        declare const it: {(name: string, run: () => Promise<void>): void; skip(name: string, run: () => Promise<void>): void};
        declare function myAdapter(options?: {token?: string}): import('avatar-elements/upload').AvatarAdapter;
        declare function readStraightFromMyStore(personId: string): Promise<Blob | null>;
