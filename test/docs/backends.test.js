@@ -336,6 +336,15 @@ const hasDjango = spawnSync(PYTHON, ['-c', 'import django, PIL']).status === 0;
 
 describe('Django', {timeout: 60_000}, () => {
   const blocks = blocksOf('django', 'python');
+  const templates = blocksOf('django', 'django');
+
+  test('has each tag of a template on one line, where Django finds it', () => {
+    assert.equal(templates.length, 2);
+    for (const code of templates) {
+      assert.match(code, /\{% if person\.avatar %\}src="\{\{ person\.avatar\.url \}\}"\{% endif %\}/);
+      for (const [tag] of code.matchAll(/\{[%{][^]*?[%}]\}/g)) assert.doesNotMatch(tag, /\n/);
+    }
+  });
 
   test('is Python', {skip: !hasPython && `${PYTHON} is not installed here`}, () => {
     for (const code of blocks) {
@@ -346,8 +355,6 @@ describe('Django', {timeout: 60_000}, () => {
 
   test('keeps the duties', {skip: !hasDjango && `${PYTHON} has no Django and Pillow here`}, () => {
     const sample = ['test/support/django-sample.py', ...Object.keys(hostile)];
-    const templates = blocksOf('django', 'html');
-    assert.equal(templates.length, 2);
     const input = JSON.stringify({view: blocks[0], templates});
     const told = JSON.parse(execFileSync(PYTHON, sample, {input, encoding: 'utf8'}));
     assert.deepEqual(told, {
