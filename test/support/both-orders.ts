@@ -57,10 +57,7 @@ export function putMarkup(target: HTMLElement, markup: string, way: Way): void {
   }
 }
 
-/**
- * Parses markup bit by bit, as it comes from a slow network: defined elements are connected before their children are there.
- * The parser is that of another document, because Firefox now and then stops a frame's own one between two writes.
- */
+/** Parses markup bit by bit, as it comes from a slow network: defined elements are connected before their children are there. */
 export async function streamMarkup({document}: OrderedPage, markup: string): Promise<void> {
   const {port1, port2} = new MessageChannel();
   const nextTask = () =>
@@ -68,16 +65,24 @@ export async function streamMarkup({document}: OrderedPage, markup: string): Pro
       port1.onmessage = resolve;
       port2.postMessage(undefined);
     });
-  const parser = document.implementation.createHTMLDocument();
-  parser.open();
-  parser.write('<!doctype html><body><main>');
-  document.body.append(parser.querySelector('main') as HTMLElement);
+  const parser = openParser(document);
   for (const chunk of markup.split(/(?<=>)/)) {
     parser.write(chunk);
     await nextTask();
   }
   parser.close();
   port1.close();
+}
+
+/** A document whose parser writes into this one. */
+function openParser(document: Document): Document {
+  // Firefox now and then stops a frame's own parser between two writes; others define no element that another parser makes.
+  const isOwn = !navigator.userAgent.includes('Firefox');
+  const parser = isOwn ? document : document.implementation.createHTMLDocument();
+  parser.open();
+  parser.write('<!doctype html><html lang="en"><title>Page</title><body><main>');
+  if (!isOwn) document.body.append(parser.querySelector('main') as HTMLElement);
+  return parser;
 }
 
 /** Markup with declarative shadow roots. Chromium 147 upgrades no element in a shadow root that `setHTMLUnsafe` has made. */
