@@ -56,7 +56,11 @@ function textOf(node, scope, open = []) {
   if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
   if (ts.isTaggedTemplateExpression(node)) return inner(node.template);
   if (ts.isTemplateExpression(node))
-    return node.templateSpans.reduce((text, span) => text + inner(span.expression) + span.literal.text, node.head.text);
+    return node.templateSpans.reduce((text, {expression, literal}) => {
+      const value = inner(expression);
+      // In a template of Lit an attribute needs no quotes.
+      return text + (text.endsWith('=') ? `"${value}"` : value) + literal.text;
+    }, node.head.text);
   if (ts.isBinaryExpression(node)) {
     if (node.operatorToken.kind === ts.SyntaxKind.PlusToken) return inner(node.left) + inner(node.right);
     return node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ? inner(node.right) || UNKNOWN : UNKNOWN;

@@ -19,7 +19,7 @@ export const specialMarkups: Readonly<Record<string, string>> = {
   'an editor with limits':
     '<avatar-editor accept="image/*" max-bytes="1000" min-edge="64" max-pixels="1000000" output-size="64" output-type="image/png" output-max-bytes="9000" animation="keep" field-name="picture" method="put" confirm-leave sources="camera choose" shape="square"></avatar-editor>',
   'an editor in a dialog':
-    '<dialog open aria-label="Picture"><form method="dialog"><avatar-editor person-id="ada" person-name="Ada Lovelace" src="/test/fixtures/photo.jpg"></avatar-editor><button>Close</button></form></dialog><dialog><avatar-editor></avatar-editor></dialog>',
+    '<dialog open aria-label="Picture" style="width: 400px"><form method="dialog"><avatar-editor person-id="ada" person-name="Ada Lovelace" src="/test/fixtures/photo.jpg"></avatar-editor><button>Close</button></form></dialog><dialog><avatar-editor></avatar-editor></dialog>',
   'a card with slots':
     '<profile-card person-id="ada" name="Ada Lovelace" src="/test/fixtures/photo.jpg" editable><button slot="actions">Message</button><p slot="details">Analyst</p><small slot="footer">London</small></profile-card>',
   'a card with a popover and two openers':
