@@ -44,7 +44,9 @@ async function snapshotsOf(page: OrderedPage, count: number): Promise<string[]> 
   let last: string[] = [];
   for (let same = 0; same < 2;) {
     const elements = elementsIn(page.document);
-    await Promise.all(elements.map((element) => (element as {updateComplete?: Promise<unknown>}).updateComplete));
+    await Promise.all(
+      elements.flatMap((element) => ('updateComplete' in element ? [element.updateComplete as Promise<unknown>] : [])),
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     const isLoading = elements.some(
       (element) => element.localName === 'img' && !(element as HTMLImageElement).complete,
