@@ -71,16 +71,27 @@ export class AvatarSaveEvent extends RespondableEvent<StoredAvatar | void> {
   /** The version the person saw when they began, to be sent as `If-Match`; `null` where they saw no picture. */
   readonly expectedVersion: string | null | undefined;
 
+  /**
+   * To be sent as `Idempotency-Key`: the same for every try of one change, pressed ones too, so that a server stores it once. Another
+   * picture, another crop, or a decision to save over somebody else's picture has another key.
+   */
+  readonly idempotencyKey: string | undefined;
+
   constructor(
     /** Whose picture it is. */
     readonly personId: string,
     /** The finished picture; `null` to remove the stored one. */
     readonly file: File | null,
-    {signal, expectedVersion}: {readonly signal: AbortSignal; readonly expectedVersion?: string | null},
+    {
+      signal,
+      expectedVersion,
+      idempotencyKey,
+    }: {readonly signal: AbortSignal; readonly expectedVersion?: string | null; readonly idempotencyKey?: string},
   ) {
     super('avatar-save');
     this.signal = signal;
     this.expectedVersion = expectedVersion;
+    this.idempotencyKey = idempotencyKey;
   }
 }
 

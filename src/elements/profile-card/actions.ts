@@ -2,12 +2,13 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
+import {personKey} from '../../shared/session.js';
 import {signOut, sync, type Icon} from '../shared/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {errorText} from './error-text.js';
 import {HostAction, type ActionState} from '../shared/host-action.js';
 
-export interface ActionsHost extends ReactiveControllerHost, EventTarget {
+export interface ActionsHost extends ReactiveControllerHost, Element {
   readonly resolvedPerson: Person;
   readonly actions: string | null;
   readonly editable: string | null;
@@ -48,7 +49,7 @@ export class CardActions {
   }
 
   #row(name: ActionName, words: Localizer<'card'>): TemplateResult {
-    const state = this.#actions[name].stateOf(this.#host.resolvedPerson.id);
+    const state = this.#actions[name].stateOf(this.#key);
     return html`
       <button
         class="row"
@@ -77,8 +78,7 @@ export class CardActions {
   #hint(name: ActionName, {phase}: ActionState, {messages, format}: Localizer<'card'>): string {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
-    const doneAt =
-      name === 'sync' ? (this.#actions.sync.doneAt(this.#host.resolvedPerson.id) ?? this.#host.syncedAt) : undefined;
+    const doneAt = name === 'sync' ? (this.#actions.sync.doneAt(this.#key) ?? this.#host.syncedAt) : undefined;
     return doneAt ? format.relativeTime(doneAt) : '';
   }
 
@@ -86,11 +86,19 @@ export class CardActions {
     const {id} = this.#host.resolvedPerson;
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];
-    if (action.stateOf(id).phase === 'busy') return;
-    const state = await action.run(id, request);
-    if (this.#host.resolvedPerson.id !== id) return;
+    const key = this.#key;
+    if (action.stateOf(key).phase === 'busy') return;
+    const state = await action.run(key, request);
+    // Another person is shown, or somebody else is signed in.
+    if (this.#key !== key) return;
     if (state.phase === 'failed') this.#host.announce(errorText(state.error, words));
     if (state.phase === 'done' && name === 'sync') this.#host.announce(words.messages.synced(this.#label(name, words)));
+  }
+
+  /** The person, and the app and the signed-in person that the states belong to. */
+  get #key(): string {
+    const {id, name} = this.#host.resolvedPerson;
+    return personKey(id || `without id: ${name}`, this.#host);
   }
 
   readonly #onSlotChange = ({target}: Event): void => {

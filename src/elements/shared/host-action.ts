@@ -21,7 +21,7 @@ export class HostAction {
     this.#host = host;
   }
 
-  /** `key` identifies the person. */
+  /** `key` identifies the person and the session: `personKey`. */
   stateOf(key: string): ActionState {
     return this.#states.get(key) ?? idle;
   }

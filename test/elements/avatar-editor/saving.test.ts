@@ -237,6 +237,41 @@ describe('avatar-editor, from choosing to saving', () => {
     expect(await saved).to.include({url: '/theirs.png', version: '7'});
   });
 
+  it('gives the host one idempotency key for all tries of a change, and another one for another change', async () => {
+    const editor = await createEditor({
+      'person-id': uniquePersonId(),
+      src: '/test/fixtures/photo.jpg',
+      'picture-version': '1',
+    });
+    await editor.open(await quadrantImage());
+    const requests: AvatarSaveEvent[] = [];
+    let outcome = (): Promise<{url: string} | void> => Promise.reject(new AvatarError('server-error', {status: 500}));
+    editor.addEventListener('avatar-save', (event: AvatarSaveEvent) => {
+      requests.push(event);
+      event.respondWith(outcome());
+    });
+    const keyOfLast = () => requests.at(-1)?.idempotencyKey;
+    await press(editor, 'Save');
+    await untilPhase(editor, 'failed');
+    const first = keyOfLast();
+    await press(editor, 'Retry');
+    await untilPhase(editor, 'failed');
+    expect(keyOfLast()).to.equal(first);
+    expect(first).to.match(/./);
+    expect(requests.map(({expectedVersion}) => expectedVersion)).to.deep.equal(['1', '1']);
+    await press(editor, 'Zoom in');
+    await editor.save();
+    expect(keyOfLast(), 'another crop').not.to.equal(first);
+    editor.clear();
+    await editor.save();
+    const removal = keyOfLast();
+    outcome = async () => {};
+    await press(editor, 'Retry');
+    await untilPhase(editor, 'saved');
+    expect([requests.length, requests.at(-1)?.file, keyOfLast()]).to.deep.equal([5, null, removal]);
+    expect(new Set(requests.map(({idempotencyKey}) => idempotencyKey)).size).to.equal(3);
+  });
+
   it('lets the host upload one save of a person at a time, told what it expectedVersion, and lets a late answer change nothing', async () => {
     const personId = uniquePersonId();
     const editors = [await createEditor({'person-id': personId}), await createEditor({'person-id': personId})];

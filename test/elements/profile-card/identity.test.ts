@@ -221,6 +221,63 @@ describe('profile-card, when the person changes', function () {
     });
   });
 
+  describe('Sync and Sign out', () => {
+    const rowOf = (card: ProfileCard, name: string) => {
+      const row = rootOf(card).querySelector<HTMLElement>(`[part~=${name}]`);
+      return `${row?.dataset['phase']}, ${row?.querySelector('.hint')?.textContent}`;
+    };
+
+    const changes: [string, (card: ProfileCard) => unknown][] = [
+      ['another person is shown', (card) => (card.person = personB())],
+      ['another person without an id is shown', (card) => (card.person = {id: '', name: 'Bob Byron'})],
+      ['the scope changes', () => setScope({scope: 'other-tenant'})],
+      ['somebody else signs in', () => setScope({owner: 'somebody else'})],
+    ];
+    for (const [title, change] of changes) {
+      for (const [action, name, event] of [
+        ['sync', 'Sync', 'profile-sync'],
+        ['sign-out', 'Sign out', 'profile-sign-out'],
+      ] as const) {
+        for (const outcome of ['resolve', 'reject'] as const) {
+          it(`keeps ${name} as it was begun when ${title} before it ends by ${outcome}`, async () => {
+            const card = await cardOf({...personA(), ...(title.includes('without') && {id: ''})});
+            const answer = deferred();
+            card.addEventListener(event, (request: Event & {respondWith?(promise: Promise<void>): void}) =>
+              request.respondWith?.(answer.promise),
+            );
+            await press(card, name);
+            expect(rowOf(card, action)).to.match(/^busy, /);
+            await change(card);
+            await settled(card);
+            const film = recordFrames(
+              () => `${rowOf(card, action)}${rootOf(card).querySelector('.problem') ? '!' : ''}`,
+            );
+            await frames(2);
+            if (outcome === 'resolve') answer.resolve();
+            else answer.reject(new Error('The server is down'));
+            await settled(card);
+            await frames(2);
+            checkFrames(film.stop(), ['idle, ']);
+            expect(liveRegionText(card)).to.equal('');
+          });
+        }
+      }
+    }
+
+    it('shows the outcome once the person it belongs to is shown again', async () => {
+      const a = personA();
+      const card = await cardOf(a);
+      const answer = deferred();
+      card.addEventListener('profile-sync', (request) => request.respondWith(answer.promise));
+      await press(card, 'Sync');
+      await show(card, personB());
+      answer.reject(new Error('The server is down'));
+      await settled(card);
+      await show(card, a);
+      expect(rowOf(card, 'sync')).to.equal('failed, Retry');
+    });
+  });
+
   describe('sessions', () => {
     for (const [title, change] of [
       ['the scope changes', async () => setScope({scope: 'other-tenant'})],

@@ -9,8 +9,8 @@ export type EventTargetLike = Pick<EventTarget, 'dispatchEvent'>;
 
 /** Rejects with AbortError if the host cancels the event without a response. `src`: the URL if the response has none. */
 export function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: string): AvatarAdapter {
-  const requestHost = ({personId, expectedVersion}: AvatarTarget, file: File | null, signal: AbortSignal) => {
-    const request = new AvatarSaveEvent(personId, file, {signal, expectedVersion});
+  const requestHost = ({personId, ...options}: AvatarTarget, file: File | null, signal: AbortSignal) => {
+    const request = new AvatarSaveEvent(personId, file, {...options, signal});
     element.dispatchEvent(request);
     if (request.defaultPrevented && !request.response) throw new DOMException('The page saves it', 'AbortError');
     return request.response;
