@@ -50,6 +50,69 @@ describe('a live directory', () => {
     expect((await live.people(['ada'], {signal}))[0]).to.include({pictureVersion: '2'});
   });
 
+  describe('given a forged removal', () => {
+    const {now} = Date;
+    afterEach(() => Object.assign(Date, {now}));
+    const forged = (at: number): PersonChange => ({
+      source: 'Salesforce',
+      personId: 'ada',
+      kind: 'remove',
+      at,
+      key: '~',
+    });
+
+    for (const [what, aheadMs] of [
+      ['of now', 0],
+      ['a little ahead', 30_000],
+      ['a year ahead', 365 * 24 * 3600_000],
+      ['at the end of time', Number.MAX_VALUE],
+    ] as const) {
+      it(`shows the person again within minutes, the time ${what}`, async () => {
+        const {live} = salesforceLike([ada]);
+        await live.people(['ada'], {signal});
+        live.applyChanges([forged(now() + aheadMs)]);
+        expect(await live.people(['ada'], {signal})).to.deep.equal([]);
+        Date.now = () => now() + 4 * 60_000;
+        expect(await live.people(['ada'], {signal}), 'a late cache of the system').to.deep.equal([]);
+        // The same message again does not lengthen it.
+        live.applyChanges([forged(now() + Math.min(aheadMs, 30_000) - 1)]);
+        Date.now = () => now() + 5 * 60_000 + 1000;
+        expect((await live.people(['ada'], {signal}))[0]).to.include({name: 'Ada', picture: '/old'});
+        live.applyChanges([update(now() + 5 * 60_000, {title: 'Countess'})]);
+        expect((await live.people(['ada'], {signal}))[0]).to.include({title: 'Countess'});
+      });
+    }
+
+    it('shows the person at once where the system says something later', async () => {
+      const {live, news} = salesforceLike([ada]);
+      await live.people(['ada'], {signal});
+      live.applyChanges([forged(now() + 30_000)]);
+      Date.now = () => now() + 61_000;
+      live.applyChanges([update(now() + 61_000, {name: 'Ada'})]);
+      expect(news.at(-1)?.person).to.include({name: 'Ada'});
+    });
+
+    it('keeps a person away who is really gone', async () => {
+      const people = [ada];
+      const {live} = salesforceLike(people);
+      await live.people(['ada'], {signal});
+      people.length = 0;
+      live.applyChanges([forged(now())]);
+      Date.now = () => now() + 24 * 3600_000;
+      expect(await live.people(['ada'], {signal})).to.deep.equal([]);
+    });
+
+    it('ignores garbled ones', async () => {
+      const {live, news} = salesforceLike([ada]);
+      await live.people(['ada'], {signal});
+      const garbled = [null, undefined, 7, 'remove', {}, {kind: 'remove'}, {kind: 'remove', personId: 'ada'}];
+      live.applyChanges([...garbled, {...forged(1), personId: 7}, {...forged(1), source: {}}] as PersonChange[]);
+      live.applyChanges([forged(NaN), forged(-1)]);
+      expect((await live.people(['ada'], {signal}))[0]).to.include({name: 'Ada'});
+      for (const {person} of news) expect(person?.name).to.equal('Ada');
+    });
+  });
+
   it('says who has to be looked up again, and who is gone', async () => {
     const {live, news} = salesforceLike([ada]);
     await live.people(['ada'], {signal});

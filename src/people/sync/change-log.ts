@@ -147,6 +147,13 @@ function isSuperseded(register: Register, ofSource: Facts): boolean {
   return !isNewer(register, ofSource.get('#removed'));
 }
 
+/** The registers without the removal by this source, once the source itself has been found to have the person. */
+export function withoutRemoval(registers: Registers, source: string): Registers {
+  const facts = new Map(registers.get(source));
+  facts.delete('#removed');
+  return new Map(registers).set(source, facts);
+}
+
 /** Which events have said that the person has to be looked up, as a text to compare. */
 export function staleKey(people: People, id: string): string {
   const marks = [...(people.get(id) ?? emptyRegisters)].map(([source, facts]) => [source, facts.get('#stale')?.value]);

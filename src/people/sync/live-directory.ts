@@ -1,7 +1,15 @@
 // A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
 import {notifyAll} from '../../shared/listeners.js';
 import {PICTURE_FACTS} from './picture-facts.js';
-import {isDetached, mergeChanges, getPerson, staleKey, type PersonChange, type Registers} from './change-log.js';
+import {
+  getPerson,
+  isDetached,
+  mergeChanges,
+  staleKey,
+  withoutRemoval,
+  type PersonChange,
+  type Registers,
+} from './change-log.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import type {Person} from '../person.js';
 
@@ -20,6 +28,12 @@ export interface LiveOptions {
   readonly source: string;
 }
 
+/**
+ * How long a removal counts although the directory still has the person: caches of the system may be late. After that what is read
+ * wins, so that a forged or mistaken removal hides nobody for longer.
+ */
+const REMOVAL_TRUST_MS = 5 * 60_000;
+
 export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryChange) => void>();
   /** The bytes read last, and those a person had when they were released. */
@@ -27,10 +41,16 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   const frozenPictures = new Map<string, Blob | null>();
   /** Changed in place: a copy of everybody for each change would take too long. */
   const people: Map<string, Registers> = new Map();
+  /** When a removal of the person arrived, by our own clock. */
+  const removedAt = new Map<string, number>();
   let lastByHost = 0;
 
-  const applyChanges = (changes: Iterable<PersonChange>): void => {
+  const applyChanges = (given: Iterable<PersonChange>): void => {
+    const changes = [...given];
     const changed = mergeChanges(people, changes);
+    for (const change of changes) {
+      if (change?.kind === 'remove' && changed.has(change.personId)) removedAt.set(change.personId, Date.now());
+    }
     const news = [...changed].map(([personId, registers]) => {
       const before = staleKey(people, personId);
       people.set(personId, registers);
@@ -38,6 +58,14 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
       return isStale ? {personId} : {personId, person: getPerson(people, personId) ?? null};
     });
     for (const change of news) notifyAll(listeners, change);
+  };
+
+  /** The directory has a person whose removal has counted long enough. */
+  const restore = (personId: string, readAt: number): void => {
+    const registers = people.get(personId);
+    if (!registers || readAt - (removedAt.get(personId) ?? Infinity) < REMOVAL_TRUST_MS) return;
+    removedAt.delete(personId);
+    people.set(personId, withoutRemoval(registers, source));
   };
 
   /** Never twice the same time: what the host does second counts, however fast it is. */
@@ -48,6 +76,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
 
   /** Merges complete records into the state. Returns the same people as the state has them now. */
   const record = (read: readonly Person[], readAt: number): Person[] => {
+    for (const {id} of read) restore(id, readAt);
     const records = read.map((person) => toChange(person, source, readAt));
     for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
     return read.flatMap(({id}) => getPerson(people, id) ?? []);
