@@ -37,9 +37,11 @@ async function chromium() {
   return chromeLauncher({
     concurrency: 2,
     launchOptions: {executablePath, headless, args: quietChromium},
-    async createPage({context}) {
-      // In a window of its own: a tab behind another one gets a frame a second.
-      const page = await context.newPage({type: 'window'});
+    // Each page has storage, channels and a window of its own: what one test file signs out or forgets reaches no other one, and
+    // a tab behind another one would get a frame a second.
+    async createPage({browser}) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       await page.emulateFocusedPage(true);
       return page;
     },
