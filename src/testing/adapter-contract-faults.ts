@@ -1,7 +1,7 @@
 // The cases of the adapter contract in which the network or the store misbehaves: redirects, pages, lost responses, versions.
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
-import type {AdapterContract, ContractCase, ContractFault} from './adapter-contract.js';
+import type {AdapterContract, ContractCase, ContractFault} from './contract-types.js';
 import {assert, expectRejection} from './contract-assertions.js';
 
 interface Tools {
