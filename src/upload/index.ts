@@ -1,4 +1,4 @@
-// Adapters: where finished pictures go.
+// Adapters: store finished pictures.
 export {activeStorageAdapter, type ActiveStorageAdapterOptions} from './adapters/active-storage-adapter.js';
 export type * from './avatar-adapter.js';
 export {

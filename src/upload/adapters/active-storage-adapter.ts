@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then the record that owns the picture.
+// Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then a request that attaches the picture to its record.
 import {AvatarError} from '../../errors.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
@@ -53,7 +53,7 @@ interface DirectUpload {
 const csrf = {meta: 'csrf-token', header: 'X-CSRF-Token'};
 const json = {'Content-Type': 'application/json', Accept: 'application/json'};
 
-/** Rails asks for an MD5, which browsers do not have; it comes with its own file, loaded with the first upload. */
+/** Rails needs an MD5 checksum, and browsers have no MD5. It is imported with the first upload. */
 async function checksumOf(file: Blob): Promise<string> {
   const {md5} = await importWithRetry(() => import('@noble/hashes/legacy.js'));
   return btoa(String.fromCharCode(...md5(new Uint8Array(await file.arrayBuffer()))));

@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload), with no server: pictures are kept in this browser, in IndexedDB.
+// Stage 6 of 7 (upload), without a server: stores pictures in this browser, in IndexedDB.
 import type {DBSchema} from 'idb';
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
@@ -20,7 +20,7 @@ export interface BrowserAdapter extends AvatarAdapter {
   remove: NonNullable<AvatarAdapter['remove']>;
 }
 
-/** As bytes rather than as a `Blob`, which private windows of some browsers refuse to store. */
+/** Bytes instead of a `Blob`: in private windows some browsers cannot store a `Blob`. */
 interface PictureRow extends Session {
   readonly personId: string;
   readonly version: string;
@@ -71,7 +71,7 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
   const withDatabase = openDatabaseLazily<Pictures>(databaseName, {
     version: 2,
     upgrade: (database, oldVersion) => {
-      // Pictures of version 1 name no owner.
+      // Rows of version 1 have no owner.
       if (oldVersion === 1) database.deleteObjectStore('pictures');
       database.createObjectStore('pictures', {keyPath: ['scope', 'owner', 'personId']});
     },
@@ -91,7 +91,7 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
   };
   const keyOf = ({scope, owner}: Session, personId: string): PictureKey => [scope, owner, String(personId)];
 
-  /** Replaces or removes a row in one transaction, so that of two tabs with the same `expectedVersion` only one wins. */
+  /** Replaces or removes a row in one transaction. If two tabs write with the same `expectedVersion`, only one succeeds. */
   function write(
     key: PictureKey,
     expectedVersion: AvatarTarget['expectedVersion'],
@@ -111,7 +111,7 @@ export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdap
     });
   }
 
-  /** The address lives until the next one for the person: whoever shows it may still be loading it. */
+  /** Creates the object URL of a picture. It is revoked only when the person gets the next one, because an `<img>` may still load it. */
   function address(key: PictureKey, file: Blob | undefined): string {
     const name = JSON.stringify(key);
     URL.revokeObjectURL(urls.get(name) ?? '');

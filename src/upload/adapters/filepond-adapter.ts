@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload) for a server that was written for FilePond: the answer to a picture is an id in plain text.
+// Stage 6 of 7 (upload) for a server written for FilePond: it responds to an upload with an id in plain text.
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';

@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload) for Microsoft 365: the photo of a user in Microsoft Graph, through an address of the host's.
+// Stage 6 of 7 (upload) for Microsoft 365: the photo of a user in Microsoft Graph, through the host's proxy.
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
@@ -16,7 +16,7 @@ export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' 
   readonly pictureUrl?: string;
 }
 
-/** Graph takes JPEG under 4 MB. */
+/** Graph accepts only JPEG under 4 MB. */
 const output = {type: 'image/jpeg', maxBytes: 4 * 1024 * 1024 - 1} as const;
 
 /** Saves pictures as photos of Microsoft 365 users; the person's id is Graph's. */
@@ -25,7 +25,9 @@ export function graphAdapter(options: GraphAdapterOptions): AvatarAdapter {
   const photo = `${baseUrl}/users/{personId}/photo`;
   const {pictureUrl = `${photo}/$value`} = options;
 
-  /** The photo keeps its address; Graph's media ETag tells the new one from the old. A photo without it is stored all the same. */
+  /**
+   * A new photo has the same address, so Graph's media ETag is its version. `undefined` if Graph sends none: the photo is stored anyway.
+   */
   async function versionOf(personId: string, signal: AbortSignal): Promise<string | undefined> {
     const own = typeof headers === 'function' ? await headers({personId}) : headers;
     const request = {method: 'GET', url: expandTemplate(photo, personId), headers: own, credentials, timeoutMs, signal};

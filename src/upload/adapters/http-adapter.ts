@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload): a finished file in, its place on the host's own server out.
+// Stage 6 of 7 (upload): a finished file in, its address on the host's server out.
 import type {Output} from '../../shared/output.js';
 import {validVersion} from '../../shared/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
@@ -140,7 +140,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
     const headers: Record<string, string> = {Accept: 'application/json', ...csrfHeaders(options.csrf, endpoint)};
     const expectedVersion = validVersion(target.expectedVersion);
     if (versionHeader && expectedVersion) headers[versionHeader] = `"${expectedVersion}"`;
-    // Another origin would have to allow these headers too.
+    // With another origin, these headers would have to be allowed by CORS.
     const names = options.versionHeader || isSameOrigin(endpoint);
     if (versionHeader && names && 'file' in target && target.expectedVersion === null) headers['If-None-Match'] = '*';
     const {idempotencyHeader = isSameOrigin(endpoint) && 'Idempotency-Key'} = options;
@@ -195,7 +195,7 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
       let isGone = !response.redirected && (response.status === 404 || response.status === 410);
       if (isConflict(response)) {
         if (wasLost) onChecking?.();
-        // Where nothing is stored, `If-Match` fails, and what was wanted is so.
+        // `If-Match` also fails if nothing is stored. Then the picture is already removed.
         const ask = async () => adapter.version?.(personId, {signal});
         isGone = await isRemoved(response, wasLost ? expectedVersion : undefined, ask);
       }

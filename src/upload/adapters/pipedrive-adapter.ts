@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload) for Pipedrive: the picture of a person, through an address of the host's.
+// Stage 6 of 7 (upload) for Pipedrive: the picture of a person, through the host's proxy.
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
@@ -9,10 +9,10 @@ export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'heade
   readonly baseUrl: string;
 }
 
-/** Pipedrive takes GIF, JPEG and PNG. */
+/** Pipedrive accepts GIF, JPEG and PNG. */
 const output = {type: 'image/jpeg'} as const;
 
-/** The picture was cropped before, so all of it is asked for. */
+/** The picture is already cropped, so the crop fields cover all of it. */
 async function fullCropFields({file}: AvatarUpload): Promise<Record<string, string>> {
   const bitmap = await createImageBitmap(file);
   const {width, height} = bitmap;

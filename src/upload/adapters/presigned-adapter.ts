@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload): pictures go straight to an object store, with a permission the host's server signs for each one.
+// Stage 6 of 7 (upload): sends pictures directly to an object store. The host's server signs each upload.
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import {createFormData} from '../http/form-body.js';
@@ -41,7 +41,7 @@ export interface PresignedAdapterOptions {
   readonly timeoutMs?: number;
 }
 
-/** An object store says in XML what it would not take; a policy's limit is the one thing a person can act on. */
+/** An object store reports errors in XML. Only the size limit has its own code, because only that can be fixed by the person. */
 function parseS3Error({status, text}: HttpResponse): AvatarError | undefined {
   if (!text.includes('<Code>EntityTooLarge</Code>')) return undefined;
   const limit = Number(/<MaxSizeAllowed>(\d+)</.exec(text)?.[1]);
@@ -57,7 +57,7 @@ export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapte
       const {url, fields, headers, publicUrl, version, ...signed} = await options.sign(picture, {signal});
       signal.throwIfAborted();
       const {file} = picture;
-      // Without a type of its own the blob adds no Content-Type that nobody signed.
+      // A blob without a type adds no Content-Type header, which the signature would not cover.
       const body = fields ? createFormData(fields, 'file', file) : file.slice(0, file.size, '');
       const method = signed.method ?? (fields ? 'POST' : 'PUT');
       const address = new URL(url, document.baseURI).href;

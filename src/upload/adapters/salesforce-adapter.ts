@@ -1,4 +1,4 @@
-// Stage 6 of 7 (upload) for Salesforce: the photo of a user profile in Connect REST, through an address of the host's.
+// Stage 6 of 7 (upload) for Salesforce: the photo of a user profile in Connect REST, through the host's proxy.
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
@@ -32,7 +32,7 @@ export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdap
     versionHeader: false,
     parseResponse(response, {personId}) {
       const {largePhotoUrl, photoVersionId} = parseJson(response) ?? {};
-      // Without a version the addresses are those of the default picture: nothing was stored.
+      // Without a version the addresses are those of Salesforce's default picture: nothing was stored.
       if (typeof largePhotoUrl !== 'string' || typeof photoVersionId !== 'string') {
         throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
       }

@@ -1,5 +1,5 @@
-// Stage 6 of 7 (upload) by the tus protocol: a save that was cut goes on where it stopped, even after a reload.
-// The host hands tus-js-client in, so that no bundler looks for that optional peer where tus is not used.
+// Stage 6 of 7 (upload) with the tus protocol: an interrupted save continues where it stopped, even after a reload. The host passes
+// tus-js-client in, so that bundlers do not look for this optional peer in apps that do not use tus.
 import {AvatarError} from '../../errors.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
@@ -55,7 +55,7 @@ export interface TusAdapterOptions {
   readonly remove?: AvatarAdapter['remove'];
 }
 
-/** What the server refused or the network swallowed. A lock or an offset that moved passes: the next try asks for both anew. */
+/** The error of a failed request. 409 (wrong offset) and 423 (locked) are retryable: the next attempt reads the offset again. */
 function tusError(thrown: TusFailure): AvatarError {
   const {originalResponse, causingError} = thrown;
   if (!originalResponse) return AvatarError.from(causingError ?? thrown);
@@ -67,7 +67,7 @@ function tusError(thrown: TusFailure): AvatarError {
 
 type Outcome = Pick<TusUploadOptions, 'onError' | 'onSuccess'>;
 
-/** Runs an upload to its end, to a failure or to an abort, which also deletes what the server already holds. */
+/** Runs an upload until it succeeds, fails or is aborted. An abort also deletes the part that the server already has. */
 function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal): Promise<TusUpload> {
   return new Promise((resolve, reject) => {
     const settle = () => signal.removeEventListener('abort', abort);
@@ -83,7 +83,7 @@ function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal)
     });
     const abort = () => {
       reject(signal.reason as Error);
-      upload.abort(true).catch(() => {}); // Already gone, or out of reach: the server drops unfinished uploads in time.
+      upload.abort(true).catch(() => {}); // Already deleted, or the server is unreachable: it deletes unfinished uploads later.
     };
     signal.addEventListener('abort', abort, {once: true});
     upload.findPreviousUploads().then(
@@ -119,7 +119,7 @@ export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
         headers: {...headers},
         metadata: {...metadata, personId, filename: file.name, filetype: file.type},
         httpStack: tusHttpStack({credentials, timeoutMs}),
-        // Tries are withRetry's business; a later try of the same save finds its upload by this name.
+        // `withRetry` does the retries. A later attempt of the same save finds its upload by this fingerprint.
         retryDelays: null,
         fingerprint: async () => `avatar-elements:${sessionKey(session)}:${endpoint}:${idempotencyKey}`,
         urlStorage: tusStorage,

@@ -1,4 +1,4 @@
-// What the adapter uses of tus-js-client 4, in types of our own: a host without that optional peer can check its types too.
+// The part of tus-js-client 4 that the adapter uses, as own types: a host without that optional peer can check its types too.
 
 export interface TusHttpResponse {
   getStatus(): number;
@@ -23,13 +23,13 @@ export interface TusHttpStack {
   getName(): string;
 }
 
-/** What tus-js-client adds to an error: what the server answered, or why it was not reached. */
+/** What tus-js-client adds to an error: the response, or the reason why there was none. */
 export interface TusFailure extends Error {
   readonly originalResponse?: TusHttpResponse | null;
   readonly causingError?: Error | null;
 }
 
-/** Where the client remembers unfinished uploads. */
+/** Where the client stores its unfinished uploads. */
 export interface TusUrlStorage {
   findAllUploads(): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
   findUploadsByFingerprint(fingerprint: string): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -56,7 +56,7 @@ export interface TusUpload {
   readonly url: string | null;
   start(): void;
   abort(shouldTerminate?: boolean): Promise<void>;
-  // The shape of a stored upload is the client's own business: it is only handed back.
+  // The shape of a stored upload is private to the client: it is only passed back.
   findPreviousUploads(): Promise<any[]>; // eslint-disable-line @typescript-eslint/no-explicit-any
   resumeFromPreviousUpload(previous: any): void; // eslint-disable-line @typescript-eslint/no-explicit-any
 }

@@ -1,4 +1,4 @@
-// Lets tus-js-client send through our own `send`, so that stalls, offline and aborts are told as everywhere here.
+// Makes tus-js-client send through `sendRequest`, so that timeouts, offline and aborts are the same errors as in the other adapters.
 import {sendRequest, type HttpResponse} from '../http/xhr.js';
 import type {TusHttpRequest, TusHttpResponse, TusHttpStack} from './tus-client.js';
 import {assertOk} from '../http/parse-response.js';
@@ -43,7 +43,7 @@ class TusRequest implements TusHttpRequest {
       signal: this.#stop.signal,
       onProgress: body ? (loaded) => this.#onProgress?.(loaded) : undefined,
     });
-    // Offsets of another address say nothing of this upload.
+    // An offset from another address is not the offset of this upload.
     if (response.redirected) assertOk(response);
     return {
       getStatus: () => response.status,
@@ -59,5 +59,5 @@ export const tusHttpStack = (options: StackOptions): TusHttpStack => ({
   createRequest: (method, url) => new TusRequest(method, url, options),
 });
 
-/** The answer behind a response of this stack. */
+/** The `HttpResponse` behind a response of this stack. */
 export const toHttpResponse = (response: TusHttpResponse) => response.getUnderlyingObject() as HttpResponse;

@@ -1,10 +1,10 @@
-// Where unfinished tus uploads are remembered: `localStorage`, by scope and owner. A browser that has none forgets them, and the
-// upload begins anew.
+// Stores unfinished tus uploads in `localStorage`, by scope and owner. Without `localStorage` an interrupted upload starts from the
+// beginning.
 import type {TusUrlStorage} from './tus-client.js';
 
 const PREFIX = 'tus::avatar-elements:';
 
-/** Deletes what these apps remember, for every owner. */
+/** Deletes the entries of these scopes, for every owner. */
 export function forgetTusUploads(scopes: ReadonlySet<string>): void {
   const prefixes = [...scopes].map((scope) => `${PREFIX}${JSON.stringify([scope]).slice(0, -1)},`);
   for (const key of storedKeys()) {
@@ -12,7 +12,7 @@ export function forgetTusUploads(scopes: ReadonlySet<string>): void {
   }
 }
 
-/** As that of tus-js-client, but never throws. */
+/** Like the storage of tus-js-client, but it never throws. */
 export const tusStorage: TusUrlStorage = {
   findAllUploads: async () => find(PREFIX),
   findUploadsByFingerprint: async (fingerprint) => find(`tus::${fingerprint}::`),

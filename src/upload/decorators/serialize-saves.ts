@@ -1,4 +1,4 @@
-// One save at a time for a person, however often Save is pressed: around any adapter.
+// Runs one save at a time for each person, even if Save is pressed several times. Works with any adapter.
 import {abortable} from '../../shared/abort.js';
 import {personKey} from '../../shared/session.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
@@ -6,24 +6,27 @@ import {passthrough} from './passthrough.js';
 
 interface RunningSave {
   readonly expectedVersion?: string | null;
-  /** The stored version, `null` for a removal; `undefined` if it failed. Resolves when the adapter is done, or some time after an abort. */
+  /**
+   * The stored version, `null` for a removal, `undefined` if it failed. Resolves when the adapter has finished, or `ABORT_GRACE_MS`
+   * after an abort.
+   */
   readonly settled: Promise<{version?: string | null} | undefined>;
 }
 
-/** How long after an abort an adapter may still be busy before the next save begins. */
+/** How long after an abort the next save waits for the adapter to finish. */
 const ABORT_GRACE_MS = 2000;
 
-/** By person: the save that runs, and the one that waits for it. */
+/** By person: the save that runs, and the save that waits for it. */
 const running = new Map<string, RunningSave>();
 const waiting = new Map<string, AbortController>();
 
-/** The turn of one save of a person. Created when the save begins: a save of that person that still waits is aborted. */
+/** One save of a person. Creating it aborts the save of that person that still waits. */
 class Turn<Target extends AvatarTarget> {
-  /** What to save; after `waitForPrevious()` with the version that the previous save stored. */
+  /** What to save. After `waitForPrevious()`, `expectedVersion` is the version that the previous save stored. */
   target: Target;
   readonly previous?: RunningSave;
   readonly #signal: AbortSignal;
-  /** '' without a person: there is nobody whose saves could cross. */
+  /** Empty without a person: such saves are not serialized. */
   readonly #key: string;
 
   constructor(target: Target, signal: AbortSignal) {
@@ -37,7 +40,7 @@ class Turn<Target extends AvatarTarget> {
     this.previous = running.get(this.#key);
   }
 
-  /** What the previous save stored is what this one replaces: it was the same person's own save. */
+  /** Waits for the previous save of the same person. The version that it stored is the one that this save may replace. */
   async waitForPrevious({settled, expectedVersion}: RunningSave): Promise<void> {
     const replaced = new AbortController();
     waiting.set(this.#key, replaced);
@@ -52,7 +55,7 @@ class Turn<Target extends AvatarTarget> {
     }
   }
 
-  /** The result of the adapter, or the abort reason as soon as the save is stopped. Later saves wait for the adapter. */
+  /** The result of the adapter, or the abort reason as soon as the save is aborted. Later saves wait until the adapter has finished. */
   settle<T extends StoredAvatar | void>(result: Promise<T>): Promise<T> {
     const done = result.then(
       (stored) => ({version: stored ? stored.version : null}),
@@ -73,8 +76,8 @@ function abortGrace(signal: AbortSignal): Promise<undefined> {
 }
 
 /**
- * The same adapter, one save of a person at a time. A save waits for the one that runs; a newer save replaces the one that waits,
- * which rejects with AbortError.
+ * The same adapter, with one save of a person at a time. A save waits for the one that runs. A newer save replaces the waiting one,
+ * which rejects with an AbortError.
  */
 export function serializeSaves(adapter: AvatarAdapter): AvatarAdapter {
   const {remove} = adapter;
@@ -82,7 +85,7 @@ export function serializeSaves(adapter: AvatarAdapter): AvatarAdapter {
     ...passthrough(adapter),
     async upload(picture, context) {
       const turn = new Turn(picture, context.signal);
-      // Without a previous save the adapter is called at once: a second call must find this one running.
+      // Without a previous save the adapter is called synchronously, so that a second call finds this save in `running`.
       if (turn.previous) await turn.waitForPrevious(turn.previous);
       return await turn.settle(adapter.upload(turn.target, context));
     },

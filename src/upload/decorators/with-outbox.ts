@@ -1,4 +1,4 @@
-// Queues what cannot be sent now and sends it later, once, by one tab only: around any adapter, where a host wants it.
+// Queues saves that cannot be sent now. One tab sends each of them later, once. Works with any adapter; the host chooses to use it.
 import {onForget} from '../../shared/forget.js';
 import {SessionOverError, sessionOf, useScope, whileSession, type Session} from '../../shared/session.js';
 import type {AvatarAdapter, Outbox} from '../avatar-adapter.js';
@@ -13,7 +13,7 @@ import {passthrough} from './passthrough.js';
 
 export const DEFAULT_OUTBOX_NAME = 'avatar-elements-outbox';
 
-/** How often a tab looks at the rows by itself: where messages between tabs get lost, what it shows is right all the same. */
+/** How often a tab reads the rows again, in case a message from another tab was lost. */
 const LOOK_MS = 10_000;
 
 export interface OutboxOptions {
@@ -75,7 +75,7 @@ export function withOutbox(
     const endpoint = options.scope === undefined ? absolute(adapter.endpoint) : '';
     return {scope: options.scope ?? scope, owner: options.owner ?? owner, endpoint};
   };
-  /** A signal that is aborted with the outer one, when the session is over, and by `stop` and `clear`. */
+  /** A signal that is aborted with the outer one, when the session ends, and by `stop` and `clear`. */
   const during = (place: Place, outer: AbortSignal = new AbortController().signal) => {
     const {scope, owner} = place;
     return whileSession({scope, owner}, AbortSignal.any([outer, core.stopSignal(place)]));
@@ -83,7 +83,7 @@ export function withOutbox(
 
   const stopHere = (place: Place, kind: 'stop' | 'clear' = 'stop') => {
     schedules.get(placeKey(place))?.();
-    // What is stopped stays queued; what is cleared does not.
+    // `stop` keeps the saves queued, `clear` deletes them.
     core.stop(place, kind === 'stop' ? new SessionOverError() : new DOMException('It was cleared', 'AbortError'));
   };
   core.onStop = stopHere;
@@ -100,7 +100,7 @@ export function withOutbox(
   }
 
   async function discard(place: Place, personId: string): Promise<void> {
-    // A save that is being sent for somebody who looks at the editor is stopped there, not here.
+    // A save that an open editor is sending can only be stopped by that editor.
     const isDirect = (row: Row) => Boolean(newest(row)?.first);
     const before = await core.db.get(place, personId);
     const spares = before && isDirect(before) && (await core.isSending(before));
@@ -124,9 +124,9 @@ export function withOutbox(
   async function entries(place: Place) {
     const rows = await core.db.all(place);
     const sending = await Promise.all(rows.map((row) => core.isSending(row)));
-    // Whoever asked shows them from now on, and is told when they are gone.
+    // From now on the caller shows these saves, so it is notified when they are removed.
     for (const {personId} of rows) core.channel.queuedIn(place).add(personId);
-    // The lock may be held by a tab that only looks: then the save is told of as soon as it is free.
+    // The lock may be held by a tab that only checks it: then listeners are notified of the save when the lock is free.
     rows.filter((_, index) => sending[index]).forEach(({personId}) => core.watch(place, personId));
     return rows.flatMap((row, index) => {
       const last = newest(row);
@@ -185,12 +185,12 @@ export function withOutbox(
     async upload(picture, context) {
       context.signal.throwIfAborted();
       const personId = String(picture.personId);
-      // Nobody to keep it for.
+      // Without a person there is no row to queue it in.
       if (!personId) return adapter.upload(picture, context);
       const place = placeOf(picture.session);
       useScope(place.scope);
       const {signal, release} = during(place, context.signal);
-      // Another tab may sign out meanwhile.
+      // Another tab may sign out during the save.
       const stopListening = core.channel.subscribe(place, () => {});
       return saveNow(core, place, {...picture, personId}, {...context, signal, maxAgeMs}).finally(() => {
         stopListening();
@@ -208,12 +208,12 @@ export function withOutbox(
   };
 }
 
-/** Two apps of an origin may name their stores by the same relative address. */
+/** Two apps of one origin may have the same relative endpoint, so the absolute one is compared. */
 function absolute(endpoint = ''): string {
   return endpoint && typeof document !== 'undefined' ? new URL(endpoint, document.baseURI).href : endpoint;
 }
 
-/** A save that was refused waits again, to replace what the server told of when it refused. */
+/** Queues a rejected save again. After a conflict it replaces the version that the server reported. */
 function clearRejection(row: Row): Row {
   const saves = row.saves.map(({rejection, ...save}) =>
     rejection?.code === 'conflict' ? {...save, expectedVersion: rejection.version, base: rejection.version} : save,

@@ -1,4 +1,4 @@
-// Tries again what may work the next time, around any adapter.
+// Retries saves that failed for a temporary reason. Works with any adapter.
 import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/retry-after.js';
@@ -54,7 +54,7 @@ const TRANSIENT_CODES: readonly AvatarErrorCode[] = [
   'server-error',
 ];
 
-/** True for what may work the next time. Never another 4xx: the server has said no, and would again. */
+/** True for an error after which a retry may succeed. Never for another 4xx: the server would reject the save again. */
 export function isTransient(thrown: unknown): thrown is AvatarError {
   return thrown instanceof AvatarError && TRANSIENT_CODES.includes((thrown as AvatarError).code);
 }

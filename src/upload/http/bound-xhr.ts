@@ -1,10 +1,13 @@
-// XMLHttpRequests that no redirect can take to another origin. A browser follows redirects by itself and would send the picture on
-// before a script hears of it, and `fetch`, which can refuse them, tells neither progress nor stalls of an upload. A document's
-// content security policy is checked at each redirect, too: the requests are made by an empty frame that has such a policy.
+// XMLHttpRequests that cannot be redirected to another origin. A browser follows redirects by itself and would send the picture before a
+// script can stop it. `fetch` can refuse redirects, but reports no upload progress. A content security policy is also checked at each
+// redirect, so the requests are made by an empty frame with such a policy.
 
 const frames = new Map<string, HTMLIFrameElement>();
 
-/** A request that reaches only the origin of this address. A page that watches or mocks its requests, or can have no frame, makes them itself. */
+/**
+ * A request that reaches only the origin of this address. If the page mocks XMLHttpRequest or cannot create a frame: an ordinary
+ * request.
+ */
 export function createBoundRequest(address: string): XMLHttpRequest {
   const {origin} = new URL(address);
   const {open, send, setRequestHeader} = XMLHttpRequest.prototype;

@@ -1,4 +1,4 @@
-// For a host's own steps around an upload (signing, confirming, removing): `fetch` that fails with codes.
+// `fetch` that rejects with error codes, for a host's own requests around an upload (signing, confirming, removing).
 import {AvatarError} from '../../errors.js';
 import {DEFAULT_TOTAL_TIMEOUT_MS} from './xhr.js';
 import {responseError} from './response-errors.js';

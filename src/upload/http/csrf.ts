@@ -1,4 +1,4 @@
-// The proof that a request comes from the host's own page, as the common frameworks hand it out.
+// The CSRF token of a request, as the common frameworks provide it.
 
 /** Where the token is found and in which header it goes: `{meta: 'csrf-token', header: 'X-CSRF-Token'}` for Rails. */
 export type CsrfSource =
@@ -13,7 +13,7 @@ function fromCookie(name: string): string | undefined {
   return pair && decodeURIComponent(pair.slice(name.length + 1));
 }
 
-/** The header to send, read anew each time: tokens change at sign-in. Never told to another origin. */
+/** The header to send. The token is read for each request, because it changes at sign-in. It is never sent to another origin. */
 export function csrfHeaders(csrf: CsrfSource | undefined, url: string): Record<string, string> {
   if (!csrf || new URL(url).origin !== location.origin) return {};
   const token = 'meta' in csrf ? fromMeta(csrf.meta) : fromCookie(csrf.cookie);

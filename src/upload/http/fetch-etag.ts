@@ -1,8 +1,8 @@
-// What is stored at an address now, asked when a person begins, so that the first save of a page overwrites nobody unseen.
+// Reads which version is stored when a person starts to edit, so that the first save of a page does not overwrite an unseen picture.
 import {sendRequest, type HttpRequest} from './xhr.js';
 import {strongEtag} from './response-errors.js';
 
-/** The ETag there, `null` where nothing is, nothing where the server does not say. */
+/** The ETag, `null` if nothing is stored, `undefined` if the server does not tell. */
 export async function fetchEtag(request: HttpRequest): Promise<string | null | undefined> {
   const response = await sendRequest(request);
   if (response.redirected) return undefined;

@@ -1,8 +1,8 @@
-// What goes into a request: the form around a picture, and the check that the receiver takes it.
+// The body of a request: the form with the picture, and the check of its limits.
 import {AvatarError} from '../../errors.js';
 import type {Output} from '../../shared/output.js';
 
-/** A form whose file comes last: object stores read no field behind it. */
+/** A form with the file in the last field: object stores ignore the fields after it. */
 export function createFormData(fields: Readonly<Record<string, string>>, fieldName: string, file: File): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -10,7 +10,7 @@ export function createFormData(fields: Readonly<Record<string, string>>, fieldNa
   return form;
 }
 
-/** Spares the round trip of a picture that a choosy service is known to refuse, with the status it would answer. */
+/** Throws the error that the server would respond with, if the file is of a wrong type or too large for it. Saves the request. */
 export function assertWithinLimits(file: File, {type = 'auto', maxBytes = Infinity}: Partial<Output>): void {
   if (type !== 'auto' && file.type !== type) throw new AvatarError('unsupported-media-type', {status: 415});
   if (file.size > maxBytes) throw new AvatarError('payload-too-large', {status: 413, maxBytes});

@@ -1,12 +1,12 @@
-// Saves that were sent whole and whose answer never came, by idempotency key: a conflict at the next try may be with oneself.
+// Saves that were sent completely but got no response, by idempotency key. A conflict at the next attempt may come from such a save.
 import {AvatarError} from '../../errors.js';
 import {onForget} from '../../shared/forget.js';
 
-/** What is known of a save whose answer got lost. */
+/** What is known of a save whose response was lost. */
 export interface LostResponse {
-  /** The version that the headers of the answer named, where they arrived. */
+  /** The version in the headers of the response, if they arrived. */
   readonly version?: string;
-  /** The `Location` they named. */
+  /** The `Location` in those headers. */
   readonly location?: string;
 }
 
@@ -18,7 +18,7 @@ export function lostResponse(key: string | undefined): LostResponse | undefined 
   return key === undefined ? undefined : lostResponses.get(key);
 }
 
-/** Of several tries the last one that told anything counts. */
+/** A value of a later attempt replaces that of an earlier one. */
 export function recordLostResponse(key: string | undefined, lost: LostResponse): void {
   if (key === undefined) return;
   onForget('lost responses', () => lostResponses.clear());
@@ -35,7 +35,7 @@ export function clearLostResponse(key: string | undefined): void {
   if (key !== undefined) lostResponses.delete(key);
 }
 
-/** A later try of a save that may be stored already failed too: that does not change that it may be. */
+/** The error of a later attempt with `mayBeStored`: the earlier attempt may still have been stored. */
 export function asUnconfirmed(thrown: unknown): unknown {
   if (
     !(thrown instanceof AvatarError) ||

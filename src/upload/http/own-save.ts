@@ -1,4 +1,4 @@
-// A conflict after an answer that got lost: is what is stored now our own picture, somebody else's, or still the one before?
+// A conflict after a lost response: decides whether the stored picture is that of this save, the previous one, or another one.
 import {AvatarError} from '../../errors.js';
 import {timerMs} from '../../shared/timers.js';
 import {absolutePictureUrl} from '../../shared/url.js';
@@ -14,20 +14,21 @@ export interface OwnSaveOptions {
   readonly credentials?: 'same-origin' | 'include';
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** Asks the store for its version. */
+  /** Reads the stored version. */
   version?(): Promise<string | null | undefined>;
 }
 
 type Version = string | null | undefined;
 
-/** A conflict of a key that is still being worked on, or with nothing: the next try may find it settled. */
+/** The error of a conflict that may be gone at the next attempt: the server still processes the key, or the version is the expected one. */
 export function unsettled({status}: HttpResponse): AvatarError {
   return new AvatarError('server-error', {status});
 }
 
 /**
- * What is stored, if it is our own picture: the store says so by the key, has the version it gave to us, or holds our very bytes.
- * Nothing where it is another one. Throws `server-error` where the picture from before is still there: the next try may succeed.
+ * The stored picture, if it is that of this save: the response repeats the key, the version is the one of the lost response, or the
+ * bytes are equal. `undefined` if it is another picture. Throws `server-error` if the previous picture is still stored: the next attempt
+ * may succeed.
  */
 export async function findOwnSave(
   conflict: HttpResponse,
@@ -37,7 +38,7 @@ export async function findOwnSave(
   const {lost, endpoint} = options;
   const named = parseJson(conflict) ?? {};
   const current: Version = versionIn(conflict, named) ?? (await options.version?.());
-  // An endpoint that has an ETag may show the picture itself.
+  // If an endpoint has an ETag, the picture itself may be at that address.
   const address = typeof named['url'] === 'string' ? named['url'] : options.version && endpoint;
   const url = address ? absolutePictureUrl(address, conflict.url || endpoint) : undefined;
   const stored = (from: string): StoredAvatar => ({url: from, version: current ?? undefined});
@@ -53,7 +54,7 @@ export async function findOwnSave(
   return undefined;
 }
 
-/** True where nothing is stored any more. Throws `server-error` where the picture of `expectedVersion` is still there. */
+/** True if nothing is stored any more. Throws `server-error` if the picture of `expectedVersion` is still stored. */
 export async function isRemoved(
   conflict: HttpResponse,
   expectedVersion: Version,
@@ -69,7 +70,7 @@ function versionIn(conflict: HttpResponse, named: Record<string, unknown>): stri
   return strongEtag(conflict) ?? validVersion(named['version']);
 }
 
-/** True where the address shows the very bytes of the file. Throws where its own server cannot be reached. */
+/** True if the bytes at the address are those of the file. Throws if the page's own server cannot be reached. */
 async function holds(url: string, file: File, {credentials, timeoutMs, signal}: OwnSaveOptions): Promise<boolean> {
   const isOwn = new URL(url).origin === location.origin;
   try {
@@ -88,7 +89,7 @@ async function holds(url: string, file: File, {credentials, timeoutMs, signal}: 
     return await sameBytes(await response.blob(), file);
   } catch (cause) {
     signal.throwIfAborted();
-    // Another origin may just not let this page read its pictures.
+    // With another origin the reason may be CORS: the page may not read the picture.
     if (isOwn) throw new AvatarError('network-error', {mayBeStored: true}, {cause});
     return false;
   }

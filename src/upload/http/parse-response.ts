@@ -1,4 +1,4 @@
-// A server's yes, read as the place where the picture is now.
+// Reads the stored picture from a successful response.
 import {AvatarError} from '../../errors.js';
 import {toText} from '../../shared/text.js';
 import {validVersion} from '../../shared/version.js';
@@ -17,8 +17,8 @@ export type ResponseParser = (
 ) => StoredAvatar | Promise<StoredAvatar>;
 
 /**
- * Throws for every answer that is not a plain yes; a page in place of data is none, and neither is anything that another address
- * answers: it may be a sign-in page that speaks JSON.
+ * Throws for every response that is not a success, for HTML instead of data, and for a redirect: it may lead to a sign-in page that
+ * responds with JSON.
  */
 export function assertOk(response: HttpResponse): void {
   if (response.redirected && response.status !== 401)
@@ -27,7 +27,10 @@ export function assertOk(response: HttpResponse): void {
   if (isHtml(response)) throw new AvatarError('invalid-response', {status: response.status, reason: 'html'});
 }
 
-/** JSON with `url` (and `version`, `still`, `pending`, `description`), or else the `Location` header; the ETag is the version where none is named. */
+/**
+ * Reads JSON with `url` (and `version`, `still`, `pending`, `description`), otherwise the `Location` header. Without `version` the ETag
+ * is used.
+ */
 export function parseStored(response: HttpResponse): StoredAvatar {
   const {status, headers, text} = response;
   const json = parseJson(response);
@@ -45,7 +48,7 @@ export function parseStored(response: HttpResponse): StoredAvatar {
   };
 }
 
-/** A stored picture whose address is absolute, taken from `base`, and safe to show. A still picture that is not safe is left out. */
+/** A stored picture with an absolute, safe address, resolved against `base`. A `still` that is not safe is left out. */
 export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
   const url = absolutePictureUrl(stored.url, base);
   if (!url) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});

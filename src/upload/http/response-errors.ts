@@ -1,4 +1,4 @@
-// An answer that is not a yes, as one of our codes and what the server said about it.
+// Converts a failed response to an error code with its data.
 import {retryAfterMs} from '../../shared/retry-after.js';
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
@@ -7,7 +7,7 @@ import type {HttpResponse} from './xhr.js';
 
 const MAX_MESSAGE_LENGTH = 300;
 
-/** The answer's JSON, where it is an object; otherwise nothing. */
+/** The JSON of the response if it is an object, otherwise `undefined`. */
 export function parseJson({text}: HttpResponse): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -17,12 +17,12 @@ export function parseJson({text}: HttpResponse): Record<string, unknown> | undef
   }
 }
 
-/** True for a page where data was due: a sign-in form after a redirect, a proxy's error page. */
+/** True for HTML instead of data: a sign-in form after a redirect, or the error page of a proxy. */
 export function isHtml({headers, text}: HttpResponse): boolean {
   return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype|!--|html|head|body)/i.test(text);
 }
 
-/** The server's own limit, from the usual JSON fields or the header of the tus protocol. */
+/** The server's limit, from the usual JSON fields or the header of the tus protocol. */
 function maxBytes(response: HttpResponse): number | undefined {
   const json = parseJson(response);
   const named = json?.['maxBytes'] ?? json?.['max_bytes'] ?? json?.['limit'] ?? response.headers.get('tus-max-size');
@@ -30,7 +30,7 @@ function maxBytes(response: HttpResponse): number | undefined {
   return bytes > 0 ? bytes : undefined;
 }
 
-/** The first words in whatever a server wraps them in: `"…"`, `{message: "…"}`, `{avatar: ["…"]}`. */
+/** The first text in the usual structures: `"…"`, `{message: "…"}`, `{avatar: ["…"]}`. */
 function firstMessage(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim().slice(0, MAX_MESSAGE_LENGTH) || undefined;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -38,25 +38,25 @@ function firstMessage(value: unknown): string | undefined {
   return Object.values(value).map(firstMessage).find(Boolean);
 }
 
-/** The server's own sentence (RFC 9457 and the habits of frameworks); it is shown as text and nothing else. */
+/** The server's error message (RFC 9457 and the formats of frameworks). It is only shown as text. */
 function message(response: HttpResponse): string | undefined {
   const json = parseJson(response) ?? {};
   return ['message', 'detail', 'error', 'errors', 'title'].map((key) => firstMessage(json[key])).find(Boolean);
 }
 
-/** The version in a strong ETag. A weak one says nothing about the bytes, and `If-Match` never matches it. */
+/** The version in a strong ETag. A weak one does not identify the bytes, and `If-Match` never matches it. */
 export function strongEtag({headers}: Pick<HttpResponse, 'headers'>): string | undefined {
   const etag = headers.get('etag') ?? '';
   return /^"[^"]+"$/.test(etag) ? validVersion(etag) : undefined;
 }
 
-/** Where the picture is that was there already, if the server says so. */
+/** The address of the stored picture, if the server names it. */
 function conflictUrl(response: HttpResponse): string | undefined {
   const url = parseJson(response)?.['url'];
   return typeof url === 'string' ? absolutePictureUrl(url, response.url) : undefined;
 }
 
-/** What went wrong, by status. */
+/** The error of a failed response, by status. */
 export function responseError(response: HttpResponse): AvatarError {
   const {status} = response;
   if (status === 401) return new AvatarError('unauthorized', {status});

@@ -1,4 +1,4 @@
-// Observes one request, and records it as lost if it was sent whole and never answered with a yes or a no.
+// Observes one request. Records it as lost if it was sent completely and got no definite response.
 import {asUnconfirmed, lostResponse, recordLostResponse, type LostResponse} from './lost-responses.js';
 import {strongEtag} from './response-errors.js';
 import type {HttpRequest, HttpResponse} from './xhr.js';
@@ -21,11 +21,14 @@ export class ResponseObserver {
     this.#key = key;
   }
 
-  /** The same response or error, after it is recorded. An error of a request that may be stored already says so. */
+  /**
+   * Resolves with the same response or rejects with the same error, after recording it. An error of a save that may be stored has
+   * `mayBeStored`.
+   */
   async outcome(response: Promise<HttpResponse>): Promise<HttpResponse> {
     try {
       const {status} = await response;
-      // A proxy answers 502 and 504 also when the server behind it was done.
+      // A proxy responds with 502 and 504 even if the server behind it has stored the picture.
       this.#isSent = status < 300 || (status >= 500 && status !== 503);
       this.#record();
       return await response;

@@ -1,6 +1,6 @@
-// The one form of URI template needed here: `/people/{personId}/avatar`.
+// The only form of URI template that is supported: `/people/{personId}/avatar`.
 
-/** Fills in the person, escaped so that an id can never lead to another path, and makes the address absolute. */
+/** Inserts the person id, escaped so that it cannot change the path, and makes the address absolute. */
 export function expandTemplate(template: string, personId: string): string {
   if (/^\.{0,2}$/.test(personId)) throw new RangeError(`No address can be made for the person id '${personId}'.`);
   return new URL(

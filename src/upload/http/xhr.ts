@@ -1,15 +1,15 @@
-// Sends bytes and says how far they are. XMLHttpRequest, because `fetch` still tells no upload progress in any browser.
+// Sends a request and reports its progress. XMLHttpRequest, because `fetch` reports no upload progress in any browser.
 import {AvatarError} from '../../errors.js';
 import {timerMs} from '../../shared/timers.js';
 import {createBoundRequest} from './bound-xhr.js';
 
-/** How long nothing may move, unless a host says otherwise. */
+/** The default of `timeoutMs`. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** How long a request may take in all, however steadily it moves, unless a host says otherwise. */
+/** The default of `totalTimeoutMs`. */
 export const DEFAULT_TOTAL_TIMEOUT_MS = 600_000;
 
-/** No answer to an upload needs more. */
+/** A response with more bytes is an error. */
 const MAX_RESPONSE_BYTES = 10_000_000;
 
 export interface HttpRequest {
@@ -17,22 +17,22 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Blob | FormData | string;
-  /** As for `fetch`. XMLHttpRequest knows no `omit`: `same-origin` is its least. */
+  /** As for `fetch`. XMLHttpRequest has no `omit`. */
   readonly credentials?: 'same-origin' | 'include';
   /**
-   * How long nothing may move before the request is given up; a slow but moving upload is left alone. Once the last byte is sent,
-   * the whole answer has to be there within this time: one that drips is given up, too.
+   * The longest time without any byte sent or received; a slow upload that makes progress is not stopped. After the last byte is sent,
+   * the complete response must arrive within this time, even if single bytes arrive.
    */
   readonly timeoutMs: number;
-  /** How long all of it may take. */
+  /** The longest time for the whole request. */
   readonly totalTimeoutMs?: number;
-  /** `same-origin` follows a redirect that stays at the origin; any other one ends the request, and is told as `redirected`. */
+  /** `same-origin` follows a redirect within the origin. Any other redirect ends the request, and the response is `redirected`. */
   readonly redirect?: RedirectMode;
   readonly signal: AbortSignal;
   onProgress?(loaded: number, total: number): void;
-  /** All of the request is on its way; from now on it may have been carried out. */
+  /** The request is sent completely: from now on the server may have processed it. */
   onSent?(): void;
-  /** The first line and the headers of the answer are there; its text may still get lost. */
+  /** The status and the headers of the response have arrived; its text may still be lost. */
   onHeaders?(headers: Headers, status: number): void;
 }
 
@@ -56,13 +56,13 @@ function headersOf(xhr: XMLHttpRequest): Headers {
   );
 }
 
-/** A browser tells nobody why a request failed; the likeliest reason is told to developers only. */
+/** A browser does not tell why a request failed. The probable reason (CORS) is written to the console. */
 function networkError({method, url}: HttpRequest, mayBeStored: boolean): AvatarError {
   const facts = mayBeStored ? {mayBeStored} : {};
   if (!navigator.onLine) return new AvatarError('offline', facts);
   const {origin, pathname} = new URL(url);
   if (origin !== location.origin) {
-    // Without the query, which may hold a signature.
+    // Without the query, which may contain a signature.
     console.warn(
       `${method} ${origin}${pathname} got no answer. If the server is up, it may not allow this page: see Access-Control-Allow-Origin, -Headers and -Methods.`,
     );
@@ -70,20 +70,23 @@ function networkError({method, url}: HttpRequest, mayBeStored: boolean): AvatarE
   return new AvatarError('network-error', facts);
 }
 
-/** True where the answer comes from where the request must not have gone. */
+/** True if a redirect led to an address that is not allowed. */
 function isRefusedRedirect({url, redirect}: HttpRequest, responseUrl: string): boolean {
   if (responseUrl === new URL(url).href.split('#')[0]) return false;
   return redirect !== 'same-origin' || new URL(responseUrl).origin !== new URL(url).origin;
 }
 
-/** Any answer resolves, whatever its status; no answer rejects with a code, an abort with the signal's reason. */
+/**
+ * Resolves with any response, whatever its status. Rejects with an error code if there is none, and with the signal's reason after an
+ * abort.
+ */
 export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
   const {method, url, headers = {}, body, credentials, timeoutMs, signal, onProgress} = request;
   const {totalTimeoutMs = DEFAULT_TOTAL_TIMEOUT_MS} = request;
   if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const xhr = createBoundRequest(url);
-    // Where nothing tells how far the body is, it may have been sent.
+    // Without upload progress the body may already be sent.
     let isSent = !body || !onProgress;
     const giveUpAfter = (ms: number) => {
       const giveUpNow = () => fail(new AvatarError('timed-out', {timeoutMs: ms, ...(isSent && {mayBeStored: true})}));
@@ -128,12 +131,12 @@ export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
     xhr.open(method, url);
     xhr.withCredentials = credentials === 'include';
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
-    // Listeners here make browsers ask other origins for permission first, so there are none without need.
+    // Upload listeners cause a CORS preflight, so they are added only if they are needed.
     if (onProgress) {
       xhr.upload.onprogress = ({loaded, total: all}) => {
         resetTimeout();
         onProgress(loaded, all);
-        // Firefox has no `load` before the answer comes.
+        // Firefox fires `load` only when the response arrives.
         if (loaded === all) sent();
       };
       xhr.upload.onload = sent;
@@ -142,7 +145,7 @@ export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
       if (xhr.readyState !== XMLHttpRequest.HEADERS_RECEIVED || !xhr.status) return;
       sent();
       request.onHeaders?.(headersOf(xhr), xhr.status);
-      // The text of a sign-in page is nobody's business here.
+      // The text of a sign-in page is not needed.
       if (isRefusedRedirect(request, xhr.responseURL)) response(true);
     };
     xhr.onprogress = ({loaded}) => {
@@ -151,7 +154,7 @@ export function sendRequest(request: HttpRequest): Promise<HttpResponse> {
     };
     xhr.onerror = () => fail(networkError(request, isSent));
     xhr.onload = () => {
-      // Firefox repeats a PUT whose connection broke, and calls the last failure a load without a status.
+      // Firefox repeats a PUT whose connection broke, and reports the last failure as a `load` without a status.
       if (!xhr.status) fail(networkError(request, isSent));
       else response(false);
     };

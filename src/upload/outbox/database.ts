@@ -1,17 +1,17 @@
-// A connection to IndexedDB that is opened when first needed, never stands in another tab's way and never keeps anybody waiting.
+// A connection to IndexedDB that is opened when it is first needed, does not block other tabs, and never waits longer than a timeout.
 import {deleteDB, openDB, type DBSchema, type IDBPDatabase, type StoreNames} from 'idb';
 import {AvatarError} from '../../errors.js';
 import {withinMs} from '../../shared/timers.js';
 
-/** How long the browser may take for one piece of work, opening included. */
+/** How long one operation on the database may take, opening included. */
 const RESPONSE_TIMEOUT_MS = 4000;
-/** How long nothing more is asked of a database that did not answer. */
+/** How long a database that did not respond is not used. */
 const RETRY_PAUSE_MS = 30_000;
 
-/** Runs work on the database; whatever the browser refuses, and no answer in time, becomes one code. */
+/** Runs work on the database. Every failure, and a timeout, rejects with the code `storage-failed`. */
 export type WithDatabase<S extends DBSchema> = <T>(work: Work<S, T>) => Promise<T>;
 
-/** `isLate` is true once nobody waits for the outcome any more: then nothing is to be written. */
+/** `isLate` returns true after the timeout: then nothing may be written. */
 type Work<S extends DBSchema, T> = (database: IDBPDatabase<S>, isLate: () => boolean) => Promise<T>;
 
 interface LazyDatabase<S extends DBSchema> {
@@ -44,7 +44,7 @@ export function openDatabaseLazily<S extends DBSchema>(
   }
 
   return async (work) => {
-    // `Date.now` may be set back: a rest is never longer than it was meant to be.
+    // If `Date.now` was set back, the pause is not longer than intended.
     const rest = restsUntil - Date.now();
     if (rest > 0 && rest <= RETRY_PAUSE_MS) throw new AvatarError('storage-failed', {});
     let isLate = false;
@@ -66,7 +66,7 @@ export function openDatabaseLazily<S extends DBSchema>(
   };
 }
 
-/** Deletes the rows of these scopes, for every owner; the database itself once it is empty. */
+/** Deletes the rows of these scopes, for every owner. Deletes the database if it is empty after that. */
 export async function deleteScopes<S extends DBSchema>(
   name: string,
   store: StoreNames<S>,
@@ -85,6 +85,6 @@ export async function deleteScopes<S extends DBSchema>(
     await transaction.done;
     return others;
   });
-  // Another tab that does not let go of it keeps an empty database.
+  // If another tab keeps its connection open, an empty database stays.
   if (!left) await withinMs(RESPONSE_TIMEOUT_MS, deleteDB(name), () => new Error('blocked')).catch(() => {});
 }

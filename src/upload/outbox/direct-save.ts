@@ -1,4 +1,4 @@
-// A save that somebody has just asked for, through the outbox: kept before it is sent, so that a closed page does not lose it.
+// A save that was just requested, through the outbox: stored in the browser before it is sent, so that a closed page does not lose it.
 import {AvatarError} from '../../errors.js';
 import {SessionOverError} from '../../shared/session.js';
 import type {AvatarTarget, AvatarUpload, RemovalContext, StoredAvatar, UploadContext} from '../avatar-adapter.js';
@@ -8,7 +8,7 @@ import {newest, toStored, type Place, type Row, type StoredSave} from './outbox-
 import {withPersonLock} from './person-lock.js';
 import {sendSave} from './send-save.js';
 
-/** How long a save waits for another tab that is sending one of the same person; then it is queued. */
+/** How long a save waits while another tab sends a save of the same person. Then it is queued. */
 const LOCK_WAIT_MS = 60_000;
 
 const lockOptions = (signal: AbortSignal) => ({
@@ -17,7 +17,7 @@ const lockOptions = (signal: AbortSignal) => ({
   onTimeout: () => new AvatarError('timed-out', {timeoutMs: LOCK_WAIT_MS}),
 });
 
-/** Sends a save. Rejects with `queued` where it could not be sent and is queued. */
+/** Sends a save. Rejects with `queued` if it could not be sent and is queued. */
 export async function saveNow(
   core: OutboxCore,
   place: Place,
@@ -42,13 +42,13 @@ export async function saveNow(
     return stored as StoredAvatar;
   } catch (thrown) {
     if (!isKept) {
-      // The browser may write it late: then it must not be sent by itself.
+      // The browser may write the row late. Then that row must not be sent.
       core.leave({place, personId, key, isStored: false});
       throw thrown;
     }
     const isOver = signal.aborted && signal.reason instanceof SessionOverError;
     if (!isOver && !isTransient(thrown)) {
-      // Refused or stopped: what was queued before waits on, unless it was sent or discarded meanwhile.
+      // Rejected or aborted: older saves stay queued, unless they were sent or discarded in the meantime.
       const row = await db.remove(place, personId, key).catch(() => undefined);
       core.report(place, personId, row);
       throw thrown;
@@ -84,7 +84,7 @@ async function sendNewest(
 
 const replaced = () => new DOMException('A newer save took its place', 'AbortError');
 
-/** Removes the stored picture. What is queued is deleted once that is confirmed, not before. */
+/** Removes the stored picture. Queued saves are deleted only after the removal is confirmed. */
 export async function removeNow(
   core: OutboxCore,
   place: Place,
@@ -111,7 +111,7 @@ export async function removeNow(
   });
 }
 
-/** A save that was asked for after the removal replaces nothing any more. */
+/** A save requested after the removal has no picture to replace. */
 function afterRemoval(row: Row, queued: readonly string[], removed: string | null | undefined): Row {
   const saves = row.saves.filter(({idempotencyKey}) => !queued.includes(idempotencyKey));
   return {...row, saves: saves.map((save) => (save.base === removed ? {...save, expectedVersion: null} : save))};

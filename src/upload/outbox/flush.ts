@@ -1,4 +1,4 @@
-// Sends what is queued: each person's save by itself, a few at a time, and nothing while the server has asked to wait.
+// Sends the queued saves: each person's separately, a few at a time, and none while the server has asked to wait (`Retry-After`).
 import {AvatarError, isAbortError} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/retry-after.js';
 import {sessionEpoch} from '../../shared/session.js';
@@ -8,14 +8,14 @@ import {newest, toQueued, toUpload, type Place, type Row} from './outbox-db.js';
 import {withPersonLock} from './person-lock.js';
 import {sendSave} from './send-save.js';
 
-/** How many people's saves are sent at once: one that is slow does not hold up the others. */
+/** How many saves are sent at the same time, so that a slow one does not delay the others. */
 const PARALLEL = 4;
-/** The longest wait a server may ask for, in ms. */
+/** The longest wait that is accepted from a server, in ms. */
 const MAX_WAIT_MS = 60 * 60_000;
 
 interface FlushOptions {
   readonly signal: AbortSignal;
-  /** Saves that met a 403 in this session: they are tried again by another visit, or when the person has come back. */
+  /** Saves that got a 403 in this session. They are sent again in another visit, or after the person has signed in again. */
   readonly forbidden: Set<string>;
 }
 
@@ -27,18 +27,18 @@ export async function flushPlace(core: OutboxCore, place: Place, options: FlushO
       const {personId} = row;
       const send = () => sendQueued(core, place, personId, options);
       const waitMs = await withPersonLock(core.lockName(place, personId), {ifAvailable: true}, send);
-      // What this server asks for is meant for everybody's saves.
+      // The server's wait applies to all saves.
       if (waitMs) rows.length = 0;
     }
   };
   await Promise.all(Array.from({length: PARALLEL}, next));
 }
 
-/** How long the server has asked to wait, over all rows of a place. */
+/** The longest time to wait that the server has asked for, over all rows of a place, in ms. */
 export function waitOf(rows: readonly Row[]): number {
   const now = Date.now();
   const waits = rows.map(({notBefore = 0}) => notBefore - now);
-  return Math.max(0, ...waits.filter((ms) => ms <= MAX_WAIT_MS)); // A longer one comes from a clock that was set back.
+  return Math.max(0, ...waits.filter((ms) => ms <= MAX_WAIT_MS)); // A longer one is wrong: the clock was set back.
 }
 
 function isDue(core: OutboxCore, row: Row, {forbidden}: FlushOptions): boolean {
@@ -47,7 +47,10 @@ function isDue(core: OutboxCore, row: Row, {forbidden}: FlushOptions): boolean {
   return !last.rejection || (last.rejection.code === 'forbidden' && !forbidden.has(inSession(last.idempotencyKey)));
 }
 
-/** Sends one save, read anew under the lock: another tab may have sent or replaced it. Resolves with the wait the server asks for. */
+/**
+ * Sends one save. Reads it again under the lock, because another tab may have sent or replaced it. Resolves with the wait that the
+ * server asks for, in ms.
+ */
 export async function sendQueued(
   core: OutboxCore,
   place: Place,
@@ -64,7 +67,7 @@ export async function sendQueued(
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const name = core.lockName(place, personId);
   core.flights.set(name, {key, stop});
-  // Another tab may discard it meanwhile.
+  // Another tab may discard it during the save.
   const stopListening = core.channel.subscribe(place, () => {});
   const {file} = toUpload(personId, save);
   const session = {scope: place.scope, owner: place.owner};

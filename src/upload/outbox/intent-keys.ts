@@ -1,5 +1,5 @@
-// One idempotency key for one intent: the same picture for the same person keeps its key however often Save is pressed, until it is
-// stored or something else is wanted. Servers tell a repeat from a second save by it.
+// Idempotency keys. The same picture for the same person keeps its key, even if Save is pressed several times, until it is stored or
+// another picture is chosen. Servers recognize a repeated save by this key.
 import {onForget} from '../../shared/forget.js';
 import {randomId} from '../../shared/random-id.js';
 
@@ -9,13 +9,13 @@ interface Intent {
   readonly key: string;
 }
 
-/** The last intent of each person that is not done. */
+/** By person: the last intent that is not finished. */
 const intents = new Map<string, Intent>();
 
-/** Abandoned intents beyond this number are forgotten, the oldest first. */
+/** If there are more, the oldest unfinished intents are deleted. */
 const MAX_INTENTS = 50;
 
-/** The key of what is wanted now. `person` tells people of all scopes apart; without one, nothing is known to be a repeat. */
+/** The key of this save or removal. `person` includes the scope. Without a person every call gets a new key. */
 export function intentKey(person: string, file: File | null): string {
   const last = intents.get(person);
   if (person && last?.file === file) return last.key;
@@ -30,7 +30,7 @@ export function intentKey(person: string, file: File | null): string {
   return key;
 }
 
-/** It is stored, or was refused for good: the same picture saved later is another intent. */
+/** The save was stored or finally rejected: saving the same picture later is another intent. */
 export function endIntent(person: string, key: string): void {
   if (intents.get(person)?.key === key) intents.delete(person);
 }

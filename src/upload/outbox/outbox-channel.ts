@@ -1,19 +1,19 @@
-// Tells this tab everything that becomes of queued saves, and the other tabs of the same place that they have to look again.
+// Notifies this tab of every change of queued saves, and tells the other tabs of the same place to read the rows again.
 import {notifyAll} from '../../shared/listeners.js';
 import {isShortText, TabChannel} from '../../shared/tab-channel.js';
 import type {OutboxChange} from '../avatar-adapter.js';
 import type {Place} from './outbox-db.js';
 
-/** What other tabs are told: never what a row holds, so that no message is older than what is stored. */
+/** The messages to other tabs. They never contain a row, so a message cannot be older than the stored data. */
 export type OutboxMessage =
   | {readonly kind: 'changed' | 'sending'; readonly personId: string}
-  /** Nothing is sent any more until it is started again; with `clear`, nothing of it stays queued either. */
+  /** `stop`: send nothing until started again. `clear`: delete the queued saves too. */
   | {readonly kind: 'stop' | 'clear'};
 
 type Listener = (change: OutboxChange) => void;
 
 interface Station {
-  /** Whose saves the listeners believe to be queued. */
+  /** The people whose saves the listeners know as queued. */
   readonly queued: Set<string>;
   readonly listeners: Set<Listener>;
   readonly channel: TabChannel<OutboxMessage>;
@@ -39,7 +39,7 @@ export class OutboxChannel {
     };
   }
 
-  /** Tells the listeners of this tab. */
+  /** Notifies the listeners of this tab. */
   notify(place: Place, change: OutboxChange): void {
     const {listeners, queued} = this.#station(place);
     if (change.kind === 'queued' || change.kind === 'rejected') queued.add(change.personId);
@@ -47,12 +47,12 @@ export class OutboxChannel {
     notifyAll(listeners, change);
   }
 
-  /** Whose saves this tab was told to be queued. */
+  /** The people whose saves were reported to this tab as queued. */
   queuedIn(place: Place): Set<string> {
     return this.#station(place).queued;
   }
 
-  /** Tells the other tabs. */
+  /** Notifies the other tabs. */
   broadcast(place: Place, message: OutboxMessage): void {
     this.#station(place).channel.post(message);
   }

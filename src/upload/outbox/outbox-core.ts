@@ -5,10 +5,10 @@ import {newest, OutboxDb, toQueued, type Place, type Row} from './outbox-db.js';
 import {hasLocks, isLocked, withPersonLock} from './person-lock.js';
 import {timerMs} from '../../shared/timers.js';
 
-/** Without locks: how long a tab that has begun to send is believed to be sending. It says so again while it is. */
+/** Without locks: how long a tab that started to send counts as sending. It renews this lease while it sends. */
 const LEASE_MS = 60_000;
 
-/** How long until what could not be written is tried again. */
+/** How long until a failed write is tried again. */
 const LEFTOVER_MS = 5000;
 
 /** A queued save that this tab is sending. */
@@ -17,13 +17,13 @@ interface Flight {
   readonly stop: AbortController;
 }
 
-/** A save that is stored while its row could not be deleted yet. */
+/** A save that is finished, but whose row could not be updated yet. */
 interface Leftover {
   readonly place: Place;
   readonly personId: string;
   readonly key: string;
   readonly version?: string | null;
-  /** False for one that was refused or stopped. */
+  /** False for a save that was rejected or aborted. */
   readonly isStored: boolean;
   readonly queuedAt?: number;
 }
@@ -32,7 +32,7 @@ export class OutboxCore {
   readonly db: OutboxDb;
   readonly channel: OutboxChannel;
   readonly flights = new Map<string, Flight>();
-  /** Told by another tab to send nothing any more. */
+  /** Called when another tab sends `stop` or `clear`. */
   onStop: (place: Place, kind: 'stop' | 'clear') => void = () => {};
   readonly #name: string;
   readonly #watched = new Set<string>();
@@ -53,25 +53,25 @@ export class OutboxCore {
     return `${this.#name}:${placeKey(place)}:${personId}`;
   }
 
-  /** Tells this tab and the others what is queued for a person now. */
+  /** Notifies this tab and the other tabs of what is queued for a person now. */
   report(place: Place, personId: string, row: Row | undefined, file?: File): void {
     this.channel.notify(place, changeOf(personId, row, file));
     this.channel.broadcast(place, {kind: 'changed', personId});
   }
 
-  /** True while a tab is sending what the row holds. */
+  /** True while a tab is sending what is in the row. */
   async isSending(row: Row): Promise<boolean> {
     const isHeld = await isLocked(this.lockName(row, row.personId));
     return isHeld || this.isLeased(row);
   }
 
-  /** True where there are no locks, and another tab has said that it is sending the row. */
+  /** True if there are no locks and another tab is sending the row. */
   isLeased({sendingUntil = 0}: Row): boolean {
     const left = sendingUntil - Date.now();
     return !hasLocks() && left > 0 && left <= LEASE_MS;
   }
 
-  /** A try begins: it is noted before anything is sent, because the page may be closed at any moment. */
+  /** Marks the row before anything is sent, because the page may be closed at any moment. */
   async markSending(place: Place, personId: string): Promise<Row | undefined> {
     return this.db.update(place, personId, (row) => {
       const last = row && newest(row);
@@ -81,7 +81,7 @@ export class OutboxCore {
     });
   }
 
-  /** Says again and again that this tab is sending, where there are no locks to show it. */
+  /** Renews the lease of the row while the work runs, if there are no locks. */
   async whileSending<T>(place: Place, personId: string, work: () => Promise<T>): Promise<T> {
     if (hasLocks()) return work();
     const renew = () =>
@@ -92,7 +92,7 @@ export class OutboxCore {
     return work().finally(() => clearInterval(timer));
   }
 
-  /** The save is stored. That its row cannot be deleted now changes nothing about it: it is tried again and never sent again. */
+  /** Marks the save as stored. If its row cannot be deleted now, that is tried again later; the save is not sent again. */
   async confirm(place: Place, personId: string, key: string, version?: string | null): Promise<Row | undefined> {
     try {
       return await this.db.confirm(place, personId, {key, version});
@@ -102,7 +102,7 @@ export class OutboxCore {
     }
   }
 
-  /** What became of a save could not be written, or its row is written late: it is tried until the database answers again. */
+  /** Keeps a result that could not be written, or whose row may be written late. It is tried again until the database responds. */
   leave(leftover: Leftover): void {
     this.#leftovers.set(leftover.key, leftover);
     this.#settleLater();
@@ -129,19 +129,19 @@ export class OutboxCore {
     return this.#leftovers.has(key);
   }
 
-  /** Stops sending what is queued for a person. */
+  /** Stops sending the queued save of a person. */
   abort(place: Place, personId: string): void {
     this.flights.get(this.lockName(place, personId))?.stop.abort();
   }
 
-  /** Stops everything this tab is doing for a place. A `SessionOverError` as the reason leaves saves queued. */
+  /** Stops all work of this tab for a place. With a `SessionOverError` as reason the saves stay queued. */
   stop(place: Place, reason: DOMException): void {
     const key = placeKey(place);
     this.#stops.get(key)?.abort(reason);
     this.#stops.delete(key);
   }
 
-  /** Aborted by `stop`. */
+  /** A signal that `stop` aborts. */
   stopSignal(place: Place): AbortSignal {
     const key = placeKey(place);
     let stop = this.#stops.get(key);
@@ -149,7 +149,7 @@ export class OutboxCore {
     return stop.signal;
   }
 
-  /** Looks again once nobody is sending the person's save any more: the tab that was may be gone. */
+  /** Reads the row again when no tab sends the person's save any more, because the sending tab may be closed. */
   watch(place: Place, personId: string): void {
     const name = this.lockName(place, personId);
     if (this.#watched.has(name)) return;
@@ -162,20 +162,20 @@ export class OutboxCore {
     else setTimeout(look, timerMs(LEASE_MS + 1000));
   }
 
-  /** Looks again at everything: a tab without channels, or whose messages got lost, is right after the next round, too. */
+  /** Reads all rows again, for tabs without channels and for lost messages. */
   async reconcile(place: Place): Promise<void> {
     const rows = await this.db.all(place);
     const people = new Set([...this.channel.queuedIn(place), ...rows.map(({personId}) => personId)]);
     await Promise.all([...people].map((personId) => this.reload(place, personId)));
   }
 
-  /** Tells this tab what is queued for a person now. */
+  /** Reads the row of a person and notifies this tab. */
   async reload(place: Place, personId: string, tries = 8): Promise<void> {
     let row: Row | undefined;
     try {
       row = await this.db.get(place, personId);
     } catch {
-      // The database says nothing now.
+      // The database does not respond now.
       if (tries > 0) setTimeout(() => void this.reload(place, personId, tries - 1), LEFTOVER_MS);
       return;
     }
@@ -192,7 +192,7 @@ export class OutboxCore {
   }
 }
 
-/** `file` is the very one that is shown already, so that nobody has to decode it again. */
+/** `file` is the one that is already shown: it does not need to be decoded again. */
 function changeOf(personId: string, row: Row | undefined, file?: File): OutboxChange {
   const last = row && newest(row);
   if (!last) return {kind: 'removed', personId};

@@ -1,42 +1,42 @@
-// The queued saves of this browser in IndexedDB: they outlive the page. One row per person and place; a place is an app, an owner
-// and an endpoint, and no row of another place is ever read.
+// The queued saves of this browser, in IndexedDB. One row per person and place. A place is a scope, an owner and an endpoint; rows of
+// another place are never read.
 import type {DBSchema} from 'idb';
 import type {ErrorData} from '../../errors.js';
 import type {AvatarUpload, QueuedSave} from '../avatar-adapter.js';
 import {deleteScopes, openDatabaseLazily, type WithDatabase} from './database.js';
 
-/** Whose saves, of which app, for which store. */
+/** The scope, the owner and the endpoint of saves. */
 export interface Place {
   readonly scope: string;
   readonly owner: string;
   readonly endpoint: string;
 }
 
-/** Bytes rather than a `Blob`, which private windows of some browsers refuse to store. */
+/** Bytes instead of a `Blob`: in private windows some browsers cannot store a `Blob`. */
 export interface StoredSave {
   readonly idempotencyKey: string;
   readonly bytes: ArrayBuffer;
   readonly name: string;
   readonly type: string;
   readonly expectedVersion?: string | null;
-  /** What `expectedVersion` was when the person pressed Save. */
+  /** The value of `expectedVersion` when the person pressed Save. */
   readonly base?: string | null;
   readonly queuedAt: number;
   readonly expiresAt: number;
-  /** The person who pressed Save is still told by the editor what becomes of it. */
+  /** True while an editor that is open waits for the result of this save. */
   readonly first?: boolean;
-  /** It may be stored already: a try was begun. */
+  /** True if sending was started, so that the save may be stored already. */
   readonly attempted?: boolean;
   readonly rejection?: ErrorData;
 }
 
 export interface Row extends Place {
   readonly personId: string;
-  /** Oldest first. The last one is what the person wants; those before it wait on if it is refused, or may be stored already. */
+  /** Oldest first. The last one is the current save. Older ones stay in case it is rejected, or because they may be stored already. */
   readonly saves: readonly StoredSave[];
-  /** The server asked to wait until then. */
+  /** The time until which the server asked to wait. */
   readonly notBefore?: number;
-  /** Where the browser has no locks: a tab is sending it until then. */
+  /** Without locks: the time until which a tab counts as sending this row. */
   readonly sendingUntil?: number;
 }
 
@@ -46,15 +46,15 @@ interface Saves extends DBSchema {
   rows: {key: Key; value: Row};
 }
 
-/** A save that is stored, and what it has become. */
+/** A stored save and its result. */
 interface Confirmation {
   readonly key: string;
   readonly version?: string | null;
-  /** Where its row may be missing. */
+  /** Given if the row of the save may be missing. */
   readonly queuedAt?: number;
 }
 
-/** How many saves with an unknown outcome are remembered for a person. */
+/** How many older saves with an unknown result are kept for a person. */
 const MAX_UNCONFIRMED = 3;
 
 export async function toStored({file, ...save}: AvatarUpload, maxAgeMs: number): Promise<StoredSave> {
@@ -96,14 +96,14 @@ export class OutboxDb {
     this.#withDatabase = openDatabaseLazily<Saves>(databaseName, {
       version: 2,
       upgrade: (database, oldVersion) => {
-        // Rows of version 1 name no owner: nobody may be shown or send them.
+        // Rows of version 1 have no owner, so they can be shown to nobody.
         if (oldVersion === 1) database.deleteObjectStore('saves' as 'rows');
         database.createObjectStore('rows', {keyPath: ['scope', 'owner', 'endpoint', 'personId']});
       },
     });
   }
 
-  /** The rows of a place; what is past its age is deleted on the way, whoever left it. */
+  /** The rows of a place. Expired rows of all places are deleted. */
   async all({scope, owner, endpoint}: Place): Promise<Row[]> {
     const rows = await this.#withDatabase((database) => database.getAll('rows'));
     const now = Date.now();
@@ -119,7 +119,7 @@ export class OutboxDb {
     return this.#withDatabase((database) => database.get('rows', keyOf(place, personId)));
   }
 
-  /** Replaces a row in one transaction; `undefined` deletes it. Resolves with what is there afterwards. */
+  /** Replaces a row in one transaction; `undefined` deletes it. Resolves with the row after that. */
   update(
     place: Place,
     personId: string,
@@ -139,7 +139,7 @@ export class OutboxDb {
     });
   }
 
-  /** Puts a save on top of those of the person. */
+  /** Adds a save as the newest one of the person. */
   add(place: Place, personId: string, save: StoredSave): Promise<Row | undefined> {
     const {scope, owner, endpoint} = place;
     return this.update(place, personId, (row) => ({
@@ -149,10 +149,10 @@ export class OutboxDb {
     }));
   }
 
-  /** A save was stored: it and everything older is done, and what is newer replaces what it stored. */
+  /** A save was stored: deletes it and all older ones. Newer ones may replace the stored version. */
   confirm(place: Place, personId: string, {key, version, queuedAt = 0}: Confirmation): Promise<Row | undefined> {
     return this.update(place, personId, (row) => {
-      // One that the database did not take in is newer than those it has.
+      // A save that could not be written to the database is newer than those in it.
       const isDone = (save: StoredSave) => save.idempotencyKey === key || save.queuedAt < queuedAt;
       const index = row?.saves.findLastIndex(isDone) ?? -1;
       const stored = row?.saves[index];
@@ -164,13 +164,13 @@ export class OutboxDb {
     });
   }
 
-  /** A save was refused or stopped: what was queued before it waits on. */
+  /** A save was rejected or aborted: deletes it. Older saves stay queued. */
   remove(place: Place, personId: string, key: string): Promise<Row | undefined> {
     const others = (saves: readonly StoredSave[]) => saves.filter(({idempotencyKey}) => idempotencyKey !== key);
     return this.update(place, personId, (row) => row && {...row, sendingUntil: undefined, saves: others(row.saves)});
   }
 
-  /** A save could not be sent: it is the one that waits now. Older ones stay only where they may be stored already. */
+  /** A save could not be sent: it stays queued. Older ones stay only if they may be stored already. */
   queue(place: Place, personId: string, key: string, notBefore?: number): Promise<Row | undefined> {
     return this.update(place, personId, (row) => {
       const last = row && newest(row);
@@ -180,12 +180,12 @@ export class OutboxDb {
     });
   }
 
-  /** Deletes what these apps have queued, for every owner. */
+  /** Deletes the rows of these scopes, for every owner. */
   forget(scopes: ReadonlySet<string>): Promise<void> {
     return deleteScopes(this.#name, 'rows', this.#withDatabase, scopes);
   }
 
-  /** Deletes what one place has queued. Resolves with whose saves those were. */
+  /** Deletes the rows of a place. Resolves with the ids of their people. */
   async clear(place: Place): Promise<string[]> {
     const rows = await this.all(place);
     for (const {personId} of rows) await this.update(place, personId, () => undefined);

@@ -1,19 +1,19 @@
-// One tab at a time sends the saves of a person. Where the browser has no locks (plain http, sandboxed frames) the lock holds within
-// the page, and the row of the save says until when another tab is sending it.
+// One tab at a time sends the saves of a person. In browsers without locks (plain http, sandboxed frames) the lock works only within the
+// page, and the row stores until when another tab is sending it.
 import {timerMs, withinMs} from '../../shared/timers.js';
 
 interface LockOptions {
   readonly signal?: AbortSignal;
-  /** Do nothing, and resolve with `undefined`, where somebody else has the lock. */
+  /** If the lock is not free: do nothing and resolve with `undefined`. */
   readonly ifAvailable?: boolean;
-  /** How long to wait for it; then `onTimeout` decides what is thrown. */
+  /** How long to wait for the lock. After that, the call rejects with the error of `onTimeout`. */
   readonly waitMs?: number;
   onTimeout?(): Error;
 }
 
 const held = new Map<string, Promise<unknown>>();
 
-/** Runs the work while this tab has the lock. */
+/** Runs `work` while this tab holds the lock. */
 export async function withPersonLock<T>(
   name: string,
   options: LockOptions,
@@ -37,14 +37,14 @@ export async function withPersonLock<T>(
     return await locks.request(name, {signal}, run);
   } catch (thrown) {
     if (isStarted || signal.aborted) throw thrown;
-    // A browser whose locks only throw: the save is sent all the same.
+    // In some browsers locks always throw: then the save is sent without one.
     return await afterPage(name, signal, run);
   } finally {
     if (timer) clearTimeout(timer);
   }
 }
 
-/** True while a tab has the lock; `undefined` where the browser does not say. */
+/** True while a tab holds the lock; `undefined` if the browser cannot tell. */
 export async function isLocked(name: string): Promise<boolean | undefined> {
   if (held.has(name)) return true;
   try {

@@ -1,16 +1,16 @@
-// When queued saves are tried again: now, every now and then, when the browser is back online, and when a page is looked at again.
-// Each wait is stretched by chance, so that the tabs and the people of an office do not come back in step.
+// When queued saves are sent: now, at an interval, when the browser is back online, and when a page is shown again. Each wait has a
+// random part, so that tabs and devices do not send at the same time.
 import {timerMs} from '../../shared/timers.js';
 
 interface ScheduleOptions {
   readonly intervalMs: number;
-  /** After coming back online everybody would send at once: each waits up to so long. */
+  /** The longest random wait after the browser is back online, in ms. */
   readonly spreadMs: number;
-  /** Sends what is due. Resolves with how long the server has asked to wait. */
+  /** Sends what is due. Resolves with the time that the server has asked to wait, in ms. */
   run(): Promise<number>;
 }
 
-/** Returns the way to stop. */
+/** Returns a function that stops the schedule. */
 export function startSchedule({intervalMs, spreadMs, run}: ScheduleOptions): () => void {
   const stop = new AbortController();
   const {signal} = stop;
@@ -21,10 +21,11 @@ export function startSchedule({intervalMs, spreadMs, run}: ScheduleOptions): () 
   };
   const round = () => {
     next(intervalMs * (0.75 + Math.random() / 2));
-    // A server that asks for less than the usual wait is asked again as soon as it likes; for more, by the rounds that find it.
+    // If the server asks for a wait shorter than the interval, the next run starts after that wait. A longer wait is checked by the
+    // regular runs.
     void run().then(
       (waitMs) => waitMs > 0 && waitMs < intervalMs && next(waitMs + Math.random() * spreadMs),
-      () => {}, // A browser that stores nothing has nothing to send.
+      () => {}, // A browser without storage has nothing to send.
     );
   };
   const soon = () => next(Math.random() * spreadMs);

@@ -1,5 +1,5 @@
-// Sends one save or removal. A server that has another version than expected may have it from an older save of the same person whose
-// answer got lost: that is asked before anybody else is accused.
+// Sends one save or removal. After a conflict, the stored version may come from an older save of the same person whose response was
+// lost. That is checked before the conflict is reported.
 import {AvatarError, isAbortError} from '../../errors.js';
 import type {AvatarAdapter, RemovalContext, StoredAvatar} from '../avatar-adapter.js';
 import {isTransient} from '../decorators/with-retry.js';
@@ -9,12 +9,12 @@ interface SaveAttempt<T> {
   readonly personId: string;
   readonly expectedVersion?: string | null;
   readonly base?: string | null;
-  /** Older saves whose outcome is unknown. */
+  /** Older saves whose result is unknown. */
   readonly unconfirmed: readonly StoredSave[];
   send(expectedVersion: string | null | undefined): Promise<T>;
 }
 
-/** Sends it; after a conflict once more, over what an older save turns out to have stored. */
+/** Sends the save. After a conflict it is sent once more, if an older save of the same person turns out to be stored. */
 export async function sendSave<T>(
   adapter: AvatarAdapter,
   attempt: SaveAttempt<T>,
@@ -37,7 +37,7 @@ export async function sendSave<T>(
   }
 }
 
-/** The answer that got lost: the server knows the save by its key, and gives it again. Nothing where it was never stored. */
+/** Sends an older save again. The server recognizes its key and repeats the lost response. `undefined` if it was never stored. */
 async function repeat(
   adapter: AvatarAdapter,
   personId: string,
