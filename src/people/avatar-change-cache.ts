@@ -1,9 +1,9 @@
-// The pictures announced since the page was loaded, by `personKey`: by themselves, so that whoever shows pictures can look here at
-// once.
+// The avatar changes announced since the page was loaded, by `personKey`. A module without other imports, so that elements can read it
+// synchronously.
 import type {AvatarChange} from './avatar-change.js';
 
-/** The last change of each person that is stored. */
+/** The last stored change of each person. */
 export const latestChanges = new Map<string, AvatarChange>();
 
-/** Changes shown before they are stored, in the order of the saves. */
+/** Changes that are shown before they are stored, in the order of the saves. */
 export const pendingChanges = new Map<string, readonly AvatarChange[]>();

@@ -1,17 +1,17 @@
-// What another tab says about a picture, checked by shape before it is believed.
+// Validates a message about an avatar change from another tab.
 import {isShortText} from '../shared/tab-channel.js';
 import type {AvatarChange} from './avatar-change.js';
 
-/** A picture larger than this was made by none of our editors. */
+/** The editor never produces a larger picture. */
 const MAX_PICTURE_BYTES = 20_000_000;
-/** In characters, of ids and versions; addresses may be `data:`. */
+/** The longest id or version, in characters. URLs may be longer, because they may be `data:` URLs. */
 const MAX_TEXT = 1000;
 const MAX_URL = 2_000_000;
 
-/** What other tabs say: a change, or that everybody has to forget what they know. */
+/** A message from another tab: an avatar change, or the request to forget all avatar changes. */
 export type AvatarMessage = AvatarChange | {readonly forget: true};
 
-/** The message; `undefined` for anything else. What is pending in another tab is not believed at all. */
+/** The message, or `undefined` if it is not valid. `pending` is never taken from another tab. */
 export function parseMessage(body: Record<string, unknown>): AvatarMessage | undefined {
   if (body['forget'] === true) return {forget: true};
   const {personId, url, version, still, description, picture} = body;

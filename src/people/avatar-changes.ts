@@ -1,4 +1,4 @@
-// The last step of the flow: tells every badge of a person, in every tab, that their picture changed.
+// The last step of the flow: notifies every badge of a person, in every tab, that the avatar changed.
 import {
   forgetSessions,
   onSessionChange,
@@ -14,7 +14,7 @@ import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
 import {notifyAll} from '../shared/listeners.js';
 import {TabChannel} from '../shared/tab-channel.js';
 
-/** How long the bytes of a picture are held in memory while nobody on the page shows the person. */
+/** How long the bytes of a picture stay in memory while nothing on the page shows the person. */
 const RELEASE_DELAY_MS = 30_000;
 
 export type {AvatarChange, QueuedSaveActions} from './avatar-change.js';
@@ -25,13 +25,13 @@ export type AvatarChangeListener = (change: AvatarChange | undefined) => void;
 interface Subscription {
   readonly listener: AvatarChangeListener;
   readonly source?: SessionSource;
-  /** The `personKey` it stands under now. */
+  /** The current `personKey` of the subscription. */
   key: string;
 }
 
 const subscriptions = new Map<string, Set<Subscription>>();
 const releaseTimers = new Map<string, ReturnType<typeof setTimeout>>();
-/** By `sessionKey`: one app or person never hears of another one. */
+/** By `sessionKey`: messages never reach another app or another person. */
 const channels = new Map<string, TabChannel<AvatarMessage>>();
 let stopFollowing: (() => void) | undefined;
 
@@ -46,7 +46,7 @@ function channelOf(session: Session): TabChannel<AvatarMessage> {
   return channel;
 }
 
-/** Everything shown now belongs to the sessions there are now; channels of others are closed. */
+/** Moves subscriptions to the current sessions after a change, and closes the channels of other sessions. */
 function followSessions(): void {
   stopFollowing ??= onSessionChange((_, forgotten) => {
     if (forgotten) clearAnnouncements();
@@ -76,7 +76,7 @@ function setLatest(change: AvatarChange, session: Session): void {
   if (!subscribersOf(change.personId, key).length) scheduleRelease(key);
 }
 
-/** @internal Puts the picture itself into a change that was announced with its address only. */
+/** @internal Adds the bytes of the picture to a change that was announced only with its address. */
 export function attachBlob(change: AvatarChange, picture: Blob, source?: SessionSource): void {
   const session = sessionOf(source);
   if (latestChanges.get(personKey(change.personId, session)) === change) setLatest({...change, picture}, session);
@@ -90,13 +90,13 @@ function subscribersOf(personId: string, key: string): Subscription[] {
   return [...(subscriptions.get(personId) ?? [])].filter((subscription) => subscription.key === key);
 }
 
-/** The bytes are let go, not the fact: whoever shows the person later loads the picture from its address. */
+/** Deletes the bytes later, but keeps the change. An element that shows the person after that loads the picture from its address. */
 function scheduleRelease(key: string): void {
   cancelRelease(key);
   const dropBytes = () => {
     releaseTimers.delete(key);
     const change = latestChanges.get(key) as {url: string | null; picture?: Blob} | undefined;
-    // An address in memory is of no use without the bytes where a strict policy shows none.
+    // A `blob:` address needs its bytes: a content security policy may not allow `blob:` images.
     if (change && !change.url?.startsWith('blob:')) delete change.picture;
   };
   const timer = setTimeout(dropBytes, RELEASE_DELAY_MS);
@@ -117,7 +117,10 @@ export function announce(change: AvatarChange, source?: SessionSource): void {
   channelOf(session).post(whole);
 }
 
-/** Shows a change in this tab while it is being stored. Returns the way to take it back: once it is stored, or failed. */
+/**
+ * Shows a change in this tab while it is being stored. Returns a function that removes it, to be called after the save has succeeded or
+ * failed.
+ */
 export function announceOptimistic(change: AvatarChange, source?: SessionSource): () => void {
   const personId = String(change.personId);
   const key = personKey(personId, source);
@@ -157,18 +160,18 @@ export function getLatestChange(personId: string, source?: SessionSource): Avata
   return latestChanges.get(personKey(personId, source));
 }
 
-/** The change of the person that is being stored in this tab, if any. */
+/** The change of the person that is being stored in this tab, or `undefined`. */
 export function getPendingChange(personId: string, source?: SessionSource): AvatarChange | undefined {
   return pendingChanges.get(personKey(personId, source))?.at(-1);
 }
 
-/** Pages that only show people hear of a sign-out, too. */
+/** Clears the announced changes in the other tabs at a sign-out, also in pages that only show people. */
 export function forgetAnnouncementsElsewhere(): void {
   for (const channel of channels.values()) channel.post({forget: true});
 }
 
 function clearAnnouncements(): void {
-  // Those that are pending are taken back by their saves.
+  // Pending changes are removed by their saves.
   latestChanges.clear();
   for (const key of releaseTimers.keys()) cancelRelease(key);
 }

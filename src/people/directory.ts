@@ -1,4 +1,4 @@
-// The contract between this library and whatever knows the people. A host implements one method.
+// The contract between this library and a source of people. A host implements one method.
 import type {Person} from './person.js';
 
 /** News about one person, as a directory tells it. */

@@ -1,4 +1,4 @@
-// Who somebody is, from whatever system knows them.
+// A person, as any system describes one.
 
 /** One way to reach somebody. */
 export interface Contact {

@@ -1,4 +1,4 @@
-// Microsoft Graph, the people behind Outlook: users and their photos, 20 requests a batch, and change notifications.
+// Microsoft Graph, the API of Microsoft 365: users and their photos, 20 requests in a batch, and change notifications.
 import {AvatarError} from '../../errors.js';
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
@@ -39,7 +39,7 @@ export function microsoftPerson(user: unknown): Person {
   });
 }
 
-/** What a photo's metadata say: its version, or that there is none, which Graph tells by a photo of 1x1. */
+/** The version in the metadata of a photo, or `picture: null` if there is no photo: Graph then sends the id `1x1`. */
 export function microsoftPicture(metadata: unknown): Pick<Person, 'picture' | 'pictureVersion'> {
   const record = asObject(metadata);
   const version = asText(record['@odata.mediaEtag']);
@@ -97,7 +97,7 @@ export function microsoftDirectory(options: DirectoryOptions): Directory {
   };
 }
 
-/** What was asked for; throws where the answer to this one request is no yes. */
+/** The body of a response in a batch. Throws if that request failed. */
 function bodyOf(response: GraphResponse | undefined): unknown {
   const status = response?.status ?? 0;
   if (status === 200) return response?.body;

@@ -1,4 +1,4 @@
-// Pipedrive: users (the people who sell) and persons (the people they sell to), in versions 1 and 2 of its API.
+// Pipedrive: users (the sales team) and persons (their contacts), in versions 1 and 2 of its API.
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
@@ -68,7 +68,7 @@ export function pipedriveChanges(payload: unknown, kind: 'person' | 'user' = 'pe
   const key = firstText(meta['id'], meta['correlation_id'], meta['action']) ?? '';
   const base = {source: SOURCE, personId, at, key};
   const mergedInto = asText(meta['merged_to_id']);
-  // Without a time there is no telling whether a person was read before or after they were deleted.
+  // Without a time it is unknown whether the person was read before or after the deletion.
   if ((meta['action'] !== 'delete' && !mergedInto) || !at) return [{...base, kind: 'invalidate'}];
   const removal: PersonChange = {...base, kind: 'remove'};
   return mergedInto ? [removal, {...base, personId: mergedInto, kind: 'invalidate'}] : [removal];
@@ -125,7 +125,7 @@ export function pipedriveDirectory(options: PipedriveOptions): Directory {
     async picture(person, {signal}) {
       if (kind === 'users' || version === 'v1') return shelf.picture(person, {signal});
       if (!/^\d+$/.test(person.id)) return null;
-      // It may have been removed since the person was read.
+      // The picture may have been removed since the person was read.
       const answer = await read(`${baseUrl}/v2/persons/${person.id}/picture`, signal).catch(undefinedOn404);
       const url = largestPicture(asObject(answer?.['data'])['pictures']);
       return url ? fetchPicture(url, signal, options) : null;

@@ -11,7 +11,7 @@ import {fetchJson, type DirectoryOptions} from './shared/http.js';
 const SOURCE = 'Podio';
 const IDS_PER_REQUEST = 100;
 
-/** Sizes a file link ends in, and their edges in px. */
+/** The names of the sizes in a file link, and their edges in px. */
 const sizes = {tiny: 16, small: 32, medium: 80, large: 160} as const;
 
 /** A contact; its id is the `profile_id`. */
@@ -67,7 +67,7 @@ export function podioDirectory(options: DirectoryOptions): Directory {
 
   const read = async (ids: readonly string[], signal: AbortSignal): Promise<Person[]> => {
     const answer = await fetchJson(`${baseUrl}/contact/${ids.join(',')}/v2`, {signal}, options);
-    // One id is answered by a contact, several by a list of them.
+    // The response to one id is an object, to several ids a list.
     return asObjectList(Array.isArray(answer) ? answer : [answer]).map((contact) => {
       const person = podioPerson(contact);
       const {link, thumbnail_link: thumbnail} = asObject(contact['image']);

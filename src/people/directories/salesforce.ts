@@ -19,7 +19,7 @@ import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
 const SOURCE = 'Salesforce';
 
-/** Fields of `User`, and which facts they are. */
+/** Fields of `User` and the facts that they set. */
 const FIELD_MAP = {
   Name: 'name',
   FirstName: 'givenName',
@@ -36,7 +36,7 @@ const FIELD_MAP = {
 
 const QUERY_FIELDS = ['Id', ...Object.keys(FIELD_MAP), 'LastModifiedDate', 'FullPhotoUrl'];
 const IDS_PER_QUERY = 100;
-/** Ids go into a query as text, so nothing else may. */
+/** Ids are inserted into a query as text, so only valid ids are allowed. */
 const USER_ID = /^[a-z0-9]{15}([a-z0-9]{3})?$/i;
 
 /** A `User` record. Its photo is not taken from `FullPhotoUrl`: outside a session that is the login page. */
@@ -64,7 +64,7 @@ export function salesforceChanges(event: unknown): readonly PersonChange[] {
   });
   if (type === 'GAP_OVERFLOW') return [{...base('*'), kind: 'invalidate'}];
   if (type === 'DELETE') return ids.map((id) => ({...base(id), kind: 'remove'}));
-  // Without a time there is no telling whether a fact is newer than the one that was read.
+  // Without a time it is unknown whether a fact is newer than the one that was read.
   if (type.startsWith('GAP_') || !commit) return ids.map((id) => ({...base(id), kind: 'invalidate'}));
   const {changed, isComplete} = mapChangedFields(payload, header);
   return ids.flatMap((id): PersonChange[] => [
@@ -73,7 +73,7 @@ export function salesforceChanges(event: unknown): readonly PersonChange[] {
   ]);
 }
 
-/** The facts in an event. A name of which only a part changed cannot be put together from it, and is looked up. */
+/** The changed facts in an event. If only a part of a name changed, the full name is unknown, and the person is looked up. */
 function mapChangedFields(payload: UnknownRecord, header: UnknownRecord): {changed: PersonFacts; isComplete: boolean} {
   const named = {...asObject(payload['Name']), ...payload};
   const nulled = Array.isArray(header['nulledFields']) ? header['nulledFields'] : [];
@@ -118,7 +118,7 @@ export function salesforceDirectory(options: SalesforceOptions): Directory {
     return (await Promise.all(chunk(wanted, IDS_PER_QUERY).map((group) => query(what, group, signal)))).flat();
   };
 
-  // No address to show: it only tells, for 100 people at once, whose photo is worth a look at its `photoVersionId`.
+  // Only for comparison, never shown: finds out for 100 people in one request whose `photoVersionId` must be read again.
   const photoFingerprint = ({Id, FullPhotoUrl}: UnknownRecord): [string, string] => [
     asText(Id) ?? '',
     asText(FullPhotoUrl) ?? '',
@@ -140,7 +140,7 @@ export function salesforceDirectory(options: SalesforceOptions): Directory {
       pictures.watch(id);
       const photo = asObject(await fetchJson(`${api}/connect/user-profiles/${id}/photo`, {signal}, options));
       const photoVersion = asText(photo['photoVersionId']);
-      // Whoever has uploaded nothing gets a default picture, never a 404; only a version says that a picture is theirs.
+      // Without an upload Salesforce responds with a default picture, never with 404. Only an uploaded picture has a version.
       if (!photoVersion) return null;
       const kept = photos.get(id);
       if (kept?.version === photoVersion) return kept.picture;

@@ -1,4 +1,4 @@
-// SCIM 2.0 (RFC 7643, RFC 7644): users, lists, and the patches a provisioning service sends.
+// SCIM 2.0 (RFC 7643, RFC 7644): users, lists, and the patches that a provisioning service sends.
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
@@ -45,7 +45,7 @@ export function scimPerson(resource: unknown, managedBy?: string): Person {
   });
 }
 
-/** A photo rather than a thumbnail, the primary one rather than another. */
+/** Prefers a photo to a thumbnail, and the primary one to the others. */
 function photoOf(photos: unknown): string | undefined {
   const list = asObjectList(photos);
   const full = list.filter(({type}) => type !== 'thumbnail');
@@ -79,7 +79,7 @@ export function scimChanges(patch: unknown, event: ScimEvent): readonly PersonCh
 
 const SIMPLE_ATTRIBUTES = ['displayName', 'title', 'timezone', 'active', 'photos'];
 
-/** The plain attributes that an operation replaces, as a part of a resource. */
+/** The simple attributes that an operation replaces, as a partial resource. */
 function replacedAttributes({op, path, value}: UnknownRecord): UnknownRecord | undefined {
   if (!/^(add|replace)$/i.test(asText(op) ?? '')) return undefined;
   const attribute = asText(path);

@@ -51,18 +51,18 @@ function propertiesOf(jcard: unknown): readonly Property[] {
   });
 }
 
-/** The most preferred first: `pref` counts from 1, and without one a property is preferred least. */
+/** Sorts by preference: `pref` 1 is first, a property without `pref` is last. */
 function byPreference(properties: readonly Property[]): Property[] {
   const rank = ({parameters}: Property): number => Number(parameters['pref'] ?? 101);
   return [...properties].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The components of a structured value; a plain one is its own only component. */
+/** The components of a structured value. A simple value has one component, itself. */
 function partsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.map((part: unknown) => (Array.isArray(part) ? part.join(' ') : part)) : [value];
 }
 
-/** Phones may be `tel:` addresses. */
+/** A phone number may be a `tel:` address. */
 function stripTelScheme(value: unknown): string | undefined {
   return asText(value)?.replace(/^tel:/i, '');
 }

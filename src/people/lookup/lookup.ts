@@ -1,5 +1,5 @@
-// Asks a directory as little as possible: what is wanted in the same tick is one question, its answer is shared and kept
-// for a while, and a question that nobody waits for any more is called off.
+// Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request that nobody
+// waits for any more is aborted.
 import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
@@ -19,17 +19,17 @@ export interface LookupOptions {
   onError?(thrown: unknown): void;
 }
 
-/** How many pictures are held of people whom nothing on the page shows. */
+/** How many pictures of people that nothing on the page shows are kept. */
 const UNSEEN_PICTURES = 100;
 
 type Listener = (found: PersonResult) => void;
 
-/** What is known about one id, and who wants to know. */
+/** What is known about one id, and its listeners. */
 interface Entry {
   readonly listeners: Set<Listener>;
   person?: Person | null;
   picture?: Blob;
-  /** The version `picture` is of; `undefined` before it has been fetched. */
+  /** The version of `picture`; `undefined` before it has been fetched. */
   pictureVersion?: string | null;
   freshUntil: number;
   batch?: Batch;
@@ -47,7 +47,7 @@ export class PersonLookup {
   readonly #options: Required<LookupOptions>;
   readonly #entries = new Map<string, Entry>();
   readonly #queue = new Set<string>();
-  /** Nobody looks at them any more, the latest last. */
+  /** The ids without listeners, the latest last. */
   readonly #unseen = new Set<string>();
   readonly #unsubscribe?: () => void;
   #flushTimer?: ReturnType<typeof setTimeout>;
@@ -60,7 +60,7 @@ export class PersonLookup {
     this.#unsubscribe = directory.subscribe?.((news) => this.#onDirectoryChange(news));
   }
 
-  /** Calls the listener with what is known about the person, now and whenever that changes. Returns the way to stop. */
+  /** Calls the listener with what is known about the person, now and after every change. Returns a function that stops it. */
   observe(personId: string, listener: Listener): () => void {
     const id = String(personId);
     const entry = this.#entry(id);
@@ -71,7 +71,7 @@ export class PersonLookup {
     return () => this.#unobserve(id, entry, listener);
   }
 
-  /** Calls off every question and forgets every answer. */
+  /** Aborts every request and deletes every entry. */
   close(): void {
     clearTimeout(this.#flushTimer);
     clearTimeout(this.#evictTimer);
@@ -101,7 +101,7 @@ export class PersonLookup {
     if (batch && !batch.ids.some(isWanted)) batch.abort.abort();
   }
 
-  /** Pictures of people out of sight are held for a few of them only; the others are fetched again. */
+  /** Keeps only the last pictures without listeners. Others are fetched again if they are needed. */
   #releasePictures(id: string): void {
     this.#unseen.delete(id);
     this.#unseen.add(id);
@@ -149,7 +149,7 @@ export class PersonLookup {
     entry.person = person;
     entry.freshUntil = Date.now() + (person ? ttlMs : missTtlMs);
     if (!person) return;
-    // Without a version only the directory can tell whether the picture is another one, so it is asked again.
+    // Without a version only the directory knows whether the picture changed, so it is fetched again.
     if (person.pictureVersion === undefined) entry.pictureVersion = undefined;
     else if (entry.pictureVersion !== undefined && entry.pictureVersion !== versionOf(person))
       entry.picture = undefined;
@@ -162,7 +162,7 @@ export class PersonLookup {
     notifyAll([this.#options.onError], thrown);
   }
 
-  /** Pictures that an `<img>` can load by itself are left to it. */
+  /** Fetches the bytes, unless the person has an address that an `<img>` can load. */
   async #fetchPicture(entry: Entry, person: Person): Promise<void> {
     const version = versionOf(person);
     if (!this.#directory.picture || person.picture !== undefined || entry.pictureVersion === version) return;
@@ -194,7 +194,7 @@ export class PersonLookup {
     if (entry.listeners.size) this.#enqueue(id, entry);
   }
 
-  /** Answers past their time are dropped where nobody looks, and asked for again where somebody does. */
+  /** Deletes expired entries without listeners, and requests expired ones with listeners again. */
   #evictStale(): void {
     clearTimeout(this.#evictTimer);
     const now = Date.now();
@@ -208,7 +208,7 @@ export class PersonLookup {
   }
 }
 
-/** `null` where the directory gives its pictures no versions. */
+/** `null` if the directory has no versions for its pictures. */
 function versionOf({pictureVersion}: Person): string | null {
   return pictureVersion ?? null;
 }

@@ -1,4 +1,4 @@
-// How an element asks who a person is: it observes them in the nearest provider that has a directory.
+// How an element gets a person: it observes the id in the nearest provider with a directory.
 import type {ProvidedKey} from '../../shared/provided.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';

@@ -1,5 +1,5 @@
-// Changes that arrive from the systems people are kept in, and the state they add up to. However often and in whatever order the
-// same changes arrive, the state is the same: each fact is a register of its own, and the latest one wins.
+// Changes from the systems that manage people, and the state that results. The same changes give the same state in any order and any
+// number: each fact is a last-write-wins register.
 import {validVersion} from '../../shared/version.js';
 import type {Person} from '../person.js';
 import {PICTURE_FACTS} from './picture-facts.js';
@@ -35,7 +35,7 @@ interface Register {
   readonly value: unknown;
 }
 
-/** The registers of one source. Maps, because names of sources and facts come from outside: `__proto__`, `a/b`. */
+/** The registers of one source. Maps instead of objects, because names of sources and facts are not trusted: `__proto__`, `a/b`. */
 type Facts = ReadonlyMap<string, Register>;
 
 /** What is known about one person: by source, then by fact. */
@@ -46,10 +46,10 @@ export type People = ReadonlyMap<string, Registers>;
 
 export const emptyPeople: People = new Map();
 
-/** How far the clock of a system may be ahead of ours. A change from later than that counts as one from then. */
+/** How far the clock of a system may be ahead of ours. A time after that is set to that time. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** How many events that only say 'look it up again' are remembered by person and source, to tell a repeat from a new one. */
+/** How many `invalidate` events are kept for each person and source, to recognize repeated ones. */
 const MAX_STALE_EVENTS = 64;
 
 /** Where people here, not a system, said so. */
@@ -65,7 +65,7 @@ export function applyChanges(people: People, changes: Iterable<PersonChange>): P
   return changed.size ? new Map([...people, ...changed]) : people;
 }
 
-/** Only the people the changes make a difference to, as they are after them. Takes time in proportion to the changes alone. */
+/** Only the people that the changes affect, with the changes applied. The time needed depends only on the number of changes. */
 export function mergeChanges(people: People, changes: Iterable<PersonChange>): People {
   const latestAt = Date.now() + CLOCK_SKEW_MS;
   const writers = new Map<string, RegisterWriter>();
@@ -82,7 +82,7 @@ export function mergeChanges(people: People, changes: Iterable<PersonChange>): P
   return changed;
 }
 
-/** A change may have come over a network: what is none is left out, so that it takes no other one with it. */
+/** Changes may come from a network: an invalid one is skipped, so that the others still apply. */
 function isChange(change: unknown): change is PersonChange {
   const {kind, source, personId, facts} = (change ?? {}) as Record<string, unknown>;
   if (typeof source !== 'string' || typeof personId !== 'string') return false;
@@ -90,7 +90,7 @@ function isChange(change: unknown): change is PersonChange {
   return hasFacts || kind === 'remove' || kind === 'invalidate' || kind === 'reattach';
 }
 
-/** Changes one person's registers. What was there before is copied once, at the first change. */
+/** Changes the registers of one person. Copies the previous ones once, at the first change. */
 class RegisterWriter {
   readonly #before: Registers;
   readonly #facts = new Map<string, Map<string, Register>>();
@@ -99,7 +99,7 @@ class RegisterWriter {
     this.#before = before;
   }
 
-  /** The registers after the changes, or nothing where there was none. */
+  /** The registers after the changes, or `undefined` if there was no change. */
   get written(): Registers | undefined {
     return this.#facts.size ? new Map<string, Facts>([...this.#before, ...this.#facts]) : undefined;
   }
@@ -135,12 +135,12 @@ export function getPerson(people: People, id: string): Person | undefined {
 
 const emptyRegisters: Registers = new Map();
 
-/** True where people here manage the person, and the picture does not follow the system. */
+/** True if the person is managed by hand, so that the picture does not follow the system. */
 export function isDetached(people: People, id: string, source: string): boolean {
   return people.get(id)?.get(source)?.get('#released')?.value === true;
 }
 
-/** A removal ends every fact of its source up to then; a complete record every one it does not repeat. */
+/** A removal supersedes every older fact of its source. A complete record supersedes every fact that it does not contain. */
 function isSuperseded(register: Register, ofSource: Facts): boolean {
   const complete = ofSource.get('#complete');
   if (complete && isNewer(complete, register)) return true;
@@ -154,7 +154,7 @@ export function withoutRemoval(registers: Registers, source: string): Registers 
   return new Map(registers).set(source, facts);
 }
 
-/** Which events have said that the person has to be looked up, as a text to compare. */
+/** The `invalidate` events of a person, as a text to compare. */
 export function staleKey(people: People, id: string): string {
   const marks = [...(people.get(id) ?? emptyRegisters)].map(([source, facts]) => [source, facts.get('#stale')?.value]);
   return JSON.stringify(marks.filter(([, events]) => events).sort());
@@ -183,12 +183,12 @@ function merge(writer: RegisterWriter, change: PersonChange): void {
       break;
     case 'reattach':
       setFact(source, '#released', false);
-      // What was put there by hand gives way to the system's own picture, however old that is.
+      // The manual picture is removed, so that the system's own picture applies, even if that is older.
       setFact(MANUAL_SOURCE, '#removed', true);
   }
 }
 
-/** Every event counts once, whatever its time: a forged one with a large counter must not silence those that follow. */
+/** Every event counts once, whatever its time: a forged one with a large counter must not hide later ones. */
 function addStaleEvent(writer: RegisterWriter, {source, at, key}: PersonChange): void {
   const event = `${at} ${key}`;
   const events = (writer.get(source, '#stale')?.value ?? []) as readonly string[];
@@ -196,7 +196,10 @@ function addStaleEvent(writer: RegisterWriter, {source, at, key}: PersonChange):
   writer.set(source, '#stale', {at: 0, key: '', value: [...events.slice(1 - MAX_STALE_EVENTS), event].sort()});
 }
 
-/** A picture without a version or a description has none, whatever the one before it had. A version that no header can carry is none either. */
+/**
+ * The facts of a change. With a new picture, its missing facts become `null`, so that those of the previous picture do not stay. An
+ * invalid version counts as none.
+ */
 function entriesOf(facts: PersonFacts): [string, unknown][] {
   const entries = Object.entries(facts)
     .filter(([fact, value]) => fact !== 'id' && fact !== '__proto__' && !fact.startsWith('#') && value !== undefined)

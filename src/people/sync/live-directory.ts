@@ -1,4 +1,4 @@
-// A directory that stays in step: what it read and the changes that arrive later add up to one state, locks included.
+// A directory that is kept up to date: the records that it reads and the changes that arrive later form one state, locks included.
 import {notifyAll} from '../../shared/listeners.js';
 import {PICTURE_FACTS} from './picture-facts.js';
 import {
@@ -36,10 +36,10 @@ const REMOVAL_TRUST_MS = 5 * 60_000;
 
 export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryChange) => void>();
-  /** The bytes read last, and those a person had when they were released. */
+  /** The bytes that were read last, and the bytes at the time of `detach()`. */
   const pictures = new Map<string, Blob | null>();
   const frozenPictures = new Map<string, Blob | null>();
-  /** Changed in place: a copy of everybody for each change would take too long. */
+  /** Changed in place: copying the map for each change would be slow. */
   const people: Map<string, Registers> = new Map();
   /** When a removal of the person arrived, by our own clock. */
   const removedAt = new Map<string, number>();
@@ -68,13 +68,13 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     people.set(personId, withoutRemoval(registers, source));
   };
 
-  /** Never twice the same time: what the host does second counts, however fast it is. */
+  /** A change by the host. Each has a later time than the one before, so that the last one wins. */
   const manualChange = (personId: string) => {
     lastByHost = Math.max(Date.now(), lastByHost + 1);
     return {source, personId, at: lastByHost, key: `host ${lastByHost}`};
   };
 
-  /** Merges complete records into the state. Returns the same people as the state has them now. */
+  /** Merges complete records into the state. Returns the same people with all later changes. */
   const record = (read: readonly Person[], readAt: number): Person[] => {
     for (const {id} of read) restore(id, readAt);
     const records = read.map((person) => toChange(person, source, readAt));
@@ -122,7 +122,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   };
 }
 
-/** A whole record, as a change of the time the record itself gives; else of when it was asked for. Of two readings the later one counts. */
+/** A complete record as a change. Its time is that of the record, otherwise that of the request. The later of two records wins. */
 function toChange({id, ...facts}: Person, source: string, readAt: number): PersonChange {
   const key = `record ${new Date(readAt).toISOString()}`;
   return {source, personId: id, at: facts.updatedAt ?? readAt, key, kind: 'update', facts, complete: true};

@@ -1,6 +1,6 @@
 import type {Person} from '../person.js';
 
-/** The facts about a picture change together: a picture with the version or description of another one would be shown wrongly. */
+/** These facts always change together, so that a picture never gets the version or description of another one. */
 export const PICTURE_FACTS = [
   'picture',
   'pictureVersion',

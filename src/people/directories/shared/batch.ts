@@ -1,4 +1,4 @@
-// Many small questions as few large ones.
+// Combines many small requests into few large ones.
 
 /** The items in groups of at most `size`. */
 export function chunk<T>(items: readonly T[], size: number): T[][] {
@@ -9,7 +9,7 @@ export function chunk<T>(items: readonly T[], size: number): T[][] {
 
 const MAX_PAGES = 1000;
 
-/** Reads a list page by page: `next` makes the address of the following page out of one, and nothing after the last. */
+/** Reads a list page by page. `next` returns the address of the page after the given one, `undefined` after the last. */
 export async function fetchAllPages<Page>(
   first: string,
   read: (url: string) => Promise<Page>,
@@ -18,7 +18,7 @@ export async function fetchAllPages<Page>(
   const pages: Page[] = [];
   const seen = new Set<string>();
   let url: string | undefined = first;
-  // A system that sends us around in circles is left at the second round, and one that never ends at some time.
+  // Stops if an address comes a second time (an endless loop), and after `MAX_PAGES`.
   while (url !== undefined && !seen.has(url) && pages.length < MAX_PAGES) {
     seen.add(url);
     const page: Page = await read(url);
@@ -35,7 +35,7 @@ interface PendingCall<Key, Value> {
   reject(thrown: unknown): void;
 }
 
-/** Collects what is asked within a tick and answers it together. A group is called off when nobody in it waits any more. */
+/** Collects the calls of one tick and answers them with one call of `fetchAll`. A group is aborted when all of its callers have aborted. */
 export function createBatcher<Key, Value>(
   fetchAll: (questions: readonly Key[], signal: AbortSignal) => Promise<readonly Value[]>,
   size: number,

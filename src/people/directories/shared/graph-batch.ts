@@ -1,4 +1,4 @@
-// Microsoft Graph's $batch: up to 20 requests in one, each with an answer and a patience of its own.
+// Microsoft Graph's $batch: up to 20 requests in one. Each has its own response and its own `Retry-After`.
 import {asObjectList, asObject, asText} from './parse.js';
 import {retryAfterMs} from '../../../shared/retry-after.js';
 import {sleep} from '../../../shared/sleep.js';
@@ -6,14 +6,14 @@ import {postJson, type DirectoryOptions} from './http.js';
 
 export const REQUESTS_PER_BATCH = 20;
 
-/** The answer to one request of a batch. A picture comes as base64. */
+/** The response to one request of a batch. A picture is base64. */
 export interface GraphResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
 }
 
-/** The answers in the order of the addresses. Only those that were told to wait are asked again, after that wait. */
+/** The responses in the order of the addresses. Only requests that were throttled are sent again, after the longest `Retry-After`. */
 export async function graphBatch(
   urls: readonly string[],
   signal: AbortSignal,

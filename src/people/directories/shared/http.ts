@@ -1,4 +1,4 @@
-// How a directory reads: through the host's `fetch`, patiently where a system asks for patience, failures as our codes.
+// How a directory reads: through the host's `fetch`, with retries and `Retry-After`. Failures become error codes.
 import {requestedDelayMs, retryAfterMs} from '../../../shared/retry-after.js';
 import {sleep} from '../../../shared/sleep.js';
 import pRetry from 'p-retry';
@@ -24,7 +24,10 @@ export interface DirectoryOptions {
 
 type RequestOptions = RequestInit & {signal: AbortSignal};
 
-/** The answer, whatever its status below 500 and other than 429. Those and a lost network are tried again, after the wait the system asks for. */
+/**
+ * The response, if its status is below 500 and not 429. Other responses and network failures are retried, after the wait that the system
+ * asks for.
+ */
 export async function fetchWithRetry(url: string, init: RequestOptions, options: DirectoryOptions): Promise<Response> {
   const {fetch, retries = 3, maxDelayMs = 30_000} = options;
   const once = async (): Promise<Response> => {
@@ -53,7 +56,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
   });
 }
 
-/** The JSON of an answer that is a yes. */
+/** The JSON of a successful response. */
 export async function fetchJson(url: string, init: RequestOptions, options: DirectoryOptions): Promise<unknown> {
   const response = await fetchWithRetry(
     url,
@@ -68,7 +71,7 @@ export async function fetchJson(url: string, init: RequestOptions, options: Dire
   return response.json();
 }
 
-/** A POST of JSON, answered by JSON. */
+/** Sends JSON with POST and reads JSON. */
 export function postJson(url: string, body: unknown, signal: AbortSignal, options: DirectoryOptions): Promise<unknown> {
   const headers = {'content-type': 'application/json'};
   return fetchJson(url, {method: 'POST', body: JSON.stringify(body), headers, signal}, options);
@@ -81,7 +84,7 @@ function statusError(status: number): AvatarError {
   return new AvatarError('request-rejected', {status});
 }
 
-/** Turns 'there is no such thing' into nothing, and leaves every other failure as it is. */
+/** `undefined` for the error `not-found`. Throws every other error again. */
 export function undefinedOn404(thrown: unknown): undefined {
   if (thrown instanceof AvatarError && thrown.code === 'not-found') return undefined;
   throw thrown;

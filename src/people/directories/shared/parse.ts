@@ -1,8 +1,8 @@
-// Reading records nobody here has control over: what has the wrong type is taken for absent.
+// Reads records that are not trusted: a value of the wrong type counts as missing.
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** The value as an object; an empty one where it is none. */
+/** The value as an object; an empty object if it is none. */
 export function asObject(value: unknown): UnknownRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as UnknownRecord) : {};
 }
@@ -12,7 +12,7 @@ export function asObjectList(value: unknown): readonly UnknownRecord[] {
   return Array.isArray(value) ? value.map(asObject) : [];
 }
 
-/** The value as a text with something in it. Numbers count, as ids come in both ways. */
+/** The value as a text that is not empty. Numbers are accepted too, because some systems send ids as numbers. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
@@ -31,12 +31,12 @@ export function parseTime(value: unknown): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** The same object without what is `undefined`. */
+/** The same object without properties that are `undefined`. */
 export function omitUndefined<T extends object>(facts: T): T {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** The value of the entry marked as primary, else of the first. */
+/** The value of the entry that is marked as primary, otherwise of the first. */
 export function primaryValue(entries: unknown): string | undefined {
   const list = asObjectList(entries);
   return asText((list.find(({primary}) => primary === true) ?? list[0])?.['value']);

@@ -1,5 +1,5 @@
-// Pictures of other systems as bytes, fetched through the host: an `<img>` could send no credentials, and a strict policy
-// would not let it ask a third party.
+// Fetches pictures of other systems as bytes, through the host: an `<img>` cannot send credentials, and a content security policy may
+// not allow it to load from another origin.
 import type {Person} from '../../person.js';
 import {originOf, pictureUrl} from './addresses.js';
 import {fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
@@ -7,12 +7,12 @@ import {fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
 const RASTER_TYPE = /^image\/(?!svg)/i;
 const RASTER_DATA_URL = /^data:(image\/(?:jpeg|png|gif|webp|avif|bmp));base64,([a-z0-9+/=\s]+)$/i;
 
-/** An avatar of more bytes than this is not read to its end. */
+/** A picture with more bytes is not read to its end. */
 const MAX_PICTURE_BYTES = 10_000_000;
 
 /**
- * The picture at an address, or `null` where there is none, or something else, such as a sign-in page. The host's `fetch` is used
- * only for the system's own origin; everything else is fetched without cookies and without the headers of the host.
+ * The picture at an address, or `null` if there is none or if it is not a picture, such as a sign-in page. The host's `fetch` is used
+ * only for the system's own origin. Every other address is fetched without cookies and without the headers of the host.
  */
 export async function fetchPicture(
   address: string,
@@ -36,7 +36,7 @@ export async function fetchPicture(
 const fetchAnonymously: FetchLike = (url, init) =>
   fetch(url, {...init, credentials: 'omit', referrerPolicy: 'no-referrer'});
 
-/** The body of an answer, or `null` where it is larger than a picture may be. */
+/** The body of a response, or `null` if it is larger than `MAX_PICTURE_BYTES`. */
 async function readBytes(response: Response, type: string): Promise<Blob | null> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -51,7 +51,7 @@ async function readBytes(response: Response, type: string): Promise<Blob | null>
   return null;
 }
 
-/** Base64 as a file. */
+/** Decodes base64 to a Blob. `null` if it is invalid or too large. */
 export function base64ToBlob(base64: string, type: string): Blob | null {
   if (base64.length > (MAX_PICTURE_BYTES / 3) * 4) return null;
   try {
@@ -61,7 +61,7 @@ export function base64ToBlob(base64: string, type: string): Blob | null {
   }
 }
 
-/** Keeps the addresses of people's pictures to itself, so that elements ask for the bytes instead. */
+/** Stores the addresses of people's pictures, so that elements get the bytes instead of an address that they cannot load. */
 export class PhotoUrlStore {
   readonly #options: DirectoryOptions;
   readonly #addresses = new Map<string, string>();
@@ -70,7 +70,7 @@ export class PhotoUrlStore {
     this.#options = options;
   }
 
-  /** The person without the address of their picture. It stands in for a version where there is none. */
+  /** The person without the address of the picture. If there is no version, the address is the version. */
   hideUrl({picture, ...person}: Person): Person {
     if (!picture) return {...person, picture: null};
     this.#addresses.set(person.id, picture);

@@ -1,24 +1,24 @@
-// News of pictures from a system that tells of everything else: asks it now and then whether they are other ones.
+// Polls for changed pictures, for a system that reports other changes but not those of pictures.
 import {notifyAll} from '../../../shared/listeners.js';
 import type {DirectoryChange} from '../../directory.js';
 
 type Listener = (news: DirectoryChange) => void;
 
-/** What stands for the picture each of these people has; a text that changes with the picture. */
+/** Reads a fingerprint of each person's picture: a text that changes with the picture. */
 export type ReadFingerprints = (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, string>>;
 
 export interface PhotoPoller {
-  /** Somebody's picture was asked for, so it is on show somewhere. */
+  /** Called when the picture of a person is fetched: from then on it is polled. */
   watch(id: string): void;
-  /** What stands for the picture somebody has now, where it was read in passing. */
+  /** Stores the fingerprint of a picture that was just read. */
   seen(id: string, fingerprint: string): void;
   subscribe(listener: Listener): () => void;
 }
 
-/** Those whose pictures were asked for last; of whoever scrolled away long ago nothing needs to be known. */
+/** Only the last fetched pictures are polled. */
 const MAX_WATCHED = 200;
 
-/** Asks every so many milliseconds, and only while somebody listens and the page can be seen. */
+/** Polls every `everyMs`, only while there are listeners and the page is visible. */
 export function createPhotoPoller(readFingerprints: ReadFingerprints, everyMs: number): PhotoPoller {
   const listeners = new Set<Listener>();
   const fingerprints = new Map<string, string>();
@@ -39,7 +39,7 @@ export function createPhotoPoller(readFingerprints: ReadFingerprints, everyMs: n
         if (before !== undefined && before !== fingerprint) notifyAll(listeners, {personId});
       }
     } catch {
-      // Whoever looks at these people hears of what is wrong with the system; here the next time is as good.
+      // The look-up of these people reports the same error. The next poll tries again.
     } finally {
       polling = undefined;
     }
