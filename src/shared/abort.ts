@@ -1,4 +1,4 @@
-/** The promise, or the signal's reason as soon as it is aborted; what the promise brings later changes nothing. */
+/** Settles like the promise, or rejects with the signal's reason as soon as it is aborted. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);

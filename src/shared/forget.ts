@@ -1,4 +1,4 @@
-// Sign-out: everything that is stored or cached for an app is forgotten, in this tab and in all others of that app.
+// Sign-out: deletes everything that is stored or cached for an app, in this tab and in all other tabs of that app.
 import {forgetSessions, onSessionChange, usedScopes} from './session.js';
 import {TabChannel} from './tab-channel.js';
 
@@ -14,37 +14,37 @@ let isListening = false;
 let forgetting: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs with the scopes that are forgotten, in whatever tab that was asked for; one for each name. Memory that stands under
- * `personKey` needs none.
+ * Registers a function that deletes the data of the given scopes, whichever tab requested it; one for each name. Caches with `personKey`
+ * as key need none.
  */
 export function onForget(name: string, forgetter: Forgetter): void {
   forgetters.set(name, forgetter);
   listenForForget();
 }
 
-/** From now on this tab forgets when another one of its apps does. */
+/** From now on this tab also deletes data when another tab of the same app does. */
 export function listenForForget(): void {
   for (const scope of usedScopes()) channelOf(scope).open();
-  // A scope that is used from now on is listened to as well.
+  // Also listens for scopes that are used later.
   if (!isListening) onSessionChange(listenForForget);
   isListening = true;
 }
 
-/** Settles once nothing is being deleted: what is stored until then is not to be shown or sent again. */
+/** Settles when no deletion is running. Data that was stored before must not be shown or sent again. */
 export const whenForgotten = (): Promise<unknown> => forgetting;
 
-/** Forgets here; nothing that fails keeps the rest from being forgotten. */
+/** Deletes in this tab. A failure does not stop the other deletions. */
 export async function forgetHere(scopes: ReadonlySet<string>): Promise<void> {
   let done = () => {};
   const running = new Promise<void>((resolve) => (done = resolve));
-  // Before the sessions end: whoever reacts to that by starting anew has to wait.
+  // Set before the sessions end, because listeners of that may start again and have to wait.
   forgetting = Promise.all([forgetting, running]);
   forgetSessions();
   await Promise.allSettled([...forgetters.values()].map(async (forgetter) => forgetter(scopes)));
   done();
 }
 
-/** Forgets in the other tabs. */
+/** Deletes in the other tabs. */
 export function forgetElsewhere(scopes: ReadonlySet<string>): void {
   for (const scope of scopes) channelOf(scope).post({kind: 'forget'});
 }

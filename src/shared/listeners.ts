@@ -1,6 +1,6 @@
-// Calls listeners of hosts and elements, none of which can break the caller or the other listeners.
+// Calls listeners of hosts and elements. An error in one affects neither the caller nor the other listeners.
 
-/** Calls each listener. What one throws goes to `reportError`, and the next one is called all the same. */
+/** Calls each listener. An error goes to `reportError`, and the next listener is still called. */
 export function notifyAll<Args extends readonly unknown[]>(
   listeners: Iterable<(...args: Args) => void>,
   ...args: Args

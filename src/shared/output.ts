@@ -1,4 +1,4 @@
-// How a finished picture is written: the image pipeline writes it so, and an upload adapter may ask for it.
+// The format of a finished picture: used by the image pipeline, and set by upload adapters with special requirements.
 
 export type Animation = 'keep' | 'first-frame' | 'reject';
 

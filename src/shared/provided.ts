@@ -1,8 +1,8 @@
-// The one channel from an `<avatar-provider>` to everything inside it. The values lie on the provider itself under a registered
-// symbol, so that elements of another copy of this library, or moved here from another document, find them too. Elements read
-// them when they render, and render again when a provider around them has changed.
+// The channel from an `<avatar-provider>` to the elements inside it. The values are stored on the provider under a registered symbol, so
+// that elements of another copy of this library, or from another document, find them too. Elements read them when they render, and
+// render again when a provider around them changes.
 
-/** Key of the values on a provider, and type of the event when they have changed. */
+/** The key of the values on a provider, and the type of the event that reports a change. */
 const CHANGE_EVENT = 'avatar-elements.provided';
 const PROVIDED = Symbol.for(CHANGE_EVENT);
 
@@ -25,9 +25,9 @@ export function outerNode(node: Node): Node | null {
   return (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
-/** The value of the nearest provider that has one, from `start` outwards. */
+/** The value of the nearest provider that has one, searched from `start` outwards. */
 export function findProvided<T>(start: Node | null, key: ProvidedKey<T>): T | undefined {
-  // Documents without a provider cost nothing. A server has no documents.
+  // A document without a provider needs no search. On a server there is no document.
   if (!(start?.ownerDocument as Providing | null | undefined)?.[PROVIDED]) return undefined;
   for (let node = start; node; node = outerNode(node)) {
     const value = (node as Providing)[PROVIDED]?.[key];
@@ -36,7 +36,7 @@ export function findProvided<T>(start: Node | null, key: ProvidedKey<T>): T | un
   return undefined;
 }
 
-/** Sets everything that a provider provides; `undefined` leaves a value to the provider around it. */
+/** Sets all values of a provider. With `undefined`, the value of the provider around it counts. */
 export function provide(provider: Element & Providing, values: Readonly<Record<string, unknown>>): void {
   const before = provider[PROVIDED] ?? {};
   if (Object.keys({...before, ...values}).every((key) => before[key] === values[key])) return;
@@ -45,11 +45,11 @@ export function provide(provider: Element & Providing, values: Readonly<Record<s
   provider.dispatchEvent(new Event(CHANGE_EVENT, {bubbles: true, composed: true}));
 }
 
-/** Updates the element whenever a provider around it has changed. */
+/** Updates the element whenever a provider around it changes. */
 export function addConsumer(consumer: Consumer): void {
-  if (typeof document === 'undefined') return; // A server renders everything once.
+  if (typeof document === 'undefined') return; // On a server elements render only once.
   consumers.add(consumer);
-  // The same listener is added once to each document.
+  // Adding the same listener again to a document has no effect.
   consumer.ownerDocument.addEventListener(CHANGE_EVENT, onChange);
 }
 

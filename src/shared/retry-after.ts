@@ -1,6 +1,6 @@
-// The one reader of `Retry-After`, in responses and in the errors made of them, for uploads and directories.
+// Reads `Retry-After`, from responses and from errors, for uploads and directories.
 
-/** How long a response asks to wait, in ms, from seconds or a date; `undefined` where it does not say. */
+/** The wait that a response asks for, in ms, from seconds or a date; `undefined` if it has none. */
 export function retryAfterMs(headers: {get(name: string): string | null}): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
@@ -8,7 +8,7 @@ export function retryAfterMs(headers: {get(name: string): string | null}): numbe
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/** How long a response that became an error asks to wait, in ms; 0 where it does not say. */
+/** The wait in the data of an error, in ms; 0 if it has none. */
 export function requestedDelayMs({facts}: {readonly facts: object}): number {
   const {retryAfterMs: ms} = facts as {retryAfterMs?: number};
   return ms && ms > 0 ? ms : 0;

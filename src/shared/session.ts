@@ -1,5 +1,4 @@
-// Which app or tenant a page belongs to and who is signed in. Both are part of every key under which something is cached, stored
-// or sent between tabs.
+// The app or tenant of a page, and the person who is signed in. Both are part of every key of a cache, a store or a channel.
 import {notifyAll} from './listeners.js';
 import {findProvided, type ProvidedKey} from './provided.js';
 
@@ -13,8 +12,8 @@ export interface Session {
 export type SessionSource = Element | Session;
 
 /**
- * Told of every change. A session is over when the page or a provider has another one since, and with `forgotten` in any case:
- * whatever was begun in it must not go on.
+ * Called after every change. A session is over if neither the page nor a provider has it any more, and always if `forgotten` is true:
+ * work that was started in it must stop.
  */
 type SessionListener = (isOver: (session: Session) => boolean, forgotten: boolean) => void;
 
@@ -22,11 +21,11 @@ const SCOPE: ProvidedKey<string> = 'scope';
 const OWNER: ProvidedKey<string> = 'owner';
 
 let page: Session = {scope: '', owner: ''};
-/** Grows with each `forget`: cache keys made before are never found again. */
+/** Incremented by `forgetSessions()`: older cache keys are never found again. */
 let generation = 0;
-/** Grows with each change of a session. */
+/** Incremented by every change of a session. */
 let epoch = 0;
-/** The providers that have a scope or an owner of their own. */
+/** The providers with their own scope or owner. */
 const providers = new Set<Element>();
 const listeners = new Set<SessionListener>();
 const scopes = new Set<string>();
@@ -37,25 +36,25 @@ export function setScope({scope = '', owner = ''}: Partial<Session>): void {
   changed();
 }
 
-/** The session of an element, or of the page. */
+/** The session of an element, otherwise of the page. */
 export function sessionOf(source?: SessionSource): Session {
   if (source && !('nodeType' in source)) return source;
   const element = source ?? null;
   return {scope: findProvided(element, SCOPE) ?? page.scope, owner: findProvided(element, OWNER) ?? page.owner};
 }
 
-/** Called after a provider has provided a scope or an owner, or none any more. */
+/** Called after a provider has set or removed a scope or an owner. */
 export function updateSession(provider: Element, isGiven: boolean): void {
   if (isGiven) providers.add(provider);
   if (isGiven || providers.delete(provider)) changed();
 }
 
-/** The element has left the page. Its session is not over: what was begun there goes on. */
+/** The element was removed from the page. Its session is not over: work that was started in it continues. */
 export function withdrawSession(element: Element): void {
   if (providers.delete(element)) notify(() => false);
 }
 
-/** The part of a name that keeps sessions apart, in channels, locks and storage. */
+/** The part of a key that separates sessions, in channels, locks and storage. */
 export function sessionKey({scope, owner}: Session): string {
   return JSON.stringify([scope, owner]);
 }
@@ -66,13 +65,13 @@ export function personKey(personId: string, source?: SessionSource): string {
   return JSON.stringify([generation, scope, owner, String(personId)]);
 }
 
-/** Calls the listener after every change of a session, and after `forgetSessions`. Returns the way to stop. */
+/** Calls the listener after every change of a session, and after `forgetSessions`. Returns a function that stops it. */
 export function onSessionChange(listener: SessionListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Another number after each change of a session: what was refused to somebody else may be tried again. */
+/** A number that changes with every change of a session. A save that was forbidden in another session may be tried again. */
 export const sessionEpoch = (): number => epoch;
 
 /** Every scope this page has used. */
@@ -81,18 +80,18 @@ export function usedScopes(): ReadonlySet<string> {
   return scopes;
 }
 
-/** Something is stored in this scope, which may be none of the page's. */
+/** Adds a scope in which data is stored. It need not be a scope of the page. */
 export function useScope(scope: string): void {
   scopes.add(scope);
 }
 
-/** Every session is over: nothing that was cached or begun before is found, shown or sent any more. */
+/** Ends every session: data cached or work started before is no longer found, shown or sent. */
 export function forgetSessions(): void {
   generation += 1;
   notify(() => true, true);
 }
 
-/** An abort because the session is over, not because a person pressed Stop: what was being saved stays queued for its owner. */
+/** An abort because the session is over, not because a person pressed Stop: the save stays queued for its owner. */
 export class SessionOverError extends DOMException {
   constructor() {
     super('The scope or the owner has changed', 'AbortError');
@@ -100,12 +99,12 @@ export class SessionOverError extends DOMException {
 }
 
 /**
- * A signal that is also aborted when the session is over, with a `SessionOverError` unless everything is forgotten. Call `release`
- * when the work is done.
+ * A signal that is also aborted when the session is over: with a `SessionOverError`, unless everything is forgotten. Call `release` when
+ * the work is done.
  */
 export function whileSession(session: Session, signal: AbortSignal): {signal: AbortSignal; release: () => void} {
   const over = new AbortController();
-  // A session that only an adapter has does not end with those of the page.
+  // A session that only an adapter uses does not end with the sessions of the page.
   const isCurrent = currentKeys().has(sessionKey(session));
   const release = onSessionChange((isOver, forgotten) => {
     if ((isCurrent || forgotten) && isOver(session))

@@ -1,6 +1,6 @@
 import {timerMs} from './timers.js';
 
-/** Resolves after the wait, or as soon as the window fires `wakeEvent`; rejects when aborted. */
+/** Resolves after the wait, or as soon as the window fires `wakeEvent`. Rejects when aborted. */
 export function sleep(ms: number, signal: AbortSignal, wakeEvent?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = () => {

@@ -1,9 +1,9 @@
-// Messages between the tabs of an origin. Each carries a format and a version, is checked by shape before it is believed, and
-// never makes anything fail: sandboxed frames and private windows may have no channels.
+// Messages between the tabs of an origin. Each has a format and a version and is validated. Failures are ignored: sandboxed frames and
+// private windows may have no channels.
 
 import {notifyAll} from './listeners.js';
 
-/** Raised whenever the shape of a message changes; tabs with another version are not understood. */
+/** Incremented whenever the shape of a message changes. Messages of another version are ignored. */
 const VERSION = 1;
 const FORMAT = 'avatar-elements';
 
@@ -14,7 +14,7 @@ interface Envelope {
 }
 
 interface TabChannelOptions<T> {
-  /** The message, or `undefined` for one that is not of this shape. */
+  /** The message, or `undefined` if it is not valid. */
   parse(body: Record<string, unknown>): T | undefined;
   onMessage(message: T): void;
 }
@@ -40,13 +40,13 @@ export class TabChannel<T extends object> {
     this.#channel = undefined;
   }
 
-  /** Tells all other tabs, whether this one listens or not. */
+  /** Sends to all other tabs, even if this tab does not listen. */
   post(message: T): void {
     const channel = this.#channel ?? createChannel(this.#name);
     try {
       channel?.postMessage({format: FORMAT, version: VERSION, body: message} satisfies Envelope);
     } catch {
-      // What cannot be copied to another tab, or a channel that broke: this tab goes on.
+      // The message cannot be cloned, or the channel is broken: other tabs do not get it.
     }
     if (channel !== this.#channel) channel?.close();
   }
@@ -67,7 +67,7 @@ function createChannel(name: string): BroadcastChannel | undefined {
   }
 }
 
-/** A text that is not longer than `max`; ids, versions and addresses of another tab pass through here. */
+/** True for a text of at most `max` characters. Validates ids, versions and addresses from another tab. */
 export function isShortText(value: unknown, max: number): value is string {
   return typeof value === 'string' && value.length <= max;
 }

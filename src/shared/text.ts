@@ -1,8 +1,8 @@
-// Texts from records that nobody here wrote: of any type, of any length, with halves of surrogate pairs.
+// Texts from records that are not trusted: of any type, of any length, with lone surrogates.
 
 /**
- * The value as a text of at most `maxChars` UTF-16 code units, without lone surrogates (`encodeURIComponent` throws on them);
- * nothing where it is neither a string nor a number.
+ * The value as a text of at most `maxChars` UTF-16 code units, without lone surrogates (`encodeURIComponent` throws on them).
+ * `undefined` if it is neither a string nor a number.
  */
 export function toText(value: unknown, maxChars: number): string | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value).slice(0, maxChars);

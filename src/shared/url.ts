@@ -1,9 +1,9 @@
-// Which addresses a picture may be loaded from. One rule for elements, uploads and directories.
+// Decides from which addresses a picture may be loaded. The same rule for elements, uploads and directories.
 
-/** Host names of this machine. Browsers trust them as they trust https; development servers run here. */
+/** Host names of this machine. Browsers trust them like https; development servers use them. */
 const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** A path on the page's own server, the most common case: no URL has to be parsed. */
+/** A path on the page's own server: the most common case, decided without parsing a URL. */
 const SAME_ORIGIN_PATH = /^\/[\w.~%-]/;
 const RASTER_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|apng)[;,]/i;
 
@@ -25,8 +25,8 @@ export function safeSrcset(srcset: string | null | undefined, base?: string): st
 }
 
 /**
- * The absolute URL of a picture that a server or a record names, by the same rule. `trustedOrigin` is the origin from which http is
- * allowed too: by default the one of the page.
+ * The absolute URL of a picture that a server or a record names, by the same rule. http is also allowed from `trustedOrigin`, by default
+ * the origin of the page.
  */
 export function resolvePictureUrl(
   address: string,
@@ -43,7 +43,7 @@ export function absolutePictureUrl(address: string, base: string): string | unde
   return resolvePictureUrl(address, base)?.href;
 }
 
-/** True for an absolute URL that a picture may be loaded from, in a page of that origin. */
+/** True for an absolute URL from which a picture may be loaded, in a page of that origin. */
 function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
   const {protocol, origin, hostname, username, password} = url;
   if (username || password) return false;

@@ -4,8 +4,8 @@ const MAX_VERSION_CHARS = 8192;
 const HEADER_VALUE = /^[\x20\x21\x23-\x7e\x80-\xff]+$/;
 
 /**
- * The version as it may be sent between the quotes of an ETag, or nothing where it could not: with a line break, a quotation
- * mark, a character outside of Latin-1, or longer than 8,192 characters. A version that still has the quotes of its ETag loses them.
+ * The version as it may be sent between the quotes of an ETag, otherwise `undefined`: with a line break, a quotation mark, a character
+ * outside of Latin-1, or more than 8,192 characters. The quotes of an ETag are removed.
  */
 export function validVersion(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
