@@ -5,7 +5,7 @@ export const tag = 'ar';
 
 const kinds = {folder: 'مجلد', link: 'رابط', text: 'نص'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed = 'لم يصل ردّ من الخادم. ربما حُفظ تغييرك بالفعل: اضغط «إعادة المحاولة» للتأكد.';
 const unconfirmedOffline = 'أنت غير متصل. ربما حُفظ تغييرك بالفعل: اضغط «إعادة المحاولة» عند عودة الاتصال للتأكد.';
 
@@ -72,7 +72,7 @@ export const badge: Locale['badge'] = {
   fallbackName: 'شخص',
 };
 
-/** Arabic counts in six ways; one and two are said without the number. */
+/** Arabic has six plural forms; those for one and two have no number. */
 const peopleInArabic = (count: number, {number, plural}: NumberFormatters): string =>
   ({
     zero: 'لا أحد',
@@ -146,7 +146,7 @@ export const card: Locale['card'] = {
     'timed-out': 'لم يردّ الخادم في الوقت المناسب. اضغط «إعادة المحاولة».',
     offline: 'أنت غير متصل. اضغط «إعادة المحاولة» عند عودة الاتصال.',
     'network-error': 'يتعذّر الوصول إلى الخادم. اضغط «إعادة المحاولة».',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'لم يصل ردّ من الخادم. ربما تمّ الأمر بالفعل: اضغط «إعادة المحاولة» للتأكد.',
     other: 'لم ينجح ذلك. اضغط «إعادة المحاولة».',
   },

@@ -5,7 +5,7 @@ export const tag = 'da';
 
 const kinds = {folder: 'en mappe', link: 'et link', text: 'en tekst'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed = 'Serveren svarede ikke. Din ændring er måske allerede gemt: tryk på Prøv igen for at være sikker.';
 const unconfirmedOffline =
   'Du er offline. Din ændring er måske allerede gemt: tryk på Prøv igen, når du er tilbage, for at være sikker.';
@@ -139,7 +139,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Serveren svarede ikke i tide. Tryk på Prøv igen.',
     offline: 'Du er offline. Tryk på Prøv igen, når du er tilbage.',
     'network-error': 'Serveren kan ikke nås. Tryk på Prøv igen.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Serveren svarede ikke. Det er måske allerede gjort: tryk på Prøv igen for at være sikker.',
     other: 'Det lykkedes ikke. Tryk på Prøv igen.',
   },

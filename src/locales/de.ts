@@ -1,11 +1,11 @@
-// Deutsch. Die Nutzenden werden gesiezt.
+// Deutsch, mit „Sie“.
 import type {Locale} from './locale.js';
 
 export const tag = 'de';
 
 const kinds = {folder: 'ein Ordner', link: 'ein Link', text: 'ein Text'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'Vom Server kam keine Antwort. Ihre Änderung ist vielleicht schon gespeichert: Drücken Sie auf Wiederholen, um sicherzugehen.';
 const unconfirmedOffline =
@@ -157,7 +157,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
     offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
     'network-error': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed:
       'Vom Server kam keine Antwort. Vielleicht hat es schon geklappt: Drücken Sie auf Wiederholen, um sicherzugehen.',
     other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',

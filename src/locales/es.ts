@@ -5,7 +5,7 @@ export const tag = 'es';
 
 const kinds = {folder: 'una carpeta', link: 'un enlace', text: 'un texto'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'El servidor no ha respondido. Puede que tu cambio ya esté guardado: pulsa Reintentar para asegurarte.';
 const unconfirmedOffline =
@@ -142,7 +142,7 @@ export const card: Locale['card'] = {
     'timed-out': 'El servidor no ha respondido a tiempo. Pulsa Reintentar.',
     offline: 'No tienes conexión. Pulsa Reintentar cuando vuelva.',
     'network-error': 'No se puede conectar con el servidor. Pulsa Reintentar.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'El servidor no ha respondido. Puede que ya esté hecho: pulsa Reintentar para asegurarte.',
     other: 'No ha funcionado. Pulsa Reintentar.',
   },

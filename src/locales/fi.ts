@@ -5,7 +5,7 @@ export const tag = 'fi';
 
 const kinds = {folder: 'kansio', link: 'linkki', text: 'teksti'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed = 'Palvelin ei vastannut. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen.';
 const unconfirmedOffline =
   'Verkkoyhteys puuttuu. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen, kun yhteys palaa.';
@@ -143,7 +143,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
     offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
     'network-error': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Palvelin ei vastannut. Se on ehkä jo tehty: varmista painamalla Yritä uudelleen.',
     other: 'Se ei onnistunut. Paina Yritä uudelleen.',
   },

@@ -1,4 +1,4 @@
-// Numbers, sizes, lists and times by Intl, for any locale. What Intl makes is made once: it costs a good part of a frame.
+// Numbers, sizes, lists and times in any locale, with Intl. Intl objects are cached, because they are slow to create.
 import type {Format} from './locale.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -12,7 +12,7 @@ const shortNames = new Map(
   }),
 );
 
-/** Remembers what was made for each key. */
+/** Caches the result for each key. */
 function memoize<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

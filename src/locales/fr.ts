@@ -5,7 +5,7 @@ export const tag = 'fr';
 
 const kinds = {folder: 'un dossier', link: 'un lien', text: 'un texte'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'Le serveur n’a pas répondu. Votre modification est peut-être déjà enregistrée : appuyez sur Réessayer pour vous en assurer.';
 const unconfirmedOffline =
@@ -148,7 +148,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Le serveur n’a pas répondu à temps. Appuyez sur Réessayer.',
     offline: 'Vous êtes hors ligne. Appuyez sur Réessayer une fois de retour.',
     'network-error': 'Le serveur est injoignable. Appuyez sur Réessayer.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Le serveur n’a pas répondu. C’est peut-être déjà fait : appuyez sur Réessayer pour vous en assurer.',
     other: 'Cela n’a pas marché. Appuyez sur Réessayer.',
   },

@@ -5,7 +5,7 @@ export const tag = 'ja';
 
 const kinds = {folder: 'フォルダー', link: 'リンク', text: 'テキスト'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'サーバーから返事がありませんでした。変更はすでに保存されているかもしれません。［再試行］を押して確かめてください。';
 const unconfirmedOffline =
@@ -144,7 +144,7 @@ export const card: Locale['card'] = {
     'timed-out': 'サーバーの返事が間に合いませんでした。［再試行］を押してください。',
     offline: 'オフラインです。つながったら［再試行］を押してください。',
     'network-error': 'サーバーにつながりません。［再試行］を押してください。',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed:
       'サーバーから返事がありませんでした。すでに完了しているかもしれません。［再試行］を押して確かめてください。',
     other: 'うまくいきませんでした。［再試行］を押してください。',

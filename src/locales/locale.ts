@@ -1,4 +1,4 @@
-// What a locale is: every sentence a person reads, and how numbers are written in it.
+// The type of a locale: all messages, and its language tag.
 import type * as english from './en.js';
 
 export type {ErrorMessages, Format, Message, NumberFormatters} from './message.js';
@@ -9,5 +9,5 @@ export type Locale = typeof english;
 /** Some messages in place of the locale's own, one by one. */
 export type MessageOverrides = {readonly [Part in Exclude<keyof Locale, 'tag'>]?: Partial<Locale[Part]>};
 
-/** A language as far as somebody says it: what is missing is English. */
+/** A locale in which messages may be missing: those are English. */
 export type PartialLocale = MessageOverrides & {readonly tag: string};

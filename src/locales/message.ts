@@ -1,13 +1,13 @@
-// What one message is: a sentence, or a function of facts that makes one, and the helpers such a function gets.
+// The type of a message: a sentence, or a function that makes one from data; and the formatters that such a function gets.
 import type {AvatarErrorCode, ErrorFacts} from '../errors.js';
 
-/** Writes and counts numbers the way the locale does. */
+/** Formats and counts numbers in the locale. */
 export interface NumberFormatters {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   plural(count: number): Intl.LDMLPluralRule;
 }
 
-/** Writes numbers, sizes and lists the way the locale does. */
+/** Formats numbers, sizes and lists in the locale. */
 export interface Format extends NumberFormatters {
   /** 14200000 → '14.2 MB'. Decimal units, as phones and operating systems show them. */
   bytes(bytes: number): string;
@@ -19,7 +19,7 @@ export interface Format extends NumberFormatters {
   relativeTime(date: Date, now?: Date): string;
 }
 
-/** One message: a sentence, or a function of facts that makes one. */
+/** A message: a sentence, or a function that makes one from data. */
 export type Message<Facts = never> = [Facts] extends [never] ? string : (facts: Facts, format: Format) => string;
 
 export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts[C]>};

@@ -1,9 +1,9 @@
-// Numbers alone, for elements too small to load all that format.ts can.
+// Numbers only, for elements that should not load all of format.ts.
 import type {NumberFormatters} from './locale.js';
 
 const known = new Map<string, NumberFormatters>();
 
-/** How numbers are written and counted in the language of a BCP 47 tag. What Intl makes is made once. */
+/** Formats and counts numbers in the language of a BCP 47 tag. Intl objects are cached. */
 export function numbersFor(tag: string): NumberFormatters {
   let numbers = known.get(tag);
   if (!numbers) {

@@ -5,7 +5,7 @@ export const tag = 'pt';
 
 const kinds = {folder: 'uma pasta', link: 'um link', text: 'um texto'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'O servidor não respondeu. Sua alteração talvez já esteja salva: pressione Tentar de novo para ter certeza.';
 const unconfirmedOffline =
@@ -143,7 +143,7 @@ export const card: Locale['card'] = {
     'timed-out': 'O servidor não respondeu a tempo. Pressione Tentar de novo.',
     offline: 'Você está sem conexão. Pressione Tentar de novo quando voltar.',
     'network-error': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'O servidor não respondeu. Talvez já esteja feito: pressione Tentar de novo para ter certeza.',
     other: 'Não deu certo. Pressione Tentar de novo.',
   },

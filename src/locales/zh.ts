@@ -5,7 +5,7 @@ export const tag = 'zh';
 
 const kinds = {folder: '文件夹', link: '链接', text: '文字'};
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed = '服务器没有回应。你的更改可能已经保存：请按“重试”确认。';
 const unconfirmedOffline = '你已离线。你的更改可能已经保存：恢复联网后请按“重试”确认。';
 
@@ -129,7 +129,7 @@ export const card: Locale['card'] = {
     'timed-out': '服务器没有及时回应。请按“重试”。',
     offline: '你已离线。恢复联网后请按“重试”。',
     'network-error': '无法连接服务器。请按“重试”。',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: '服务器没有回应。可能已经完成：请按“重试”确认。',
     other: '没有成功。请按“重试”。',
   },

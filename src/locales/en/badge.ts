@@ -1,10 +1,10 @@
-// What an `<avatar-badge>` says, in English.
+// The messages of `<avatar-badge>`, in English.
 
 export const badge = {
   online: 'online',
   away: 'away',
   busy: 'busy',
   offline: 'offline',
-  /** Whose picture it is where nobody said. */
+  /** The name of a person without a name. */
   fallbackName: 'Person',
 };

@@ -1,4 +1,4 @@
-// What a `<profile-card>` says, in English.
+// The messages of `<profile-card>`, in English.
 
 export const card = {
   changePicture: 'Change profile picture',
@@ -46,7 +46,7 @@ export const card = {
     location: 'Location',
     link: 'Link',
   },
-  /** What went wrong with a save, a sync or a sign-out, by error code; `other` is for every other one. */
+  /** Why a save, a sync or a sign-out failed, by error code; `other` for all other codes. */
   problems: {
     unauthorized: 'You are signed out. Sign in again, then press Retry.',
     forbidden: 'You may not change this. Ask an administrator.',
@@ -58,7 +58,7 @@ export const card = {
     offline: 'You are offline. Press Retry when you are back.',
     'network-error': 'The server cannot be reached. Press Retry.',
     'field-invalid': 'The server did not take this. Correct it, then save again.',
-    /** All was sent, but no answer came. */
+    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'No answer came from the server. It may be done already: press Retry to make sure.',
     other: 'That did not work. Press Retry.',
   } as Readonly<Record<string, string>>,

@@ -1,8 +1,8 @@
-// What an `<avatar-editor>` says, in English.
+// The messages of `<avatar-editor>`, in English.
 import type {Format} from '../message.js';
 
 export const editor = {
-  // Sources.
+  // Choosing a file, camera.
   chooseFile: 'Choose file',
   takePhoto: 'Take photo',
   retakePhoto: 'Retake',
@@ -24,7 +24,7 @@ export const editor = {
   startingCamera: 'Starting the camera…',
   cameraOn: 'The camera is on. Look into it and press Capture.',
   camera: 'Live picture of the camera',
-  // Framing.
+  // Cropping.
   cropArea: 'Framing of the picture',
   cropAreaHelp:
     'Arrow keys move the picture, with Shift further. Plus and minus zoom, 0 shows all of it, square brackets rotate.',
@@ -73,7 +73,7 @@ export const editor = {
   lowResolution: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
     `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
     (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
-  // Deciding.
+  // Clear and Save.
   clear: 'Clear',
   clearing: 'The picture is removed when you save.',
   cancel: 'Cancel',
@@ -92,11 +92,11 @@ export const editor = {
   stopped: 'Saving was stopped. Nothing has changed.',
   stoppedUnconfirmed: 'Saving was stopped, but your change may be saved already. Save again to make sure.',
   valueMissing: 'Choose a picture.',
-  // Managed elsewhere.
+  // Lock: managed by another system.
   managed: ({system}: {system: string}) => `${system} looks after this picture.`,
   unlock: 'Manage this employee manually',
   unlocking: 'Asking…',
   unlocked: 'You can change this picture by hand now.',
-  // The element as a whole.
+  // The element itself.
   name: ({name}: {name: string}) => (name ? `Picture of ${name}` : 'Profile picture'),
 };

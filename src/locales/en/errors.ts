@@ -1,7 +1,7 @@
-// What can go wrong, in English. In a file of its own, because a page that is spared it need not load it.
+// The messages of errors, in English. A separate file, so that a page that needs none does not load it.
 import type {ErrorMessages} from '../message.js';
 
-/** All was sent, but no answer came. */
+/** The request was sent completely, but no response arrived. */
 const unconfirmed = 'No answer came from the server. Your change may be saved already: press Retry to make sure.';
 const unconfirmedOffline =
   'You are offline. Your change may be saved already: press Retry when you are back, to make sure.';

@@ -1,4 +1,4 @@
-// What an `<avatar-group>` says, in English.
+// The messages of `<avatar-group>`, in English.
 import type {NumberFormatters} from '../message.js';
 
 export const group = {
