@@ -1,4 +1,4 @@
-// Every way in which something here can fail, as a code and its facts. The words live in `locales/`.
+// Every failure of this library, as a code and its data. The sentences are in `locales/`.
 
 /** The facts that come with each code. All sizes in bytes, all edges in pixels as stored, all waits in milliseconds. */
 export interface ErrorFacts {

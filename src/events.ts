@@ -1,5 +1,5 @@
-// Every event the elements fire. A request is in the present tense and cancelable, a fact is in the past tense.
-// All bubble and are composed, so a host listens anywhere above.
+// All events of the elements. A request is named in the present tense and is cancelable; a notification is named in the past tense. All
+// bubble and are composed, so a host can listen on any ancestor.
 import type {StoredAvatar} from './upload/avatar-adapter.js';
 import type {AvatarError, ErrorData} from './errors.js';
 import type {FileSource} from './image/stages/types.js';

@@ -1,6 +1,6 @@
-// The whole flow on one screen. The person stands in the middle: they frame what was opened, then save it.
+// The complete flow. Between the two halves the person crops the opened image and presses Save.
 //
-//   chosen file → sniff → check → decode → (the person frames) → crop → encode → upload → announce → badges refresh
+//   chosen file → sniff → check → decode → (the person crops) → crop → encode → upload → announce → badges refresh
 import {AvatarError} from './errors.js';
 import {assertValid, crop as cropImage, decode, encode, sniff} from './image/index.js';
 import type {DecodeOptions} from './image/stages/decode.js';
@@ -12,7 +12,7 @@ import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
 import {continuePendingSaves, toChange} from './pending-saves.js';
 import {sessionOf, whileSession, type Session} from './shared/session.js';
 
-/** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `FileRejectedError` with every rule the file breaks. */
+/** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `FileRejectedError` with every violation. */
 export async function openImage(
   chosen: ChosenFile,
   limits: Partial<Limits>,
@@ -24,7 +24,7 @@ export async function openImage(
   return decode(checked, options);
 }
 
-/** Stages 4 and 5: what the person framed in, the finished file out. */
+/** Stages 4 and 5: an open image and its crop in, the finished file out. */
 export async function cropAndEncode(
   image: DecodedImage,
   crop: Crop,
@@ -35,21 +35,24 @@ export async function cropAndEncode(
   return encode(cropped, output, options);
 }
 
-/** Whose picture is saved, where, and how the progress is told. Saves of one person are put in order by the adapter: `serializeSaves()`. */
+/** What is saved, and where. The adapter runs the saves of one person one at a time: `serializeSaves()`. */
 export interface SaveOptions {
   readonly personId: string;
   readonly adapter: AvatarAdapter;
   readonly signal?: AbortSignal;
-  /** The version the person saw when they began; `null` where they saw no picture. */
+  /** The version that the person saw when they started; `null`: there was no picture. */
   readonly expectedVersion?: string | null;
-  /** The app and the signed-in person it is saved for; left out, the page's. When the session is over, the save is stopped. */
+  /** The app and the signed-in person of the save; by default those of the page. When the session is over, the save is aborted. */
   readonly session?: Session;
   onProgress?(loaded: number, total: number): void;
-  /** Called when an answer got lost and the store is asked what it has; `onProgress` follows if the picture is sent again. */
+  /** Called when a response was lost and the stored version is being checked. `onProgress` follows if the picture is sent again. */
   onChecking?(): void;
 }
 
-/** Stages 6 and 7: a finished file in, every badge of the person shows it: here at once, in other tabs once it is stored. */
+/**
+ * Stages 6 and 7: stores a finished file and shows it in every badge of the person: in this tab at once, in other tabs after it is
+ * stored.
+ */
 export async function saveAvatar(file: File, options: SaveOptions): Promise<StoredAvatar> {
   const {personId, adapter, onProgress = () => {}, onChecking} = options;
   const attempt = new SaveAttempt({personId, url: '', picture: file}, file, options);
@@ -65,7 +68,7 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
   }
 }
 
-/** The same for Clear: the stored picture is removed and every badge goes back to initials. */
+/** The same for Clear: removes the stored picture; every badge shows the initials again. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
   const {personId, adapter, onChecking} = options;
   const attempt = new SaveAttempt({personId, url: null}, null, options);
@@ -82,12 +85,12 @@ export async function removeAvatar(options: SaveOptions): Promise<void> {
 }
 
 /**
- * What surrounds one save or removal. Badges show the change while it is stored, and go back if that fails. The idempotency key
- * belongs to what the person wants: it stays for the next attempt, unless it is stored, queued or in conflict.
+ * One save or removal. Badges show the change before it is stored, and the previous picture again if it fails. The idempotency key stays
+ * the same for the next attempt, unless the save is stored, queued or in conflict.
  */
 class SaveAttempt {
   readonly target: AvatarTarget & {readonly idempotencyKey: string};
-  /** Aborted with the caller's signal and when the session is over. */
+  /** Aborted with the caller's signal, and when the session is over. */
   readonly signal: AbortSignal;
   readonly #session: Session;
   readonly #outbox?: Outbox;
@@ -110,7 +113,7 @@ class SaveAttempt {
     this.#rollback = announceOptimistic(change, session);
   }
 
-  /** It is stored. Throws if the save was stopped meanwhile. */
+  /** The picture is stored. Throws if the save was aborted in the meantime. */
   succeed(stored: AvatarChange): void {
     endIntent(...this.#intent);
     this.signal.throwIfAborted();
@@ -120,7 +123,7 @@ class SaveAttempt {
   /** Resolves with the error to throw. */
   async fail(thrown: unknown): Promise<unknown> {
     const {code} = AvatarError.from(thrown);
-    // Replacing another person's picture is a decision of its own.
+    // Replacing the picture of another person is a new decision, so it gets a new key.
     if (code === 'conflict' || code === 'queued') endIntent(...this.#intent);
     // A queued picture is shown as long as it is in the outbox.
     if (code === 'queued' && this.#outbox) await continuePendingSaves(this.#outbox, this.#session).ready;

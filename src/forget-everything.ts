@@ -13,7 +13,8 @@ import {forgetTusUploads} from './upload/adapters/tus-storage.js';
  */
 export async function forgetEverything(): Promise<void> {
   const scopes = new Set(usedScopes());
-  // Also what earlier pages have left; databases with a name of their own are those this page has opened.
+  // The default database is also deleted if only earlier pages used it. Databases with another name are deleted if this page has opened
+  // them.
   const outbox = new OutboxDb(DEFAULT_OUTBOX_NAME);
   onForget(DEFAULT_OUTBOX_NAME, (which) => outbox.forget(which));
   onForget('tus', forgetTusUploads);

@@ -1,4 +1,4 @@
-// Classes, functions and types. Importing this registers nothing and changes nothing in the page.
+// Classes, functions and types. Importing this defines no element and has no side effects.
 export * from './errors.js';
 export * from './events.js';
 export * from './elements/avatar-badge/avatar-badge.js';

@@ -1,5 +1,5 @@
-// Beside the flow: what is queued in an outbox is shown by every badge of the person until it is sent or discarded, also after a
-// reload; what is sent at last is announced like any other save.
+// Shows the saves of an outbox in every badge of the person until they are sent or discarded, also after a reload. A save that is sent
+// at last is announced like any other save.
 import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
 import {onForget, whenForgotten} from './shared/forget.js';
 import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
@@ -18,7 +18,7 @@ interface VisibleSave {
 }
 
 const running = new WeakMap<Outbox, Map<string, StopPendingSaves>>();
-/** Stopped by the host: only the host starts it again. */
+/** The sessions for which the host has stopped it: only the host starts it again. */
 const stopped = new WeakMap<Outbox, Set<string>>();
 
 /**
@@ -30,7 +30,7 @@ export function syncPendingSaves(outbox: Outbox, session: Session = sessionOf())
   return continuePendingSaves(outbox, session);
 }
 
-/** @internal The same, unless the host has stopped it. */
+/** @internal Like `syncPendingSaves`, but does not start again what the host has stopped. */
 export function continuePendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
   const key = sessionKey(session);
   let ofOutbox = running.get(outbox);
@@ -38,7 +38,7 @@ export function continuePendingSaves(outbox: Outbox, session: Session = sessionO
   const before = ofOutbox.get(key);
   if (before) return before;
   if (stopped.get(outbox)?.has(key)) return Object.assign(() => {}, {ready: Promise.resolve()});
-  onForget('pending saves', () => {}); // This tab hears when another one signs out.
+  onForget('pending saves', () => {}); // Listens for a sign-out in another tab.
   const pending = new PendingSaves(outbox.forSession(session), session);
   const end = () => {
     ofOutbox.delete(key);
@@ -56,7 +56,7 @@ export function continuePendingSaves(outbox: Outbox, session: Session = sessionO
   return started;
 }
 
-/** @internal What badges are told of a stored picture. `pending` is left out: of a change it means that it is not stored yet. */
+/** @internal The stored picture as a change. `pending` is left out: in a change it means that the picture is not stored yet. */
 export function toChange({url, version, still, description}: StoredAvatar): Omit<AvatarChange, 'personId'> {
   return {url, version, ...(still && {still}), ...(description && {description})};
 }
@@ -78,7 +78,7 @@ class PendingSaves {
   async start(): Promise<void> {
     this.#unsubscribe = this.#outbox.subscribe((change) => this.#update(change));
     await whenForgotten();
-    const saves = await this.#outbox.entries().catch(() => []); // A browser that stores nothing has nothing queued.
+    const saves = await this.#outbox.entries().catch(() => []); // A browser without storage has no queued saves.
     if (this.#isStopped) return;
     for (const save of saves) if (!this.#seenIds.has(save.personId)) this.#show(save);
     this.#stopSending = this.#outbox.start();
@@ -98,7 +98,7 @@ class PendingSaves {
     if (kind === 'queued' || kind === 'rejected') return this.#show(change.save);
     const before = this.#visible.get(personId);
     if (kind === 'sent') {
-      // The very same file, so that nobody who draws it already has to draw it anew.
+      // The same File object, so that badges that already show it do not decode it again.
       const isShown = before?.save.idempotencyKey === change.idempotencyKey;
       announce(
         {personId, ...toChange(change.stored), picture: isShown ? before?.save.file : change.file},

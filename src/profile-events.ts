@@ -1,4 +1,4 @@
-// The events of <profile-card>.
+// The events of `<profile-card>`.
 import type {AvatarError} from './errors.js';
 import {NOTIFICATION, CANCELABLE, RespondableEvent} from './respondable-event.js';
 

@@ -1,8 +1,8 @@
-// What all events of the elements have in common: they bubble and are composed, so a host listens anywhere above.
+// What all events of the elements share: they bubble and are composed, so a host can listen on any ancestor.
 
-/** Of an event that tells what has happened. */
+/** For an event that reports what has happened. */
 export const NOTIFICATION = {bubbles: true, composed: true};
-/** Of an event that a host may cancel. */
+/** For an event that a host can cancel. */
 export const CANCELABLE = {bubbles: true, composed: true, cancelable: true};
 
 /** A request the host may answer itself: `event.respondWith(promise)` replaces what the element would have done. */
@@ -22,6 +22,6 @@ export class RespondableEvent<T> extends Event {
   respondWith(response: Promise<T> | T): void {
     if (this.#response) throw new DOMException('respondWith was already called', 'InvalidStateError');
     this.#response = Promise.resolve(response);
-    this.#response.catch(() => {}); // The element reports the failure; it must not surface as unhandled as well.
+    this.#response.catch(() => {}); // The element reports the failure, so it must not be an unhandled rejection too.
   }
 }
