@@ -1,7 +1,7 @@
-// What `<input accept>` means: MIME types, `image/*` and file extensions, turned into the types of our own list.
+// The meaning of `<input accept>`: MIME types, `image/*` and file extensions, as supported types.
 import type {ImageType} from './stages/types.js';
 
-/** Every type that can become an avatar, with the extensions and other names people use for it. */
+/** Every supported type, with its file extensions and other names. */
 const typeAliases: Readonly<Record<ImageType, readonly string[]>> = {
   'image/jpeg': ['image/jpg', 'image/pjpeg', '.jpg', '.jpeg', '.jpe', '.jfif'],
   'image/png': ['image/x-png', '.png'],
@@ -17,7 +17,7 @@ export function isImageType(type: string): type is ImageType {
   return Object.hasOwn(typeAliases, type);
 }
 
-/** True where a file of this type is meant by one of the tokens. */
+/** True if one of the tokens includes this type. */
 export function accepts(accept: readonly string[], type: string): type is ImageType {
   if (!isImageType(type)) return false;
   return accept

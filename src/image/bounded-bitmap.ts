@@ -1,15 +1,15 @@
-// A picture that nobody chose here (from a directory, another tab, the outbox) as a small bitmap. What it is and how large it
-// claims to be is read from its bytes before anything is decoded: 31 kB may be 16,000 pixels square.
+// Decodes a picture that nobody chose here (from a directory, another tab, the outbox) to a small bitmap. Its type and size are read
+// from its bytes before it is decoded: a file of 31 kB can have 16,000 × 16,000 pixels.
 import {sniff} from './stages/sniff.js';
 
 const MAX_BYTES = 10_000_000;
 const MAX_PIXELS = 24_000_000;
-/** The shorter edge of the bitmap: more than any avatar is shown with. */
+/** The shorter edge of the bitmap: larger than any avatar is shown. */
 const MAX_EDGE_PX = 1024;
 
 const RASTER_TYPE = /^image\/(?:jpeg|png|gif|webp|avif|bmp)$/;
 
-/** Decodes a picture, scaled down while it is decoded. Rejects where it is none, or one too large for an avatar. */
+/** Decodes a picture and scales it down while decoding. Rejects if it is not a picture, or too large for an avatar. */
 export async function decodeBounded(blob: Blob): Promise<ImageBitmap> {
   if (blob.size > MAX_BYTES) throw new RangeError('The picture has too many bytes.');
   const {type, width, height, orientation, truncated} = await sniff(blob);

@@ -1,9 +1,9 @@
-// The small picture a camera embeds in its JPEG, upright: something to show at once, while the real one is decoded.
+// The thumbnail that a camera embeds in its JPEG, upright. It is shown while the image itself is decoded.
 import type {ImageSize} from './geometry/crop-geometry.js';
 import {orientationMatrix, orientedSize} from './geometry/orientation.js';
 import type {CheckedFile} from './stages/types.js';
 
-/** The embedded thumbnail as an upright bitmap; nothing where there is none, or it is damaged. */
+/** The embedded thumbnail as an upright bitmap; `undefined` if there is none or it is damaged. */
 export async function decodeThumbnail(file: CheckedFile): Promise<ImageBitmap | undefined> {
   const {thumbnail, blob, orientation} = file;
   if (!thumbnail || typeof OffscreenCanvas === 'undefined') return undefined;
@@ -14,13 +14,13 @@ export async function decodeThumbnail(file: CheckedFile): Promise<ImageBitmap | 
     bitmap.close();
     return upright;
   } catch {
-    return undefined; // A damaged thumbnail says nothing about the picture.
+    return undefined; // A damaged thumbnail does not mean that the image is damaged.
   }
 }
 
 function drawUpright(bitmap: ImageBitmap, orientation: number, {width, height}: ImageSize): ImageBitmap | undefined {
   const [across, down] = orientation >= 5 ? [bitmap.height, bitmap.width] : [bitmap.width, bitmap.height];
-  // Cameras put black bars around thumbnails whose shape is not the picture's: only the middle is drawn.
+  // Cameras add black bars to a thumbnail if the image has another aspect ratio: only the middle is drawn.
   const scale = Math.min(across / width, down / height);
   const canvas = new OffscreenCanvas(Math.max(Math.round(width * scale), 1), Math.max(Math.round(height * scale), 1));
   const context = canvas.getContext('2d');

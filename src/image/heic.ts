@@ -1,5 +1,5 @@
-// HEIC where the browser has no decoder of its own: a decoder the host passes in turns it into a JPEG, which then goes
-// the way of every JPEG. Such decoders are large and under the LGPL, so none comes with this package.
+// HEIC in browsers that cannot decode it: a decoder from the host converts it to a JPEG, which is then processed like any JPEG. Such
+// decoders are large and under the LGPL, so this package contains none.
 import {AvatarError} from '../errors.js';
 import {sniff} from './stages/sniff.js';
 import type {CheckedFile} from './stages/types.js';
@@ -25,7 +25,7 @@ export async function toDecodable(file: CheckedFile, decoders: Decoders, signal?
   if (type !== 'image/heic' || (await canDecodeNatively(blob))) return file;
   signal?.throwIfAborted();
   if (!decoders.heic) throw new AvatarError('decoder-missing', {type});
-  const {heicTo} = await decoders.heic(); // Whose failure says nothing of the picture.
+  const {heicTo} = await decoders.heic(); // Outside of `try`: a decoder that cannot be loaded does not mean that the image is damaged.
   try {
     const jpeg = await heicTo({blob, type: 'image/jpeg', quality: QUALITY});
     signal?.throwIfAborted();

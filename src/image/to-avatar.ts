@@ -1,4 +1,4 @@
-// The whole pipeline in one call, for those who want only this: a photo in, a finished avatar out, or one for every screen.
+// The whole pipeline in one call: a photo in, a finished avatar out, or one for each screen density.
 import {assertValid} from './stages/check.js';
 import {withDefaults, toNamedFile, keepsAnimation} from './stages/encode.js';
 import {animationWorker} from './worker/animation-client.js';

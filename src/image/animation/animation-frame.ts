@@ -1,6 +1,6 @@
-// What every splitter of an animated file returns: the parts of the animation, and how they are laid over each other.
+// What every splitter of an animated file returns: the frames, and how they are drawn over each other.
 
-/** One part of an animation: a picture of its own, laid on the canvas at a place for a while. */
+/** One frame of an animation: a separate image, drawn at a position of the canvas for some time. */
 export interface AnimationFrame {
   readonly blob: Blob;
   readonly x: number;
@@ -8,21 +8,21 @@ export interface AnimationFrame {
   readonly width: number;
   readonly height: number;
   readonly durationMs: number;
-  /** True where it replaces what is under it, transparent places included. */
+  /** True if it replaces the pixels under it, also with transparent ones. */
   readonly overwrites: boolean;
-  /** What becomes of its place before the next part. */
+  /** What happens to its area before the next frame. */
   readonly disposal: 'keep' | 'clear' | 'restore';
 }
 
 export interface SplitAnimation {
   readonly width: number;
   readonly height: number;
-  /** How often it plays; 0 for ever. */
+  /** How often it plays; 0: endlessly. */
   readonly plays: number;
   readonly frames: readonly AnimationFrame[];
 }
 
-/** What browsers make of durations too short to mean anything. */
+/** Browsers show frames with a shorter duration for 100 ms. */
 const MIN_DELAY_MS = 11;
 const DEFAULT_DELAY_MS = 100;
 

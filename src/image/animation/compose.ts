@@ -1,10 +1,10 @@
-// Plays an animation onto one canvas, part by part, as browsers do.
+// Draws an animation on one canvas, frame by frame, as browsers do.
 import {AvatarError} from '../../errors.js';
 import {createCanvas} from '../jobs/canvas.js';
 import type {AnimationFrame, SplitAnimation} from './animation-frame.js';
 
 export interface ComposedFrame {
-  /** The whole picture at this moment. It is the same canvas every time: use it before asking for the next. */
+  /** The whole image with this frame. The canvas is always the same one: use it before requesting the next frame. */
   readonly canvas: OffscreenCanvas;
   readonly durationMs: number;
 }

@@ -1,4 +1,4 @@
-// Crops and scales every frame of an animation, and writes it again within the byte budget.
+// Crops and scales every frame of an animation, and encodes it again within the byte budget.
 import {AvatarError} from '../../errors.js';
 import {clampCrop} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop, Output} from '../stages/types.js';
@@ -23,7 +23,7 @@ export interface AnimationResult {
   readonly frames: number;
 }
 
-/** How well each try writes: the quality of WebP, the colours of GIF. */
+/** The attempts: the quality of WebP, the number of colours of GIF. */
 const QUALITY_STEPS = [
   {quality: 0.8, colours: 256},
   {quality: 0.6, colours: 128},
@@ -77,7 +77,7 @@ async function toGif(
   return writer.finish();
 }
 
-/** Every moment, framed and at the output size. */
+/** Every frame, cropped and at the output size. */
 async function* croppedFrames(
   animation: SplitAnimation,
   {crop, output: {sizePx}}: EncodeAnimationInput,

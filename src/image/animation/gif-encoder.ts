@@ -1,7 +1,7 @@
-// Writes an animated GIF, for browsers that cannot write WebP.
+// Encodes an animated GIF, for browsers that cannot encode WebP.
 import {applyPalette, GIFEncoder, quantize} from 'gifenc/dist/gifenc.esm.js';
 
-/** Half transparent is either: GIF knows only all or nothing. */
+/** GIF has no partial transparency: a pixel becomes transparent or opaque. */
 const FORMAT = 'rgba4444';
 const CLEAR_AFTER = 2;
 
@@ -10,7 +10,7 @@ export class GifEncoder {
   readonly #repeat: number;
   readonly #colours: number;
 
-  /** `plays` is 0 for ever; fewer colours make fewer bytes. */
+  /** `plays`: 0 is endless. Fewer colours give fewer bytes. */
   constructor(plays: number, colours: number) {
     this.#repeat = plays === 0 ? 0 : plays === 1 ? -1 : plays - 1;
     this.#colours = colours;

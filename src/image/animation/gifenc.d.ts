@@ -1,4 +1,4 @@
-// gifenc comes without types: those of what is used here. Its main file is CommonJS, for which bundlers add a helper to every page.
+// gifenc has no types: these are the ones needed here. Its main file is CommonJS, for which bundlers add a helper to every page.
 declare module 'gifenc/dist/gifenc.esm.js' {
   type Palette = [red: number, green: number, blue: number, alpha: number][];
   type Format = 'rgba4444';

@@ -1,4 +1,4 @@
-// The jobs of the second worker: those of the first, animations and whole pictures.
+// The jobs of the animation worker: those of the image worker, animations and whole images.
 import {jobs as imageJobs} from '../jobs/jobs.js';
 import {encodeAnimation} from './encode-animation.js';
 import {resizeWhole} from '../jobs/resize-whole.js';

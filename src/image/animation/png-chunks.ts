@@ -1,4 +1,4 @@
-// Writes the chunks a PNG consists of.
+// Creates the chunks of a PNG.
 
 export const pngSignature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

@@ -1,10 +1,10 @@
-// Takes an animated PNG apart into PNGs of one frame each.
+// Splits an animated PNG into PNGs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {createChunk, pngSignature} from './png-chunks.js';
 
 const disposals = ['keep', 'clear', 'restore'] as const;
-/** Chunks that matter to every frame: its colours and what is transparent. */
+/** Chunks that every frame needs: colours and transparency. */
 const SHARED_CHUNKS = new Set(['PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT']);
 
 export function splitApng(buffer: ArrayBuffer): SplitAnimation {
@@ -62,7 +62,7 @@ function toFrame(
     height,
     durationMs: displayDuration((1000 * control.u16(20)) / (control.u16(22) || 100)),
     overwrites: control.u8(25) === 0,
-    // Before the first part there is nothing to restore.
+    // Before the first frame there is nothing to restore.
     disposal: first && disposal === 'restore' ? 'clear' : disposal,
   };
 }

@@ -1,4 +1,4 @@
-// Takes an animated GIF apart into GIFs of one frame each.
+// Splits an animated GIF into GIFs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 
@@ -22,7 +22,7 @@ export function splitGif(buffer: ArrayBuffer): SplitAnimation {
       const end = afterSubBlocks(bytes, at + 2);
       const label = bytes.u8(at + 1);
       if (label === GRAPHIC_CONTROL) control = buffer.slice(at, end);
-      // The number says how often it is repeated after the first time, except that 0 is for ever.
+      // The number of repetitions after the first time; 0 is endless.
       if (label === APPLICATION && bytes.text(at + 3, 11) === 'NETSCAPE2.0') {
         const repeats = bytes.u16(at + 16);
         plays = repeats === 0 ? 0 : repeats + 1;
@@ -56,7 +56,7 @@ function afterSubBlocks(bytes: ByteView, start: number): number {
   return at + 1;
 }
 
-/** A GIF with a screen as large as its only frame. */
+/** A GIF of one frame; its canvas has the size of the frame. */
 function toStillGif(buffer: ArrayBuffer, colours: ArrayBuffer, control: ArrayBuffer, at: number, end: number): Blob {
   const head = new Uint8Array(buffer.slice(0, 13));
   head.set(new Uint8Array(buffer, at + 5, 4), 6);

@@ -1,4 +1,4 @@
-// Takes an animated WebP apart into WebPs of one frame each.
+// Splits an animated WebP into WebPs of one frame each.
 import {ByteView} from '../formats/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {ascii, chunk, chunksIn, u24, u32} from '../formats/riff.js';
@@ -33,7 +33,7 @@ function toFrame(frame: ByteView): AnimationFrame {
   };
 }
 
-/** A picture whose transparency lies in a chunk of its own needs the extended header. */
+/** An image with its transparency in a separate chunk needs the extended header. */
 function toStillWebp(frame: ByteView, width: number, height: number): Blob {
   const chunks = [...chunksIn(frame, 0)].filter(({name}) => name === 'ALPH' || name === 'VP8 ' || name === 'VP8L');
   const parts = chunks.map(({name, content}) => chunk(name, content.copy()));

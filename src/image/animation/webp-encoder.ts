@@ -1,4 +1,4 @@
-// Joins WebP stills into one animated WebP; browsers write stills only.
+// Joins still WebP images to an animated WebP; browsers can encode only still ones.
 import {ByteView} from '../formats/byte-view.js';
 import {ascii, chunk, chunksIn, u16, u24, u32} from '../formats/riff.js';
 
@@ -17,7 +17,7 @@ export class WebpEncoder {
     this.#plays = plays;
   }
 
-  /** Adds a WebP that a browser wrote, shown for a while. */
+  /** Adds a WebP that the browser encoded, with its duration. */
   async add(still: Blob, durationMs: number): Promise<void> {
     const bytes = new ByteView(await still.arrayBuffer(), true);
     const imageChunks = [...chunksIn(bytes, 12)]

@@ -1,16 +1,18 @@
-// Reads a file in a bounded number of small slices, so that no file, however it lies, costs more than a moment.
+// Reads a file in a limited number of small slices, so that a file cannot take long to sniff, whatever its structure.
 import {readBlob} from '../jobs/read-blob.js';
 import {ByteView} from './byte-view.js';
 
 const SLICE_BYTES = 32_768;
-/** Who walks on from slice to slice gets each so much larger than the last, for asking costs more than reading. */
+/**
+ * When slices are read in sequence, each is this many times larger than the previous one: one large read is faster than many small ones.
+ */
 const SLICE_GROWTH = 8;
 const LARGE_SLICE_BYTES = 524_288;
 const MAX_SLICES = 40;
-/** What all slices may hold together. */
+/** The limit for the bytes of all slices. */
 const MAX_BYTES = 1_310_720;
 
-/** What a container's parser found. What it leaves out is unknown. */
+/** What the parser of a format found. Missing values are unknown. */
 export interface SniffResult {
   readonly type: string;
   readonly width?: number;
@@ -38,7 +40,7 @@ export class BlobReader {
     return this.#blob.size;
   }
 
-  /** The bytes from `start`, `length` of them or as many as there are; none once too many slices were read. */
+  /** Up to `length` bytes from `start`; an empty view after too many slices or bytes. */
   async at(start: number, length: number, littleEndian = false): Promise<ByteView> {
     this.#signal?.throwIfAborted();
     const end = Math.min(start + length, this.size);

@@ -1,4 +1,4 @@
-// Bytes that can be asked anything: outside of what is there they answer 0 and '' instead of throwing or reading on.
+// Bytes with safe access: reading outside of them returns 0 or '' and never throws.
 
 export class ByteView {
   readonly #view: DataView;
@@ -17,7 +17,7 @@ export class ByteView {
     return this.#view.byteLength;
   }
 
-  /** True where all of these bytes are here. */
+  /** True if all of these bytes exist. */
   has(at: number, length: number): boolean {
     return at >= 0 && at + length <= this.length;
   }
@@ -43,27 +43,27 @@ export class ByteView {
     return this.u32(at) | 0;
   }
 
-  /** Where a byte first is, from a place on; where the bytes end if it is nowhere. */
+  /** The position of a byte from `from` on; the length if it is not found. */
   indexOf(byte: number, from: number): number {
     let at = from;
     while (at < this.length && this.u8(at) !== byte) at++;
     return at;
   }
 
-  /** The bytes as Latin-1 text, cut where they end. */
+  /** The bytes as Latin-1 text, up to the end of the bytes. */
   text(at: number, length: number): string {
     let text = '';
     for (let i = at; i < at + length && this.has(i, 1); i++) text += String.fromCharCode(this.u8(i));
     return text;
   }
 
-  /** The same bytes on their own, for others to keep. */
+  /** A copy of the bytes, independent of the buffer. */
   copy(): Uint8Array<ArrayBuffer> {
     const {buffer, byteOffset, byteLength} = this.#view;
     return new Uint8Array((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength));
   }
 
-  /** A part of these bytes, in the other byte order if asked; cut to what is there. */
+  /** A part of these bytes, also with the other byte order; up to the end of the bytes. */
   part(start: number, length = this.length, littleEndian = this.littleEndian): ByteView {
     const from = Math.min(Math.max(start, 0), this.length);
     const most = Math.min(Math.max(length, 0), this.length - from);

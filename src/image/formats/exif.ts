@@ -1,9 +1,9 @@
-// EXIF, as it lies in JPEG, PNG, WebP: only the orientation and where the thumbnail is. It is a small TIFF file.
+// EXIF in JPEG, PNG and WebP: reads only the orientation and the position of the thumbnail. EXIF is a small TIFF file.
 import type {ByteView} from './byte-view.js';
 
 export interface ExifResult {
   readonly orientation: number;
-  /** From the first byte of the TIFF header. */
+  /** Positions relative to the first byte of the TIFF header. */
   readonly thumbnail?: {readonly start: number; readonly end: number};
 }
 
@@ -12,7 +12,7 @@ const THUMBNAIL_START_TAG = 0x0201;
 const THUMBNAIL_LENGTH_TAG = 0x0202;
 const MAX_ENTRIES = 512;
 
-/** Reads a TIFF header and its first two directories. Anything odd in it means 'upright, no thumbnail'. */
+/** Reads a TIFF header and its first two directories. If they are invalid: upright and no thumbnail. */
 export function readExif(bytes: ByteView): ExifResult {
   const tiff = bytes.part(0, bytes.length, bytes.text(0, 2) === 'II');
   if (tiff.u16(2) !== 42) return {orientation: 1};
@@ -28,7 +28,7 @@ export function readExif(bytes: ByteView): ExifResult {
   };
 }
 
-/** The numbers of one directory by tag, and where the next one is (0 for none). */
+/** The numbers of one directory by tag, and the position of the next one (0: none). */
 function readDirectory(tiff: ByteView, at: number): {values: Map<number, number>; next: number} {
   const values = new Map<number, number>();
   if (at === 0) return {values, next: 0};

@@ -1,4 +1,4 @@
-// GIF: the screen size, then block after block until a second frame shows that it moves.
+// GIF: reads the screen size, then the blocks until a second frame shows that it is animated.
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
 const EXTENSION = 0x21;
@@ -31,7 +31,7 @@ export async function sniffGif(file: BlobReader): Promise<SniffResult> {
 
 const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
-/** Data lies in runs of up to 255 bytes, each led by its length; a run of 0 ends it, and so does the end of what may be read. */
+/** The position after sub-blocks of up to 255 bytes, each with its length in front. A length of 0 ends them, and so does the read limit. */
 async function afterSubBlocks(file: BlobReader, start: number): Promise<number> {
   for (let from = start; ;) {
     const window = await file.at(from, WINDOW_BYTES);

@@ -1,10 +1,10 @@
-// AVIF and HEIC, and the films that share their container: boxes in boxes; the size is a property of the primary item.
+// AVIF and HEIC, and the videos with the same container: nested boxes. The size is a property of the primary item.
 import type {ByteView} from './byte-view.js';
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
 const MAX_META_BYTES = 131_072;
 const MAX_BOXES = 256;
-/** `irot` turns counter-clockwise by quarters; this is the EXIF orientation that looks the same. */
+/** `irot` rotates counter-clockwise in steps of 90°. These are the equal EXIF orientations. */
 const orientationOfQuarter = [1, 8, 3, 6];
 
 export async function sniffHeif(file: BlobReader): Promise<SniffResult> {
@@ -63,7 +63,7 @@ function readMeta(meta: ByteView): Omit<SniffResult, 'type'> {
   return {width: size?.u32(4), height: size?.u32(8), orientation: orientationOfQuarter[turn & 3], alpha};
 }
 
-/** The one-based property numbers that belong to an item. */
+/** The one-based indices of the properties of an item. */
 function propertiesOf(item: number, ipma: ByteView): number[] {
   const idBytes = ipma.u8(0) === 0 ? 2 : 4;
   const wide = (ipma.u8(3) & 1) === 1;

@@ -1,4 +1,4 @@
-// JPEG: walks the segments up to the frame header, past metadata of any length.
+// JPEG: reads the segments up to the frame header, and skips metadata of any length.
 import {readExif, type ExifResult} from './exif.js';
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
@@ -10,10 +10,10 @@ const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
 
-/** C0 to CF, without the three that are tables and not frames. */
+/** C0 to CF, except the three for tables. */
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-/** Markers that have no length and no content. */
+/** Markers without length and content. */
 const isBare = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
 export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
@@ -22,7 +22,7 @@ export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
     const head = await file.at(at, WINDOW_BYTES);
     if (!head.has(0, 2)) break;
     const marker = head.u8(1);
-    // Decoders skip bytes that are no marker, and 0xFF may be repeated before one.
+    // Decoders skip bytes that are not a marker, and 0xFF may be repeated before a marker.
     if (head.u8(0) !== 0xff || marker === 0xff) at += head.indexOf(0xff, 1);
     else if (isBare(marker)) at += 2;
     else if (isFrameHeader(marker)) return {type: TYPE, height: head.u16(5), width: head.u16(7), ...exif};

@@ -1,3 +1,3 @@
-// The readers for the fewest files, in one piece: loaded when the first such file comes.
+// The parsers for rare formats, in one lazy chunk.
 export {sniffHeif} from './heif.js';
 export {identifyUnknown} from './unknown.js';

@@ -1,4 +1,4 @@
-// RIFF, the container of WebP: chunks with a name and a length, on even addresses.
+// RIFF, the container of WebP: chunks with a name and a length, at even positions.
 import type {ByteView} from './byte-view.js';
 
 export interface Chunk {
@@ -6,7 +6,7 @@ export interface Chunk {
   readonly content: ByteView;
 }
 
-/** The chunks from an address on; one that is cut short ends the list. */
+/** The chunks from a position on. A chunk that is cut off ends the list. */
 export function* chunksIn(bytes: ByteView, from: number): Generator<Chunk> {
   for (let at = from; bytes.has(at, 8);) {
     const length = bytes.u32(at + 4);
@@ -16,7 +16,7 @@ export function* chunksIn(bytes: ByteView, from: number): Generator<Chunk> {
   }
 }
 
-/** A chunk of these contents. */
+/** A chunk with this content. */
 export function chunk(name: string, ...contents: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   const bytes = new Uint8Array(8 + length + (length % 2));

@@ -1,4 +1,4 @@
-// What is not a picture we take: named as what it is, so that the refusal can say so.
+// Identifies files that are not supported images, so that the error can name their type.
 import type {ByteView} from './byte-view.js';
 
 const signatures: readonly (readonly [type: string, bytes: string, at?: number])[] = [
@@ -17,7 +17,7 @@ const signatures: readonly (readonly [type: string, bytes: string, at?: number])
   ['application/gzip', '\x1f\x8b'],
 ];
 
-/** The type of a file that is none of the containers, from its first bytes. */
+/** The type of a file in no known container, from its first bytes. */
 export function identifyUnknown(head: ByteView): string {
   for (const [type, bytes, at = 0] of signatures) if (head.text(at, bytes.length) === bytes) return type;
   const text = head.text(0, 1024);
@@ -32,7 +32,7 @@ export function identifyUnknown(head: ByteView): string {
   return /^<(!doctype html|html|head|body|script|!--)/.test(start) ? 'text/html' : 'text/plain';
 }
 
-/** Text holds tabs and line ends, but none of the other control characters. */
+/** Text contains tabs and line breaks, but no other control characters. */
 function hasControls(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -1,4 +1,4 @@
-// WebP: lossy, lossless or extended; only the extended form has animation and EXIF.
+// WebP: lossy, lossless or extended. Only the extended form has animation and EXIF.
 import {readExif} from './exif.js';
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
@@ -19,7 +19,7 @@ export async function sniffWebp(file: BlobReader): Promise<SniffResult> {
       width: head.u24(24) + 1,
       height: head.u24(27) + 1,
       animated,
-      // Frames may be smaller than the picture, whatever the flag says.
+      // Frames may be smaller than the canvas, whatever the flag says.
       alpha: animated || (flags & HAS_ALPHA) !== 0,
       orientation: flags & HAS_EXIF ? await orientationIn(file) : 1,
     };
@@ -36,7 +36,7 @@ export async function sniffWebp(file: BlobReader): Promise<SniffResult> {
   return form === 'VP8 ' ? {type: TYPE, width: head.u16(26) & 0x3fff, height: head.u16(28) & 0x3fff} : {type: TYPE};
 }
 
-/** EXIF comes after the picture data, so this hops from chunk to chunk. */
+/** EXIF comes after the image data, so the chunks before it are skipped. */
 async function orientationIn(file: BlobReader): Promise<number> {
   for (let at = 12; at < file.size;) {
     const chunk = await file.at(at, 8, true);

@@ -1,6 +1,6 @@
-// The arithmetic of framing: pure functions from one crop to the next. The editor draws with `cropMatrix` and the crop
-// stage cuts with it, so what is seen is what is saved. The whole SQUARE stays inside the picture, not just the circle
-// seen in it: the square is what is saved, and some places show it whole, where an empty corner would show.
+// The geometry of a crop: pure functions from one crop to the next. The editor draws with `cropMatrix` and the crop stage renders with
+// it, so the result equals the preview. The whole square stays inside the image, not only the circle: the square is saved, and some
+// pages show it with its corners.
 import type {Crop} from '../stages/types.js';
 
 /** Upright size of a picture, in pixels of any scale. */
@@ -18,11 +18,11 @@ export interface ViewPoint {
 /** The six numbers of `setTransform`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** Part of a pixel that is an error of arithmetic. */
+/** Rounding errors up to this part of a pixel are ignored. */
 export const EPSILON_PX = 1e-6;
 
 const viewCentre: ViewPoint = {x: 0.5, y: 0.5};
-/** How often a picture's own pixel may be enlarged before zooming shows nothing new. */
+/** The largest enlargement of an image pixel. More zoom shows no more detail. */
 const MAX_ENLARGEMENT = 2;
 const MIN_MAX_ZOOM = 2;
 
@@ -41,12 +41,12 @@ export function cropEdge({zoom, rotation}: Crop, {width, height}: ImageSize): nu
   return Math.min(width, height) / rotatedSquareBounds(rotation) / zoom;
 }
 
-/** The scale, at most 1, at which the framed square still has as many pixels as its result. */
+/** The scale, at most 1, at which the cropped square has at least as many pixels as the result. */
 export function scaleForCrop(crop: Crop, size: ImageSize, sizePx: number): number {
   return Math.min(sizePx / cropEdge(clampCrop(crop, size), size), 1);
 }
 
-/** The scale, at most 1, at which a whole picture's longer edge is `edgePx`. */
+/** The scale, at most 1, at which the longer edge of the whole image is `edgePx`. */
 export function scaleForFit({width, height}: ImageSize, edgePx: number): number {
   return Math.min(edgePx / Math.max(width, height), 1);
 }
@@ -100,13 +100,13 @@ export function cropMatrix(crop: Crop, size: ImageSize, viewPx: number): Matrix 
   return [a, b, c, d, viewPx / 2 - a * x - c * y, viewPx / 2 - b * x - d * y];
 }
 
-/** A distance in the view, as one in the picture: turned back and unmirrored. */
+/** A distance in the view as a distance in the image: rotated back and not mirrored. */
 function viewToImage({rotation, flipped}: Crop, x: number, y: number): [number, number] {
   const [cos, sin] = cosSin(rotation);
   return [(x * cos + y * sin) * (flipped ? -1 : 1), y * cos - x * sin];
 }
 
-/** Cosine and sine, exact for quarter turns. */
+/** Cosine and sine, exact for multiples of 90°. */
 function cosSin(degrees: number): [cos: number, sin: number] {
   const quarter = normalizeDegrees(degrees) / 90;
   if (Number.isInteger(quarter))
@@ -122,13 +122,13 @@ function cosSin(degrees: number): [cos: number, sin: number] {
   return [Math.cos(radians), Math.sin(radians)];
 }
 
-/** Edge of the upright box around a turned square of edge 1. */
+/** The edge of the bounding box of a rotated square with edge 1. */
 function rotatedSquareBounds(degrees: number): number {
   const [cos, sin] = cosSin(degrees);
   return Math.abs(cos) + Math.abs(sin);
 }
 
-/** More than -180, at most 180. */
+/** The same angle, greater than -180 and at most 180. */
 function normalizeDegrees(degrees: number): number {
   const turned = ((degrees % 360) + 360) % 360;
   return turned > 180 ? turned - 360 : turned;

@@ -1,12 +1,12 @@
-// The eight ways a camera was held, as EXIF numbers them.
+// The eight EXIF orientations.
 import type {ImageSize, Matrix} from './crop-geometry.js';
 
-/** The stored size, turned upright. */
+/** The size of the image when it is upright. */
 export function orientedSize({width, height, orientation}: ImageSize & {readonly orientation: number}): ImageSize {
   return orientation >= 5 ? {width: height, height: width} : {width, height};
 }
 
-/** Maps stored pixels to upright ones, for a stored size of `width` × `height`. */
+/** Maps stored pixels to upright ones, for an image with the stored size `width` × `height`. */
 export function orientationMatrix(orientation: number, width: number, height: number): [...Matrix] {
   switch (orientation) {
     case 2:
@@ -28,7 +28,7 @@ export function orientationMatrix(orientation: number, width: number, height: nu
   }
 }
 
-/** True where one is wide and the other is high. */
+/** True if one is landscape and the other is portrait. */
 export function isRotated(a: ImageSize, b: ImageSize): boolean {
   return (a.width - a.height) * (b.width - b.height) < 0;
 }

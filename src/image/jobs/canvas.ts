@@ -1,9 +1,9 @@
-// Canvases without a page, and the proof that what is read from them is what was drawn.
+// Offscreen canvases, and checks that the pixels read from them are those that were drawn.
 import {AvatarError} from '../../errors.js';
 
 export type Context = OffscreenCanvasRenderingContext2D;
 
-/** A canvas to draw on and read from. */
+/** A canvas to draw on and to read from. */
 export function createCanvas(width: number, height: number): Context {
   const context = new OffscreenCanvas(width, height).getContext('2d', {willReadFrequently: true});
   if (!context) throw new AvatarError('canvas-blocked', {widthPx: width, heightPx: height});
@@ -12,12 +12,12 @@ export function createCanvas(width: number, height: number): Context {
   return context;
 }
 
-/** Noise this small is not seen; more of it is a picture nobody chose. */
+/** Smaller differences are not visible. Larger ones would change the picture. */
 const READBACK_TOLERANCE = 8;
 const SAMPLE_EDGE_PX = 16;
 let isReadbackReliable: boolean | undefined;
 
-/** Privacy browsers answer reads with noise or white. @throws AvatarError `canvas-blocked` */
+/** Some privacy settings add noise to canvas reads, or return white. @throws AvatarError `canvas-blocked` */
 export function assertCanvasReadable(widthPx: number, heightPx: number): void {
   isReadbackReliable ??= probeReadback();
   if (!isReadbackReliable) throw new AvatarError('canvas-blocked', {widthPx, heightPx});
@@ -32,7 +32,10 @@ function probeReadback(): boolean {
   return data.every((value, i) => Math.abs(value - (drawn.data[i] as number)) <= READBACK_TOLERANCE);
 }
 
-/** An opaque picture that reads as fully transparent was never drawn: the engine ran out of canvas. */
+/**
+ * If an opaque image reads as fully transparent, it was not drawn: the browser has no more canvas memory. @throws AvatarError
+ * `canvas-blocked`
+ */
 export function assertNotBlank({data, width, height}: ImageData, alpha: boolean): void {
   if (alpha) return;
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) return;

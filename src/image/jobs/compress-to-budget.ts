@@ -1,15 +1,15 @@
-// browser-image-compression, for what it was made for: a photo under so many bytes. It runs here, inside our own worker:
-// its own worker mode loads code from another site. It is given a picture that already has its size, because its own
-// scaling costs more and shows less; what it still gets wrong is found out here and left to our own search.
+// Compresses to a byte budget with browser-image-compression. It runs here, inside our own worker, because its own worker mode loads
+// code from another site. It gets an image of the final size, because its own scaling is slower and worse. If its result is not valid,
+// the quality search of encode-canvas.ts is used.
 import imageCompression from 'browser-image-compression';
 import type {Output} from '../stages/types.js';
 import type {Context} from './canvas.js';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
-/** It quantises the colours of PNG. */
+/** For PNG it would reduce the number of colours. */
 const SUPPORTED_TYPES: readonly string[] = ['image/jpeg', 'image/webp'];
 
-/** The finished picture, or nothing where it missed the budget, the size or the type, or does not run in this engine. */
+/** The finished file; `undefined` if the budget, the size or the type is wrong, or if it does not work in this browser. */
 export async function compressToBudget(
   {canvas}: Context,
   {type, maxBytes}: Pick<Output, 'type' | 'maxBytes'>,
@@ -31,6 +31,6 @@ export async function compressToBudget(
     return isValid && compressed.size <= maxBytes ? compressed : undefined;
   } catch {
     signal.throwIfAborted();
-    return undefined; // Engines without `Image` in workers, for one.
+    return undefined; // For example in browsers without `Image` in workers.
   }
 }

@@ -1,4 +1,4 @@
-// Decodes a checked file at the smallest scale that is enough, upright.
+// Decodes a checked file, upright, at the smallest scale that is large enough.
 import {AvatarError} from '../../errors.js';
 import type {ImageSize} from '../geometry/crop-geometry.js';
 import {orientedSize} from '../geometry/orientation.js';
@@ -6,7 +6,7 @@ import {readBlob} from './read-blob.js';
 import type {CheckedFile} from '../stages/types.js';
 import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from './image-decoder.js';
 
-/** A decoded picture to draw. Close it when drawn. */
+/** A decoded image to draw. Close it after drawing. */
 export interface Decoded extends ImageSize {
   readonly drawable: ImageBitmap | VideoFrame | OffscreenCanvas;
   close(): void;
@@ -14,13 +14,13 @@ export interface Decoded extends ImageSize {
 
 export interface DecodeInput {
   readonly source: CheckedFile;
-  /** How much of its size is needed, at most 1. */
+  /** The scale that is needed, at most 1. */
   readonly scale: number;
-  /** The picture at that scale or more, where the page has decoded it already. */
+  /** The image at that scale or larger, if the page has already decoded it. */
   readonly predecoded?: VideoFrame;
 }
 
-/** Opens at the scale or more; `meanwhile` runs while the decoder works. @throws AvatarError `decode-failed` */
+/** Decodes at the scale or larger. `onDecodeStarted` is called while the decoder runs. @throws AvatarError `decode-failed` */
 export async function decodeImage(
   {source, scale, predecoded}: DecodeInput,
   signal: AbortSignal,
@@ -28,7 +28,7 @@ export async function decodeImage(
 ): Promise<Decoded> {
   signal.throwIfAborted();
   try {
-    // A frame that was handed to a worker which then broke is an empty one.
+    // A frame that was transferred to a worker that crashed is empty.
     const decoded = predecoded?.displayWidth
       ? toDecoded(predecoded)
       : (await supportsScaledDecode(source))
@@ -39,7 +39,7 @@ export async function decodeImage(
     return decoded;
   } catch (error) {
     signal.throwIfAborted();
-    await readBlob(source.blob.slice(0, 1)); // Says so where the file is what is missing.
+    await readBlob(source.blob.slice(0, 1)); // Throws `file-unreadable` if the file no longer exists.
     throw new AvatarError('decode-failed', {type: source.type}, {cause: error});
   }
 }
@@ -50,16 +50,15 @@ function toDecoded(drawable: VideoFrame | ImageBitmap): Decoded {
   return {drawable, width, height, close: () => drawable.close()};
 }
 
-/** Firefox's createImageBitmap would hold up the page even from here. */
+/** Firefox's createImageBitmap blocks the page, even in a worker. */
 async function supportsScaledDecode({type, orientation}: CheckedFile): Promise<boolean> {
   if (!hasImageDecoder || type === 'image/jpeg') return hasImageDecoder;
   return orientation === 1 && (await supportsArbitraryScale());
 }
 
 /**
- * Chromium blurs between the halvings of a picture, and only there, so it is asked for one of them; WebKit skips pixels
- * when it scales by more than a half, so it is asked for that, again and again. A canvas would do it too, but takes WebKit
- * half as long again.
+ * In Chromium the result is blurred unless its size is 1/2, 1/4, … of the image, so such a size is requested. WebKit skips pixels when
+ * it scales by less than 1/2, so it scales by 1/2 several times. A canvas gives the same result, but takes 1.5 times as long in WebKit.
  */
 async function decodeBitmap(source: CheckedFile, scale: number, onDecodeStarted: () => void): Promise<Decoded> {
   const {width} = orientedSize(source);

@@ -1,4 +1,4 @@
-// The heavy half of encode: writes the square in the wanted type, within the byte budget, or says that it cannot.
+// The worker's part of stage 5 (encode): encodes the square in the requested type, within the byte budget, or throws.
 import {AvatarError} from '../../errors.js';
 import type {Output} from '../stages/types.js';
 import {createCanvas, type Context} from './canvas.js';
@@ -22,7 +22,7 @@ export async function encodeBitmap({bitmap, alpha, output}: EncodeInput, context
   return encodeCanvas(canvas, alpha, output, context);
 }
 
-/** Tries the types that fit the wish, best first. @throws AvatarError `output-too-large` or `encode-failed` */
+/** Tries the types that are allowed, the best first. @throws AvatarError `output-too-large` or `encode-failed` */
 export async function encodeCanvas(
   canvas: Context,
   alpha: boolean,
@@ -34,7 +34,7 @@ export async function encodeCanvas(
   for (const candidate of candidateTypes(type, transparent)) {
     if (candidate === 'image/jpeg' && transparent) fillBackground(canvas, background);
     const blob = await searchQuality(canvas.canvas, candidate, maxBytes, signal);
-    // Some browsers answer a WebP request with PNG, so the real type is read from the blob.
+    // Some browsers encode PNG if WebP is requested, so the real type is read from the blob.
     if (blob.type !== candidate) continue;
     if (blob.size <= maxBytes) return blob;
     smallestBytes = Math.min(smallestBytes, blob.size);
@@ -48,7 +48,7 @@ function candidateTypes(type: Output['type'], transparent: boolean): readonly En
   return ['image/webp', transparent ? 'image/png' : 'image/jpeg'];
 }
 
-/** The best quality that meets the budget, or the smallest there is. */
+/** The file with the best quality within the budget, otherwise the smallest one. */
 async function searchQuality(
   canvas: OffscreenCanvas,
   type: EncodedType,
@@ -79,7 +79,7 @@ function hasTransparency(context: Context): boolean {
   return false;
 }
 
-/** Puts a colour behind what is there; a colour the browser does not know is white. */
+/** Fills a colour behind the pixels. A colour that the browser cannot parse becomes white. */
 function fillBackground(context: Context, background: string): void {
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = '#fff';

@@ -1,4 +1,5 @@
-// Decodes a still with the browser's ImageDecoder, which scales a JPEG on the way. In the worker, or ahead of it in the page.
+// Decodes a still image with the browser's ImageDecoder, which can scale a JPEG while decoding. Runs in the worker, or in the page
+// before the worker is ready.
 import {EPSILON_PX} from '../geometry/crop-geometry.js';
 import {orientedSize} from '../geometry/orientation.js';
 import {readBlob} from './read-blob.js';
@@ -6,21 +7,21 @@ import type {CheckedFile} from '../stages/types.js';
 
 export const hasImageDecoder = typeof ImageDecoder !== 'undefined';
 
-/** JPEG decoders scale by eighths, for next to nothing; above a half they lose detail and save neither time nor memory. */
+/** JPEG decoders scale by multiples of 1/8 at almost no cost. Above 1/2 they lose detail and save neither time nor memory. */
 function roundUpToEighths(scale: number): number {
   return scale > 0.5 ? 1 : Math.ceil(scale * 8) / 8;
 }
 
-/** Two by two pixels. */
+/** A GIF of 2 × 2 pixels. */
 const TINY_GIF = 'R0lGODdhAgACAIAAAP///wAAACwAAAAAAgACAAACAoRRADs=';
 let arbitraryScaleSupport: Promise<boolean> | undefined;
 
 /**
- * Firefox's decoder scales every type to any size, with a good filter, and counts the size upright; Chromium's only JPEG, by
- * eighths, and counts it as stored.
+ * True in Firefox: its decoder scales every type to any size, with a good filter, and expects the upright size. Chromium's scales only
+ * JPEG, by multiples of 1/8, and expects the stored size.
  */
 export function supportsArbitraryScale(): Promise<boolean> {
-  // No photo fails because the question did.
+  // A failed probe must not make the decode fail.
   return (arbitraryScaleSupport ??= probeScaling().catch(() => false));
 }
 
@@ -36,15 +37,15 @@ async function probeScaling(): Promise<boolean> {
 
 export interface ImageDecoderOptions {
   readonly signal?: AbortSignal;
-  /** The file's, where they have been read already; they are taken away. */
+  /** The bytes of the file, if they are already read. They are transferred to the decoder. */
   readonly bytes?: Promise<ArrayBuffer>;
-  /** Runs while the decoder works. */
+  /** Called while the decoder runs. */
   onDecodeStarted?(): void;
 }
 
 /**
- * A frame of `scale` (at most 1) or more. An ImageDecoder takes the largest eighth that is NOT larger than asked, so exactly
- * the right one is asked for.
+ * A frame at `scale` (at most 1) or larger. An ImageDecoder uses the largest multiple of 1/8 that is not larger than the requested size,
+ * so exactly the right one is requested.
  */
 export async function decodeWithImageDecoder(
   source: CheckedFile,

@@ -1,4 +1,4 @@
-// The jobs every picture needs, by name.
+// The jobs that every image needs, by name.
 import type {Output} from '../stages/types.js';
 import type {JobContext} from './context.js';
 import {resampleToCanvas, decodeCrop, type CropInput} from './render-crop.js';
@@ -19,21 +19,21 @@ export interface RenderAvatarsInput extends CropInput {
 }
 
 export const jobs = {
-  /** Does what only the first picture would have to wait for, before it comes. */
+  /** Runs slow initialisation before the first image needs it. */
   async warmUp(_: undefined, context: JobContext): Promise<void> {
     await warmUpJit(context);
     assertCanvasReadable(1, 1);
   },
-  /** A small upright bitmap, and the true size. */
+  /** A small upright bitmap, and the full size. */
   renderPreview,
-  /** The framed square. */
+  /** The cropped square. */
   async renderCrop(input: RenderCropInput, context: JobContext): Promise<ImageBitmap> {
     const {canvas} = await resampleToCanvas(await decodeCrop(input, context), input.sizePx, context);
     return canvas.transferToImageBitmap();
   },
   /** A finished file. */
   encode: encodeBitmap,
-  /** `renderCrop` and `encode` in one go, for every size from one decode, without a bitmap travelling between. */
+  /** `renderCrop` and `encode` in one job: all sizes from one decode, without transferring bitmaps. */
   async renderAvatars(input: RenderAvatarsInput, context: JobContext): Promise<Blob[]> {
     const pixels = await decodeCrop(input, context);
     const blobs: Blob[] = [];

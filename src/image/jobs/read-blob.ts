@@ -1,4 +1,4 @@
-// Reads what a person chose. A file may be moved, changed or unplugged at any time after that.
+// Reads a chosen file. It may have been moved, changed or unplugged since it was chosen.
 import {AvatarError} from '../../errors.js';
 
 /** The bytes. @throws AvatarError `file-unreadable` */

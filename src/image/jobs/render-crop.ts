@@ -1,4 +1,4 @@
-// The heavy half of crop: decodes just large enough, frames with the editor's own arithmetic, scales with a good filter.
+// The worker's part of stage 4 (crop): decodes just large enough, crops with the same geometry as the editor, scales with a good filter.
 import {clampCrop, cropEdge, cropMatrix, EPSILON_PX, type ImageSize} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop} from '../stages/types.js';
 import {assertNotBlank, assertCanvasReadable, createCanvas, type Context} from './canvas.js';
@@ -8,12 +8,12 @@ import {resample, type SourceRect} from '../resample/resample.js';
 import {warmUpJit} from '../resample/warm-up.js';
 
 export interface CropInput extends DecodeInput {
-  /** The upright picture at full size. */
+  /** The size of the upright image at full scale. */
   readonly size: ImageSize;
   readonly crop: Crop;
 }
 
-/** The framed square's pixels, decoded just large enough. */
+/** The pixels of the cropped square, decoded just large enough. */
 export async function decodeCrop(input: CropInput, context: JobContext): Promise<CropPixels> {
   const {source, size, crop} = input;
   assertCanvasReadable(size.width, size.height);
@@ -24,7 +24,7 @@ export async function decodeCrop(input: CropInput, context: JobContext): Promise
   return pixels;
 }
 
-/** The framed square on a canvas of `sizePx`. */
+/** The cropped square on a canvas of `sizePx`. */
 export async function resampleToCanvas(
   {pixels, sourceRect}: CropPixels,
   sizePx: number,
@@ -35,15 +35,15 @@ export async function resampleToCanvas(
   return result;
 }
 
-/** The framed square, and where exactly it lies among the whole pixels around it. */
+/** Pixels that contain the cropped square, and its exact position in them. */
 export interface CropPixels {
   readonly pixels: ImageData;
   readonly sourceRect: SourceRect;
 }
 
 /**
- * The frame's own pixels, without the way over a canvas: where nothing has to be turned, and the engine knows how to answer
- * in the canvas's colours.
+ * Copies the pixels without a canvas, which is faster. Only if the crop is not rotated and the browser can convert to the colours of a
+ * canvas; otherwise `undefined`.
  */
 async function copyCropPixels(
   decoded: Decoded,
@@ -69,7 +69,7 @@ async function copyCropPixels(
   return {pixels, sourceRect};
 }
 
-/** Frames at the scale the picture was opened at, so that nothing is scaled twice. Closes the picture. */
+/** Draws the crop at the scale of the decoded image, so that it is not scaled twice. Closes the decoded image. */
 export function drawCropPixels(decoded: Decoded, crop: Crop): CropPixels {
   const {matrix, width, height, sourceRect} = isAxisAligned(crop)
     ? pixelAligned(crop, decoded)
@@ -90,7 +90,7 @@ interface Placement {
 
 const isAxisAligned = ({rotation}: Crop) => rotation % 90 === 0;
 
-/** Pixels are copied as they are, without the blur that part of a pixel's shift would bring: the filter shifts better. */
+/** Aligns the crop to whole pixels, which are copied without blur. The filter then applies the rest of the shift. */
 function pixelAligned(crop: Crop, decoded: Decoded): Placement {
   const edge = cropEdge(crop, decoded);
   const [a, b, c, d, e, f] = cropMatrix(crop, decoded, edge);

@@ -1,4 +1,4 @@
-// The heavy half of decode: a small upright bitmap to look at while framing, and the true size.
+// The worker's part of stage 3 (decode): a small upright bitmap to crop in the editor, and the full size.
 import type {ImageSize} from '../geometry/crop-geometry.js';
 import {isRotated, orientedSize} from '../geometry/orientation.js';
 import type {JobContext} from './context.js';
@@ -14,7 +14,7 @@ export async function renderPreview(input: DecodeInput, {signal}: JobContext): P
   const expected = orientedSize(source);
   const decoded = await decodeImage(input, signal);
   try {
-    // Engines differ in whether they turn types other than JPEG: what came out decides.
+    // For types other than JPEG, some browsers rotate and others do not: the size of the result tells which.
     const size = isRotated(decoded, expected) ? {width: expected.height, height: expected.width} : expected;
     const width = Math.max(Math.round(size.width * scale), 1);
     const height = Math.max(Math.round(size.height * scale), 1);

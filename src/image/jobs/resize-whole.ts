@@ -1,4 +1,4 @@
-// Shrinks a whole picture, uncropped, to a longest edge and a byte budget.
+// Scales a whole image down, without a crop, to a longest edge and a byte budget.
 import {scaleForFit} from '../geometry/crop-geometry.js';
 import {isRotated, orientedSize} from '../geometry/orientation.js';
 import type {CheckedFile, Output} from '../stages/types.js';
@@ -11,11 +11,11 @@ import {compressToBudget} from './compress-to-budget.js';
 
 export interface ResizeWholeInput {
   readonly source: CheckedFile;
-  /** `sizePx` is the longest edge; a smaller picture is not enlarged. */
+  /** `sizePx` is the longest edge. A smaller image is not enlarged. */
   readonly output: Output;
 }
 
-/** A scaled decode, a good filter, then as good a quality as the budget allows. @throws AvatarError `output-too-large` */
+/** A scaled decode, a good filter, then the best quality within the budget. @throws AvatarError `output-too-large` */
 export async function resizeWhole({source, output}: ResizeWholeInput, context: JobContext): Promise<Blob> {
   const expected = orientedSize(source);
   assertCanvasReadable(expected.width, expected.height);

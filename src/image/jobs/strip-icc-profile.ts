@@ -1,4 +1,4 @@
-// Browsers put the sRGB profile into what they write: half a kilobyte that says what a missing profile says as well.
+// Removes the sRGB profile that browsers write: half a kilobyte without effect, because sRGB is the default.
 import {ascii, chunk, chunksIn} from '../formats/riff.js';
 import {ByteView} from '../formats/byte-view.js';
 
@@ -6,7 +6,7 @@ const APP2 = 0xe2;
 const START_OF_SCAN = 0xda;
 const HAS_PROFILE = 0x20;
 
-/** The same picture without its colour profile. */
+/** The same image without its colour profile. */
 export async function stripIccProfile(blob: Blob): Promise<Blob> {
   if (blob.type === 'image/jpeg') return stripFromJpeg(await blob.arrayBuffer());
   return blob.type === 'image/webp' ? stripFromWebp(await blob.arrayBuffer()) : blob;
@@ -28,7 +28,7 @@ function stripFromJpeg(buffer: ArrayBuffer): Blob {
     at = end;
   }
   copyRange(at, buffer.byteLength);
-  // In one piece: Firefox cannot open a JPEG whose Blob was put together from several.
+  // One part: Firefox cannot decode a JPEG from a Blob of several parts.
   return new Blob([output.subarray(0, length)], {type: 'image/jpeg'});
 }
 

@@ -1,6 +1,6 @@
-// Alpha for a filter that knows opaque pictures only: colours are multiplied by their alpha before, and divided by it after.
+// Transparency with a filter for opaque images: colours are multiplied by alpha before the filter, and divided by it after.
 
-/** The picture with its colours multiplied by alpha; the same object if every pixel is opaque. */
+/** The image with its colours multiplied by alpha; the same object if every pixel is opaque. */
 export function premultiply(source: ImageData): ImageData {
   const {data, width, height} = source;
   let result = source;
@@ -13,7 +13,7 @@ export function premultiply(source: ImageData): ImageData {
   return result;
 }
 
-/** Alpha as the red channel of an opaque picture. */
+/** Alpha as the red channel of an opaque image. */
 export function alphaAsRed({data, width, height}: ImageData): ImageData {
   const result = new ImageData(width, height);
   for (let i = 3; i < data.length; i += 4) result.data[i - 3] = data[i] as number;

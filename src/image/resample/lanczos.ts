@@ -1,25 +1,25 @@
-// The Lanczos filter as a table: which source pixels make up each pixel of the result, and how much of each.
+// The Lanczos filter as a table: the source pixels of each result pixel, and their weights.
 
 const LOBES = 3;
 
-/** Weights are whole numbers that add up to this, so that sums of them are exact. */
+/** Weights are integers with this sum, so that sums of them are exact. */
 export const WEIGHT_SUM = 256;
 
-/** Taps come in groups of this many; those too many weigh nothing. */
+/** The number of taps is a multiple of this; the additional ones have weight 0. */
 const TAP_BATCH = 3;
 
-/** For every place of the result: where its sources begin, and the weight of each. */
+/** For each result pixel: the position of its first source pixel, and the weights. */
 export interface FilterTable {
   readonly count: number;
   readonly starts: Int32Array;
   readonly weights: Float64Array;
 }
 
-/** The taps that scale `length` pixels, beginning at `start` in a line of `from` pixels, to a line of `to`. */
+/** The filter that scales `length` pixels, starting at `start` in a row of `from` pixels, to a row of `to` pixels. */
 export function buildFilter(from: number, to: number, start: number, length: number): FilterTable {
   const ratio = length / to;
   const stretch = Math.max(ratio, 1);
-  // Where nothing is scaled or shifted, each pixel is its own source.
+  // Without scaling or shift, each pixel has one source pixel.
   const reach = ratio === 1 && Number.isInteger(start) ? 1 : LOBES * stretch;
   const count = TAP_BATCH * Math.ceil((2 * reach) / TAP_BATCH);
   const starts = new Int32Array(to);
@@ -35,7 +35,7 @@ export function buildFilter(from: number, to: number, start: number, length: num
   return {count, starts, weights};
 }
 
-/** What rounding takes from one weight the next one gets. */
+/** Rounds the weights. The rounding error of one weight is added to the next one. */
 function quantizeWeights(weights: Float64Array): void {
   const scale = WEIGHT_SUM / weights.reduce((sum, weight) => sum + weight, 0);
   let [exact, assigned] = [0, 0];

@@ -1,4 +1,5 @@
-// The two passes over packed rows: vertical first, then horizontal. Three taps at a time: reading costs more than adding.
+// The two passes over packed rows: vertical first, then horizontal. Three taps at a time, because memory access costs more than
+// addition.
 import type {JobContext} from '../jobs/context.js';
 import type {FilterTable} from './lanczos.js';
 import {ACCUMULATOR_BASE, clampLanes, pack, unpack} from './packed-rgb.js';
@@ -12,7 +13,7 @@ export interface FilterTables {
 
 const ROWS_PER_YIELD = 16;
 
-/** Scales an opaque picture. Packed rows are cached in a ring as long as the vertical filter. */
+/** Scales an opaque image. Packed rows are cached in a ring buffer as long as the vertical filter. */
 export async function scaleOpaque(
   source: ImageData,
   width: number,

@@ -1,16 +1,16 @@
-// Scales pixels with a Lanczos filter, applied to the small picture that a scaled decode leaves.
+// Scales pixels with a Lanczos filter. The input is small already, because of the scaled decode.
 import {alphaAsRed, premultiply, unmultiply} from './alpha.js';
 import {buildFilter} from './lanczos.js';
 import {scaleOpaque, type ResampleContext} from './passes.js';
 
-/** A square of a picture, in pixels and fractions of them. */
+/** A square of an image, in pixels; fractions are possible. */
 export interface SourceRect {
   readonly left: number;
   readonly top: number;
   readonly edge: number;
 }
 
-/** The picture, or a square of it, at another size. The colour of transparent pixels does not bleed. */
+/** The image, or a square of it, at another size. The colours of transparent pixels do not mix with visible ones. */
 export async function resample(
   source: ImageData,
   width: number,

@@ -11,7 +11,7 @@ export const defaultLimits: Limits = {
   maxBytes: 10_000_000,
   maxPixels: 40_000_000,
   minEdgePx: 1,
-  // The longest edge that every engine's canvas can hold.
+  // The longest edge that the canvas of every browser supports.
   maxEdgePx: 32_767,
   animation: 'keep',
 };
@@ -46,7 +46,7 @@ export function assertValid(file: SniffedFile, limits: Partial<Limits> = {}): Ch
   return {...file, type: file.type as CheckedFile['type'], checked: true};
 }
 
-/** Without the limits a host left undefined, so that those keep their defaults. */
+/** The limits without `undefined` values, so that the defaults apply. */
 function omitUndefined(limits: Partial<Limits>): Partial<Limits> {
   return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-// Stage 4 of 7 (crop): an open picture and what was framed in it in, the square at the output size out.
+// Stage 4 of 7 (crop): a decoded image and a crop in, the square at the output size out.
 import {defaultOutput} from './encode.js';
 import type {CroppedImage, Crop, DecodedImage} from './types.js';
 import {scaleForCrop} from '../geometry/crop-geometry.js';

@@ -1,4 +1,4 @@
-// Stage 3 of 7 (decode): a checked file in, a small upright bitmap out; an embedded thumbnail is shown before it.
+// Stage 3 of 7 (decode): a checked file in, a small upright bitmap out. An embedded thumbnail is shown before it.
 import {decodeThumbnail} from '../exif-thumbnail.js';
 import {toDecodable, type Decoders} from '../heic.js';
 import {scaleForFit} from '../geometry/crop-geometry.js';
@@ -15,7 +15,7 @@ export interface DecodeOptions {
   onPreview?(bitmap: ImageBitmap): void;
 }
 
-/** Sharp enough for an editor on a dense screen, and an exact eighth of what cameras make: 4000 and 8000 pixels. */
+/** Sharp enough for an editor on a high-density screen, and exactly 1/8 or 1/4 of usual camera images: 8000 and 4000 pixels. */
 const EDITOR_EDGE_PX = 1000;
 
 /** @throws AvatarError `decode-failed`, `decoder-missing` or `canvas-blocked` */
@@ -31,7 +31,7 @@ export async function decode(file: CheckedFile, options: DecodeOptions = {}): Pr
   return {source, bitmap, width, height};
 }
 
-/** Hands the thumbnail over unless the real picture is already there. */
+/** Passes the thumbnail to the caller, unless the image itself is decoded already. */
 async function emitPreviewIfFirst(
   preview: Promise<ImageBitmap | undefined>,
   work: Promise<unknown>,

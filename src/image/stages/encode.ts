@@ -1,4 +1,4 @@
-// Stage 5 of 7 (encode): the framed square in, the finished file out: re-encoded, so nothing of the original travels along.
+// Stage 5 of 7 (encode): the cropped square in, the finished file out. It is encoded again, so it contains no metadata of the original.
 import {animationWorker} from '../worker/animation-client.js';
 import type {CheckedFile, CroppedImage, EncodedImage, Output} from './types.js';
 import {imageWorker} from '../worker/clients.js';
@@ -33,18 +33,18 @@ export async function encode(
   return {file: toNamedFile(blob), width: sizePx, height: sizePx, frames: 1};
 }
 
-/** True where the picture moves, is to keep moving, and the wished type can. */
+/** True if the image is animated, should stay animated, and the requested type can be animated. */
 export function keepsAnimation({animated}: CheckedFile, {animation, type}: Output): boolean {
   return animated && animation === 'keep' && (type === 'auto' || type === 'image/webp');
 }
 
-/** The wish with its gaps filled. */
+/** The requested output with defaults for missing values. */
 export function withDefaults(output: Partial<Output>): Output {
   const given = Object.entries(output).filter(([key, value]) => key in defaultOutput && value !== undefined);
   return {...defaultOutput, ...Object.fromEntries(given)};
 }
 
-/** The bytes as a file whose name says its true type, and its density if that is not 1. */
+/** A file with the extension of its real type, and the density if that is not 1. */
 export function toNamedFile(blob: Blob, density = 1): File {
   const suffix = density === 1 ? '' : `@${density}x`;
   const extension = blob.type.slice('image/'.length).replace('jpeg', 'jpg');

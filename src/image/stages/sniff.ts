@@ -1,4 +1,5 @@
-// Stage 1 of 7 (sniff): any file in, what its bytes say out. Never trusts a name or a MIME type, never decodes.
+// Stage 1 of 7 (sniff): any file in, its type and properties out, read from its bytes. Names and MIME types are ignored, nothing is
+// decoded.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {sniffBmp} from '../formats/bmp.js';
 import {BlobReader, type SniffResult} from '../formats/blob-reader.js';

@@ -1,4 +1,4 @@
-// The worker for animations and whole pictures, shared by all. Only who has such a picture ever loads it.
+// The shared worker for animations and whole images. It is loaded only for such an image.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './start/trusted-worker.js';
 import {WorkerClient} from './client.js';
@@ -13,7 +13,7 @@ export const animationWorker = new WorkerClient(
     () => {
       const url = configuredWorkerUrl('animationWorkerUrl');
       if (url) return new (trustedWorker())(url, {type: 'module'});
-      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+      // A class, not a constant: a constant would be inlined, and bundlers would not find `new Worker(…)`.
       class Worker extends file.createClass() {}
       return new Worker(new URL('./animation-entry.js', import.meta.url), {type: 'module'});
     },

@@ -1,5 +1,5 @@
-// A shared worker as seen from the page: started when first needed, in the first way that works, ended when idle, replaced
-// by the main thread where no way works, with the same results.
+// A shared worker as used by the page: started when it is first needed, in the first way that works, and ended when idle. If no way
+// works, the jobs run on the main thread, with the same results.
 import {AvatarError} from '../../errors.js';
 import type {WorkerResponse} from './protocol.js';
 import type {Job} from './job-queue.js';
@@ -13,7 +13,7 @@ export interface JobOptions {
 export type Input<J> = J extends (input: infer I, ...rest: never[]) => unknown ? I : never;
 export type Result<J> = J extends (...all: never[]) => Promise<infer R> ? R : never;
 
-/** What the main thread needs to do the jobs itself. */
+/** What is needed to run the jobs on the main thread. */
 interface MainThread<Jobs> {
   readonly jobs: Jobs;
   runOnMainThread(job: Job, input: unknown, options: JobOptions): Promise<unknown>;
@@ -29,7 +29,7 @@ interface PendingJob {
 }
 
 type Phase = 'idle' | 'starting' | 'running' | 'blocked';
-/** `undefined` where this way does not apply. */
+/** `undefined` if this way is not possible. */
 export type StartWorker = () => Worker | undefined | Promise<Worker>;
 
 const IDLE_MS = 10_000;
@@ -48,19 +48,19 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
   readonly #load: () => Promise<MainThread<Jobs>>;
   readonly #pending = new Map<number, PendingJob>();
   #phase: Phase = 'idle';
-  /** Index of the starter in use; it stays where one has worked. */
+  /** Index of the starter in use. It does not change after it has worked. */
   #starter = 0;
   #connection?: WorkerConnection;
   #attempt = 0;
   #idleTimer?: ReturnType<typeof setTimeout>;
 
-  /** `starters` are tried in turn until a worker says that it is ready; `load` brings the same jobs to the main thread. */
+  /** `starters` are tried one after the other until a worker is ready. `load` imports the same jobs for the main thread. */
   constructor(starters: readonly StartWorker[], load: () => Promise<MainThread<Jobs>>) {
     this.#starters = starters;
     this.#load = load;
   }
 
-  /** Runs a job, off the main thread where possible. Rejects with `AvatarError`, or the signal's reason. */
+  /** Runs a job, in the worker if possible. Rejects with `AvatarError`, or with the signal's reason. */
   async run<N extends keyof Jobs & string>(
     name: N,
     input: Input<Jobs[N]>,
@@ -71,13 +71,13 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     return result as Result<Jobs[N]>;
   }
 
-  /** Starts the worker ahead of its first job, while a file is still being sniffed. False where none can run. */
+  /** Starts the worker before its first job, while a file is still being sniffed. False if no worker can run. */
   start(): boolean {
     if (this.#phase === 'idle') void this.#connect();
     return this.#phase !== 'blocked';
   }
 
-  /** True from its start until its end, and where none can run. */
+  /** True from the start of the worker until its end, and if no worker can run. */
   get isStarted(): boolean {
     return this.#phase !== 'idle';
   }
@@ -96,7 +96,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     const attempt = ++this.#attempt;
     try {
       const started = this.#starters[this.#starter]?.();
-      // Not awaited where it is there at once: the worker is on its way before the caller goes on.
+      // Not awaited if it is available synchronously: then the worker starts before `start()` returns.
       const worker = started instanceof Promise ? await withTimeout(started) : started;
       if (attempt !== this.#attempt) return worker?.terminate();
       if (!worker) return this.#starter < this.#starters.length ? this.#tryNext() : this.#giveUp();
@@ -107,7 +107,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
       });
       this.#connection = connection;
     } catch {
-      if (attempt === this.#attempt) this.#tryNext(); // No workers here, or a policy that trusts no script of ours.
+      if (attempt === this.#attempt) this.#tryNext(); // No workers in this browser, or a policy that does not allow our scripts.
     }
   }
 
@@ -150,7 +150,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
       return;
     }
     job.isSent = true;
-    if (predecoded) job.input = {...(input as object), predecoded: undefined}; // It is the worker's now.
+    if (predecoded) job.input = {...(input as object), predecoded: undefined}; // It has been transferred to the worker.
   }
 
   #onMessage = (message: Extract<WorkerResponse, {id: number}>): void => {
@@ -164,7 +164,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     else job?.resolve(message.result);
   };
 
-  /** Takes a job off the list. */
+  /** Removes a job from the list. */
   #complete(id: number): PendingJob | undefined {
     const job = this.#pending.get(id);
     this.#pending.delete(id);
@@ -172,7 +172,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     return job;
   }
 
-  /** After the last job the worker ends, unless another comes soon. */
+  /** Ends the worker some time after the last job. */
   #updateTimers(): void {
     if (this.#phase !== 'running') return;
     clearTimeout(this.#idleTimer);
@@ -180,7 +180,10 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     if (this.#pending.size === 0) this.#idleTimer = setTimeout(this.terminate, IDLE_MS);
   }
 
-  /** A worker that never finished a job may work when started in another way; one that crashed later starts again. */
+  /**
+   * If the worker has never finished a job, another way to start it is tried. Otherwise the pending jobs run on the main thread, and the
+   * next job starts it again.
+   */
   #onFailed({isProven}: WorkerConnection): void {
     this.terminate();
     if (isProven) this.#movePendingToMainThread();
@@ -215,7 +218,7 @@ export class WorkerClient<Jobs extends Record<string, Job>> {
     try {
       return await this.#load();
     } catch (error) {
-      // What cannot be fetched here could not be fetched there either: the next job tries everything again.
+      // If it cannot be fetched here, the worker could not be fetched either, probably offline: the next job tries all ways again.
       if (this.#phase === 'blocked') this.#phase = 'idle';
       throw error;
     }

@@ -1,4 +1,4 @@
-// The worker that every picture goes through, shared by all.
+// The shared worker for all images.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {trustedWorker} from './start/trusted-worker.js';
 import {WorkerClient} from './client.js';
@@ -13,7 +13,7 @@ export const imageWorker = new WorkerClient(
     () => {
       const url = configuredWorkerUrl('workerUrl');
       if (url) return new (trustedWorker())(url, {type: 'module'});
-      // A class, not a constant: a constant would be inlined, and bundlers no longer find `new Worker(…)`.
+      // A class, not a constant: a constant would be inlined, and bundlers would not find `new Worker(…)`.
       class Worker extends file.createClass() {}
       return new Worker(new URL('./entry.js', import.meta.url), {type: 'module'});
     },

@@ -1,15 +1,15 @@
-// One running worker: reports when it is ready, what it sends, and when it has failed, in bounded time.
+// One running worker. Reports when it is ready, its messages, and its failure, within a limited time.
 import type {WorkerResponse, WorkerRequest} from './protocol.js';
 
 export const START_TIMEOUT_MS = 5_000;
-/** A job may block the worker's thread for this many pings; progress counts as an answer. */
+/** A job may block the worker for `MAX_UNANSWERED_PINGS` pings. A progress message counts as an answer. */
 const PING_INTERVAL_MS = 2_000;
 const MAX_UNANSWERED_PINGS = 10;
 
 export interface ConnectionHandlers {
   onReady(): void;
   onMessage(message: Extract<WorkerResponse, {id: number}>): void;
-  /** It did not start, crashed or stopped answering; the worker is already ended. */
+  /** The worker did not start, crashed or stopped responding. It is already terminated. */
   onFailed(): void;
 }
 
@@ -20,7 +20,7 @@ export class WorkerConnection {
   #unanswered = 0;
   #startTimer?: ReturnType<typeof setTimeout>;
   #pingTimer?: ReturnType<typeof setInterval>;
-  /** It has finished a job, so what fails later is not its start. */
+  /** True after its first finished job: a later failure is not a failed start. */
   isProven = false;
 
   constructor(worker: Worker, handlers: ConnectionHandlers) {
@@ -40,7 +40,7 @@ export class WorkerConnection {
     this.#worker.postMessage(message, transfer);
   }
 
-  /** While jobs run, a worker that ended without an event (out of memory, for one) is noticed by its silence. */
+  /** While jobs run, pings detect a worker that ended without an event, for example when out of memory. */
   expectAnswers(isExpected: boolean): void {
     if (isExpected === (this.#pingTimer !== undefined)) return;
     clearInterval(this.#pingTimer);

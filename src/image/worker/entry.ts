@@ -1,4 +1,4 @@
-// The entry of the worker that every picture goes through.
+// The entry of the image worker.
 import {serveJobs} from './host.js';
 import {jobs} from '../jobs/jobs.js';
 

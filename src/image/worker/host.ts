@@ -1,9 +1,9 @@
-// The worker's side: takes jobs, one after the other, and answers with progress and with a result or a problem.
+// The worker's side: runs jobs one after the other, and sends progress and a result or an error.
 import {AvatarError} from '../../errors.js';
 import type {WorkerResponse, WorkerRequest} from './protocol.js';
 import {enqueue, type Job} from './job-queue.js';
 
-/** Serves these jobs to the page that started this worker. */
+/** Runs these jobs for the page that started this worker. */
 export function serveJobs(jobs: Readonly<Record<string, Job>>): void {
   const running = new Map<number, AbortController>();
   const respond = (message: WorkerResponse, transfer: Transferable[] = []) =>
@@ -34,7 +34,7 @@ export function serveJobs(jobs: Readonly<Record<string, Job>>): void {
   respond({ready: true});
 }
 
-/** Bitmaps move instead of being copied. */
+/** Bitmaps are transferred, not copied. */
 function bitmapsIn(result: unknown): Transferable[] {
   const candidates: unknown[] = [
     result,

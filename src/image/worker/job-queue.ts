@@ -1,13 +1,13 @@
-// One job at a time, so that a hundred photos never mean two full-size bitmaps.
+// Runs one job at a time, so that there are never two full-size bitmaps in memory.
 import type {JobContext} from '../jobs/context.js';
 
-/** A piece of heavy work: plain data in, plain data, blobs or bitmaps out. It runs in a worker or on the main thread. */
+/** Heavy work: plain data in; plain data, blobs or bitmaps out. It runs in a worker or on the main thread. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each job names its own input
 export type Job = (input: any, context: JobContext) => Promise<unknown>;
 
 let tail: Promise<unknown> = Promise.resolve();
 
-/** Runs a job after those before it; one whose signal is aborted meanwhile never begins. A frame it was given is closed after it. */
+/** Runs a job after the previous ones, unless its signal is aborted before that. Its predecoded frame is closed in any case. */
 export function enqueue(job: Job, input: unknown, context: JobContext): Promise<unknown> {
   const result = tail.then(() => {
     context.signal.throwIfAborted();

@@ -1,4 +1,4 @@
-// What the page and a worker say to each other.
+// The messages between the page and a worker.
 import type {ErrorData} from '../../errors.js';
 
 export type WorkerRequest =

@@ -1,8 +1,8 @@
-// Long work on the main thread, in slices short enough that nobody notices.
+// Splits long work on the main thread into short time slices, so that the page stays responsive.
 
 const SLICE_MS = 8;
 
-/** A function to call often: it gives a promise to wait for whenever the slice is used up. */
+/** A function to call often: it returns a promise to await when the time slice is used up, otherwise `undefined`. */
 export function createYielder(): () => Promise<void> | undefined {
   let startedAt = performance.now();
   return () => {

@@ -1,4 +1,4 @@
-// Where a host keeps the worker files, if its bundler does not copy them by itself.
+// Addresses of the worker files, for hosts whose bundler does not copy them.
 
 export interface ImageWorkerOptions {
   /** Address of a copy of `avatar-elements/image/worker.js`; relative ones are resolved against the page. */

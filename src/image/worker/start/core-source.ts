@@ -1,2 +1,2 @@
-// The image worker as text. In the package the build puts its whole code here; the sources import the file instead.
+// The code of the image worker as text. The build inserts it here; in the sources it imports the file.
 export const source = `import ${JSON.stringify(new URL('../entry.js', import.meta.url).href)};`;

@@ -1,5 +1,4 @@
-// A photo's way into the worker. While the worker starts, the page itself reads the file and has its decoder at work, on a
-// thread of its own; the worker gets the frame it leaves.
+// Reads and decodes a photo in the page while the worker starts; the decoder has its own thread. The worker then gets the decoded frame.
 import {imageWorker} from '../clients.js';
 import {readBlob} from '../../jobs/read-blob.js';
 import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from '../../jobs/image-decoder.js';
@@ -9,20 +8,20 @@ import type {Input, JobOptions, Result} from '../client.js';
 
 type Jobs = typeof jobs;
 
-/** Taking in the bytes of a larger file would hold up the page. */
+/** Reading a larger file would block the page. */
 const MAX_BYTES = 10_000_000;
 const prefetched = new WeakMap<Blob, Promise<ArrayBuffer>>();
 
-/** Begins to read what may be a photo and is about to be sniffed, where no worker is there yet to read it. */
+/** Starts to read a possible photo before it is sniffed, if the worker is not started yet. */
 export function prefetchBlob(blob: Blob): void {
   if (!hasImageDecoder || imageWorker.isStarted || blob.type !== 'image/jpeg' || blob.size > MAX_BYTES) return;
   const bytes = readBlob(blob);
-  bytes.catch(() => {}); // The worker finds out what is wrong with the file.
+  bytes.catch(() => {}); // The worker reports the error of the file.
   prefetched.set(blob, bytes);
   void supportsArbitraryScale();
 }
 
-/** Runs a job that opens a picture. Rejects as `imageWorker.run` does. */
+/** Runs a job that decodes an image. Rejects like `imageWorker.run`. */
 export async function runWithPredecoded<N extends 'renderPreview' | 'renderCrop' | 'renderAvatars'>(
   name: N,
   input: Input<Jobs[N]> & DecodeInput,
@@ -31,7 +30,7 @@ export async function runWithPredecoded<N extends 'renderPreview' | 'renderCrop'
   return imageWorker.run(name, {...input, predecoded: await predecode(input, options.signal)}, options);
 }
 
-/** The frame, where the page is quicker than the worker: of the photo that starts it. */
+/** The decoded frame of the photo that starts the worker, because then the page is faster than the worker. Otherwise `undefined`. */
 async function predecode({source, scale}: DecodeInput, signal?: AbortSignal): Promise<VideoFrame | undefined> {
   const bytes = imageWorker.isStarted ? undefined : prefetched.get(source.blob);
   prefetched.delete(source.blob);

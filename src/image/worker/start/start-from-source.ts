@@ -1,7 +1,7 @@
-// A worker from its code as text, for pages where the worker's file is missing or on another origin.
+// Starts a worker from its code as text, for pages where the worker's file is missing or on another origin.
 import {trustedWorker} from './trusted-worker.js';
 
-/** `load` imports the module that holds the code: a chunk of its own, fetched only here. */
+/** `load` imports the module with the code: a separate chunk, fetched only here. */
 export async function startFromSource(load: () => Promise<{readonly source: string}>): Promise<Worker> {
   const {source} = await load();
   const url = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
@@ -11,7 +11,7 @@ export async function startFromSource(load: () => Promise<{readonly source: stri
     isRevoked = true;
   };
   try {
-    // A worker that is ended before it has said anything never fires an event.
+    // A worker that is terminated before its first message fires no event.
     class RevokingWorker extends trustedWorker() {
       override terminate(): void {
         revoke();

@@ -1,4 +1,4 @@
-// The class to start our workers with, where a page demands that scripts are trusted and where it does not.
+// The class to start our workers with, in pages with and without Trusted Types.
 
 interface TrustedTypes {
   createPolicy(name: string, rules: {createScriptURL(url: string): string}): {createScriptURL(url: string): string};
@@ -7,8 +7,8 @@ interface TrustedTypes {
 let policy: {createScriptURL(url: string): string} | undefined;
 
 /**
- * `Worker`, with its address passed through the Trusted Types policy `avatar-elements`. Give it that very name where it is
- * used: bundlers look for `new Worker(new URL(…, import.meta.url))`.
+ * `Worker`, with its address passed through the Trusted Types policy `avatar-elements`. Name it `Worker` where it is used: bundlers look
+ * for `new Worker(new URL(…, import.meta.url))`.
  */
 export function trustedWorker(): new (url: URL, options: WorkerOptions) => Worker {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};

@@ -1,9 +1,9 @@
-// A worker from its file, where the bundler has copied it.
+// Starts a worker from its file, if the bundler has copied it.
 import {trustedWorker} from './trusted-worker.js';
 
 /**
- * True for the file's own name outside of the package's own folders: a bundler moved the module that names the file, and not the
- * file. What answers there, if anything, is a page or the app's own `entry.js`.
+ * True if the address has the file's original name but not the package's folder: the bundler moved the module but not the worker file.
+ * At that address may be nothing, an HTML page or the app's own `entry.js`.
  */
 const isLeftBehind = ({pathname}: URL): boolean =>
   /\/(animation-)?entry\.js$/.test(pathname) && !/\/image\/worker\/[^/]+$/.test(pathname);
@@ -11,7 +11,7 @@ const isLeftBehind = ({pathname}: URL): boolean =>
 export class WorkerFile {
   #leftBehind?: URL;
 
-  /** For `new Worker(new URL(…, import.meta.url))`; throws before anything is requested where the file was left behind. */
+  /** A class for `new Worker(new URL(…, import.meta.url))`. It throws before any request if the file was not copied. */
   createClass(): ReturnType<typeof trustedWorker> {
     const refuse = (url: URL): never => {
       this.#leftBehind = url;
@@ -24,7 +24,7 @@ export class WorkerFile {
     };
   }
 
-  /** Starts the refused file all the same, when nothing else works: a bundler may keep the names of what it copies. */
+  /** Starts the file that was refused anyway, after all other ways have failed: a bundler may copy files without renaming them. */
   startLeftBehind(): Worker | undefined {
     const url = this.#leftBehind;
     return url && new (trustedWorker())(url, {type: 'module'});
