@@ -1,5 +1,5 @@
-// custom-elements.json: what editors, Storybook and framework typings read. Only what is public goes in: the elements, their
-// events, and the modules that register them.
+// custom-elements.json, which is read by code editors, Storybook and framework typings. Contains only what is public: the elements,
+// their events, and the modules that define them.
 const isPublic = (member) =>
   member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#');
 const lifecycle = new Set([
@@ -10,10 +10,10 @@ const lifecycle = new Set([
 ]);
 
 const isEvent = ({kind, name}) => kind === 'class' && name.endsWith('Event');
-/** Where the module lies in the package. */
+/** The path of the module in the package. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** An event carries what its constructor takes: `constructor(readonly url: string)`. */
+/** The fields of an event are the parameters of its constructor: `constructor(readonly url: string)`. */
 const eventFields = {
   name: 'event-fields',
   analyzePhase({ts, node, moduleDoc}) {
@@ -24,7 +24,7 @@ const eventFields = {
       .map((parameter) => ({
         kind: 'field',
         name: parameter.name.getText(),
-        // A parameter with a default value has no type of its own to read; all of those are text.
+        // A parameter with a default value has no declared type; all of these are strings.
         type: {text: (parameter.type?.getText() ?? 'string') + (parameter.questionToken ? ' | undefined' : '')},
         description: ts
           .getJSDocCommentsAndTags(parameter)
@@ -37,10 +37,10 @@ const eventFields = {
   },
 };
 
-/** What each type alias and each member of an interface stands for, as written: `AvatarShape`, `Output['type']`. */
+/** The text of each type alias and of each interface member: `AvatarShape`, `Output['type']`. */
 const aliases = new Map();
 
-/** Collects them before the modules are analysed, so that readers of the manifest see values, not names of types. */
+/** Collects them before the modules are analysed, so that the manifest contains values instead of names of types. */
 const collectAliases = {
   name: 'collect-aliases',
   collectPhase({ts, node}) {
@@ -53,7 +53,7 @@ const collectAliases = {
   },
 };
 
-/** `AvatarShape | undefined` with its values in place of the name: names of types that list text are followed to the texts. */
+/** `AvatarShape | undefined` with the values instead of the name. Names of types that are unions of strings are resolved recursively. */
 function withValues(text) {
   const follow = (part) => {
     if (/^'.*'$/.test(part)) return part;
@@ -80,7 +80,7 @@ const onlyPublic = {
       .filter(({kind}) => kind === 'custom-element-definition');
     const tags = new Map(definitions.map(({name, declaration}) => [declaration.name, name]));
     for (const module of manifest.modules) {
-      // Events that elements exchange among themselves are declared beside them and are not public.
+      // Events between elements are declared in the files of the elements and are not public.
       const hasPublicEvents = /^src\/[^/]+$/.test(module.path);
       module.declarations = (module.declarations ?? []).filter(
         (each) => tags.has(each.name) || (hasPublicEvents && isEvent(each)),
@@ -91,11 +91,11 @@ const onlyPublic = {
       );
       for (const declaration of module.declarations) {
         if (tags.has(declaration.name)) declaration.tagName = tags.get(declaration.name);
-        // The analyzer also finds our `dispatchEvent(new SomeEvent(argument))` and takes the argument for the event's name.
+        // The analyzer also finds `dispatchEvent(new SomeEvent(argument))` and uses the argument as the name of the event.
         declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
         for (const each of [...(declaration.attributes ?? []), ...(declaration.members ?? [])]) {
-          // The analyzer does not know what Infinity is.
+          // The analyzer does not know the type of `Infinity`.
           if (!each.type && each.default === 'Infinity') each.type = {text: 'number'};
           if (each.type?.text) each.type.text = withValues(each.type.text);
         }

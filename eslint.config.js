@@ -4,7 +4,7 @@ import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import {importProblem, isBelowElements} from './scripts/layers.js';
 
-/** Imports run one way, type imports and dynamic imports too, and only elements know Lit. */
+/** Imports follow the layers, type imports and dynamic imports too. Only elements may import Lit. */
 const imports = {
   meta: {type: 'problem', schema: []},
   create(context) {
@@ -36,10 +36,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
-      // Values that come from hosts, servers and other tabs may not have the type that is documented: they are checked all the same.
+      // Values from hosts, servers and other tabs may not have the documented type, so they are checked anyway.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
-      // Lit binds the listeners in templates; a signal's reason may be anything; an adapter's method is async by contract.
+      // Lit binds the listeners in templates; the reason of a signal may have any type; an adapter's method is async by contract.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
       '@typescript-eslint/require-await': 'off',
@@ -47,7 +47,7 @@ export default tseslint.config(
         'error',
         {checksVoidReturn: {properties: false, inheritedMethods: false}},
       ],
-      // Matters of style.
+      // Rules of style only.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
-        // @open-wc/semantic-dom-diff types `equal` as a promise, which it is for snapshots only.
+        // @open-wc/semantic-dom-diff declares that `equal` returns a promise, but it does so only for snapshots.
         {allowForKnownSafeCalls: ['Equal']},
       ],
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],

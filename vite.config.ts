@@ -1,7 +1,7 @@
 // Builds the package. `npm run build` runs it once for each mode:
 //   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
-//   library: every entry as ES modules, one file per source file, lit and the other dependencies left to the host's bundler
-//   node:    the same for servers, in dist/node: Lit elements all, which servers know how to render; build.js leaves there what differs
+//   library: every entry as ES modules, one file per source file, without lit and the other dependencies: the host's bundler adds them
+//   node:    the same for servers, in dist/node: all elements are Lit elements, which servers can render; build.js keeps only what differs
 //   bundle:  everything in one file, for a plain <script type="module">
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
@@ -14,7 +14,7 @@ const entries = [
   ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>
     readdirSync(`src/${folder}`)
-      // The ready-made file imports the workers, whose self-contained files stay as they are.
+      // bundle.ts imports the workers; their self-contained files stay unchanged.
       .filter((file) => file.endsWith('.ts') && file !== 'bundle.ts')
       .map((file) => `${folder}/${file.replace('.ts', '')}`),
   ),
@@ -29,7 +29,7 @@ type Transform = (code: string, id: string) => {code: string; map: null} | undef
 const changed = (code: string, pattern: RegExp, by: string): ReturnType<Transform> =>
   pattern.test(code) ? {code: code.replace(pattern, by), map: null} : undefined;
 
-/** Fails the build where a plugin patched one of these modules not: a moved file must not lose its patch without a word. */
+/** Fails the build if a plugin did not patch one of these modules, for example because the file was moved. */
 function mustPatch(modules: readonly string[], {transform, ...plugin}: Plugin & {transform: Transform}): Plugin {
   const left = new Set(modules);
   return {
@@ -45,12 +45,12 @@ function mustPatch(modules: readonly string[], {transform, ...plugin}: Plugin & 
   };
 }
 
-/** The modules that name the files of the workers. */
+/** The modules that contain the addresses of the worker files. */
 const workerClients = ['image/worker/clients.ts', 'image/worker/animation-client.ts'];
 
 /**
- * Keeps `new Worker(new URL('./entry.js', import.meta.url))` literal in the output: that is the one form every host's
- * bundler and a page without a bundler understand. Vite would resolve it now, so it is told not to look.
+ * Keeps `new Worker(new URL('./entry.js', import.meta.url))` literal in the output: every host's bundler, and a page without a bundler,
+ * understand only this form. Vite would resolve it, so it must not see it.
  */
 const literalWorkerUrls = mustPatch(workerClients, {
   name: 'literal-worker-urls',
@@ -64,7 +64,7 @@ const workerFiles: Readonly<Record<string, string>> = {
   'worker/start/animation-source.ts': 'animation-entry',
 };
 
-/** Gives the modules that hold a worker's code as text that code. `codeOf` gets the worker's name. */
+/** Inserts the code of a worker, as text, into the module for it. `codeOf` gets the worker's name. */
 const workerSources = (codeOf: (name: string) => string): Plugin =>
   mustPatch(Object.keys(workerFiles), {
     name: 'worker-sources',
@@ -77,7 +77,7 @@ const workerSources = (codeOf: (name: string) => string): Plugin =>
 
 const builtWorker = (name: string) =>
   JSON.stringify(readFileSync(`dist/image/worker/${name}.js`, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
-/** The ready-made file is its own worker, so a module that imports it is enough. */
+/** The bundle contains the workers too, so a module that imports the bundle is enough. */
 const importOfBundle = (name: string) =>
   `'import ' + JSON.stringify(import.meta.url.replace(/#.*/, '') + '#${name}.js')`;
 
@@ -87,17 +87,17 @@ const shared = {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
-    // What is imported one by one is readable as it is; maps were two thirds of the package.
+    // The modules are readable without source maps, which were two thirds of the package.
     sourcemap: false,
     minify: false,
     reportCompressedSize: false,
   },
 } satisfies UserConfig;
 
-/** As in src/; what the bundler itself adds goes into one folder. */
+/** The same names as in src/. Files that the bundler adds go into one folder. */
 const fileNameOf = ({name}: {name: string}) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`;
 
-/** Next.js renders these on the server too, but runs their effects in the page only. */
+/** Next.js renders these on the server too, but runs their effects only in the page. */
 const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use client';" : '');
 
 const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
@@ -115,14 +115,14 @@ const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
   },
 });
 
-/** The ready-made file is its own worker; what stands behind the # tells it which. */
+/** The bundle starts itself as a worker; the part after # names which one. */
 const selfAsWorker = mustPatch(workerClients, {
   name: 'self-as-worker',
   enforce: 'pre',
   transform: (code) => changed(code, workerUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
 });
 
-/** browser-image-compression names a CDN for its own worker mode, which is never used: not even the address ships. */
+/** browser-image-compression contains the address of a CDN for its own worker mode, which is never used. The address is removed. */
 const withoutCdnAddresses: Plugin = {
   name: 'without-cdn-addresses',
   transform: (code) => (code.includes('//cdn.') ? code.replace(/https:\/\/cdn\.[^"'`\s]*/g, '') : undefined),

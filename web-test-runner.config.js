@@ -17,7 +17,7 @@ import {systemFakesMiddleware} from './test/support/systems/index.js';
 
 const servers = testServers();
 
-/** Workers are addressed as `.js`, as they are in the built package; here their source is served. */
+/** The code addresses workers as `.js`, as in the built package. This serves their TypeScript source instead. */
 function typescriptBehindJs(context, next) {
   const {path: url} = context;
   if (url.startsWith('/src/') && url.endsWith('.js')) {
@@ -35,9 +35,9 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  // For a whole file; each test has a limit of its own.
+  // The limit for a test file; each test has its own.
   testsFinishTimeout: 600_000,
-  // No retries: a test that fails now and then is found by `npm run test:flaky` and mended.
+  // No retries: `npm run test:flaky` finds tests that fail sometimes, and they are fixed.
   testFramework: {config: {timeout: 10_000, retries: 0}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [
