@@ -124,6 +124,7 @@ export default {
     'src/profile-events.ts',
     'src/respondable-event.ts',
     'src/image/stages/types.ts',
+    'src/shared/output.ts',
   ],
   exclude: ['src/**/*.styles.ts', 'src/define/bundle.ts'],
   outdir: '.',
