@@ -1,4 +1,4 @@
-// The image pipeline: avatar-elements/image. Importing it touches nothing; the worker starts with the first job.
+// The image pipeline: avatar-elements/image. Importing it has no side effects; the worker starts with the first job.
 export {check, assertValid, defaultLimits, presets, type Violation} from './stages/check.js';
 export {crop, type CropOptions} from './stages/crop.js';
 export {decode, type DecodeOptions} from './stages/decode.js';

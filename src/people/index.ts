@@ -1,4 +1,4 @@
-// People alone: who they are, the systems they are kept in, and the news about them and their pictures. No elements.
+// People without elements: persons, directories, and changes of persons and avatars.
 export * from './sync/change-log.js';
 export * from './directory.js';
 export * from './sync/live-directory.js';

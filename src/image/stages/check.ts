@@ -1,4 +1,4 @@
-// Stage 2 of 7 (check): a sniffed file in, a checked file out, or every rule it breaks. Nothing is decoded to find out.
+// Stage 2 of 7 (check): a sniffed file in, a checked file or every violation out. Nothing is decoded.
 import {FileRejectedError, type ErrorData} from '../../errors.js';
 import {accepts} from '../accept.js';
 import type {CheckedFile, Limits, SniffedFile} from './types.js';
