@@ -1,4 +1,5 @@
-// Two admins in two tabs save the same person's picture at the same time, a thousand times.
+// Two admins in two tabs save the same person's picture at the same time: a thousand times in Chromium, 200 times elsewhere,
+// because Firefox takes a minute for a thousand and the decision is the server's.
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
@@ -8,7 +9,7 @@ import {picture} from '../support/pictures.js';
 
 const personId = 'oksana';
 const url = '/api/people/{personId}/avatar';
-const races = 1000;
+const races = /Chrome\//.test(navigator.userAgent) ? 1000 : 200;
 const isLookedAt = (round: number) => round % 50 === 0;
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
@@ -34,7 +35,7 @@ async function otherTab(): Promise<typeof httpAdapter> {
 }
 
 describe('races', () => {
-  it('of two admins in two tabs, a thousand of them, have one winner each, and the loser is told', async function () {
+  it(`of two admins in two tabs, ${races} of them, have one winner each, and the loser is told`, async function () {
     this.timeout(170_000);
     const tabs = [httpAdapter({url}), (await otherTab())({url})];
     const first = {personId, file: picture(200), idempotencyKey: randomId()};
