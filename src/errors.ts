@@ -1,14 +1,19 @@
 // Every failure of this library, as a code and its data. The sentences are in `locales/`.
 
+/** No facts come with the code: any property does not compile. */
+export interface NoFacts {
+  readonly none?: never;
+}
+
 /** The facts that come with each code. All sizes in bytes, all edges in pixels as stored, all waits in milliseconds. */
 export interface ErrorFacts {
   // What was handed over is not one picture.
   'not-a-file': {kind: 'folder' | 'link' | 'text'};
   'several-files': {count: number};
   // check: what is wrong with the chosen file.
-  'file-empty': object;
+  'file-empty': NoFacts;
   /** Moved, changed or unplugged since it was chosen. */
-  'file-unreadable': object;
+  'file-unreadable': NoFacts;
   'file-too-large': {maxBytes: number; actualBytes: number};
   'file-truncated': {type: string};
   'type-not-accepted': {type: string; accept: readonly string[]};
@@ -16,6 +21,8 @@ export interface ErrorFacts {
   'edge-too-long': {maxEdgePx: number; widthPx: number; heightPx: number};
   'edge-too-short': {minEdgePx: number; widthPx: number; heightPx: number};
   'animation-not-allowed': {type: string};
+  /** All rules that a chosen file breaks; thrown as `FileRejectedError`. */
+  'file-rejected': {violations: readonly RuleViolation[]};
   // decode, crop, encode.
   'decode-failed': {type: string};
   'decoder-missing': {type: string};
@@ -23,9 +30,9 @@ export interface ErrorFacts {
   'encode-failed': {type: string};
   'output-too-large': {maxBytes: number; smallestBytes: number};
   // The camera.
-  'camera-denied': object;
-  'camera-missing': object;
-  'camera-busy': object;
+  'camera-denied': NoFacts;
+  'camera-missing': NoFacts;
+  'camera-busy': NoFacts;
   // upload: what the network or the server answered.
   unauthorized: {status: number};
   forbidden: {status: number};
@@ -41,10 +48,10 @@ export interface ErrorFacts {
   offline: {mayBeStored?: boolean};
   'network-error': {mayBeStored?: boolean};
   'invalid-response': {status: number; reason: 'html' | 'not-json' | 'no-url' | 'unsafe-url' | 'redirected'};
-  'remove-unsupported': object;
-  'storage-failed': object;
+  'remove-unsupported': NoFacts;
+  'storage-failed': NoFacts;
   /** Not sent now, but kept in the outbox: it is sent when the server can be reached. */
-  queued: object;
+  queued: NoFacts;
   // A contact field the server does not take; `message` is its own words for why.
   'field-invalid': {field: string; message?: string};
   // Anything a host's own code threw.
@@ -53,11 +60,13 @@ export interface ErrorFacts {
 
 export type AvatarErrorCode = keyof ErrorFacts;
 
+/** One broken rule of a chosen file. */
+export type RuleViolation = ErrorData<Exclude<AvatarErrorCode, 'file-rejected'>>;
+
 /** One broken rule or failed step: a code and its facts, as plain data that travels between threads. */
 export type ErrorData<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
 
-/** The only error thrown on purpose here. It carries no sentence a person reads: `locales/` turns code and facts into one. */
-export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
+class CodedError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
   readonly code: C;
   readonly facts: ErrorFacts[C];
 
@@ -69,37 +78,65 @@ export class AvatarError<C extends AvatarErrorCode = AvatarErrorCode> extends Er
   }
 
   /** The same as plain data, to send to another thread or tab. */
-  toData(): ErrorData {
-    return {code: this.code, ...this.facts} as ErrorData;
+  toData(): ErrorData<C> {
+    return {code: this.code, ...this.facts} as unknown as ErrorData<C>;
   }
 
   static fromData(data: ErrorData): AvatarError {
     const {code, ...facts} = data;
-    return new AvatarError(code, facts);
+    return createError(code, facts);
   }
 
   /** Whatever was thrown, as an `AvatarError`; one of ours is returned as it is, and one of another copy of the library as ours. */
   static from(thrown: unknown): AvatarError {
-    if (thrown instanceof AvatarError) return thrown as AvatarError;
-    if (thrown instanceof Error && thrown.name === 'AvatarError' && 'code' in thrown && 'facts' in thrown) {
-      return new AvatarError(thrown.code as AvatarErrorCode, thrown.facts as ErrorFacts[AvatarErrorCode], {
-        cause: thrown,
-      });
+    if (thrown instanceof AvatarError) return thrown;
+    if (
+      thrown instanceof Error &&
+      /^(Avatar|FileRejected)Error$/.test(thrown.name) &&
+      'code' in thrown &&
+      'facts' in thrown
+    ) {
+      return createError(thrown.code as AvatarErrorCode, thrown.facts as ErrorFacts[AvatarErrorCode], {cause: thrown});
     }
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return new AvatarError('unknown', {message}, {cause: thrown});
   }
 }
 
+/**
+ * The only error thrown on purpose here, as a union by code: after `error.code === 'payload-too-large'`, `error.facts.maxBytes` is
+ * known. It carries no sentence a person reads: `locales/` turns code and facts into one.
+ */
+export type AvatarError<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: CodedError<K>}[C];
+
+interface AvatarErrorConstructor extends Pick<typeof CodedError, 'from' | 'fromData'> {
+  new <C extends AvatarErrorCode>(code: C, facts: ErrorFacts[C], options?: ErrorOptions): AvatarError<C>;
+  readonly prototype: AvatarError;
+  /** Narrows in both branches; by `prototype` alone, TypeScript narrows to a union in the true branch only. */
+  [Symbol.hasInstance](thrown: unknown): thrown is AvatarError;
+}
+
+export const AvatarError: AvatarErrorConstructor = CodedError as unknown as AvatarErrorConstructor;
+
+/** A chosen file that breaks rules: all of them at once, none of it decoded. */
+export class FileRejectedError extends CodedError<'file-rejected'> {
+  /** Every rule that the file breaks. */
+  readonly violations: readonly RuleViolation[];
+
+  constructor(violations: readonly RuleViolation[], options?: ErrorOptions) {
+    super('file-rejected', {violations}, options);
+    this.name = 'FileRejectedError';
+    this.violations = violations;
+  }
+}
+
+function createError<C extends AvatarErrorCode>(code: C, facts: ErrorFacts[C], options?: ErrorOptions): AvatarError {
+  return code === 'file-rejected'
+    ? new FileRejectedError((facts as ErrorFacts['file-rejected']).violations, options)
+    : new AvatarError<AvatarErrorCode>(code, facts, options);
+}
+
 /** True for the rejection of a promise whose signal was aborted: a wish that was granted, not a failure. */
 export function isAbortError(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'AbortError';
-}
-
-/** A chosen file that breaks rules: all of them at once, none of it decoded. */
-export class FileRejectedError extends Error {
-  constructor(readonly violations: readonly ErrorData[]) {
-    super(violations.map(({code}) => code).join(', '));
-    this.name = 'FileRejectedError';
-  }
 }

@@ -1,7 +1,7 @@
 // All events of the elements. A request is named in the present tense and is cancelable; a notification is named in the past tense. All
 // bubble and are composed, so a host can listen on any ancestor.
 import type {StoredAvatar} from './upload/avatar-adapter.js';
-import type {AvatarError, ErrorData} from './errors.js';
+import type {AvatarError, RuleViolation} from './errors.js';
 import type {FileSource} from './image/stages/types.js';
 import type {
   ProfileEditEvent,
@@ -48,7 +48,7 @@ export class AvatarSelectedEvent extends Event {
 export class AvatarRejectedEvent extends Event {
   constructor(
     /** Every rule it breaks, as codes and facts. */
-    readonly violations: readonly ErrorData[],
+    readonly violations: readonly RuleViolation[],
     /** Whose picture it was to be. */
     readonly personId = '',
   ) {

@@ -1,5 +1,5 @@
 // The image pipeline: avatar-elements/image. Importing it has no side effects; the worker starts with the first job.
-export {check, assertValid, defaultLimits, presets, type Violation} from './stages/check.js';
+export {check, assertValid, defaultLimits, presets} from './stages/check.js';
 export {crop, type CropOptions} from './stages/crop.js';
 export {decode, type DecodeOptions} from './stages/decode.js';
 export {defaultOutput, encode} from './stages/encode.js';
@@ -22,4 +22,4 @@ export {sniff} from './stages/sniff.js';
 export type * from './stages/types.js';
 export {toAvatar, toAvatars, type ToAvatarOptions, type ToAvatarsOptions} from './to-avatar.js';
 export {configureImageWorker, type ImageWorkerOptions} from './worker/start/configure.js';
-export {AvatarError, FileRejectedError} from '../errors.js';
+export {AvatarError, FileRejectedError, type RuleViolation} from '../errors.js';

@@ -22,4 +22,5 @@ export interface Format extends NumberFormatters {
 /** A message: a sentence, or a function that makes one from data. */
 export type Message<Facts = never> = [Facts] extends [never] ? string : (facts: Facts, format: Format) => string;
 
-export type ErrorMessages = {readonly [C in AvatarErrorCode]: Message<ErrorFacts[C]>};
+/** A rejected file is described by the messages of the rules that it breaks. */
+export type ErrorMessages = {readonly [C in Exclude<AvatarErrorCode, 'file-rejected'>]: Message<ErrorFacts[C]>};

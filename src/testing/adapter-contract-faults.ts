@@ -2,7 +2,7 @@
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
 import type {AdapterContract, ContractCase, ContractFault} from './contract-types.js';
-import {assert, expectRejection} from './contract-assertions.js';
+import {assert, expectRejection, isAvatarError} from './contract-assertions.js';
 
 interface Tools {
   upload(): Promise<AvatarUpload>;
@@ -25,7 +25,6 @@ const reasons = {
 
 const quiet = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const codeOf = (thrown: unknown) => (thrown as {code?: unknown}).code;
-const isAvatarError = (thrown: unknown) => (thrown as Error).name === 'AvatarError' && codeOf(thrown) !== 'unknown';
 
 export function faultCases(contract: AdapterContract, {upload, isStored}: Tools): ContractCase[] {
   const {personId, supports = {}} = contract;

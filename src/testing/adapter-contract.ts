@@ -5,7 +5,7 @@ import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-a
 import {randomId} from '../shared/random-id.js';
 import {validVersion} from '../shared/version.js';
 import {faultCases} from './adapter-contract-faults.js';
-import {assert, expectRejection} from './contract-assertions.js';
+import {assert, expectRejection, isAvatarError} from './contract-assertions.js';
 import type {ContractCase, AdapterContract} from './contract-types.js';
 
 export type {ContractCase, ContractFault, ContractRequest, StoreSupport, AdapterContract} from './contract-types.js';
@@ -95,10 +95,7 @@ export function adapterContract(contract: AdapterContract): ContractCase[] {
     async 'throws errors that carry a code'() {
       const failing = (await contract.failingAdapter?.()) as AvatarAdapter;
       const thrown = await expectRejection(failing.upload(await upload(), quiet()), 'a refusal must reject');
-      const {name, code, facts} = thrown as {name?: unknown; code?: unknown; facts?: unknown};
-      const known =
-        name === 'AvatarError' && typeof code === 'string' && code !== 'unknown' && typeof facts === 'object';
-      assert(known, `a refusal must be an AvatarError with a code of its own, not ${String(thrown)}`);
+      assert(isAvatarError(thrown), `a refusal must be an AvatarError with a code of its own, not ${String(thrown)}`);
     },
   };
 

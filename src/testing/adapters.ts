@@ -43,7 +43,7 @@ export function failingAdapter<Code extends AvatarErrorCode>(
   facts: ErrorFacts[Code],
 ): AvatarAdapter & {remove: NonNullable<AvatarAdapter['remove']>} {
   const fail = async (): Promise<never> => {
-    throw new AvatarError(code, facts);
+    throw new AvatarError<AvatarErrorCode>(code, facts);
   };
   return {upload: fail, remove: fail};
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {FileRejectedError} from '../../src/errors.js';
+import {AvatarError, type FileRejectedError} from '../../src/errors.js';
 import {assertValid, check, presets, sniff, type Limits, type SniffedFile} from '../../src/image/index.js';
 import {fixture, rejection} from './support.js';
 
@@ -79,6 +79,7 @@ describe('check', () => {
         const sniffed = await sniff(blob);
         const error = await rejection((async () => assertValid(sniffed))());
         took.push(performance.now() - began);
+        expect(error).to.be.instanceOf(AvatarError).and.have.property('code', 'file-rejected');
         expect((error as FileRejectedError).violations.map(({code}) => code)).to.deep.equal(expected);
       }
       // The quickest: the others may have waited for something else on the machine.

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {FileRejectedError} from '../../src/errors.js';
 import {adapterContract, type ContractCase} from '../../src/testing/index.js';
 import {browserAdapter, httpAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
 import {backendsWith} from '../support/backends.js';
@@ -76,6 +77,19 @@ describe('the adapter contract', () => {
       );
     });
   }
+
+  it('takes a FileRejectedError for an error with a code', async () => {
+    const upload = () => Promise.reject(new FileRejectedError([{code: 'file-empty'}]));
+    const cases = adapterContract({
+      personId: 'ada',
+      adapter: () => ({upload}),
+      failingAdapter: () => ({upload}),
+      picture: () => picture(),
+    });
+    const [refusals] = cases.filter(({name}) => name === 'throws errors that carry a code');
+    expect(refusals).to.include({skip: undefined});
+    await refusals?.run();
+  });
 
   describe('is noticed when it is broken:', () => {
     const good: AvatarAdapter = browserAdapter({databaseName: 'broken-contract'});

@@ -2,7 +2,7 @@
 // Everything else reads this state and subscribes to it. Running work belongs to the person it was started for, even if another
 // person is shown when it ends.
 import type {LitElement, ReactiveController} from 'lit';
-import type {ErrorData} from '../../errors.js';
+import type {RuleViolation} from '../../errors.js';
 import {AvatarCancelledEvent} from '../../events.js';
 import type {ChosenFile, FileSource} from '../../image/stages/types.js';
 import {announce} from '../../people/avatar-changes.js';
@@ -145,7 +145,7 @@ export class EditorController implements ReactiveController {
   }
 
   /** Opens a file, or rejects what was provided instead of one. */
-  async receiveFile(input: Blob | ErrorData, source: FileSource, personId = this.personId): Promise<void> {
+  async receiveFile(input: Blob | RuleViolation, source: FileSource, personId = this.personId): Promise<void> {
     const isFile = input instanceof Blob;
     // The file picker may have been opened for a person who is not shown any more: the file belongs to that person.
     if (isFile && (personId !== this.personId || this.access === 'usable'))

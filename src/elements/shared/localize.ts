@@ -39,16 +39,13 @@ export function localizerFor<Part extends MessageGroup>(
 ): Localizer<Part> {
   const tag = locale?.tag ?? 'en';
   const format = formatFor(tag);
-  return {
-    tag,
-    messages: {...english, ...locale?.[part], ...messages?.[part]},
-    format,
-    errorMessage(problem) {
-      const {code} = problem;
-      // A code may come from storage or from another copy of the library: 'constructor' is not a code.
-      const sources = [messages?.errors, locale?.errors, englishErrors];
-      const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
-      return (formatMessage as ((facts: ErrorData, format: Format) => string) | undefined)?.(problem, format) ?? '';
-    },
+  const errorMessage = (problem: ErrorData): string => {
+    const {code} = problem;
+    if (code === 'file-rejected') return problem.violations.map(errorMessage).join(' ');
+    // A code may come from storage or from another copy of the library: 'constructor' is not a code.
+    const sources = [messages?.errors, locale?.errors, englishErrors];
+    const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
+    return (formatMessage as ((facts: ErrorData, format: Format) => string) | undefined)?.(problem, format) ?? '';
   };
+  return {tag, messages: {...english, ...locale?.[part], ...messages?.[part]}, format, errorMessage};
 }

@@ -1,10 +1,7 @@
 // Stage 2 of 7 (check): a sniffed file in, a checked file or every violation out. Nothing is decoded.
-import {FileRejectedError, type ErrorData} from '../../errors.js';
+import {FileRejectedError, type RuleViolation} from '../../errors.js';
 import {accepts} from '../accept.js';
 import type {CheckedFile, Limits, SniffedFile} from './types.js';
-
-/** A broken rule: its code and its facts. */
-export type Violation = ErrorData;
 
 export const defaultLimits: Limits = {
   accept: ['image/jpeg', 'image/png'],
@@ -23,11 +20,11 @@ export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partia
 };
 
 /** Every rule the file breaks; an empty list where it breaks none. */
-export function check(file: SniffedFile, limits: Partial<Limits> = {}): Violation[] {
+export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViolation[] {
   const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...omitUndefined(limits)};
   const {type, animated, truncated, width: widthPx, height: heightPx, blob} = file;
   if (blob.size === 0) return [{code: 'file-empty'}];
-  const found: Violation[] = [];
+  const found: RuleViolation[] = [];
   if (!accepts(accept, type)) found.push({code: 'type-not-accepted', type, accept});
   if (blob.size > maxBytes) found.push({code: 'file-too-large', maxBytes, actualBytes: blob.size});
   if (animated && animation === 'reject') found.push({code: 'animation-not-allowed', type});

@@ -56,7 +56,7 @@ const TRANSIENT_CODES: readonly AvatarErrorCode[] = [
 
 /** True for an error after which a retry may succeed. Never for another 4xx: the server would reject the save again. */
 export function isTransient(thrown: unknown): thrown is AvatarError {
-  return thrown instanceof AvatarError && TRANSIENT_CODES.includes((thrown as AvatarError).code);
+  return thrown instanceof AvatarError && TRANSIENT_CODES.includes(thrown.code);
 }
 
 /** The same adapter, patient: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline. */

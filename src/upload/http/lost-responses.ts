@@ -37,11 +37,9 @@ export function clearLostResponse(key: string | undefined): void {
 
 /** The error of a later attempt with `mayBeStored`: the earlier attempt may still have been stored. */
 export function asUnconfirmed(thrown: unknown): unknown {
-  if (
-    !(thrown instanceof AvatarError) ||
-    !['timed-out', 'offline', 'network-error'].includes((thrown as AvatarError).code)
-  )
-    return thrown;
-  const {code, facts, cause} = thrown as AvatarError<'timed-out' | 'offline' | 'network-error'>;
-  return new AvatarError(code, {...facts, mayBeStored: true}, {cause});
+  if (!(thrown instanceof AvatarError)) return thrown;
+  const {code, facts, cause} = thrown;
+  if (code === 'timed-out') return new AvatarError(code, {...facts, mayBeStored: true}, {cause});
+  if (code === 'offline' || code === 'network-error') return new AvatarError(code, {mayBeStored: true}, {cause});
+  return thrown;
 }

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
-import {AvatarError} from '../../../src/errors.js';
+import {AvatarError, FileRejectedError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
 import {getLatestChange, getPendingChange} from '../../../src/people/avatar-changes.js';
 import {FaultProxyClient} from '../../support/fault-proxy-client.js';
@@ -76,6 +76,19 @@ describe('avatar-editor, from choosing to saving', () => {
     await editor.save();
     await untilPainted(editor);
     expect(pixelNameAt(query<HTMLCanvasElement>(editor, 'canvas.whole'), 0.7, 0.3)).to.equal('green');
+  });
+
+  it('says which limits a file breaks that the adapter rejects, and keeps the framing', async () => {
+    const {editor, store} = await framing();
+    store.respond = () => Promise.reject(new FileRejectedError([{code: 'file-empty'}, {code: 'file-unreadable'}]));
+    const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
+    await editor.save();
+    expect((await failed).error)
+      .to.be.instanceOf(FileRejectedError)
+      .and.have.property('code', 'file-rejected');
+    await editor.updateComplete;
+    expect(messageOf(editor)).to.include('This file is empty.').and.to.include('This file cannot be read any more.');
+    expect(editor.unsaved).to.equal(true);
   });
 
   it('saves once however often Save is pressed', async () => {

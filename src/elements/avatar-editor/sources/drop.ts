@@ -1,6 +1,6 @@
 // Source 'drop': a picture dropped on the element, or anywhere on the page with `drop-target="page"`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {ErrorData} from '../../../errors.js';
+import type {RuleViolation} from '../../../errors.js';
 import {hasFiles, getSingleFile} from './transfer.js';
 
 interface DropOptions {
@@ -10,7 +10,7 @@ interface DropOptions {
   onDragStart(): void;
   /** True if a drop anywhere on the page is accepted. */
   dropOnPage(): boolean;
-  onFile(input: File | ErrorData): void;
+  onFile(input: File | RuleViolation): void;
 }
 
 /** Observes drags over the target. `isDragOver` is true while files that can be dropped are over it. */

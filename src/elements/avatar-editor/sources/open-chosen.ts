@@ -1,5 +1,5 @@
 // Stages 1 to 3 for the editor: a chosen file in; the draft can be cropped, or the file is rejected with all its violations.
-import {AvatarError, FileRejectedError, type ErrorData} from '../../../errors.js';
+import {AvatarError, type RuleViolation} from '../../../errors.js';
 import {AvatarRejectedEvent, AvatarSelectedEvent, AvatarSelectEvent} from '../../../events.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
 import {loadModule} from '../lazy/load.js';
@@ -22,7 +22,7 @@ export async function openChosen(chosen: ChosenFile, person: PersonDraft, contex
 }
 
 /** Shows why the input was rejected; the previous draft stays. */
-export function reject(person: PersonDraft, problems: readonly ErrorData[], {drafts, target}: EditorContext): void {
+export function reject(person: PersonDraft, problems: readonly RuleViolation[], {drafts, target}: EditorContext): void {
   drafts.apply(person, {type: 'reject', problems});
   target.dispatchEvent(new AvatarRejectedEvent(problems, person.personId));
   drafts.removeIfEmpty(person);
@@ -54,8 +54,9 @@ async function decode(
     const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
     drafts.apply(person, {type: 'opened', image, crop});
     target.dispatchEvent(new AvatarSelectedEvent(chosen.file, chosen.source, person.personId));
-  } catch (error) {
+  } catch (thrown) {
     if (signal.aborted) return;
-    reject(person, error instanceof FileRejectedError ? error.violations : [AvatarError.from(error).toData()], context);
+    const error = AvatarError.from(thrown);
+    reject(person, error.code === 'file-rejected' ? error.facts.violations : [error.toData()], context);
   }
 }

@@ -1,12 +1,12 @@
 // Source 'paste': a picture from the clipboard, while focus is in the element or on no element.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {ErrorData} from '../../../errors.js';
+import type {RuleViolation} from '../../../errors.js';
 import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
   /** True while a paste is accepted. */
   canAccept(): boolean;
-  onFile(input: File | ErrorData): void;
+  onFile(input: File | RuleViolation): void;
 }
 
 /** Receives pasted files. Text pasted elsewhere on the page is ignored. */

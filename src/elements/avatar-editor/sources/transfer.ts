@@ -1,8 +1,8 @@
 // A dropped or pasted DataTransfer in; its single file out, or the reason why there is none.
-import type {ErrorData} from '../../../errors.js';
+import type {RuleViolation} from '../../../errors.js';
 
 /** The single file of a drop or paste. Call during the event: the browser empties the transfer afterwards. */
-export function getSingleFile(transfer: DataTransfer): File | ErrorData | undefined {
+export function getSingleFile(transfer: DataTransfer): File | RuleViolation | undefined {
   const files = [...transfer.files];
   if (files.length > 1) return {code: 'several-files', count: files.length};
   if (hasFolder(transfer)) return {code: 'not-a-file', kind: 'folder'};
