@@ -120,7 +120,7 @@ export class AvatarBadge extends LiteElement {
     if (personId !== this.#subscription?.personId) this.#subscription = undefined;
     if (this.#subscription) this.#subscription.start();
     else if (personId) {
-      this.#subscription = new PersonSubscription(this, personId);
+      this.#subscription = new PersonSubscription(this, personId, () => this.#ignoreChange());
       this.#subscription.start();
     }
   }
@@ -131,8 +131,7 @@ export class AvatarBadge extends LiteElement {
       if (changed.has('personId')) this.#subscribe();
       else {
         this.#subscription?.lookUp();
-        if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url)
-          this.invalidateAnnouncement();
+        if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url) this.#ignoreChange();
       }
     }
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));
@@ -159,8 +158,8 @@ export class AvatarBadge extends LiteElement {
     return pendingChanges.get(key)?.at(-1) ?? (change === this.#ignoredChange ? undefined : change);
   }
 
-  /** @internal Ignores the announced change: newer data is known. */
-  invalidateAnnouncement(): void {
+  /** Ignores the announced change: newer data is known. */
+  #ignoreChange(): void {
     this.#ignoredChange = latestChanges.get(personKey(this.personId ?? '', this));
   }
 

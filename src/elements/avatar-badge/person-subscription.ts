@@ -11,14 +11,13 @@ export interface SubscriberBadge extends Element {
   readonly name?: string;
   readonly src?: string | null;
   readonly srcset?: string | null;
-  /** Ignores the announced change: newer data is known. */
-  invalidateAnnouncement(): void;
   requestUpdate(): void;
 }
 
 /** Subscription of one badge to one person while the badge is connected. */
 export class PersonSubscription {
   readonly #badge: SubscriberBadge;
+  readonly #onNewer: () => void;
   readonly personId: string;
   /** The person from the directory; `undefined` before the answer. */
   person?: PersonResult;
@@ -28,9 +27,11 @@ export class PersonSubscription {
   #stopLookup?: () => void;
   #source?: PersonSource;
 
-  constructor(badge: SubscriberBadge, personId: string) {
+  /** `onNewer` is called when the directory knows newer data than the announced change. */
+  constructor(badge: SubscriberBadge, personId: string, onNewer: () => void) {
     this.#badge = badge;
     this.personId = personId;
+    this.#onNewer = onNewer;
   }
 
   start(): void {
@@ -78,7 +79,7 @@ export class PersonSubscription {
     const before = this.person?.person;
     const {picture, pictureVersion} = found.person;
     const isNewer = before && (before.picture !== picture || before.pictureVersion !== pictureVersion);
-    if (isNewer) this.#badge.invalidateAnnouncement();
+    if (isNewer) this.#onNewer();
     this.person = found;
     this.#badge.requestUpdate();
     if (isNewer && picture && before.picture === picture && !found.picture)

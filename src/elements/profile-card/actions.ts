@@ -9,11 +9,16 @@ import {errorText} from './error-text.js';
 import {HostAction, type ActionState} from '../shared/host-action.js';
 
 export interface ActionsHost extends ReactiveControllerHost, Element {
-  readonly resolvedPerson: Person;
   readonly actions: string | null;
   readonly editable: string | null;
   readonly syncLabel?: string;
   readonly syncedAt?: Date;
+}
+
+/** What the actions use of their card. */
+interface ActionsCard {
+  /** The person who is shown. */
+  person(): Person;
   /** Writes a message into the live region. */
   announce(text: string): void;
 }
@@ -30,11 +35,13 @@ export function visibleActions(attribute: string | null, editable: boolean): rea
 
 export class CardActions {
   readonly #host: ActionsHost;
+  readonly #card: ActionsCard;
   readonly #actions: Readonly<Record<ActionName, HostAction>>;
   #hasOwn = false;
 
-  constructor(host: ActionsHost) {
+  constructor(host: ActionsHost, card: ActionsCard) {
     this.#host = host;
+    this.#card = card;
     this.#actions = {sync: new HostAction(host), 'sign-out': new HostAction(host)};
   }
 
@@ -83,7 +90,7 @@ export class CardActions {
   }
 
   async #run(name: ActionName, words: Localizer<'card'>): Promise<void> {
-    const {id} = this.#host.resolvedPerson;
+    const {id} = this.#card.person();
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];
     const key = this.#key;
@@ -91,13 +98,13 @@ export class CardActions {
     const state = await action.run(key, request);
     // Another person is shown, or somebody else is signed in.
     if (this.#key !== key) return;
-    if (state.phase === 'failed') this.#host.announce(errorText(state.error, words));
-    if (state.phase === 'done' && name === 'sync') this.#host.announce(words.messages.synced(this.#label(name, words)));
+    if (state.phase === 'failed') this.#card.announce(errorText(state.error, words));
+    if (state.phase === 'done' && name === 'sync') this.#card.announce(words.messages.synced(this.#label(name, words)));
   }
 
   /** The person, and the app and the signed-in person that the states belong to. */
   get #key(): string {
-    const {id, name} = this.#host.resolvedPerson;
+    const {id, name} = this.#card.person();
     return personKey(id || `without id: ${name}`, this.#host);
   }
 

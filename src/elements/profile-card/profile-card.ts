@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
 import {currentLocale} from '../../locales/current.js';
@@ -16,11 +16,11 @@ import {CardActions} from './actions.js';
 import {cardHeader} from './header.js';
 import {CardPopover} from './popover/card-popover.js';
 import {EditModeLoader} from './lazy/load.js';
+import type {EditedCard} from './contact/contact-editor.js';
 import {editableFields, type FieldDefinition, type FieldValues} from './contact/contact-fields.js';
 import {errorText} from './error-text.js';
 import {contactView, editContactsButton} from './contact/contact-view.js';
 import {ClipboardController} from './clipboard-controller.js';
-import {personOf} from './popover/person-of-trigger.js';
 import {PersonLookupController} from './person-lookup-controller.js';
 import {MinuteTicker} from './minute-ticker.js';
 import {cardStyles} from './profile-card.styles.js';
@@ -103,26 +103,39 @@ export class ProfileCard extends LitElement {
   /** Replaces single messages of the locale. */
   @property({attribute: false}) messages?: MessageOverrides;
 
-  @state() private saved: FieldValues = {};
-  @state() private liveText = '';
-
+  /** What the host has just stored. */
+  #saved: FieldValues = {};
+  #liveText = '';
   #isIdNewerThanPerson = false;
-  readonly #lookup = new PersonLookupController(this, () => ({person: this.#hostPerson, personId: this.personId}));
-  readonly #actions = new CardActions(this);
-  readonly #clipboard = new ClipboardController(this);
-  readonly #editModeLoader = new EditModeLoader(this, {
+  /** For the controllers, so that none of it is a public member. */
+  readonly #access: EditedCard = {
+    person: () => this.#person,
+    fields: () => this.#fields,
     words: () => this.#localizer,
-    loadEditor: () => ProfileCard.loadEditor?.(),
-  });
-  readonly #unlock = new UnlockController(this, {
-    settings: () => ({personId: this.resolvedPerson.id, managedBy: this.resolvedPerson.managedBy ?? ''}),
-    onUnlocked: () => {
-      this.announce(this.#localizer.messages.unlocked);
-      this.focusSelector('.edit-picture');
+    applySaved: (changes) => {
+      this.#saved = {...this.#saved, ...changes};
+      this.requestUpdate();
     },
-    onFailed: (error) => this.announce(errorText(error, this.#localizer)),
+    announce: (text) => {
+      this.#setLiveText('');
+      void this.updateComplete.then(() => this.#setLiveText(text));
+    },
+    focusSelector: (selector) =>
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
+  };
+  readonly #lookup = new PersonLookupController(this, () => ({person: this.#hostPerson, personId: this.personId}));
+  readonly #actions = new CardActions(this, this.#access);
+  readonly #clipboard = new ClipboardController(this);
+  readonly #editModeLoader = new EditModeLoader(this, this.#access, () => ProfileCard.loadEditor?.());
+  readonly #unlock = new UnlockController(this, {
+    settings: () => ({personId: this.#person.id, managedBy: this.#person.managedBy ?? ''}),
+    onUnlocked: () => {
+      this.#access.announce(this.#localizer.messages.unlocked);
+      this.#access.focusSelector('.edit-picture');
+    },
+    onFailed: (error) => this.#access.announce(errorText(error, this.#localizer)),
   });
-  readonly #queuedNote = new QueuedAvatarNote(this);
+  readonly #queuedNote = new QueuedAvatarNote(this, this.#access.person);
 
   constructor() {
     super();
@@ -134,54 +147,19 @@ export class ProfileCard extends LitElement {
   /** Loads the editor unless it is loaded; set by `define/profile-card`. @internal */
   static loadEditor?: () => Promise<unknown> | undefined;
 
-  /** The person from all sources: what was just saved, `person`, the attributes, the directory. @internal */
-  get resolvedPerson(): Person {
-    const {saved, personId, name, src, managedBy} = this;
-    const [person, found] = [this.#hostPerson, this.#lookup.person];
-    return resolvePerson({saved, person, personId, name, src, managedBy, found});
-  }
-
-  /** The contact fields the viewer may change now. @internal */
-  get fields(): readonly FieldDefinition[] {
-    return this.#unlock.managedBy ? [] : editableFields(this.editable);
-  }
-
   /** Opens the dialog in which the picture is changed. */
   changePicture(): void {
     this.#editModeLoader.changePicture();
   }
 
-  /** Shows the person of the badge that the element is or contains. @internal */
-  showPersonOf(trigger: Element): void {
-    const shown = personOf(trigger);
-    if (shown && this.person?.id !== shown.personId) this.person = undefined;
-    Object.assign(this, shown);
-  }
-
-  /** Shows what the host has just stored, until `person` or `personId` changes. @internal */
-  applySaved(changes: FieldValues): void {
-    this.saved = {...this.saved, ...changes};
-  }
-
-  /** Writes a message into the live region, even if it is the same as before. @internal */
-  announce(text: string): void {
-    this.liveText = '';
-    void this.updateComplete.then(() => (this.liveText = text));
-  }
-
-  /** Focuses the first element of the card that matches, after the next render. @internal */
-  focusSelector(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lastSet = [...changed.keys()].findLast((name) => name === 'person' || name === 'personId');
-    if (lastSet) this.saved = {};
+    if (lastSet) this.#saved = {};
     if (lastSet) this.#isIdNewerThanPerson = lastSet === 'personId';
   }
 
   protected override render(): TemplateResult {
-    const [person, words] = [this.resolvedPerson, this.#localizer];
+    const [person, words] = [this.#person, this.#localizer];
     return html`
       <section
         class="card"
@@ -208,9 +186,27 @@ export class ProfileCard extends LitElement {
         ${this.#actions.render(words)}
         <slot name="footer"></slot>
         ${this.#editModeLoader.dialog(words)}
-        <div class="visually-hidden" role="status">${this.liveText}</div>
+        <div class="visually-hidden" role="status">${this.#liveText}</div>
       </section>
     `;
+  }
+
+  /** The person from all sources: what was just saved, `person`, the attributes, the directory. */
+  get #person(): Person {
+    const {personId, name, src, managedBy} = this;
+    const [saved, person, found] = [this.#saved, this.#hostPerson, this.#lookup.person];
+    return resolvePerson({saved, person, personId, name, src, managedBy, found});
+  }
+
+  /** The contact fields the viewer may change now. */
+  get #fields(): readonly FieldDefinition[] {
+    return this.#unlock.managedBy ? [] : editableFields(this.editable);
+  }
+
+  #setLiveText(text: string): void {
+    if (text === this.#liveText) return;
+    this.#liveText = text;
+    this.requestUpdate();
   }
 
   /** `person`, unless `person-id` was set to another person later. */
@@ -230,7 +226,7 @@ export class ProfileCard extends LitElement {
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
       ${
-        this.fields.length
+        this.#fields.length
           ? editContactsButton(words, this.#editModeLoader.isLoading, this.#editModeLoader.editContacts)
           : nothing
       }
@@ -239,7 +235,7 @@ export class ProfileCard extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const {copied, copyFailed} = this.#localizer.messages;
-    this.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
+    this.#access.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
   }
 }
 

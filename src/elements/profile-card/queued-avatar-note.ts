@@ -5,29 +5,27 @@ import type {Person} from '../../people/person.js';
 import {AvatarSubscription} from '../shared/avatar-subscription.js';
 import {loadErrorMessages, type Localizer} from '../shared/localize.js';
 
-interface QueuedAvatarNoteHost extends ReactiveControllerHost, Element {
-  readonly resolvedPerson: Person;
-}
-
 export class QueuedAvatarNote implements ReactiveController {
-  readonly #host: QueuedAvatarNoteHost;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #person: () => Person;
   readonly #subscription: AvatarSubscription;
 
-  constructor(host: QueuedAvatarNoteHost) {
+  constructor(host: ReactiveControllerHost & Element, person: () => Person) {
     this.#host = host;
+    this.#person = person;
     this.#subscription = new AvatarSubscription(host, () => void this.#refresh());
     host.addController(this);
   }
 
   /** The text of the note, as in the editor; `undefined` without a queued picture. */
   text(words: Localizer<'card'>): string | undefined {
-    const {queued} = getPendingChange(this.#host.resolvedPerson.id, this.#host) ?? {};
+    const {queued} = getPendingChange(this.#person().id, this.#host) ?? {};
     return queued && words.errorMessage(queued.rejection ?? {code: 'queued'});
   }
 
   /** Runs after each render; never on a server. */
   hostUpdated(): void {
-    const {id} = this.#host.resolvedPerson;
+    const {id} = this.#person();
     if (this.#subscription.switchTo(id) && this.#isQueued) void this.#refresh();
   }
 
@@ -36,7 +34,7 @@ export class QueuedAvatarNote implements ReactiveController {
   }
 
   get #isQueued(): boolean {
-    return getPendingChange(this.#host.resolvedPerson.id, this.#host)?.queued !== undefined;
+    return getPendingChange(this.#person().id, this.#host)?.queued !== undefined;
   }
 
   async #refresh(): Promise<void> {

@@ -38,14 +38,13 @@ describe('people from another system, over HTTP', function () {
     `);
     const badge = page.querySelector('avatar-badge');
     const card = page.querySelector('profile-card') as ProfileCard;
-    await waitUntil(() => isPictured(badge) && card.resolvedPerson.name === 'Ada Lovelace');
+    await waitUntil(() => isPictured(badge) && textIn(card).includes('Ada Lovelace'));
     expect(textIn(card)).to.contain('Managed by Salesforce');
 
     const marriage = event(2, {Name: {FirstName: 'Ada', LastName: 'King'}});
     live.applyChanges([...salesforceChanges(marriage), ...salesforceChanges(event(1, {Title: 'Countess'}))]);
     live.applyChanges(salesforceChanges(marriage));
-    await waitUntil(() => textIn(card).includes('Ada King'));
-    expect(card.resolvedPerson.title).to.equal('Countess');
+    await waitUntil(() => textIn(card).includes('Ada King') && textIn(card).includes('Countess'));
 
     card.addEventListener('avatar-unlock', (request) => request.respondWith(live.detach(request.personId)));
     card.shadowRoot?.querySelector<HTMLElement>('.unlock')?.click();

@@ -28,6 +28,10 @@ const bad: AvatarAdapter = {upload: async () => ({})};
 const card = document.querySelector('profile-card');
 const ada: Person = {id: 'ada', name: 'Ada Lovelace', status: 'busy'};
 if (card) card.person = ada;
+// @ts-expect-error Only controllers of the card write into its live region.
+card?.announce('Saved.');
+// @ts-expect-error Only controllers of the badge ignore a change.
+badge.invalidateAnnouncement();
 // @ts-expect-error A person has an id.
 const nobody: Person = {name: 'Nobody'};
 

@@ -12,28 +12,33 @@ import {getRejectedField} from './contact-form.js';
 import {getFieldValues, validateField} from './field-rules.js';
 import type {Localizer} from '../../shared/localize.js';
 
-export interface ContactEditorHost extends LitElement {
-  /** The person and the editable fields. */
-  readonly resolvedPerson: Person;
-  readonly fields: readonly FieldDefinition[];
-  /** Called when these values of the current person are stored. */
+/** What the edit mode uses of its card, besides the public properties of the element. */
+export interface EditedCard {
+  /** The person who is shown. */
+  person(): Person;
+  /** The fields that the viewer may change now. */
+  fields(): readonly FieldDefinition[];
+  words(): Localizer<'card'>;
+  /** Shows what the host has just stored, until another person is set. */
   applySaved(changes: FieldValues): void;
+  /** Writes a message into the live region, even if it is the same as before. */
   announce(text: string): void;
+  /** Focuses the first element of the card that matches, after the next render. */
   focusSelector(selector: string): void;
 }
 
 export class ContactEditor implements ReactiveController {
-  readonly #host: ContactEditorHost;
+  readonly #host: LitElement;
+  readonly #card: EditedCard;
   readonly #target: LastingTarget;
-  readonly #words: () => Localizer<'card'>;
   /** Open forms by person and signed-in user. */
   readonly #states = new Map<string, ContactState>();
   #session: string;
 
-  constructor(host: ContactEditorHost, words: () => Localizer<'card'>) {
+  constructor(host: LitElement, card: EditedCard) {
     this.#host = host;
+    this.#card = card;
     this.#target = new LastingTarget(host);
-    this.#words = words;
     this.#session = personKey('', host);
     host.addController(this);
   }
@@ -51,24 +56,23 @@ export class ContactEditor implements ReactiveController {
   readonly dispatch = (action: ContactAction): void => {
     this.#apply(this.#key, action);
     // The buttons of the conflict are removed, so the field gets the focus.
-    if (action.type === 'accept-remote' || action.type === 'keep-local') this.#host.focusSelector(`#${action.field}`);
+    if (action.type === 'accept-remote' || action.type === 'keep-local') this.#card.focusSelector(`#${action.field}`);
   };
 
   edit(): void {
     if (this.state.phase !== 'viewing') return;
-    const {resolvedPerson, fields} = this.#host;
-    this.dispatch({type: 'edit', fields: getFieldValues(resolvedPerson, fields)});
-    this.#host.focusSelector('.field');
+    const fields = getFieldValues(this.#card.person(), this.#card.fields());
+    this.dispatch({type: 'edit', fields});
+    this.#card.focusSelector('.field');
   }
 
   readonly cancel = (): void => {
     this.dispatch({type: 'cancel'});
-    this.#host.focusSelector('.edit');
+    this.#card.focusSelector('.edit');
   };
 
   /** Passes changes of the person to the form. Forms of other people are kept only if they have changes. */
   hostUpdate(): void {
-    const {resolvedPerson} = this.#host;
     const session = personKey('', this.#host);
     // Input of one user is not shown to the next one.
     if (session !== this.#session) this.#states.clear();
@@ -82,7 +86,7 @@ export class ContactEditor implements ReactiveController {
     if (state.phase === 'viewing') return;
     this.#states.set(
       key,
-      contactReducer(state, {type: 'remote-update', fields: getFieldValues(resolvedPerson, this.fields)}),
+      contactReducer(state, {type: 'remote-update', fields: getFieldValues(this.#card.person(), this.fields)}),
     );
   }
 
@@ -91,8 +95,8 @@ export class ContactEditor implements ReactiveController {
     if (state.phase !== 'editing' && state.phase !== 'failed') return;
     const conflict = Object.keys(state.remote)[0];
     if (conflict) {
-      this.#host.announce(this.#words().messages.resolveConflict);
-      return this.#host.focusSelector(`#${conflict}`);
+      this.#card.announce(this.#card.words().messages.resolveConflict);
+      return this.#card.focusSelector(`#${conflict}`);
     }
     const problems = Object.fromEntries(
       this.fields.flatMap((field) => {
@@ -102,10 +106,10 @@ export class ContactEditor implements ReactiveController {
     );
     this.dispatch({type: 'invalid', problems});
     const wrong = Object.keys(problems)[0];
-    if (wrong) return this.#host.focusSelector(`#${wrong}`);
+    if (wrong) return this.#card.focusSelector(`#${wrong}`);
     const changes = changedFields(state);
     if (!Object.keys(changes).length) return this.cancel();
-    await this.#submit(this.#host.resolvedPerson.id, changes);
+    await this.#submit(this.#card.person().id, changes);
   };
 
   /** Saves the changes of this person, even if another person is shown when the host responds. */
@@ -122,9 +126,9 @@ export class ContactEditor implements ReactiveController {
     }
     this.#settle(key, {type: 'saved'});
     if (this.#key === key) {
-      this.#host.applySaved(changes);
-      this.#host.announce(this.#words().messages.saved);
-      this.#host.focusSelector('.edit');
+      this.#card.applySaved(changes);
+      this.#card.announce(this.#card.words().messages.saved);
+      this.#card.focusSelector('.edit');
     }
     this.#target.dispatchEvent(new ProfileSavedEvent(id, changes));
   }
@@ -133,11 +137,11 @@ export class ContactEditor implements ReactiveController {
     this.#settle(key, {type: 'save-failed', error});
     this.#target.dispatchEvent(new ProfileFailedEvent(error, id, changes));
     const field = getRejectedField(this.#stateOf(key));
-    if (field && this.#key === key) this.#host.focusSelector(`#${CSS.escape(field)}`);
+    if (field && this.#key === key) this.#card.focusSelector(`#${CSS.escape(field)}`);
   }
 
   get #key(): string {
-    return personKey(this.#host.resolvedPerson.id, this.#host);
+    return personKey(this.#card.person().id, this.#host);
   }
 
   #stateOf(key: string): ContactState {

@@ -6,6 +6,7 @@ import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
 import {LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';
+import type {EditedCard} from '../contact/contact-editor.js';
 import type * as editModeTypes from './edit-mode.js';
 
 export const editModeModule = new LazyModule<typeof editModeTypes>(() =>
@@ -17,45 +18,42 @@ export interface EditModeLoaderHost extends editModeTypes.EditModeHost {
   readonly editable: string | null;
 }
 
-interface EditModeLoaderOptions {
-  words(): Localizer<'card'>;
-  /** Loads the editor, unless it is loaded. */
-  loadEditor(): Promise<unknown> | undefined;
-}
-
 export class EditModeLoader {
   readonly #host: EditModeLoaderHost;
-  readonly #options: EditModeLoaderOptions;
+  readonly #card: EditedCard;
+  /** Loads the editor, unless it is loaded. */
+  readonly #loadEditor: () => Promise<unknown> | undefined;
   #editMode?: editModeTypes.EditMode;
   /** The person for whom a pressed button is loading. */
   #loadingPersonId?: string;
   /** The person for whom loading failed. */
   #failedPersonId?: string;
 
-  constructor(host: EditModeLoaderHost, options: EditModeLoaderOptions) {
+  constructor(host: EditModeLoaderHost, card: EditedCard, loadEditor: () => Promise<unknown> | undefined) {
     this.#host = host;
-    this.#options = options;
+    this.#card = card;
+    this.#loadEditor = loadEditor;
     new PreloadController(host, {module: editModeModule, shouldPreload: () => host.editable !== null});
   }
 
   /** True while a pressed button is loading. */
   get isLoading(): boolean {
-    return this.#loadingPersonId === this.#host.resolvedPerson.id;
+    return this.#loadingPersonId === this.#card.person().id;
   }
 
   /** Edit was pressed. */
   readonly editContacts = (): void => {
-    if (this.isLoading || !this.#host.dispatchEvent(new ProfileEditEvent(this.#host.resolvedPerson.id))) return;
+    if (this.isLoading || !this.#host.dispatchEvent(new ProfileEditEvent(this.#card.person().id))) return;
     void this.#runWhenLoaded((editMode) => editMode.editContacts());
   };
 
   /** The edit button of the picture was pressed. */
   readonly changePicture = (): void => {
-    if (!this.isLoading) void this.#runWhenLoaded((editMode) => editMode.changePicture(), this.#options.loadEditor());
+    if (!this.isLoading) void this.#runWhenLoaded((editMode) => editMode.changePicture(), this.#loadEditor());
   };
 
   /** Loads the editor when the edit button is hovered or focused. A failure is reported on the press. */
-  readonly preloadEditor = (): void => void this.#options.loadEditor()?.catch(() => {});
+  readonly preloadEditor = (): void => void this.#loadEditor()?.catch(() => {});
 
   /** The contact fields, while they are edited. */
   form(words: Localizer<'card'>): TemplateResult | undefined {
@@ -64,7 +62,7 @@ export class EditModeLoader {
 
   /** The message that loading failed. The next press tries again. */
   error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
-    if (this.#failedPersonId !== this.#host.resolvedPerson.id) return nothing;
+    if (this.#failedPersonId !== this.#card.person().id) return nothing;
     return html`<p class="problem" role="alert">${warning()}${messages.loadFailed}</p>`;
   }
 
@@ -75,7 +73,7 @@ export class EditModeLoader {
   /** Runs `work` when everything is loaded, if the same person is still shown. */
   async #runWhenLoaded(work: (editMode: editModeTypes.EditMode) => void, editor?: Promise<unknown>): Promise<void> {
     const host = this.#host;
-    const {id} = host.resolvedPerson;
+    const {id} = this.#card.person();
     this.#failedPersonId = undefined;
     this.#loadingPersonId = editor || !editModeModule.value ? id : undefined;
     host.requestUpdate();
@@ -83,9 +81,9 @@ export class EditModeLoader {
     if (this.#loadingPersonId === id) this.#loadingPersonId = undefined;
     host.requestUpdate();
     if (!loaded) this.#failedPersonId = id;
-    else if (host.isConnected && host.resolvedPerson.id === id) {
+    else if (host.isConnected && this.#card.person().id === id) {
       const [{EditMode}] = loaded;
-      work((this.#editMode ??= new EditMode(host, this.#options.words)));
+      work((this.#editMode ??= new EditMode(host, this.#card)));
     }
   }
 }

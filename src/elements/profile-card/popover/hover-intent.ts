@@ -1,18 +1,17 @@
 // Opens a card when a pointer rests on its trigger or the trigger has visible focus, and closes it after both have left.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {hidePopover} from '../../base/platform.js';
+import {showPersonOf, type ShownPerson} from './person-of-trigger.js';
 import {findPopoverTrigger, type Placement} from './placement.js';
 
 /** Delays, so that a passing pointer does not open the card, and a pointer that crosses the gap does not close it. */
 const OPEN_DELAY_MS = 400;
 const CLOSE_DELAY_MS = 250;
 
-export interface HoverHost extends ReactiveControllerHost, HTMLElement {
+export interface HoverHost extends ReactiveControllerHost, HTMLElement, ShownPerson {
   /** True if the card opens on hover. */
   readonly hover: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Called before the card opens for this trigger. */
-  showPersonOf(trigger: HTMLElement): void;
 }
 
 export class HoverIntent implements ReactiveController {
@@ -93,7 +92,7 @@ export class HoverIntent implements ReactiveController {
       this.#hoverTrigger = undefined;
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
     } else {
-      this.#host.showPersonOf(trigger);
+      showPersonOf(trigger, this.#host);
     }
   };
 
@@ -118,7 +117,7 @@ export class HoverIntent implements ReactiveController {
     if (!trigger.isConnected) return;
     if (this.#isOpen) hidePopover(this.#host);
     this.#hoverTrigger = trigger;
-    this.#host.showPersonOf(trigger);
+    showPersonOf(trigger, this.#host);
     this.#placement.showNextTo(trigger);
   }
 
