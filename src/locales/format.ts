@@ -34,7 +34,7 @@ function createFormat(tag: string): Format {
     numbers(JSON.stringify(options)).format(value);
   return {
     bytes(bytes) {
-      const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+      const power = bytes >= 1000 ? Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1) : 0;
       const value = bytes / 1000 ** power;
       const maximumFractionDigits = power > 1 && value < 100 ? 1 : 0;
       return number(value, {style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits});

@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import sharp from 'sharp';
 import {launchChromium} from '../support/chromium.js';
-import {esbuildResolveNodeVariants} from '../../scripts/resolve-node-variants-plugin.js';
+import {buildOptions, bundleForServer} from '../support/bundle-for-server.js';
 import {startStaticServer} from '../support/static-server.js';
 import {states} from '../support/markup-states.js';
 
@@ -22,30 +22,12 @@ let site;
 
 /** The elements from their sources: for Node with lit left to Node, for the browser all in one file. */
 async function bundle() {
-  const shared = {bundle: true, format: 'esm', target: 'es2022', tsconfig: 'tsconfig.json', logLevel: 'error'};
+  await bundleForServer(
+    path.join(folder, 'server'),
+    'export const renderState = (markup) => collectResult(render(html`${unsafeStatic(markup)}`));',
+  );
   await build({
-    ...shared,
-    stdin: {
-      contents: `
-        import '@lit-labs/ssr/lib/install-global-dom-shim.js';
-        import {render} from '@lit-labs/ssr';
-        import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
-        import {html, unsafeStatic} from 'lit/static-html.js';
-        // After the shim, whatever is split off.
-        await import('./src/define/index.ts');
-        export const renderState = (markup) => collectResult(render(html\`\${unsafeStatic(markup)}\`));`,
-      resolveDir: '.',
-      sourcefile: 'server.js',
-    },
-    platform: 'node',
-    packages: 'external',
-    plugins: [esbuildResolveNodeVariants],
-    splitting: true,
-    entryNames: 'server',
-    outdir: path.join(folder, 'server'),
-  });
-  await build({
-    ...shared,
+    ...buildOptions,
     stdin: {
       contents: `
         import '@lit-labs/ssr-client/lit-element-hydrate-support.js';

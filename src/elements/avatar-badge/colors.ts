@@ -41,7 +41,7 @@ export function colorsOf(key: string): PersonColors {
 /** The palette index of a key: FNV-1a over its UTF-16 units. */
 export function paletteIndex(key: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (const unit of String(key).split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % palette.length;
 }
 

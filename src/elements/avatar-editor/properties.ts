@@ -48,7 +48,11 @@ export interface Settings {
   readonly localizer: Localizer<'editor'>;
 }
 
-const splitTokens = (list: string) => list.split(/[\s,]+/).filter(Boolean);
+/** Frameworks also set properties to `undefined`. */
+const splitTokens = (list?: string | null) =>
+  String(list ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 /** The default where the attribute holds no positive number, so that a wrong value does not stop the element. */
 const positiveNumber = {

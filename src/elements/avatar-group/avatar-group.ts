@@ -78,7 +78,7 @@ export class AvatarGroup extends LiteElement {
   /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
     const {max, total = 0} = this;
-    return serverTemplate?.(this.#state(0, Math.min(max ?? 0, total)), max);
+    return serverTemplate?.(this.#state(0, Math.max(0, Math.min(max ?? 0, total))), max);
   }
 
   #state(badges: number, visible: number): GroupState {

@@ -29,7 +29,7 @@ const icons: Readonly<Record<ActionName, Icon>> = {sync, 'sign-out': signOut};
 
 /** The actions in the attribute; without it both on an editable card, otherwise none. */
 export function visibleActions(attribute: string | null, editable: boolean): readonly ActionName[] {
-  const names = attribute === null ? (editable ? ['sync', 'sign-out'] : []) : attribute.split(/\s+/);
+  const names = typeof attribute === 'string' ? attribute.split(/\s+/) : editable ? ['sync', 'sign-out'] : [];
   return (['sync', 'sign-out'] as const).filter((name) => names.includes(name));
 }
 
@@ -86,7 +86,8 @@ export class CardActions {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
     const doneAt = name === 'sync' ? (this.#actions.sync.doneAt(this.#key) ?? this.#host.syncedAt) : undefined;
-    return doneAt ? format.relativeTime(doneAt) : '';
+    const date = new Date(doneAt ?? NaN);
+    return Number.isNaN(date.getTime()) ? '' : format.relativeTime(date);
   }
 
   async #run(name: ActionName, words: Localizer<'card'>): Promise<void> {

@@ -34,6 +34,7 @@ export const contactFields: readonly FieldDefinition[] = [
 /** The fields named by `editable`: all contact details for an empty attribute, only these for `"phone title"`, none without it. */
 export function editableFields(editable: string | null): readonly FieldDefinition[] {
   if (editable === null) return [];
-  const names = editable.split(/\s+/).filter(Boolean);
+  // Frameworks also set properties to `true`.
+  const names = typeof editable === 'string' ? editable.split(/\s+/).filter(Boolean) : [];
   return contactFields.filter(({name, optIn}) => (names.length ? names.includes(name) : !optIn));
 }
