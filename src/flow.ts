@@ -47,6 +47,8 @@ export interface SaveOptions {
   onProgress?(loaded: number, total: number): void;
   /** Called when a response was lost and the stored version is being checked. `onProgress` follows if the picture is sent again. */
   onChecking?(): void;
+  /** Called when a removal is sent again, after the check or after a failure: a removal reports no progress. */
+  onSending?(): void;
 }
 
 /**
@@ -70,12 +72,12 @@ export async function saveAvatar(file: File, options: SaveOptions): Promise<Stor
 
 /** The same for Clear: removes the stored picture; every badge shows the initials again. */
 export async function removeAvatar(options: SaveOptions): Promise<void> {
-  const {personId, adapter, onChecking} = options;
+  const {personId, adapter, onChecking, onSending} = options;
   const attempt = new SaveAttempt({personId, url: null}, null, options);
   const {target, signal} = attempt;
   try {
     if (!adapter.remove) throw new AvatarError('remove-unsupported', {});
-    await adapter.remove(target, {signal, onChecking});
+    await adapter.remove(target, {signal, onChecking, onSending});
     attempt.succeed({personId, url: null});
   } catch (thrown) {
     throw await attempt.fail(thrown);

@@ -56,8 +56,10 @@ export interface UploadContext {
 
 export interface RemovalContext {
   readonly signal: AbortSignal;
-  /** As for an upload. */
+  /** As for an upload; `onSending` ends it. */
   onChecking?(): void;
+  /** To be called when the removal is sent again, after the check or after a failure. */
+  onSending?(): void;
 }
 
 /** A save that could not be sent yet. */

@@ -157,7 +157,10 @@ describe('withRetry', () => {
   it('removes with the same patience, and only where the adapter can', async () => {
     const way = new FaultProxyClient('people');
     await way.setFaults({answer: {status: 503}}, {});
-    await withRetry(adapterOn(way), patience).remove?.({personId}, context());
+    let sentAgain = 0;
+    const onSending = () => sentAgain++;
+    await withRetry(adapterOn(way), patience).remove?.({personId}, {...context(), onSending});
+    expect(sentAgain, 'told to the editor').to.equal(1);
     expect((await way.requests()).map(({method}) => method)).to.deep.equal(['DELETE', 'DELETE']);
     expect(withRetry({upload: () => Promise.reject()}).remove).to.equal(undefined);
   });

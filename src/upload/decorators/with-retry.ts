@@ -3,7 +3,7 @@ import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/retry-after.js';
 import {sleep} from '../../shared/sleep.js';
-import type {AvatarAdapter} from '../avatar-adapter.js';
+import type {AvatarAdapter, RemovalContext} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
 export interface RetryOptions {
@@ -64,7 +64,7 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
   const {giveUpAfterMs = Infinity} = options;
 
-  const retryOptions = (signal: AbortSignal): Options => ({
+  const retryOptions = ({signal, onSending}: RemovalContext): Options => ({
     retries,
     minTimeout: minDelayMs,
     maxTimeout: maxDelayMs,
@@ -79,6 +79,7 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
       if (!navigator.onLine) return false;
       await sleep(delayMs, signal);
       onRetry?.(error, attemptNumber + 1);
+      onSending?.();
       return true;
     },
   });
@@ -87,11 +88,11 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
   return {
     ...passthrough(adapter),
     async upload(picture, context) {
-      return await pRetry(() => adapter.upload(picture, context), retryOptions(context.signal));
+      return await pRetry(() => adapter.upload(picture, context), retryOptions(context));
     },
     ...(remove && {
       async remove(target, context) {
-        await pRetry(() => remove.call(adapter, target, context), retryOptions(context.signal));
+        await pRetry(() => remove.call(adapter, target, context), retryOptions(context));
       },
     }),
   };

@@ -18,7 +18,7 @@ interface SaveAttempt<T> {
 export async function sendSave<T>(
   adapter: AvatarAdapter,
   attempt: SaveAttempt<T>,
-  {signal, onChecking}: RemovalContext,
+  {signal, onChecking, onSending}: RemovalContext,
 ): Promise<T> {
   const {personId, expectedVersion, base, unconfirmed, send} = attempt;
   try {
@@ -31,7 +31,9 @@ export async function sendSave<T>(
     for (const save of related.reverse()) {
       onChecking?.();
       const stored = await repeat(adapter, personId, save, signal);
-      if (stored) return send(stored.version);
+      if (!stored) continue;
+      onSending?.();
+      return send(stored.version);
     }
     throw thrown;
   }

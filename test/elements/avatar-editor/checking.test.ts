@@ -5,6 +5,8 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarSavedEvent} from '../../../src/events.js';
+import {getLatestChange} from '../../../src/people/avatar-changes.js';
+import {setScope, type Session} from '../../../src/shared/session.js';
 import type {AvatarAdapter, StoredAvatar} from '../../../src/upload/avatar-adapter.js';
 import {
   liveRegionText,
@@ -52,8 +54,9 @@ function checkingAdapter() {
         adapter.settle = (end) => (end instanceof AvatarError ? reject(end) : resolve(end));
       });
     },
-    remove: (_, {onChecking}) => {
+    remove: (_, {onChecking, onSending}) => {
       onChecking?.();
+      adapter.sendAgain = () => onSending?.();
       return new Promise((resolve) => (adapter.settle = () => resolve()));
     },
   } satisfies AvatarAdapter & Record<string, unknown>;
@@ -76,6 +79,7 @@ async function startSave(personId = uniquePersonId()) {
 
 describe('avatar-editor while it is checked what is stored', function () {
   this.timeout(30_000);
+  afterEach(() => setScope({}));
 
   it('shows and announces the check of an upload, then the outcome', async () => {
     const {editor, adapter, done} = await startSave();
@@ -94,7 +98,7 @@ describe('avatar-editor while it is checked what is stored', function () {
     adapter.sendAgain();
     await editor.updateComplete;
     expect(statusOf(editor)).to.include({button: 'Saving 25%', hasRing: true});
-    expect(messageOf(editor)).not.to.equal(CHECKING);
+    expect([messageOf(editor), liveRegionText(editor)]).not.to.include(CHECKING);
     adapter.settle({url: '/test/fixtures/photo.jpg'});
     await done;
   });
@@ -115,6 +119,23 @@ describe('avatar-editor while it is checked what is stored', function () {
     const done = editor.save();
     await untilChecking(editor);
     expect(statusOf(editor)).to.deep.equal(checking);
+    adapter.settle({url: ''});
+    await done;
+    await editor.updateComplete;
+    expect(messageOf(editor)).to.equal('The picture is removed.');
+  });
+
+  it('shows and announces that a removal is sent again after the check', async () => {
+    const editor = await createEditor({'person-id': uniquePersonId(), src: '/test/fixtures/photo.jpg'});
+    const adapter = checkingAdapter();
+    editor.adapter = adapter;
+    editor.clear();
+    const done = editor.save();
+    await untilChecking(editor);
+    adapter.sendAgain();
+    await editor.updateComplete;
+    expect(statusOf(editor)).to.include({announced: 'Saving 0%', button: 'Saving 0%', hasRing: true});
+    expect(messageOf(editor)).not.to.equal(CHECKING);
     adapter.settle({url: ''});
     await done;
     await editor.updateComplete;
@@ -168,6 +189,39 @@ describe('avatar-editor while it is checked what is stored', function () {
     expect(told).to.deep.equal([personId]);
     expect([editor.draft.phase, liveRegionText(editor)]).to.deep.equal(['empty', '']);
   });
+
+  for (const [what, session] of Object.entries<Session>({
+    owner: {scope: 'checking', owner: 'two'},
+    scope: {scope: 'another app', owner: 'one'},
+  })) {
+    for (const outcome of ['stored', 'a conflict'] as const) {
+      it(`says nothing of it for another ${what}, when it ends as ${outcome} neither`, async () => {
+        setScope({scope: 'checking', owner: 'one'});
+        const {editor, adapter, personId, done} = await startSave();
+        const told: string[] = [];
+        for (const type of ['avatar-saved', 'avatar-failed']) editor.addEventListener(type, () => told.push(type));
+        setScope(session);
+        await editor.updateComplete;
+        await waitUntil(() => editor.draft.phase === 'empty', 'the draft is still there', {timeout: 10_000});
+        await editor.updateComplete;
+        expect(statusOf(editor)).to.deep.include({announced: '', button: 'Save', hasRing: false});
+        adapter.sendAgain();
+        adapter.settle(
+          outcome === 'stored' ? {url: '/test/fixtures/photo.jpg'} : new AvatarError('conflict', {status: 412}),
+        );
+        await done;
+        await editor.updateComplete;
+        expect(told).to.deep.equal([]);
+        expect(statusOf(editor)).to.deep.include({announced: '', button: 'Save', hasRing: false});
+        expect(messageOf(editor)).not.to.contain('changed this picture');
+        expect([editor.draft.phase, getLatestChange(personId)]).to.deep.equal(['empty', undefined]);
+        // The session it was begun in does not find the check again either.
+        setScope({scope: 'checking', owner: 'one'});
+        await editor.updateComplete;
+        expect(editor.draft.phase).to.equal('empty');
+      });
+    }
+  }
 
   it('shows it in the dialog of a card', async () => {
     const adapter = checkingAdapter();

@@ -68,6 +68,7 @@ export class RunningSave {
         adapter: lazyModule.adapterStack(target, settings),
         onProgress: (loaded, total) => this.#progress(loaded, total),
         onChecking: () => this.#check(),
+        onSending: () => this.#sendAgain(),
       };
       if (file) {
         const {url, version} = await lazyModule.saveAvatar(file, options);
@@ -101,6 +102,11 @@ export class RunningSave {
   /** It is checked what is stored. */
   #check(): void {
     if (!this.#isDetached) this.#dispatch({type: 'check'});
+  }
+
+  /** A removal is sent again: it reports no progress. */
+  #sendAgain(): void {
+    if (!this.#isDetached && !this.#controller.signal.aborted) this.#dispatch({type: 'progress', loaded: 0, total: 0});
   }
 
   async #succeed(stored: AvatarChange): Promise<void> {

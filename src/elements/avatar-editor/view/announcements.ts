@@ -65,8 +65,9 @@ export function messageForTransition(before: Draft, after: Draft, localizer: Loc
   if ('problems' in after && after.problems.length && after !== before) {
     return errorText(after.problems, localizer);
   }
-  const isChecking = 'step' in after && after.step === 'checking';
-  if (isChecking && 'step' in before && before.step !== 'checking') return messages.checkingStored;
+  if ('step' in before && 'step' in after && before.step !== after.step) {
+    return after.step === 'checking' ? messages.checkingStored : messages.saving({share: 0}, localizer.format);
+  }
   if (before.phase === after.phase) return '';
   switch (after.phase) {
     case 'opening':
