@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {PersonChange} from '../../src/people/sync/change-log.js';
+import {MANUAL_SOURCE, type PersonChange} from '../../src/people/sync/change-log.js';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import type {Person} from '../../src/people/person.js';
@@ -111,6 +111,67 @@ describe('a live directory', () => {
       live.applyChanges([forged(NaN), forged(-1)]);
       expect((await live.people(['ada'], {signal}))[0]).to.include({name: 'Ada'});
       for (const {person} of news) expect(person?.name).to.equal('Ada');
+    });
+  });
+
+  describe('given a forged update', () => {
+    const {now} = Date;
+    afterEach(() => Object.assign(Date, {now}));
+    const minutes = 60_000;
+    const forged = (at: number, facts: object = {name: 'Mallory', picture: '/theirs', phone: '0'}) => update(at, facts);
+
+    for (const [what, aheadMs] of [
+      ['of a moment ago', -1000],
+      ['of now', 0],
+      ['a little ahead', 30_000],
+      ['a year ahead', 365 * 24 * 3600_000],
+    ] as const) {
+      it(`shows what the directory has again within minutes, the time ${what}`, async () => {
+        const {live} = salesforceLike([ada]);
+        await live.people(['ada'], {signal});
+        live.applyChanges([forged(now() + aheadMs)]);
+        Date.now = () => now() + 4 * minutes;
+        expect((await live.people(['ada'], {signal}))[0], 'a late cache').to.include({name: 'Mallory'});
+        Date.now = () => now() + 5 * minutes + 1000;
+        expect(await live.people(['ada'], {signal})).to.deep.equal([ada]);
+        live.applyChanges([update(now() + 5 * minutes, {title: 'Countess'})]);
+        expect((await live.people(['ada'], {signal}))[0]).to.deep.include({...ada, title: 'Countess'});
+      });
+    }
+
+    it('of a complete record gives way too', async () => {
+      const {live} = salesforceLike([ada]);
+      await live.people(['ada'], {signal});
+      live.applyChanges([{...forged(now(), {name: 'Mallory'}), complete: true} as PersonChange]);
+      expect((await live.people(['ada'], {signal}))[0]?.picture).to.equal(undefined);
+      Date.now = () => now() + 5 * minutes + 1000;
+      expect(await live.people(['ada'], {signal})).to.deep.equal([ada]);
+    });
+
+    it('keeps a true one that the directory confirms, and a removal that is younger', async () => {
+      const people = [ada];
+      const {live} = salesforceLike(people);
+      await live.people(['ada'], {signal});
+      const at = now();
+      live.applyChanges([update(at, {title: 'Countess'})]);
+      people[0] = {...ada, title: 'Countess', updatedAt: at};
+      Date.now = () => now() + 6 * minutes;
+      expect((await live.people(['ada'], {signal}))[0]).to.include({title: 'Countess', name: 'Ada'});
+      live.applyChanges([update(now(), {phone: '1'})]);
+      Date.now = () => now() + 8 * minutes;
+      live.applyChanges([{...forged(at + 10), kind: 'remove'}]);
+      Date.now = () => now() + 12 * minutes;
+      expect(await live.people(['ada'], {signal})).to.deep.equal([]);
+    });
+
+    it('leaves a person detached, with the picture they were given here', async () => {
+      const {live} = salesforceLike([ada]);
+      await live.people(['ada'], {signal});
+      live.detach('ada');
+      live.applyChanges([{...update(now() + 10, {picture: '/here'}), source: MANUAL_SOURCE}, forged(now() + 10)]);
+      Date.now = () => now() + 6 * minutes;
+      const [read] = await live.people(['ada'], {signal});
+      expect([read?.name, read?.picture, read?.managedBy]).to.deep.equal(['Ada', '/here', undefined]);
     });
   });
 

@@ -147,11 +147,12 @@ function isSuperseded(register: Register, ofSource: Facts): boolean {
   return !isNewer(register, ofSource.get('#removed'));
 }
 
-/** The registers without the removal by this source, once the source itself has been found to have the person. */
-export function withoutRemoval(registers: Registers, source: string): Registers {
-  const facts = new Map(registers.get(source));
-  facts.delete('#removed');
-  return new Map(registers).set(source, facts);
+/** The registers without the facts or the removal by this source, once the source itself has been asked. */
+export function withoutChanges(registers: Registers, source: string, kind: 'update' | 'remove'): Registers {
+  const isDropped = (fact: string) =>
+    kind === 'remove' ? fact === '#removed' : fact === '#complete' || !fact.startsWith('#');
+  const kept = [...(registers.get(source) ?? [])].filter(([fact]) => !isDropped(fact));
+  return new Map(registers).set(source, new Map(kept));
 }
 
 /** The `invalidate` events of a person, as a text to compare. */

@@ -6,7 +6,7 @@ import {
   isDetached,
   mergeChanges,
   staleKey,
-  withoutRemoval,
+  withoutChanges,
   type PersonChange,
   type Registers,
 } from './change-log.js';
@@ -29,10 +29,10 @@ export interface LiveOptions {
 }
 
 /**
- * How long a removal counts although the directory still has the person: caches of the system may be late. After that what is read
- * wins, so that a forged or mistaken removal hides nobody for longer.
+ * How long an update or a removal counts against a record of an older time: caches of the system may be late. After that what is read
+ * wins, so that a forged or mistaken change shows nothing wrong and hides nobody for longer.
  */
-const REMOVAL_TRUST_MS = 5 * 60_000;
+const CHANGE_TRUST_MS = 5 * 60_000;
 
 export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryChange) => void>();
@@ -41,15 +41,17 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   const frozenPictures = new Map<string, Blob | null>();
   /** Changed in place: copying the map for each change would be slow. */
   const people: Map<string, Registers> = new Map();
-  /** When a removal of the person arrived, by our own clock. */
-  const removedAt = new Map<string, number>();
+  /** When the last change of that kind to a person arrived, by our own clock. */
+  const arrivals = {update: new Map<string, number>(), remove: new Map<string, number>()};
   let lastByHost = 0;
 
   const applyChanges = (given: Iterable<PersonChange>): void => {
     const changes = [...given];
     const changed = mergeChanges(people, changes);
     for (const change of changes) {
-      if (change?.kind === 'remove' && changed.has(change.personId)) removedAt.set(change.personId, Date.now());
+      const kind = change?.kind;
+      if ((kind === 'update' || kind === 'remove') && changed.has(change.personId))
+        arrivals[kind].set(change.personId, Date.now());
     }
     const news = [...changed].map(([personId, registers]) => {
       const before = staleKey(people, personId);
@@ -60,12 +62,14 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     for (const change of news) notifyAll(listeners, change);
   };
 
-  /** The directory has a person whose removal has counted long enough. */
-  const restore = (personId: string, readAt: number): void => {
-    const registers = people.get(personId);
-    if (!registers || readAt - (removedAt.get(personId) ?? Infinity) < REMOVAL_TRUST_MS) return;
-    removedAt.delete(personId);
-    people.set(personId, withoutRemoval(registers, source));
+  /** The directory has a person whose changes have counted long enough: the record says what is so. */
+  const dropChanges = (personId: string, readAt: number): void => {
+    for (const kind of ['update', 'remove'] as const) {
+      const registers = people.get(personId);
+      if (!registers || readAt - (arrivals[kind].get(personId) ?? Infinity) < CHANGE_TRUST_MS) continue;
+      arrivals[kind].delete(personId);
+      people.set(personId, withoutChanges(registers, source, kind));
+    }
   };
 
   /** A change by the host. Each has a later time than the one before, so that the last one wins. */
@@ -76,7 +80,7 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
 
   /** Merges complete records into the state. Returns the same people with all later changes. */
   const record = (read: readonly Person[], readAt: number): Person[] => {
-    for (const {id} of read) restore(id, readAt);
+    for (const {id} of read) dropChanges(id, readAt);
     const records = read.map((person) => toChange(person, source, readAt));
     for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
     return read.flatMap(({id}) => getPerson(people, id) ?? []);
