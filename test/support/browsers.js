@@ -115,7 +115,8 @@ async function webkit() {
     path: '/',
     logLevel: 'error',
     connectionRetryCount: 0,
-    capabilities: {...webkitCapabilities, 'wdio:enforceWebDriverClassic': true},
+    // Tests begin before the page is loaded, and one whose picture never arrives would hold up `load`, and with it the driver.
+    capabilities: {...webkitCapabilities, pageLoadStrategy: 'eager', 'wdio:enforceWebDriverClassic': true},
   };
   const launcher = webdriverLauncher(options);
   const {initialize, stop} = launcher;
