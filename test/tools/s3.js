@@ -34,6 +34,8 @@ export async function startS3(listen) {
     credentials: {accessKeyId: 'S3RVER', secretAccessKey},
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
+  // s3rver removes a folder with the last object in it, also while the next one is being written there.
+  await client.send(new PutObjectCommand({Bucket, Key: 'incoming/kept', Body: 'never deleted'}));
 
   const sign = {
     async PUT(Key, ContentType) {
