@@ -48,7 +48,8 @@ export class PeopleApp {
   }
 
   static async open(browser, url) {
-    const page = await browser.newPage();
+    // In a window of its own: a tab behind another one gets a frame a second, and a locator waits for frames.
+    const page = await browser.newPage({type: 'window'});
     const app = new PeopleApp(page);
     app.complaints = [];
     page.on('pageerror', (error) => app.complaints.push(String(error)));
