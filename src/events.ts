@@ -73,7 +73,7 @@ export class AvatarSaveEvent extends RespondableEvent<StoredAvatar | void> {
 
   /**
    * To be sent as `Idempotency-Key`: the same for every try of one change, pressed ones too, so that a server stores it once. Another
-   * picture, another crop, or a decision to save over somebody else's picture has another key.
+   * picture, another crop, or a decision to overwrite another user's picture has another key.
    */
   readonly idempotencyKey: string | undefined;
 

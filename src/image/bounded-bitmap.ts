@@ -1,4 +1,4 @@
-// Decodes a picture that nobody chose here (from a directory, another tab, the outbox) to a small bitmap. Its type and size are read
+// Decodes a picture from outside this page (a directory, another tab, the outbox) to a small bitmap. Its type and size are read
 // from its bytes before it is decoded: a file of 31 kB can have 16,000 × 16,000 pixels.
 import {sniff} from './stages/sniff.js';
 

@@ -97,7 +97,7 @@ export class CardActions {
     const key = this.#key;
     if (action.stateOf(key).phase === 'busy') return;
     const state = await action.run(key, request);
-    // Another person is shown, or somebody else is signed in.
+    // The person or the session has changed.
     if (this.#key !== key) return;
     if (state.phase === 'failed') this.#card.announce(errorText(state.error, words));
     if (state.phase === 'done' && name === 'sync') this.#card.announce(words.messages.synced(this.#label(name, words)));

@@ -77,6 +77,16 @@ async function startSave(personId = uniquePersonId()) {
   return {editor, adapter, personId, done};
 }
 
+async function startRemoval() {
+  const editor = await createEditor({'person-id': uniquePersonId(), src: '/test/fixtures/photo.jpg'});
+  const adapter = checkingAdapter();
+  editor.adapter = adapter;
+  editor.clear();
+  const done = editor.save();
+  await untilChecking(editor);
+  return {editor, adapter, done};
+}
+
 describe('avatar-editor while it is checked what is stored', function () {
   this.timeout(30_000);
   afterEach(() => setScope({}));
@@ -112,12 +122,7 @@ describe('avatar-editor while it is checked what is stored', function () {
   });
 
   it('shows and announces the check of a removal', async () => {
-    const editor = await createEditor({'person-id': uniquePersonId(), src: '/test/fixtures/photo.jpg'});
-    const adapter = checkingAdapter();
-    editor.adapter = adapter;
-    editor.clear();
-    const done = editor.save();
-    await untilChecking(editor);
+    const {editor, adapter, done} = await startRemoval();
     expect(statusOf(editor)).to.deep.equal(checking);
     adapter.settle({url: ''});
     await done;
@@ -126,12 +131,7 @@ describe('avatar-editor while it is checked what is stored', function () {
   });
 
   it('shows and announces that a removal is sent again after the check', async () => {
-    const editor = await createEditor({'person-id': uniquePersonId(), src: '/test/fixtures/photo.jpg'});
-    const adapter = checkingAdapter();
-    editor.adapter = adapter;
-    editor.clear();
-    const done = editor.save();
-    await untilChecking(editor);
+    const {editor, adapter, done} = await startRemoval();
     adapter.sendAgain();
     await editor.updateComplete;
     expect(statusOf(editor)).to.include({announced: 'Saving 0%', button: 'Saving 0%', hasRing: true});
