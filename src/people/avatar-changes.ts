@@ -23,13 +23,14 @@ export type {AvatarChange, QueuedSaveActions} from './avatar-change.js';
 export type AvatarChangeListener = (change: AvatarChange | undefined) => void;
 
 interface Subscription {
+  readonly personId: string;
   readonly listener: AvatarChangeListener;
   readonly source?: SessionSource;
   /** The current `personKey` of the subscription. */
   key: string;
 }
 
-const subscriptions = new Map<string, Set<Subscription>>();
+const subscriptions = new Set<Subscription>();
 const releaseTimers = new Map<string, ReturnType<typeof setTimeout>>();
 /** By `sessionKey`: messages never reach another app or another person. */
 const channels = new Map<string, TabChannel<AvatarMessage>>();
@@ -52,15 +53,13 @@ function followSessions(): void {
     if (forgotten) clearAnnouncements();
     const moved: Subscription[] = [];
     const live = new Set<string>();
-    for (const [personId, ofPerson] of subscriptions) {
-      for (const subscription of ofPerson) {
-        const session = sessionOf(subscription.source);
-        live.add(sessionKey(session));
-        channelOf(session).open();
-        const key = personKey(personId, session);
-        if (key !== subscription.key) moved.push(subscription);
-        subscription.key = key;
-      }
+    for (const subscription of subscriptions) {
+      const session = sessionOf(subscription.source);
+      live.add(sessionKey(session));
+      channelOf(session).open();
+      const key = personKey(subscription.personId, session);
+      if (key !== subscription.key) moved.push(subscription);
+      subscription.key = key;
     }
     for (const [key, channel] of channels) if (!live.has(key)) channel.close();
     for (const {listener} of moved) notifyAll([listener], undefined);
@@ -72,8 +71,8 @@ function setLatest(change: AvatarChange, session: Session): void {
   const key = personKey(change.personId, session);
   const latest = {...change};
   latestChanges.set(key, latest);
-  notify(change.personId, key, latest);
-  if (!subscribersOf(change.personId, key).length) scheduleRelease(key);
+  notify(key, latest);
+  if (!hasSubscriber(key)) scheduleRelease(key);
 }
 
 /** @internal Adds the bytes of the picture to a change that was announced only with its address. */
@@ -82,12 +81,13 @@ export function attachBlob(change: AvatarChange, picture: Blob, source?: Session
   if (latestChanges.get(personKey(change.personId, session)) === change) setLatest({...change, picture}, session);
 }
 
-function notify(personId: string, key: string, change: AvatarChange | undefined): void {
-  for (const {listener} of subscribersOf(personId, key)) notifyAll([listener], change);
+function notify(key: string, change: AvatarChange | undefined): void {
+  for (const subscription of [...subscriptions])
+    if (subscription.key === key) notifyAll([subscription.listener], change);
 }
 
-function subscribersOf(personId: string, key: string): Subscription[] {
-  return [...(subscriptions.get(personId) ?? [])].filter((subscription) => subscription.key === key);
+function hasSubscriber(key: string): boolean {
+  return [...subscriptions].some((subscription) => subscription.key === key);
 }
 
 /** Deletes the bytes later, but keeps the change. An element that shows the person after that loads the picture from its address. */
@@ -128,7 +128,7 @@ export function announceOptimistic(change: AvatarChange, source?: SessionSource)
   const update = (changes: readonly AvatarChange[]) => {
     if (changes.length) pendingChanges.set(key, changes);
     else pendingChanges.delete(key);
-    notify(personId, key, changes.at(-1));
+    notify(key, changes.at(-1));
   };
   update([...(pendingChanges.get(key) ?? []), pending]);
   return () => update((pendingChanges.get(key) ?? []).filter((other) => other !== pending));
@@ -140,18 +140,14 @@ export function announceOptimistic(change: AvatarChange, source?: SessionSource)
  */
 export function subscribe(personId: string, listener: AvatarChangeListener, source?: SessionSource): () => void {
   followSessions();
-  const id = String(personId);
   channelOf(sessionOf(source)).open();
-  let ofPerson = subscriptions.get(id);
-  if (!ofPerson) subscriptions.set(id, (ofPerson = new Set()));
-  const subscription: Subscription = {listener, source, key: personKey(id, source)};
-  ofPerson.add(subscription);
+  const subscription: Subscription = {personId, listener, source, key: personKey(personId, source)};
+  subscriptions.add(subscription);
   cancelRelease(subscription.key);
   return () => {
-    if (!ofPerson.delete(subscription)) return;
-    if (!ofPerson.size) subscriptions.delete(id);
-    if (latestChanges.get(subscription.key)?.picture && !subscribersOf(id, subscription.key).length)
-      scheduleRelease(subscription.key);
+    const {key} = subscription;
+    if (subscriptions.delete(subscription) && latestChanges.get(key)?.picture && !hasSubscriber(key))
+      scheduleRelease(key);
   };
 }
 

@@ -1,4 +1,4 @@
-// Computes the initials of a name, one or two characters. Pure; linear in the length of the name.
+// Computes the initials of a name, one or two characters. Pure; reads the first 512 characters of a name.
 import {firstGrapheme} from './graphemes.js';
 import {honorifics, includesWord, suffixes} from './honorifics.js';
 import {LETTER, tokenizeName} from './name-tokenizer.js';
@@ -16,6 +16,8 @@ export interface NameParts {
   readonly familyName?: string;
 }
 
+/** What follows is not read: whoever has so long a name is told by its beginning. */
+const MAX_NAME_CHARS = 512;
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}{2}/u;
 /** Scripts with joined letters. */
@@ -40,7 +42,7 @@ export function initialsOf(name: string | NameParts | null | undefined, options:
   if (!name || max < 1) return '';
   const plain = max > 1 && typeof name === 'string' && fastPath(name);
   if (plain) return plain;
-  const text = typeof name === 'string' ? name.normalize().replace(INVISIBLE, '') : '';
+  const text = typeof name === 'string' ? name.slice(0, MAX_NAME_CHARS).normalize().replace(INVISIBLE, '') : '';
   const words = text ? tokenizeName(text) : wordsOfParts(name as NameParts, locale);
   if (!words.length) return EMOJI.test(text) ? firstGrapheme(text.slice(text.search(EMOJI))) : '';
   if (words.length > max) words.splice(Math.max(max - 1, 1), words.length - max);
