@@ -2,7 +2,14 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 
-const written = ['custom-elements.json', 'docs/api.md', 'docs/adapters.md', 'llms.txt', 'README.md'];
+const written = [
+  'custom-elements.json',
+  'docs/api.md',
+  'docs/adapters.md',
+  'docs/reference.md',
+  'llms.txt',
+  'README.md',
+];
 const read = () => written.map((file) => readFileSync(file, 'utf8'));
 
 const committed = read();

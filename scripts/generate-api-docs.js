@@ -96,8 +96,8 @@ export async function apiPage(manifest) {
   const {elements, events} = declarationsOf(manifest);
   const intro =
     '# API reference\n\nWritten from `custom-elements.json` by `npm run manifest`. The options of the adapters of ' +
-    '`avatar-elements/upload` are on [a page of their own](adapters.md). The functions of `/image` and `/people` are described where they are ' +
-    'typed and in the [guides](guides/getting-started.md).\n';
+    '`avatar-elements/upload` are on [a page of their own](adapters.md), all functions, classes and types in the ' +
+    '[reference of functions and options](reference.md).\n';
   const page = [intro, ...elements.map(elementSection), eventSection(events)].join('\n');
   return format(page, {...(await resolveConfig('docs/api.md')), filepath: 'docs/api.md'});
 }
@@ -107,6 +107,7 @@ export function llmsText(manifest, {name, version, description, homepage}) {
   const {elements} = declarationsOf(manifest);
   const pages = [
     ['API reference', 'docs/api.md'],
+    ['Reference of functions and options', 'docs/reference.md'],
     ['Options of the adapters', 'docs/adapters.md'],
     ['Guides', 'docs/guides'],
     ['Security', 'docs/security.md'],

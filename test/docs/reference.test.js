@@ -1,0 +1,61 @@
+// docs/reference.md is written from the types and docstrings of the source, is fresh and complete.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, test} from 'node:test';
+import {describeAdapters} from '../../scripts/generate-adapter-docs.js';
+import {readReference, referencePage} from '../../scripts/generate-reference.js';
+
+const committed = readFileSync('docs/reference.md', 'utf8');
+
+describe('docs/reference.md', () => {
+  const reference = readReference();
+
+  test('is fresh', async () => assert.equal(committed, await referencePage(reference), 'run `npm run manifest`'));
+
+  test('has every exported name of the documented entries', () => {
+    const optionTypes = describeAdapters().map(({optionsType}) => optionsType);
+    const names = reference.described.flatMap(({own}) => own.map(({name}) => name));
+    assert.ok(names.length > 150, `${names.length} names`);
+    const missing = names.filter((name) => !optionTypes.includes(name) && !committed.includes(`\`${name}\``));
+    assert.deepEqual(missing, []);
+  });
+
+  test('has a row for every option, with its unit', () => {
+    const [{members}] = reference.described.flatMap(({own}) => own.filter(({name}) => name === 'LookupOptions'));
+    assert.deepEqual(
+      members.map(({name, unit}) => [name, unit]),
+      [
+        ['ttlMs', 'ms'],
+        ['missTtlMs', 'ms'],
+        ['retryMs', 'ms'],
+        ['pictureSizePx', 'pixels'],
+        ['onError', undefined],
+      ],
+    );
+    assert.match(committed, /\| `ttlMs\?` +\| `number`, in ms/);
+  });
+
+  test('links only to headings that are there', () => {
+    const slug = (heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-');
+    const headings = (page) => {
+      const counts = new Map();
+      return [...readFileSync(`docs/${page}`, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) => {
+        const count = counts.get(slug(heading)) ?? 0;
+        counts.set(slug(heading), count + 1);
+        return count ? `${slug(heading)}-${count}` : slug(heading);
+      });
+    };
+    const pages = new Map(['reference.md', 'api.md', 'adapters.md'].map((page) => [page, headings(page)]));
+    const links = [...committed.matchAll(/\]\(([\w.]*)#([^)]+)\)/g)];
+    assert.ok(links.length > 200, `${links.length} links`);
+    const broken = links.filter(([, page, id]) => !pages.get(page || 'reference.md').includes(id));
+    assert.deepEqual(
+      broken.map(([link]) => link),
+      [],
+    );
+  });
+});
