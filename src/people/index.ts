@@ -1,11 +1,13 @@
 // People without elements: persons, directories, and changes of persons and avatars.
-export * from './sync/change-log.js';
+export {applyChanges, emptyPeople, getPerson, MANUAL_SOURCE} from './sync/change-log.js';
+export type {People, PersonChange, PersonFacts, Registers} from './sync/change-log.js';
 export * from './directory.js';
 export * from './sync/live-directory.js';
-export * from './lookup/lookup.js';
-export * from './avatar-changes.js';
+export type {LookupOptions} from './lookup/lookup.js';
+export {announce, getLatestChange, subscribe, type AvatarChangeListener} from './avatar-changes.js';
+export type {AvatarChange, QueuedSaveActions} from './avatar-change.js';
 export * from './person.js';
-export * from './directories/microsoft.js';
+export {microsoftChanges, microsoftDirectory, microsoftPerson} from './directories/microsoft.js';
 export * from './directories/openid.js';
 export * from './directories/pipedrive.js';
 export * from './directories/podio.js';

@@ -15,8 +15,9 @@ export function entriesOf({exports} = manifest) {
       .filter((file) => file.endsWith('.js') && !file.startsWith('bundle'))
       .map((file) => entry.replace('*', file.replace('.js', '')));
   };
-  return [...new Set(Object.keys(exports).flatMap(expand))]
-    .filter((entry) => !/json$|(worker|bundle)\.js$/.test(entry))
+  const isOpen = (entry) => exports[entry] !== null;
+  return [...new Set(Object.keys(exports).filter(isOpen).flatMap(expand))]
+    .filter((entry) => isOpen(entry) && !/json$|(worker|bundle)\.js$/.test(entry))
     .sort();
 }
 
