@@ -103,14 +103,19 @@ export function readReference(modules = entryModules()) {
 
 /** What a reader would miss: one sentence each. */
 export const referenceGaps = ({described}) =>
-  described.flatMap(({own}) =>
-    own
-      .filter(({kind}) => kind === 'function')
-      .flatMap(({name, description, examples}) => [
+  described
+    .flatMap(({own}) => own)
+    .flatMap(({name, kind, description, examples, members = []}) => {
+      const options = name.endsWith('Options') ? members : [];
+      return [
         ...(description ? [] : [`${name} has no description`]),
-        ...(examples.length ? [] : [`${name} has no @example`]),
-      ]),
-  );
+        ...(kind !== 'function' || examples.length ? [] : [`${name} has no @example`]),
+        ...options.flatMap((option) => [
+          ...(option.description ? [] : [`${name}: ${option.name} has no description`]),
+          ...(option.default ? [] : [`${name}: ${option.name} has no @default`]),
+        ]),
+      ];
+    });
 
 /** Links of headings as GitHub makes them. */
 function createSlugs() {
@@ -147,6 +152,8 @@ function listing(heading, things, typeCell) {
 /** docs/reference.md. */
 export async function referencePage(reference = readReference(), adapters = describeAdapters()) {
   const {described, reader, modules} = reference;
+  const gaps = referenceGaps(reference);
+  if (gaps.length) throw new Error(gaps.join('\n'));
   const slugOf = createSlugs();
   slugOf('Reference of functions and options');
   slugOf('Contents');
@@ -217,14 +224,10 @@ export async function referencePage(reference = readReference(), adapters = desc
   const others = modules.filter(({key}) => !documented.includes(key));
   const rows = others.map(({specifier, file}) => {
     const names = reader.exportsOf(file).map(({name}) => name);
-    const isLocale = names.includes('tag');
-    const isBundle = file.endsWith('bundle.ts');
-    const what = isBundle
-      ? 'everything of `/image`, `/people` and `/upload`; in a page it registers the elements'
-      : isLocale
-        ? 'a locale, for `setLocale` and the property `locale` of `<avatar-provider>`'
-        : names.map((name) => (isElement(name) ? `[${code(name)}](api.md#${tagOf(name)})` : code(name))).join(', ');
-    return [code(specifier), what || 'nothing: it runs'];
+    if (names.includes('tag')) return [code(specifier), 'a locale, for `setLocale` and `<avatar-provider>`'];
+    if (file.endsWith('bundle.ts')) return [code(specifier), 'all of `/image`, `/people` and `/upload`'];
+    const what = names.map((name) => (isElement(name) ? `[${code(name)}](api.md#${tagOf(name)})` : code(name)));
+    return [code(specifier), what.join(', ') || 'nothing: it runs'];
   });
   const page = [
     `# Reference of functions and options

@@ -86,7 +86,7 @@ export function createReader(files) {
       type: typeText(symbol, declaration, publicNames),
       unit: unitOf(symbol.name),
       description: documentation(symbol),
-      default: isOptional ? value && plain(value) : 'required',
+      default: value ? plain(value) : isOptional ? undefined : 'required',
       isOptional,
     };
   }

@@ -58,6 +58,7 @@ export interface ErrorFacts {
   unknown: {message: string};
 }
 
+/** What can fail: the keys of `ErrorFacts`. */
 export type AvatarErrorCode = keyof ErrorFacts;
 
 /** One broken rule of a chosen file. */
@@ -67,7 +68,9 @@ export type RuleViolation = ErrorData<Exclude<AvatarErrorCode, 'file-rejected'>>
 export type ErrorData<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
 
 class CodedError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
+  /** What failed. */
   readonly code: C;
+  /** What is known of it. */
   readonly facts: ErrorFacts[C];
 
   constructor(code: C, facts: ErrorFacts[C], options?: ErrorOptions) {
@@ -82,6 +85,7 @@ class CodedError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
     return {code: this.code, ...this.facts} as unknown as ErrorData<C>;
   }
 
+  /** The error that `toData` was called on. */
   static fromData(data: ErrorData): AvatarError {
     const {code, ...facts} = data;
     return createError(code, facts);
@@ -106,6 +110,18 @@ class CodedError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
 /**
  * The only error thrown on purpose here, as a union by code: after `error.code === 'payload-too-large'`, `error.facts.maxBytes` is
  * known. It carries no sentence a person reads: `locales/` turns code and facts into one.
+ * @param code - What failed: a key of `ErrorFacts`
+ * @param facts - What is known of it
+ * @param options - `cause`: what was caught
+ * @example
+ * import {AvatarError} from 'avatar-elements';
+ *
+ * try {
+ *   await send(file);
+ * } catch (thrown) {
+ *   const error = AvatarError.from(thrown);
+ *   if (error.code === 'payload-too-large') console.log(error.facts.maxBytes);
+ * }
  */
 export type AvatarError<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: CodedError<K>}[C];
 
@@ -118,7 +134,16 @@ interface AvatarErrorConstructor extends Pick<typeof CodedError, 'from' | 'fromD
 
 export const AvatarError: AvatarErrorConstructor = CodedError as unknown as AvatarErrorConstructor;
 
-/** A chosen file that breaks rules: all of them at once, none of it decoded. */
+/**
+ * A chosen file that breaks rules: all of them at once, none of it decoded.
+ * @param violations - Every broken rule
+ * @example
+ * import {FileRejectedError, toAvatar} from 'avatar-elements/image';
+ *
+ * await toAvatar(photo, {limits: {minEdgePx: 200}}).catch((error) => {
+ *   if (error instanceof FileRejectedError) console.log(error.violations.map(({code}) => code));
+ * });
+ */
 export class FileRejectedError extends CodedError<'file-rejected'> {
   /** Every rule that the file breaks. */
   readonly violations: readonly RuleViolation[];
@@ -136,7 +161,16 @@ function createError<C extends AvatarErrorCode>(code: C, facts: ErrorFacts[C], o
     : new AvatarError<AvatarErrorCode>(code, facts, options);
 }
 
-/** True for the rejection of a promise whose signal was aborted: a wish that was granted, not a failure. */
+/**
+ * True for the rejection of a promise whose signal was aborted, which is not a failure.
+ * @example
+ * import {isAbortError} from 'avatar-elements';
+ * import {toAvatar} from 'avatar-elements/image';
+ *
+ * const result = await toAvatar(photo, {signal}).catch((error) => {
+ *   if (!isAbortError(error)) throw error;
+ * });
+ */
 export function isAbortError(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'AbortError';
 }

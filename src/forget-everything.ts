@@ -10,6 +10,13 @@ import {forgetTusUploads} from './upload/adapters/tus-storage.js';
  * Forgets what this app has stored or cached in this browser, in this tab and in all others: announced pictures, answers of the
  * directory, queued saves, pictures of `browserAdapter`, unfinished tus uploads. Saves under way are stopped. Resolves when this tab
  * has forgotten; it never rejects.
+ * @example
+ * import {forgetEverything} from 'avatar-elements';
+ *
+ * document.querySelector('#sign-out')?.addEventListener('click', async () => {
+ *   await forgetEverything();
+ *   location.assign('/sign-in');
+ * });
  */
 export async function forgetEverything(): Promise<void> {
   const scopes = new Set(usedScopes());

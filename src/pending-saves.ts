@@ -24,6 +24,15 @@ const stopped = new WeakMap<Outbox, Set<string>>();
 /**
  * Shows what is queued in the session as pending pictures of its people, and sends it as long as the page is open; asked twice, it
  * does so once. Returns the way to stop. It ends by itself when the session is over.
+ * @param outbox - `adapter.outbox` of an adapter with `withOutbox`
+ * @param session - Whose saves; the page's session if left out
+ * @example
+ * import {syncPendingSaves} from 'avatar-elements';
+ * import {httpAdapter, withOutbox} from 'avatar-elements/upload';
+ *
+ * const adapter = withOutbox(httpAdapter({url: '/api/people/{personId}/avatar'}));
+ * const stop = syncPendingSaves(adapter.outbox);
+ * await stop.ready;
  */
 export function syncPendingSaves(outbox: Outbox, session: Session = sessionOf()): StopPendingSaves {
   stopped.get(outbox)?.delete(sessionKey(session));

@@ -9,22 +9,60 @@ import {orientedSize} from './geometry/orientation.js';
 import {sniff} from './stages/sniff.js';
 import type {CheckedFile, Crop, Limits, Output} from './stages/types.js';
 
+/** Options of `toAvatar`; those of `Output` too. */
 export interface ToAvatarOptions extends Partial<Output> {
-  /** What to crop: the largest square in the middle if left out; `none` keeps the whole picture, `sizePx` its longest edge. */
+  /**
+   * What to crop; `none` keeps the whole picture, and `sizePx` is its longest edge.
+   *
+   * @default the largest square in the middle
+   */
   readonly crop?: Crop | 'none';
-  /** What the file may be; any picture within the default sizes if left out. */
+  /**
+   * What the file may be.
+   *
+   * @default `defaultLimits`, with every type of image
+   */
   readonly limits?: Partial<Limits>;
+  /**
+   * Decoders for types that the browser lacks.
+   *
+   * @default none
+   */
   readonly decoders?: Decoders;
+  /**
+   * Aborts the job.
+   *
+   * @default none
+   */
   readonly signal?: AbortSignal;
+  /**
+   * Called with the number of frames written so far, for animations.
+   *
+   * @default none
+   */
   onProgress?(done: number, total: number): void;
 }
 
+/** Options of `toAvatars`. */
 export interface ToAvatarsOptions extends ToAvatarOptions {
-  /** How many pixels of the result stand for one of `sizePx`: 1 and 2 if left out, as in `srcset`. */
+  /**
+   * How many pixels of the result stand for one of `sizePx`, as in `srcset`.
+   *
+   * @default [1, 2]
+   */
   readonly densities?: readonly number[];
 }
 
-/** One finished file. @throws FileRejectedError with every broken limit, AvatarError, or the signal's reason */
+/**
+ * The whole pipeline: one finished file from a chosen one.
+ * @param blob - The chosen file
+ * @throws FileRejectedError with every broken limit, AvatarError, or the signal's reason
+ * @example
+ * import {toAvatar} from 'avatar-elements/image';
+ *
+ * const avatar = await toAvatar(photo, {sizePx: 256, type: 'image/jpeg'});
+ * await send(avatar);
+ */
 export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
   const [file] = await toAvatars(blob, {...options, densities: [1]});
   return file as File;
@@ -33,7 +71,12 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
 /**
  * The same picture for screens of different densities, from one decode: `avatar.webp`, `avatar@2x.webp`, in the order of
  * `densities`. Every file has the whole byte budget.
+ * @param blob - The chosen file
  * @throws FileRejectedError with every broken limit, AvatarError, or the signal's reason
+ * @example
+ * import {toAvatars} from 'avatar-elements/image';
+ *
+ * const [small, large] = await toAvatars(photo, {sizePx: 128, densities: [1, 2]});
  */
 export async function toAvatars(blob: Blob, options: ToAvatarsOptions = {}): Promise<File[]> {
   const {densities = [1, 2], signal} = options;

@@ -7,7 +7,14 @@ export const LOCALE: ProvidedKey<PartialLocale> = 'locale';
 
 let pageLocale: Locale | undefined;
 
-/** Sets the locale of the page: `setLocale(await import('avatar-elements/locales/fi'))`. Elements use it from their next render on. */
+/**
+ * Sets the locale of the page. Elements use it from their next render on.
+ * @param next - A module of `avatar-elements/locales/`; `undefined` is English
+ * @example
+ * import {setLocale} from 'avatar-elements';
+ *
+ * setLocale(await import('avatar-elements/locales/fi'));
+ */
 export function setLocale(next: Locale | undefined): void {
   pageLocale = next;
 }

@@ -109,7 +109,15 @@ function cancelRelease(key: string): void {
   releaseTimers.delete(key);
 }
 
-/** Tells every subscriber, in this tab and in all others of this session, that a person's picture changed. */
+/**
+ * Tells every subscriber, in this tab and in all others of this session, that a person's picture changed.
+ * @param change - What is shown from now on
+ * @param source - An element, for the session of its provider, or a session; the page's session if left out
+ * @example
+ * import {announce} from 'avatar-elements/people';
+ *
+ * announce({personId: 'ada', url: '/avatars/ada.webp?v=2', version: '2'});
+ */
 export function announce(change: AvatarChange, source?: SessionSource): void {
   const session = sessionOf(source);
   const whole = {...change, personId: String(change.personId)};
@@ -137,6 +145,14 @@ export function announceOptimistic(change: AvatarChange, source?: SessionSource)
 /**
  * Calls `listener` whenever the person's picture changes, in whatever tab of the session. Given an element, the provider around
  * it says which session that is. Returns the way to stop.
+ * @param personId - The person's id
+ * @param listener - Called with each change
+ * @param source - An element, for the session of its provider, or a session; the page's session if left out
+ * @example
+ * import {subscribe} from 'avatar-elements/people';
+ *
+ * const stop = subscribe('ada', ({url}) => console.log(url ?? 'no picture'));
+ * signal.addEventListener('abort', stop);
  */
 export function subscribe(personId: string, listener: AvatarChangeListener, source?: SessionSource): () => void {
   followSessions();
@@ -151,7 +167,16 @@ export function subscribe(personId: string, listener: AvatarChangeListener, sour
   };
 }
 
-/** The last change announced for the person since the page was loaded, if any. */
+/**
+ * The last change announced for the person since the page was loaded; `undefined` for none.
+ * @param personId - The person's id
+ * @param source - An element, for the session of its provider, or a session; the page's session if left out
+ * @example
+ * import {getLatestChange, subscribe} from 'avatar-elements/people';
+ *
+ * let url = getLatestChange('ada')?.url;
+ * subscribe('ada', (change) => (url = change.url));
+ */
 export function getLatestChange(personId: string, source?: SessionSource): AvatarChange | undefined {
   return latestChanges.get(personKey(personId, source));
 }

@@ -4,7 +4,9 @@ import {findProvided, type ProvidedKey} from './provided.js';
 
 /** The app or tenant (`scope`) and the signed-in person (`owner`); `''` where the host has not said. */
 export interface Session {
+  /** The app or tenant. */
   readonly scope: string;
+  /** Id of the signed-in person. */
   readonly owner: string;
 }
 
@@ -30,7 +32,14 @@ const providers = new Set<Element>();
 const listeners = new Set<SessionListener>();
 const scopes = new Set<string>();
 
-/** Says which app or tenant the page belongs to and who is signed in. What is left out is ''. Call it again at sign-in and sign-out. */
+/**
+ * Says which app or tenant the page belongs to and who is signed in. What is left out is ''. Call it again at sign-in and sign-out.
+ * @param session - `scope`: the app or tenant; `owner`: the id of the signed-in person
+ * @example
+ * import {setScope} from 'avatar-elements';
+ *
+ * setScope({scope: 'acme', owner: 'ada'});
+ */
 export function setScope({scope = '', owner = ''}: Partial<Session>): void {
   page = {scope: String(scope), owner: String(owner)};
   changed();

@@ -38,7 +38,17 @@ export function resolvePictureUrl(
   return isSafePictureUrl(url, trustedOrigin) ? url : undefined;
 }
 
-/** The same as text. */
+/**
+ * The absolute URL of a picture that a server names, if a page may load a picture from there; otherwise `undefined`. Allowed: https, http of
+ * the page's own origin or of this machine, `blob:` and raster `data:`.
+ * @param address - The address, as the server wrote it
+ * @param base - What a relative address is relative to
+ * @example
+ * import {safePictureUrl} from 'avatar-elements/upload';
+ *
+ * safePictureUrl('/avatars/ada.webp', 'https://example.com/api'); // 'https://example.com/avatars/ada.webp'
+ * safePictureUrl('javascript:alert(1)', 'https://example.com/api'); // undefined
+ */
 export function absolutePictureUrl(address: string, base: string): string | undefined {
   return resolvePictureUrl(address, base)?.href;
 }

@@ -17,6 +17,20 @@ async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
   return one?.length === other?.length && (one ?? []).every((byte, index) => byte === other?.[index]);
 }
 
+/**
+ * The contract that an adapter must keep, as cases for any test runner.
+ * @param contract - The adapter, and ways to look past it
+ * @example
+ * import {adapterContract, samplePicture} from 'avatar-elements/testing';
+ *
+ * const cases = adapterContract({
+ *   personId: 'ada',
+ *   adapter: () => myAdapter(),
+ *   picture: () => samplePicture(),
+ *   readStored: () => readStraightFromMyStore('ada'),
+ * });
+ * for (const {name, skip, run} of cases) skip ? it.skip(name, run) : it(name, run);
+ */
 export function adapterContract(contract: AdapterContract): ContractCase[] {
   const {personId, supports: {removal = true} = {}} = contract;
   const upload = async (): Promise<AvatarUpload> => ({

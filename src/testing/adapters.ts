@@ -2,20 +2,35 @@
 import {AvatarError, type AvatarErrorCode, type ErrorFacts} from '../errors.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 
+/** An adapter whose pictures a test can read. */
 export interface MemoryAdapter extends AvatarAdapter {
   /** Every upload so far, in order. */
   readonly uploads: readonly AvatarUpload[];
   /** What is stored for a person; `undefined` for nothing. */
   readStored(personId: string): File | undefined;
+  /** Removes the picture of a person. */
   remove: NonNullable<AvatarAdapter['remove']>;
 }
 
+/** Options of `memoryAdapter`. */
 export interface MemoryAdapterOptions {
-  /** How long a save takes, in milliseconds; 0 where left out. */
+  /**
+   * How long a save takes, in ms.
+   *
+   * @default 0
+   */
   readonly delayMs?: number;
 }
 
-/** Keeps pictures in memory. The address it answers with is one that no server has: `https://avatars.test/<person>/<version>`. */
+/**
+ * Keeps pictures in memory. The addresses it returns are of a server that does not exist: `https://avatars.test/<person>/<version>`.
+ * @example
+ * import {memoryAdapter} from 'avatar-elements/testing';
+ *
+ * const adapter = memoryAdapter({delayMs: 200});
+ * document.querySelector('avatar-editor').adapter = adapter;
+ * console.log(adapter.uploads.length, adapter.readStored('ada'));
+ */
 export function memoryAdapter({delayMs = 0}: MemoryAdapterOptions = {}): MemoryAdapter {
   const uploads: AvatarUpload[] = [];
   const files = new Map<string, File>();
@@ -37,7 +52,16 @@ export function memoryAdapter({delayMs = 0}: MemoryAdapterOptions = {}): MemoryA
   };
 }
 
-/** Refuses every save and every removal with this error: `failingAdapter('offline', {})`. */
+/**
+ * An adapter that refuses every save and every removal with this error.
+ * @param code - A key of `ErrorFacts`
+ * @param facts - The facts of that code
+ * @throws AvatarError with this code, from its methods
+ * @example
+ * import {failingAdapter} from 'avatar-elements/testing';
+ *
+ * document.querySelector('avatar-editor').adapter = failingAdapter('offline', {});
+ */
 export function failingAdapter<Code extends AvatarErrorCode>(
   code: Code,
   facts: ErrorFacts[Code],

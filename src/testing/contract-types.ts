@@ -1,10 +1,13 @@
 // What a test of an adapter hands to the adapter contract, and what it gets.
 import type {AvatarAdapter} from '../upload/avatar-adapter.js';
 
+/** One case of the contract. */
 export interface ContractCase {
+  /** Subject and outcome, for the title of the test. */
   readonly name: string;
   /** Why the case cannot be run, from what `AdapterContract` leaves out; then `run` does nothing. */
   readonly skip?: string;
+  /** Resolves if the adapter keeps the contract; rejects with what it did instead. */
   run(): Promise<void>;
 }
 
@@ -52,20 +55,42 @@ export interface StoreSupport {
   readonly removal?: boolean;
 }
 
+/** The adapter under test, and what the cases need beside it. */
 export interface AdapterContract {
+  /** A person whose picture may be replaced and removed. */
   readonly personId: string;
   /** The adapter on a store that works. */
   adapter(): AvatarAdapter | Promise<AvatarAdapter>;
   /** A finished picture the store takes, another one each time. */
   picture(): File | Promise<File>;
-  /** What the store holds for the person, read past the adapter; `null` for nothing. Left out where nobody can look. */
+  /**
+   * What the store holds for the person, read past the adapter; `null` for nothing. Left out where nobody can look.
+   *
+   * @default none
+   */
   readStored?(): Promise<Blob | null>;
-  /** The adapter on a store that refuses or fails, so that its errors can be looked at. */
+  /**
+   * The adapter on a store that refuses or fails, so that its errors can be looked at.
+   *
+   * @default none
+   */
   failingAdapter?(): AvatarAdapter | Promise<AvatarAdapter>;
-  /** The adapter behind a network that does this to its next requests, one each, and nothing to those after them. */
+  /**
+   * The adapter behind a network that does this to its next requests, one each, and nothing to those after them.
+   *
+   * @default none
+   */
   faultyAdapter?(...faults: ContractFault[]): AvatarAdapter | Promise<AvatarAdapter>;
-  /** What the last `faultyAdapter` has sent. */
+  /**
+   * What the last `faultyAdapter` has sent.
+   *
+   * @default none
+   */
   requests?(): Promise<readonly ContractRequest[]>;
-  /** Cases for what is not supported are skipped. */
+  /**
+   * Cases for what is not supported are skipped.
+   *
+   * @default `{removal: true}`
+   */
   readonly supports?: StoreSupport;
 }

@@ -12,6 +12,14 @@ export interface EditorElement extends HTMLElement {
  * Chooses a file as a person does through the file dialog. Resolves with `avatar-selected` once the picture can be cropped, or
  * with `avatar-rejected` where the editor refuses it. Rejects where the editor takes no file at all: not defined, disabled,
  * read-only, locked, saving, or `avatar-select` was cancelled.
+ * @param editor - The `<avatar-editor>`
+ * @param file - The file to choose
+ * @throws Error where the editor takes no file
+ * @example
+ * import {chooseFile, samplePicture} from 'avatar-elements/testing';
+ *
+ * const editor = document.querySelector('avatar-editor');
+ * const {type} = await chooseFile(editor, samplePicture());
  */
 export async function chooseFile(
   editor: EditorElement,
@@ -37,7 +45,15 @@ export async function chooseFile(
   return outcome.promise as Promise<AvatarSelectedEvent | AvatarRejectedEvent>;
 }
 
-/** Saves what the editor holds. Resolves with `avatar-saved`; rejects with the error of `avatar-failed`, or if nothing was saved. */
+/**
+ * Saves what the editor holds. Resolves with `avatar-saved`; rejects with the error of `avatar-failed`, or if nothing was saved.
+ * @param editor - The `<avatar-editor>`
+ * @throws AvatarError of `avatar-failed`, or Error if nothing was saved
+ * @example
+ * import {saveAvatar} from 'avatar-elements/testing';
+ *
+ * const {url} = await saveAvatar(document.querySelector('avatar-editor'));
+ */
 export async function saveAvatar(editor: EditorElement): Promise<AvatarSavedEvent> {
   const outcome = nextEvent(editor, ['avatar-saved', 'avatar-failed']);
   await editor.save();
@@ -47,7 +63,18 @@ export async function saveAvatar(editor: EditorElement): Promise<AvatarSavedEven
   return savedEvent(outcome.event);
 }
 
-/** Waits until an editor has saved. Resolves with `avatar-saved`; rejects with the error of `avatar-failed`. */
+/**
+ * Waits until an editor has saved. Resolves with `avatar-saved`; rejects with the error of `avatar-failed`.
+ * @param editor - The `<avatar-editor>`, or an element around it
+ * @throws AvatarError of `avatar-failed`
+ * @example
+ * import {waitForSaved} from 'avatar-elements/testing';
+ *
+ * const editor = document.querySelector('avatar-editor');
+ * const saved = waitForSaved(editor);
+ * editor.save();
+ * const {url} = await saved;
+ */
 export async function waitForSaved(editor: HTMLElement): Promise<AvatarSavedEvent> {
   return savedEvent(await nextEvent(editor, ['avatar-saved', 'avatar-failed']).promise);
 }

@@ -44,8 +44,11 @@ export interface StoredAvatar {
   readonly description?: string;
 }
 
+/** What an adapter is called with beside the picture. */
 export interface UploadContext {
+  /** Aborted when the save is stopped. */
   readonly signal: AbortSignal;
+  /** To be called with the number of bytes sent and in total. */
   onProgress(loaded: number, total: number): void;
   /**
    * To be called when an answer got lost and the store is asked what it has. The editor shows that it is checking; `onProgress` ends
@@ -54,7 +57,9 @@ export interface UploadContext {
   onChecking?(): void;
 }
 
+/** What an adapter is called with beside the target. */
 export interface RemovalContext {
+  /** Aborted when the removal is stopped. */
   readonly signal: AbortSignal;
   /** As for an upload; `onSending` ends it. */
   onChecking?(): void;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {describeAdapters} from '../../scripts/generate-adapter-docs.js';
-import {readReference, referencePage} from '../../scripts/generate-reference.js';
+import {readReference, referenceGaps, referencePage} from '../../scripts/generate-reference.js';
 
 const committed = readFileSync('docs/reference.md', 'utf8');
 
@@ -20,7 +20,22 @@ describe('docs/reference.md', () => {
     assert.deepEqual(missing, []);
   });
 
-  test('has a row for every option, with its unit', () => {
+  test('describes every name, with an example of each function and a default of each option', () =>
+    assert.deepEqual(referenceGaps(reference), []));
+
+  test('reports a function without example and an option without description or default', () => {
+    const own = [
+      {name: 'crop', kind: 'function', description: 'Cuts.', examples: []},
+      {name: 'CropOptions', kind: 'type', description: 'Options.', members: [{name: 'sizePx', description: ''}]},
+    ];
+    assert.deepEqual(referenceGaps({described: [{own}]}), [
+      'crop has no @example',
+      'CropOptions: sizePx has no description',
+      'CropOptions: sizePx has no @default',
+    ]);
+  });
+
+  test('has a row for every option, with its unit and default', () => {
     const [{members}] = reference.described.flatMap(({own}) => own.filter(({name}) => name === 'LookupOptions'));
     assert.deepEqual(
       members.map(({name, unit}) => [name, unit]),
@@ -32,7 +47,7 @@ describe('docs/reference.md', () => {
         ['onError', undefined],
       ],
     );
-    assert.match(committed, /\| `ttlMs\?` +\| `number`, in ms/);
+    assert.match(committed, /\| `ttlMs\?` +\| `number`, in ms +\| `300_000`/);
   });
 
   test('links only to headings that are there', () => {

@@ -16,7 +16,9 @@ import {initialsFor} from './initials/custom-initials.js';
 import {imgAttributes, PictureLoader, type PictureSource} from './picture-loader.js';
 import {serverTemplate} from './server-template.js';
 
+/** Whether the person can be reached. */
 export type AvatarStatus = 'online' | 'away' | 'busy' | 'offline';
+/** Outline of the badge. */
 export type AvatarShape = 'circle' | 'rounded' | 'square';
 
 /**

@@ -32,7 +32,15 @@ export const palette: readonly PaletteColor[] = Array.from({length: 12}, (_, ind
   ...(index % 2 ? darkTone : lightTone),
 }));
 
-/** The colours for a stable key of a person: the id, otherwise the name. */
+/**
+ * The colours for a stable key of a person: the id, otherwise the name.
+ * @param key - The person's id, otherwise the name; the same key has the same colours everywhere
+ * @example
+ * import {colorsOf} from 'avatar-elements';
+ *
+ * const {background, text} = colorsOf('ada');
+ * document.body.style.cssText = `background: ${background}; color: ${text}`;
+ */
 export function colorsOf(key: string): PersonColors {
   const index = paletteIndex(key);
   return {index, ...toCss(palette[index] as PaletteColor)};

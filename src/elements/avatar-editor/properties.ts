@@ -12,7 +12,9 @@ import {localizerFor, type Localizer} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {FormControl} from './form/form-control.js';
 
+/** The ways to choose a picture. */
 export type Source = 'choose' | 'drop' | 'paste' | 'camera';
+/** Outline of the picture. */
 export type Shape = 'circle' | 'rounded' | 'square';
 export type OutputType = Output['type'];
 type Method = 'POST' | 'PUT' | 'PATCH';

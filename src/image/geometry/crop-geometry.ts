@@ -26,17 +26,40 @@ const viewCentre: ViewPoint = {x: 0.5, y: 0.5};
 const MAX_ENLARGEMENT = 2;
 const MIN_MAX_ZOOM = 2;
 
-/** The largest square in the middle. */
+/**
+ * The largest square in the middle.
+ * @example
+ * import {defaultCrop} from 'avatar-elements/image';
+ *
+ * const frame = defaultCrop(); // {centreX: 0.5, centreY: 0.5, zoom: 1, rotation: 0, flipped: false}
+ */
 export function defaultCrop(): Crop {
   return {centreX: 0.5, centreY: 0.5, zoom: 1, rotation: 0, flipped: false};
 }
 
-/** How far zooming makes sense for a result of this size. */
+/**
+ * The largest zoom that shows anything new in a result of this size; at least 2.
+ * @param imageSize - Size of the upright picture, in pixels
+ * @param sizePx - Edge of the result, in pixels
+ * @example
+ * import {maxZoom} from 'avatar-elements/image';
+ *
+ * const slider = Object.assign(document.createElement('input'), {type: 'range', min: '1', step: '0.1'});
+ * slider.max = String(maxZoom({width: 1200, height: 800}, 256));
+ */
 export function maxZoom({width, height}: ImageSize, sizePx: number): number {
   return Math.max((MAX_ENLARGEMENT * Math.min(width, height)) / sizePx, MIN_MAX_ZOOM);
 }
 
-/** Edge of the framed square, in pixels of the picture. A turned square has to be smaller to fit. */
+/**
+ * Edge of the framed square, in pixels of the picture. A turned square has to be smaller to fit.
+ * @param crop - What is framed
+ * @param imageSize - Size of the upright picture, in pixels
+ * @example
+ * import {cropEdge, defaultCrop} from 'avatar-elements/image';
+ *
+ * const edgePx = cropEdge({...defaultCrop(), zoom: 2}, {width: 1200, height: 800}); // 400
+ */
 export function cropEdge({zoom, rotation}: Crop, {width, height}: ImageSize): number {
   return Math.min(width, height) / rotatedSquareBounds(rotation) / zoom;
 }
@@ -51,7 +74,14 @@ export function scaleForFit({width, height}: ImageSize, edgePx: number): number 
   return Math.min(edgePx / Math.max(width, height), 1);
 }
 
-/** The nearest crop whose square lies inside the picture. */
+/**
+ * The nearest crop whose square lies inside the picture.
+ * @param size - Size of the upright picture, in pixels
+ * @example
+ * import {clampCrop, defaultCrop} from 'avatar-elements/image';
+ *
+ * const frame = clampCrop({...defaultCrop(), centreX: 0, zoom: 2}, {width: 1200, height: 800});
+ */
 export function clampCrop(crop: Crop, size: ImageSize): Crop {
   const zoom = Math.max(finiteOr(crop.zoom, 1), 1);
   const rotation = normalizeDegrees(finiteOr(crop.rotation, 0));
@@ -61,14 +91,32 @@ export function clampCrop(crop: Crop, size: ImageSize): Crop {
   return {centreX, centreY, zoom, rotation, flipped: crop.flipped};
 }
 
-/** Moves the picture under the circle, to the right and down, by so many diameters. */
+/**
+ * Moves the picture under the view.
+ * @param size - Size of the upright picture, in pixels
+ * @param dx - To the right, in diameters of the view
+ * @param dy - Down, in diameters of the view
+ * @example
+ * import {defaultCrop, moveCrop} from 'avatar-elements/image';
+ *
+ * const moved = moveCrop({...defaultCrop(), zoom: 2}, {width: 1200, height: 800}, 0.1, 0);
+ */
 export function moveCrop(crop: Crop, size: ImageSize, dx: number, dy: number): Crop {
   const edge = cropEdge(crop, size);
   const [x, y] = viewToImage(crop, -dx * edge, -dy * edge);
   return clampCrop({...crop, centreX: crop.centreX + x / size.width, centreY: crop.centreY + y / size.height}, size);
 }
 
-/** Zooms; what is under the anchor stays there as far as the picture's edges allow. */
+/**
+ * Zooms; what is under the anchor stays there as far as the picture's edges allow.
+ * @param size - Size of the upright picture, in pixels
+ * @param zoom - The new zoom; 1 is the largest square that fits
+ * @param anchor - Point of the view that stays, in fractions of its edge; the middle if left out
+ * @example
+ * import {defaultCrop, zoomCrop} from 'avatar-elements/image';
+ *
+ * const closer = zoomCrop(defaultCrop(), {width: 1200, height: 800}, 2, {x: 0.5, y: 0.3});
+ */
 export function zoomCrop(crop: Crop, size: ImageSize, zoom: number, anchor: ViewPoint = viewCentre): Crop {
   const to = Math.max(finiteOr(zoom, 1), 1);
   const edge = cropEdge(crop, size);
@@ -80,17 +128,41 @@ export function zoomCrop(crop: Crop, size: ImageSize, zoom: number, anchor: View
   );
 }
 
-/** Turns what is seen, clockwise, by so many degrees. */
+/**
+ * Turns what is seen, clockwise, by so many degrees.
+ * @param size - Size of the upright picture, in pixels
+ * @param degrees - Clockwise
+ * @example
+ * import {defaultCrop, rotateCrop} from 'avatar-elements/image';
+ *
+ * const turned = rotateCrop(defaultCrop(), {width: 1200, height: 800}, 90);
+ */
 export function rotateCrop(crop: Crop, size: ImageSize, degrees: number): Crop {
   return clampCrop({...crop, rotation: crop.rotation + degrees}, size);
 }
 
-/** Mirrors what is seen, left to right. */
+/**
+ * Mirrors what is seen, left to right.
+ * @example
+ * import {defaultCrop, flipCrop} from 'avatar-elements/image';
+ *
+ * const mirrored = flipCrop(defaultCrop());
+ */
 export function flipCrop(crop: Crop): Crop {
   return {...crop, flipped: !crop.flipped, rotation: normalizeDegrees(-crop.rotation)};
 }
 
-/** Maps pixels of the upright picture of this size onto a square view. */
+/**
+ * Maps pixels of the upright picture of this size onto a square view.
+ * @param size - Size of the upright picture, in pixels
+ * @param viewPx - Edge of the view, in pixels
+ * @example
+ * import {cropMatrix, defaultCrop} from 'avatar-elements/image';
+ *
+ * const canvas = document.createElement('canvas');
+ * const matrix = cropMatrix(defaultCrop(), {width: 1200, height: 800}, canvas.width);
+ * canvas.getContext('2d').setTransform(...matrix);
+ */
 export function cropMatrix(crop: Crop, size: ImageSize, viewPx: number): Matrix {
   const scale = viewPx / cropEdge(crop, size);
   const [cos, sin] = cosSin(crop.rotation);

@@ -3,6 +3,13 @@ import {FileRejectedError, type RuleViolation} from '../../errors.js';
 import {accepts} from '../accept.js';
 import type {CheckedFile, Limits, SniffedFile} from './types.js';
 
+/**
+ * The limits that hold where a host sets none.
+ * @example
+ * import {defaultLimits} from 'avatar-elements/image';
+ *
+ * console.log(`Up to ${defaultLimits.maxBytes / 1e6} MB`);
+ */
 export const defaultLimits: Limits = {
   accept: ['image/jpeg', 'image/png'],
   maxBytes: 10_000_000,
@@ -19,7 +26,16 @@ export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partia
   crm: {maxBytes: 20_000_000, accept: ['image/jpeg', 'image/png', 'image/gif', 'image/bmp']},
 };
 
-/** Every rule the file breaks; an empty list where it breaks none. */
+/**
+ * Every rule the file breaks; an empty list where it breaks none.
+ * @param file - What `sniff` found
+ * @param limits - Rules in place of those of `defaultLimits`
+ * @example
+ * import {check, sniff} from 'avatar-elements/image';
+ *
+ * const violations = check(await sniff(photo), {maxBytes: 5_000_000});
+ * if (violations.length) console.log(violations[0].code);
+ */
 export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViolation[] {
   const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...omitUndefined(limits)};
   const {type, animated, truncated, width: widthPx, height: heightPx, blob} = file;
@@ -36,7 +52,16 @@ export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViol
   return found;
 }
 
-/** The same file as one that may be decoded. @throws FileRejectedError with every broken rule */
+/**
+ * The same file as one that may be decoded.
+ * @param file - What `sniff` found
+ * @param limits - Rules in place of those of `defaultLimits`
+ * @throws FileRejectedError with every broken rule
+ * @example
+ * import {assertValid, decode, sniff} from 'avatar-elements/image';
+ *
+ * const image = await decode(assertValid(await sniff(photo)));
+ */
 export function assertValid(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
   const violations = check(file, limits);
   if (violations.length > 0) throw new FileRejectedError(violations);

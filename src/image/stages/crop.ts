@@ -4,13 +4,34 @@ import type {CroppedImage, Crop, DecodedImage} from './types.js';
 import {scaleForCrop} from '../geometry/crop-geometry.js';
 import {runWithPredecoded} from '../worker/start/prefetch.js';
 
+/** Options of `crop`. */
 export interface CropOptions {
-  /** Edge of the square, in pixels. */
+  /**
+   * Edge of the square, in pixels.
+   *
+   * @default 512
+   */
   readonly sizePx?: number;
+  /**
+   * Aborts the job.
+   *
+   * @default none
+   */
   readonly signal?: AbortSignal;
 }
 
-/** Cuts from the file, not from the small bitmap. @throws AvatarError `decode-failed` or `canvas-blocked` */
+/**
+ * Cuts the square from the file, not from the small bitmap.
+ * @param image - What `decode` opened
+ * @param crop - What the person framed
+ * @throws AvatarError `decode-failed` or `canvas-blocked`; the signal's reason
+ * @example
+ * import {assertValid, crop, decode, defaultCrop, sniff} from 'avatar-elements/image';
+ *
+ * const image = await decode(assertValid(await sniff(photo)));
+ * const square = await crop(image, defaultCrop(), {sizePx: 256});
+ * draw(square.bitmap);
+ */
 export async function crop(image: DecodedImage, crop: Crop, options: CropOptions = {}): Promise<CroppedImage> {
   const {sizePx = defaultOutput.sizePx, signal} = options;
   const {source, width, height} = image;

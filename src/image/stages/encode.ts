@@ -3,6 +3,13 @@ import {animationWorker} from '../worker/animation-client.js';
 import type {CheckedFile, CroppedImage, EncodedImage, Output} from './types.js';
 import {imageWorker} from '../worker/clients.js';
 
+/**
+ * How a picture is written where a host says nothing else.
+ * @example
+ * import {defaultOutput} from 'avatar-elements/image';
+ *
+ * console.log(`${defaultOutput.sizePx} pixels`);
+ */
 export const defaultOutput: Output = {
   sizePx: 512,
   type: 'auto',
@@ -12,12 +19,32 @@ export const defaultOutput: Output = {
 };
 
 export interface EncodeOptions {
+  /**
+   * Aborts the job.
+   *
+   * @default none
+   */
   readonly signal?: AbortSignal;
-  /** Frames written so far, for animations. */
+  /**
+   * Called with the number of frames written so far, for animations.
+   *
+   * @default none
+   */
   onProgress?(done: number, total: number): void;
 }
 
-/** @throws AvatarError `output-too-large` or `encode-failed` */
+/**
+ * Writes the square as a file. Its size in pixels is that of `cropped`.
+ * @param cropped - What `crop` cut
+ * @param output - Type and limits in place of those of `defaultOutput`
+ * @throws AvatarError `output-too-large` or `encode-failed`; the signal's reason
+ * @example
+ * import {assertValid, crop, decode, defaultCrop, encode, sniff} from 'avatar-elements/image';
+ *
+ * const image = await decode(assertValid(await sniff(photo)));
+ * const square = await crop(image, defaultCrop());
+ * const {file: finished} = await encode(square, {type: 'image/jpeg', maxBytes: 100_000});
+ */
 export async function encode(
   cropped: CroppedImage,
   output: Partial<Output> = {},

@@ -27,7 +27,12 @@ const loadLazyFormats = () => importWithRetry(() => import('../formats/lazy-form
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.
+ * @param blob - The chosen file
  * @throws AvatarError `file-unreadable`, the signal's reason, or what `import()` does where a rarer reader cannot be fetched
+ * @example
+ * import {sniff} from 'avatar-elements/image';
+ *
+ * const {type, width, height, animated} = await sniff(photo);
  */
 export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): Promise<SniffedFile> {
   const file = new BlobReader(blob, signal);

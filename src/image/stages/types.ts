@@ -8,11 +8,14 @@ export type {Animation, Output} from '../../shared/output.js';
 export type ImageType =
   'image/jpeg' | 'image/png' | 'image/apng' | 'image/gif' | 'image/bmp' | 'image/webp' | 'image/avif' | 'image/heic';
 
+/** How a person handed the file over; `code` if the host did. */
 export type FileSource = 'choose' | 'drop' | 'paste' | 'camera' | 'code';
 
 /** Stage 0: what a person handed over. */
 export interface ChosenFile {
+  /** The file as it was chosen. */
   readonly file: Blob;
+  /** How it was chosen. */
   readonly source: FileSource;
 }
 
@@ -41,13 +44,41 @@ export interface SniffedFile {
 
 /** What a chosen file may be. */
 export interface Limits {
-  /** MIME types, as in `<input accept>`. */
+  /**
+   * MIME types, as in `<input accept>`.
+   *
+   * @default ['image/jpeg', 'image/png']
+   */
   readonly accept: readonly string[];
+  /**
+   * Maximum size of the file, in bytes.
+   *
+   * @default 10_000_000
+   */
   readonly maxBytes: number;
+  /**
+   * Maximum number of pixels: width times height.
+   *
+   * @default 40_000_000
+   */
   readonly maxPixels: number;
+  /**
+   * Minimum of the shorter edge, in pixels.
+   *
+   * @default 1
+   */
   readonly minEdgePx: number;
+  /**
+   * Maximum of the longer edge, in pixels.
+   *
+   * @default 32_767
+   */
   readonly maxEdgePx: number;
-  /** `reject` refuses animated pictures; the others say what becomes of them. */
+  /**
+   * `reject` refuses animated pictures; the others say what becomes of them.
+   *
+   * @default 'keep'
+   */
   readonly animation: Animation;
 }
 

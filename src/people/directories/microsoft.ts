@@ -19,7 +19,14 @@ const FIELDS = [
 
 const photoSizes = [48, 64, 96, 120, 240, 360, 432, 504, 648];
 
-/** A user. One that is kept in step with a directory on the premises can be changed only there. */
+/**
+ * A user of Microsoft Graph. One that is synchronised from a directory on the premises can be changed only there.
+ * @param user - A `user` resource of Graph
+ * @example
+ * import {microsoftPerson} from 'avatar-elements/people';
+ *
+ * const person = microsoftPerson({id: '87d349ed', displayName: 'Ada Lovelace', mail: 'ada@example.com'});
+ */
 export function microsoftPerson(user: unknown): Person {
   const record = asObject(user);
   const phones = record['businessPhones'];
@@ -46,7 +53,15 @@ export function microsoftPicture(metadata: unknown): Pick<Person, 'picture' | 'p
   return version && record['id'] !== '1x1' ? {pictureVersion: version} : {picture: null};
 }
 
-/** Notifications carry neither facts nor times: whoever they name is looked up again; after a missed one, everybody. */
+/**
+ * Notifications carry neither facts nor times: whoever they name is looked up again; after a missed one, everybody.
+ * @param payload - The body of a change notification
+ * @param receivedAt - When it arrived, in ms since 1970; now if left out
+ * @example
+ * import {microsoftChanges} from 'avatar-elements/people';
+ *
+ * const changes = microsoftChanges(JSON.parse('{"value": [{"changeType": "updated", "resource": "Users/87d349ed"}]}'));
+ */
 export function microsoftChanges(payload: unknown, receivedAt: number = Date.now()): readonly PersonChange[] {
   return asObjectList(asObject(payload)['value']).flatMap((notification): PersonChange[] => {
     const {lifecycleEvent, changeType, resource, resourceData, id} = notification;
@@ -58,7 +73,14 @@ export function microsoftChanges(payload: unknown, receivedAt: number = Date.now
   });
 }
 
-/** Microsoft 365 users by id: user and photo version of ten people a batch, photos of twenty. */
+/**
+ * Microsoft 365 users by id: user and photo version of ten people a batch, photos of twenty.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {microsoftDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = microsoftDirectory({fetch, baseUrl: '/microsoft'});
+ */
 export function microsoftDirectory(options: DirectoryOptions): Directory {
   const readPeople = async (ids: readonly string[], signal: AbortSignal): Promise<Person[]> => {
     const urls = ids.map((id) => `/users/${encodeURIComponent(id)}`);

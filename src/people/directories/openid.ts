@@ -6,7 +6,14 @@ import {PhotoUrlStore} from './shared/photo-fetch.js';
 import {firstText, omitUndefined, asObject, asText} from './shared/parse.js';
 import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
-/** The person that claims are about. */
+/**
+ * The person that OpenID Connect claims are about.
+ * @param claims - Claims of an ID token or of the userinfo endpoint
+ * @example
+ * import {openidPerson} from 'avatar-elements/people';
+ *
+ * const person = openidPerson({sub: 'ada', name: 'Ada Lovelace', picture: 'https://example.com/ada.webp'});
+ */
 export function openidPerson(claims: unknown): Person {
   const record = asObject(claims);
   const links = [record['website'], record['profile']].map(asText).filter((link) => link !== undefined);
@@ -26,7 +33,15 @@ export function openidPerson(claims: unknown): Person {
   });
 }
 
-/** Fresh claims, as a change: they are the whole record. `receivedAt` stands in where they do not say when they changed. */
+/**
+ * Fresh claims, as a change: they are the whole record. `receivedAt` stands in where they do not say when they changed.
+ * @param claims - Claims of an ID token or of the userinfo endpoint
+ * @param receivedAt - When it arrived, in ms since 1970; now if left out
+ * @example
+ * import {openidChanges} from 'avatar-elements/people';
+ *
+ * const changes = openidChanges({sub: 'ada', name: 'Ada Lovelace', updated_at: 1_700_000_000});
+ */
 export function openidChanges(claims: unknown, receivedAt: number = Date.now()): readonly PersonChange[] {
   const {id: personId, ...facts} = openidPerson(claims);
   if (!personId) return [];
@@ -34,7 +49,14 @@ export function openidChanges(claims: unknown, receivedAt: number = Date.now()):
   return [{source: 'OpenID Connect', personId, at, key: 'claims', kind: 'update', facts, complete: true}];
 }
 
-/** Knows one person, whoever is signed in: `baseUrl` is the userinfo endpoint. */
+/**
+ * Knows one person, whoever is signed in: `baseUrl` is the userinfo endpoint.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {openidDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = openidDirectory({fetch, baseUrl: '/userinfo'});
+ */
 export function openidDirectory(options: DirectoryOptions): Directory {
   const shelf = new PhotoUrlStore(options);
   return {

@@ -19,7 +19,14 @@ import {fetchJson, undefinedOn404, type DirectoryOptions} from './shared/http.js
 const SOURCE = 'Pipedrive';
 const IDS_PER_QUERY = 100;
 
-/** A user. */
+/**
+ * A user of Pipedrive.
+ * @param record - A user, as the API returns it
+ * @example
+ * import {pipedriveUser} from 'avatar-elements/people';
+ *
+ * const person = pipedriveUser({id: 7, name: 'Ada Lovelace', email: 'ada@example.com'});
+ */
 export function pipedriveUser(record: unknown): Person {
   const user = asObject(record);
   return omitUndefined({
@@ -33,7 +40,14 @@ export function pipedriveUser(record: unknown): Person {
   });
 }
 
-/** A person, of version 1 (a picture is an object) or 2 (a picture is a number, addresses are `emails` and `phones`). */
+/**
+ * A person of Pipedrive, of version 1 (a picture is an object) or 2 (a picture is a number, addresses are `emails` and `phones`).
+ * @param record - A person, as the API returns it
+ * @example
+ * import {pipedrivePerson} from 'avatar-elements/people';
+ *
+ * const person = pipedrivePerson({id: 7, name: 'Ada Lovelace', emails: [{value: 'ada@example.com', primary: true}]});
+ */
 export function pipedrivePerson(record: unknown): Person {
   const person = asObject(record);
   const picture = person['picture_id'];
@@ -59,7 +73,15 @@ function largestPicture(pictures: unknown): string | undefined {
   return firstText(bySize['512'], bySize['128']);
 }
 
-/** A webhook of version 2. Its data is slim, so what changed is looked up. Ids come as texts or numbers. */
+/**
+ * A webhook of version 2. Its data is slim, so what changed is looked up. Ids come as texts or numbers.
+ * @param payload - The body of a webhook
+ * @param kind - Whom the ids stand for
+ * @example
+ * import {pipedriveChanges} from 'avatar-elements/people';
+ *
+ * const changes = pipedriveChanges({meta: {entity: 'person', action: 'change', entity_id: '7'}, data: {id: 7}});
+ */
 export function pipedriveChanges(payload: unknown, kind: 'person' | 'user' = 'person'): readonly PersonChange[] {
   const meta = asObject(asObject(payload)['meta']);
   const personId = asText(meta['entity_id']);
@@ -74,14 +96,30 @@ export function pipedriveChanges(payload: unknown, kind: 'person' | 'user' = 'pe
   return mergedInto ? [removal, {...base, personId: mergedInto, kind: 'invalidate'}] : [removal];
 }
 
+/** Options of `pipedriveDirectory`. */
 export interface PipedriveOptions extends DirectoryOptions {
-  /** Whom the ids stand for. */
+  /**
+   * Whom the ids stand for.
+   *
+   * @default 'persons'
+   */
   readonly kind?: 'persons' | 'users';
-  /** Version of the API for persons. Users are read in version 1. */
+  /**
+   * Version of the API for persons. Users are read in version 1.
+   *
+   * @default 'v2'
+   */
   readonly version?: 'v1' | 'v2';
 }
 
-/** Pipedrive people by id: persons of version 2 by 100 a request, the others by reading the list until all are found. */
+/**
+ * Pipedrive people by id: persons of version 2 by 100 a request, the others by reading the list until all are found.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {pipedriveDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = pipedriveDirectory({fetch, baseUrl: '/pipedrive'});
+ */
 export function pipedriveDirectory(options: PipedriveOptions): Directory {
   const {baseUrl, kind = 'persons', version = 'v2'} = options;
   const shelf = new PhotoUrlStore(options);

@@ -14,7 +14,14 @@ const IDS_PER_REQUEST = 100;
 /** The names of the sizes in a file link, and their edges in px. */
 const sizes = {tiny: 16, small: 32, medium: 80, large: 160} as const;
 
-/** A contact; its id is the `profile_id`. */
+/**
+ * A contact of Podio; its id is the `profile_id`.
+ * @param contact - A contact, as the API returns it
+ * @example
+ * import {podioPerson} from 'avatar-elements/people';
+ *
+ * const person = podioPerson({profile_id: 7, name: 'Ada Lovelace', mail: ['ada@example.com']});
+ */
 export function podioPerson(contact: unknown): Person {
   const record = asObject(contact);
   const fileId = firstText(asObject(record['image'])['file_id'], record['avatar']);
@@ -40,6 +47,12 @@ export function podioPerson(contact: unknown): Person {
  * An item hook, as an object or as the form it arrives in. The employees app has to keep the `profile_id` as the item's
  * `external_id`; where it does not, the host maps ids itself with `personIdOf`. Podio sends neither facts nor times, so
  * whoever is meant is looked up: that also finds out about a deletion.
+ * @param hook - The body of the hook
+ * @param personIdOf - The person's id for a hook; `external_id`, otherwise `item_id`, if left out
+ * @example
+ * import {podioChanges} from 'avatar-elements/people';
+ *
+ * const changes = podioChanges({type: 'item.update', item_id: '12', external_id: '7'});
  */
 export function podioChanges(
   hook: unknown,
@@ -54,13 +67,27 @@ export function podioChanges(
   ];
 }
 
-/** The code of a `hook.verify` request, for the host's server to send back; nothing for other hooks. */
+/**
+ * The code of a `hook.verify` request, for the host's server to send back; `undefined` for other hooks.
+ * @param hook - The body of the hook
+ * @example
+ * import {podioVerification} from 'avatar-elements/people';
+ *
+ * const code = podioVerification({type: 'hook.verify', hook_id: '1', code: 'abc'});
+ */
 export function podioVerification(hook: unknown): string | undefined {
   const {type, code} = asObject(typeof hook === 'string' ? Object.fromEntries(new URLSearchParams(hook)) : hook);
   return type === 'hook.verify' ? asText(code) : undefined;
 }
 
-/** Podio contacts by `profile_id`, 100 a request; pictures in the smallest size that is large enough. */
+/**
+ * Podio contacts by `profile_id`, 100 a request; pictures in the smallest size that is large enough.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {podioDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = podioDirectory({fetch, baseUrl: '/podio'});
+ */
 export function podioDirectory(options: DirectoryOptions): Directory {
   const {baseUrl} = options;
   const links = new Map<string, string>();

@@ -39,7 +39,14 @@ const IDS_PER_QUERY = 100;
 /** Ids are inserted into a query as text, so only valid ids are allowed. */
 const USER_ID = /^[a-z0-9]{15}([a-z0-9]{3})?$/i;
 
-/** A `User` record. Its photo is not taken from `FullPhotoUrl`: outside a session that is the login page. */
+/**
+ * A `User` record. Its photo is not taken from `FullPhotoUrl`: outside a session that is the login page.
+ * @param record - A `User`, as a query returns it
+ * @example
+ * import {salesforcePerson} from 'avatar-elements/people';
+ *
+ * const person = salesforcePerson({Id: '0055g0000000007AAA', Name: 'Ada Lovelace', Title: 'Analyst'});
+ */
 export function salesforcePerson(record: unknown): Person {
   const user = asObject(record);
   const values = Object.entries(FIELD_MAP).map(([field, fact]): [string, unknown] => [fact, asText(user[field])]);
@@ -47,7 +54,14 @@ export function salesforcePerson(record: unknown): Person {
   return omitUndefined({...person, id: asText(user['Id']) ?? ''});
 }
 
-/** A `UserChangeEvent`, as changes. A gap event says only that something changed. */
+/**
+ * A `UserChangeEvent`, as changes. A gap event says only that something changed.
+ * @param event - The payload of a change event
+ * @example
+ * import {salesforceChanges} from 'avatar-elements/people';
+ *
+ * const changes = salesforceChanges(JSON.parse('{"ChangeEventHeader": {"changeType": "UPDATE", "recordIds": ["0055g0000000007AAA"]}}'));
+ */
 export function salesforceChanges(event: unknown): readonly PersonChange[] {
   const payload = asObject(asObject(event)['payload']);
   const header = asObject(payload['ChangeEventHeader']);
@@ -89,14 +103,30 @@ function mapChangedFields(payload: UnknownRecord, header: UnknownRecord): {chang
   return {changed, isComplete: !touchesName || changed['name'] !== undefined};
 }
 
+/** Options of `salesforceDirectory`. */
 export interface SalesforceOptions extends DirectoryOptions {
-  /** `v62.0`, for one. */
+  /**
+   * Version of the REST API.
+   *
+   * @default 'v62.0'
+   */
   readonly version?: string;
-  /** How often to ask for new photos, of which change events say nothing, while somebody looks; 0 for never. */
+  /**
+   * How often new photos are asked for while a page shows the person, in ms; 0 for never. Change events do not tell of photos.
+   *
+   * @default 60_000
+   */
   readonly photoPollMs?: number;
 }
 
-/** Salesforce users by id, 100 a query; photos through Connect, their bytes only when `photoVersionId` is another one. */
+/**
+ * Salesforce users by id, 100 a query; photos through Connect, their bytes only when `photoVersionId` is another one.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {salesforceDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = salesforceDirectory({fetch, baseUrl: '/salesforce'});
+ */
 export function salesforceDirectory(options: SalesforceOptions): Directory {
   const {baseUrl, version = 'v62.0', photoPollMs = 60_000} = options;
   const api = `${baseUrl}/services/data/${version}`;

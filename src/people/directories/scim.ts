@@ -19,7 +19,15 @@ import {fetchJson, type DirectoryOptions} from './shared/http.js';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const IDS_PER_QUERY = 50;
 
-/** A `User`. `managedBy` names the system behind the protocol, which does not name itself. */
+/**
+ * A `User` of SCIM 2.0.
+ * @param resource - A `User` resource
+ * @param managedBy - Name of the system behind the protocol, which does not name itself
+ * @example
+ * import {scimPerson} from 'avatar-elements/people';
+ *
+ * const person = scimPerson({id: 'ada', displayName: 'Ada Lovelace'}, 'Okta');
+ */
 export function scimPerson(resource: unknown, managedBy?: string): Person {
   const user = asObject(resource);
   const name = asObject(user['name']);
@@ -56,7 +64,9 @@ function joinWords(...words: readonly unknown[]): string {
   return words.map(asText).filter(Boolean).join(' ');
 }
 
+/** What `scimChanges` has to know beside the request. */
 export interface ScimEvent {
+  /** Whose facts change. */
   readonly personId: string;
   /** When it came, in ms since 1970; the protocol sends no time with a patch. */
   readonly at: number;
@@ -66,7 +76,16 @@ export interface ScimEvent {
   readonly source: string;
 }
 
-/** A `PatchOp` request for a user. An operation that only replaces plain attributes is taken as it is; after any other the user is looked up. */
+/**
+ * A `PatchOp` request for a user. An operation that only replaces plain attributes is taken as it is; after any other the user is looked up.
+ * @param patch - The body of the request
+ * @param event - What the protocol does not send: whose, when, and from which system
+ * @example
+ * import {scimChanges} from 'avatar-elements/people';
+ *
+ * const patch = {Operations: [{op: 'replace', path: 'title', value: 'Analyst'}]};
+ * const changes = scimChanges(patch, {personId: 'ada', at: Date.now(), key: 'request-1', source: 'Okta'});
+ */
 export function scimChanges(patch: unknown, event: ScimEvent): readonly PersonChange[] {
   return asObjectList(asObject(patch)['Operations']).map((operation, i): PersonChange => {
     const base = {...event, key: `${event.key} ${i}`};
@@ -87,12 +106,24 @@ function replacedAttributes({op, path, value}: UnknownRecord): UnknownRecord | u
   return Object.keys(resource).every((name) => SIMPLE_ATTRIBUTES.includes(name)) ? resource : undefined;
 }
 
+/** Options of `scimDirectory`. */
 export interface ScimOptions extends DirectoryOptions {
-  /** Name of the system behind the protocol; people from it are locked. */
+  /**
+   * Name of the system behind the protocol; people from it are locked.
+   *
+   * @default none
+   */
   readonly managedBy?: string;
 }
 
-/** SCIM users by id, 50 a query, page by page. Photos are fetched through the host. */
+/**
+ * SCIM users by id, 50 a query, page by page. Photos are fetched through the host.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {scimDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = scimDirectory({fetch, baseUrl: '/scim/v2', managedBy: 'Okta'});
+ */
 export function scimDirectory(options: ScimOptions): Directory {
   const {baseUrl, managedBy} = options;
   const shelf = new PhotoUrlStore(options);

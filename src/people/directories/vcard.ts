@@ -13,7 +13,15 @@ interface Property {
   readonly value: unknown;
 }
 
-/** A jCard. Its id is the UID; `id` stands in where it has none. */
+/**
+ * The person of a jCard (RFC 7095). Its id is the UID.
+ * @param jcard - The card
+ * @param id - The id of a card without a UID
+ * @example
+ * import {vcardPerson} from 'avatar-elements/people';
+ *
+ * const person = vcardPerson(['vcard', [['uid', {}, 'text', 'ada'], ['fn', {}, 'text', 'Ada Lovelace']]]);
+ */
 export function vcardPerson(jcard: unknown, id = ''): Person {
   const properties = propertiesOf(jcard);
   const all = (name: string): Property[] => byPreference(properties.filter((property) => property.name === name));
@@ -67,7 +75,15 @@ function stripTelScheme(value: unknown): string | undefined {
   return asText(value)?.replace(/^tel:/i, '');
 }
 
-/** A jCard that arrived, as a change: it is the whole record. `receivedAt` stands in where it has no REV. */
+/**
+ * A jCard that arrived, as a change: it is the whole record. `receivedAt` stands in where it has no REV.
+ * @param jcard - The card
+ * @param receivedAt - When it arrived, in ms since 1970; now if left out
+ * @example
+ * import {vcardChanges} from 'avatar-elements/people';
+ *
+ * const changes = vcardChanges(['vcard', [['uid', {}, 'text', 'ada'], ['fn', {}, 'text', 'Ada Lovelace']]]);
+ */
 export function vcardChanges(jcard: unknown, receivedAt: number = Date.now()): readonly PersonChange[] {
   const {id: personId, ...facts} = vcardPerson(jcard);
   if (!personId) return [];
@@ -75,7 +91,14 @@ export function vcardChanges(jcard: unknown, receivedAt: number = Date.now()): r
   return [{source: 'vCard', personId, at, key: 'jcard', kind: 'update', facts, complete: true}];
 }
 
-/** One jCard per person, at `<baseUrl>/<id>`. */
+/**
+ * One jCard per person, at `<baseUrl>/<id>`.
+ * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
+ * @example
+ * import {vcardDirectory} from 'avatar-elements/people';
+ *
+ * document.querySelector('avatar-provider').directory = vcardDirectory({fetch, baseUrl: '/cards'});
+ */
 export function vcardDirectory(options: DirectoryOptions): Directory {
   const shelf = new PhotoUrlStore(options);
   return {

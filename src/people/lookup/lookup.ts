@@ -6,16 +6,37 @@ import type {Directory, DirectoryChange} from '../directory.js';
 import type {PersonResult} from './person-source.js';
 import type {Person} from '../person.js';
 
+/** How long answers are kept and how pictures are fetched. */
 export interface LookupOptions {
-  /** How long an answer is good for. Pictures are asked for again only where their version has changed. */
+  /**
+   * How long an answer is good for, in ms. Pictures are asked for again only where their version has changed.
+   *
+   * @default 300_000
+   */
   readonly ttlMs?: number;
-  /** How long it is remembered that somebody is not known. */
+  /**
+   * How long it is remembered that somebody is not known, in ms.
+   *
+   * @default 60_000
+   */
   readonly missTtlMs?: number;
-  /** How long to wait before a failed question is asked again. */
+  /**
+   * How long to wait before a failed question is asked again, in ms.
+   *
+   * @default 15_000
+   */
   readonly retryMs?: number;
-  /** Edge of the pictures to fetch, in px. */
+  /**
+   * Edge of the pictures to fetch, in pixels.
+   *
+   * @default 192
+   */
   readonly pictureSizePx?: number;
-  /** Told of every question that failed. */
+  /**
+   * Told of every question that failed.
+   *
+   * @default none
+   */
   onError?(thrown: unknown): void;
 }
 

@@ -17,6 +17,7 @@ interface ChangeBase {
 /** The facts a person with an id may have. */
 export type PersonFacts = Partial<Omit<Person, 'id'>>;
 
+/** A change of one person, as a system tells it. */
 export type PersonChange =
   /** These facts are so now. `undefined` is no fact; `''` is. A complete record also says that there are no others. */
   | (ChangeBase & {readonly kind: 'update'; readonly facts: PersonFacts; readonly complete?: boolean})
@@ -44,6 +45,7 @@ export type Registers = ReadonlyMap<string, Facts>;
 /** Everyone, by id. Only `applyChanges` makes a new one. */
 export type People = ReadonlyMap<string, Registers>;
 
+/** The state before any change. */
 export const emptyPeople: People = new Map();
 
 /** How far the clock of a system may be ahead of ours. A time after that is set to that time. */
@@ -52,13 +54,31 @@ const CLOCK_SKEW_MS = 60_000;
 /** How many `invalidate` events are kept for each person and source, to recognize repeated ones. */
 const MAX_STALE_EVENTS = 64;
 
-/** Where people here, not a system, said so. */
+/**
+ * The `source` of changes that people made here, not a system.
+ * @example
+ * import {MANUAL_SOURCE} from 'avatar-elements/people';
+ *
+ * directory.applyChanges([
+ *   {source: MANUAL_SOURCE, kind: 'update', personId: 'ada', at: Date.now(), key: '1', facts: {title: 'Analyst'}},
+ * ]);
+ */
 export const MANUAL_SOURCE = 'by hand';
 
 /**
  * The state after the changes; the same object where they change nothing. Takes time in proportion to the changes and the people.
  * A change without a time (`NaN`) counts as the oldest, one from the future as one of a minute from now: neither can outlast what
  * the system says later.
+ * @param people - The state before
+ * @param changes - In any order, repeated ones too
+ * @example
+ * import {applyChanges, emptyPeople, getPerson, salesforceChanges} from 'avatar-elements/people';
+ *
+ * let people = emptyPeople;
+ * events.onmessage = ({data}) => {
+ *   people = applyChanges(people, salesforceChanges(JSON.parse(data)));
+ *   console.log(getPerson(people, '0055g0000000007AAA'));
+ * };
  */
 export function applyChanges(people: People, changes: Iterable<PersonChange>): People {
   const changed = mergeChanges(people, changes);
@@ -115,7 +135,15 @@ class RegisterWriter {
   }
 }
 
-/** A person as the state has them; nothing for somebody unknown or removed. */
+/**
+ * A person as the state has them; `undefined` for an unknown or removed one.
+ * @param people - The state
+ * @param id - The person's id
+ * @example
+ * import {emptyPeople, getPerson} from 'avatar-elements/people';
+ *
+ * getPerson(emptyPeople, 'ada'); // undefined
+ */
 export function getPerson(people: People, id: string): Person | undefined {
   const registers = people.get(id) ?? emptyRegisters;
   const latest = new Map<string, Register>();

@@ -23,6 +23,7 @@ export interface LiveDirectory extends Directory {
   reattach(personId: string): void;
 }
 
+/** Options of `liveDirectory`. */
 export interface LiveOptions {
   /** Name of the system, as its people's `managedBy` says it. */
   readonly source: string;
@@ -34,6 +35,16 @@ export interface LiveOptions {
  */
 const CHANGE_TRUST_MS = 5 * 60_000;
 
+/**
+ * A directory with the changes that the host hears from its system. Elements that show those people follow.
+ * @param directory - Answers look-ups
+ * @example
+ * import {liveDirectory, salesforceChanges, salesforceDirectory} from 'avatar-elements/people';
+ *
+ * const salesforce = liveDirectory(salesforceDirectory({fetch, baseUrl: '/salesforce'}), {source: 'Salesforce'});
+ * document.querySelector('avatar-provider').directory = salesforce;
+ * events.onmessage = ({data}) => salesforce.applyChanges(salesforceChanges(JSON.parse(data)));
+ */
 export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryChange) => void>();
   /** The bytes that were read last, and the bytes at the time of `detach()`. */

@@ -9,6 +9,7 @@ import {parseJson} from '../http/response-errors.js';
 import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
 import {expandTemplate} from '../http/uri-template.js';
 
+/** Options of `activeStorageAdapter`. */
 export interface ActiveStorageAdapterOptions {
   /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It answers JSON with `url`. */
   readonly url: string;
@@ -69,7 +70,14 @@ function readDirectUpload(response: HttpResponse): DirectUpload {
   return {signedId, url, headers: headers ?? {}};
 }
 
-/** Saves pictures to a Rails app: asks for a direct upload, puts the bytes, attaches them to the person. */
+/**
+ * Saves pictures to a Rails app: asks for a direct upload, puts the bytes, attaches them to the person.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {activeStorageAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = activeStorageAdapter({url: '/people/{personId}/avatar'});
+ */
 export function activeStorageAdapter(options: ActiveStorageAdapterOptions): AvatarAdapter {
   const {
     url,

@@ -14,6 +14,7 @@ export interface StoredRecord {
   readonly version: string;
 }
 
+/** The adapter of `browserAdapter`; it can list what it keeps. */
 export interface BrowserAdapter extends AvatarAdapter {
   /** Everything kept for the session, to announce after a reload. */
   list(session?: Session): Promise<StoredRecord[]>;
@@ -37,6 +38,7 @@ interface Pictures extends DBSchema {
 
 export const DEFAULT_BROWSER_NAME = 'avatar-elements';
 
+/** Options of `browserAdapter`. */
 export interface BrowserAdapterOptions {
   /**
    * The name of the IndexedDB database.
@@ -64,7 +66,14 @@ export interface BrowserAdapterOptions {
   readonly isServer?: boolean;
 }
 
-/** Keeps pictures in this browser: for demos, tests and apps without a server. */
+/**
+ * Keeps pictures in this browser: for demos, tests and apps without a server.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {browserAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = browserAdapter({databaseName: 'my-app'});
+ */
 export function browserAdapter(options: BrowserAdapterOptions = {}): BrowserAdapter {
   const {databaseName = DEFAULT_BROWSER_NAME} = options;
   const urls = new Map<string, string>();

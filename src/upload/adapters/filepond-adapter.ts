@@ -7,6 +7,7 @@ import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
 import {assertOk} from '../http/parse-response.js';
 import {expandTemplate} from '../http/uri-template.js';
 
+/** Options of `filePondAdapter`. */
 export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'credentials' | 'csrf' | 'timeoutMs'> {
   /** FilePond's `server`: pictures are processed with POST and reverted with DELETE here. */
   readonly url: string;
@@ -27,7 +28,14 @@ export interface FilePondAdapterOptions extends Pick<HttpAdapterOptions, 'creden
 /** One line that is neither JSON nor markup. */
 const PLAIN_ID = /^[^{[<\s].*$/;
 
-/** Saves pictures to a FilePond server. The id it answers is the picture's version, and what is needed to remove it. */
+/**
+ * Saves pictures to a FilePond server. The id it answers is the picture's version, and what is needed to remove it.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {filePondAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = filePondAdapter({url: '/filepond'});
+ */
 export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter {
   const {url, fieldName = 'filepond', credentials, csrf, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
   const load = (id: string, personId: string) => `${expandTemplate(url, personId)}?load=${encodeURIComponent(id)}`;

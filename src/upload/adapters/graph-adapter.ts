@@ -5,6 +5,7 @@ import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
 import {parseJson} from '../http/response-errors.js';
 import {expandTemplate} from '../http/uri-template.js';
 
+/** Options of `graphAdapter`. */
 export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The address of the host's proxy for Graph, which adds the token: `/graph/v1.0`. */
   readonly baseUrl: string;
@@ -19,7 +20,14 @@ export interface GraphAdapterOptions extends Pick<HttpAdapterOptions, 'headers' 
 /** Graph accepts only JPEG under 4 MB. */
 const output = {type: 'image/jpeg', maxBytes: 4 * 1024 * 1024 - 1} as const;
 
-/** Saves pictures as photos of Microsoft 365 users; the person's id is Graph's. */
+/**
+ * Saves pictures as photos of Microsoft 365 users; the person's id is Graph's.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {graphAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = graphAdapter({baseUrl: '/graph/v1.0'});
+ */
 export function graphAdapter(options: GraphAdapterOptions): AvatarAdapter {
   const {baseUrl, headers, credentials, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
   const photo = `${baseUrl}/users/{personId}/photo`;

@@ -16,6 +16,7 @@ type StringMap = Readonly<Record<string, string>>;
 type StringMapSource<T> =
   StringMap | ((about: T) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
 
+/** Options of `httpAdapter`. */
 export interface HttpAdapterOptions {
   /** Where pictures go, as a URI template: `/api/people/{personId}/avatar`. */
   readonly url: string;
@@ -129,7 +130,14 @@ const isSameOrigin = (endpoint: string) => new URL(endpoint).origin === location
 
 const isConflict = ({status, redirected}: HttpResponse) => !redirected && (status === 409 || status === 412);
 
-/** Saves pictures to an HTTP endpoint and removes them with DELETE. */
+/**
+ * Saves pictures to an HTTP endpoint and removes them with DELETE.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {httpAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = httpAdapter({url: '/api/people/{personId}/avatar', method: 'PUT'});
+ */
 export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
   const {url, method = 'POST', format = 'multipart', fieldName = 'avatar', credentials, output} = options;
   const {timeoutMs = DEFAULT_TIMEOUT_MS, totalTimeoutMs, redirect, remove = {}} = options;

@@ -4,6 +4,7 @@ import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {parseJson} from '../http/response-errors.js';
 
+/** Options of `pipedriveAdapter`. */
 export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The address of the host's proxy for Pipedrive, which adds the token: `/pipedrive/v1`. */
   readonly baseUrl: string;
@@ -20,7 +21,14 @@ async function fullCropFields({file}: AvatarUpload): Promise<Record<string, stri
   return {crop_x: '0', crop_y: '0', crop_width: String(width), crop_height: String(height)};
 }
 
-/** Saves pictures of Pipedrive's persons (its API has no way to change a user's); the person's id is Pipedrive's. */
+/**
+ * Saves pictures of Pipedrive's persons (its API has no way to change a user's); the person's id is Pipedrive's.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {pipedriveAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = pipedriveAdapter({baseUrl: '/pipedrive/api/v1'});
+ */
 export function pipedriveAdapter({baseUrl, ...http}: PipedriveAdapterOptions): AvatarAdapter {
   return httpAdapter({
     ...http,

@@ -18,6 +18,7 @@ export interface SignedUpload {
   readonly version?: string;
 }
 
+/** Options of `presignedAdapter`. */
 export interface PresignedAdapterOptions {
   /** Asks the host's server. Name the object after `idempotencyKey`, and a repeated try stores nothing twice. */
   sign(picture: AvatarUpload, context: {signal: AbortSignal}): Promise<SignedUpload>;
@@ -48,7 +49,19 @@ function parseS3Error({status, text}: HttpResponse): AvatarError | undefined {
   return new AvatarError('payload-too-large', {status, maxBytes: limit || undefined});
 }
 
-/** Saves pictures to S3 and every store that understands its signed PUT or POST. */
+/**
+ * Saves pictures to S3 and every store that understands its signed PUT or POST.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {checkedFetch, presignedAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = presignedAdapter({
+ *   async sign({personId, file, idempotencyKey}, {signal}) {
+ *     const query = new URLSearchParams({personId, type: file.type, key: idempotencyKey});
+ *     return (await checkedFetch(`/api/sign?${query}`, {signal})).json();
+ *   },
+ * });
+ */
 export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapter {
   const {timeoutMs = DEFAULT_TIMEOUT_MS, remove} = options;
   return {

@@ -4,6 +4,7 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {parseJson} from '../http/response-errors.js';
 
+/** Options of `salesforceAdapter`. */
 export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The address of the host's proxy for Salesforce, which adds the token: `/salesforce/services/data/v62.0`. */
   readonly baseUrl: string;
@@ -21,7 +22,14 @@ export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'head
   pictureUrl?(largePhotoUrl: string, personId: string): string;
 }
 
-/** Saves pictures as photos of Salesforce users; the person's id is the user's. */
+/**
+ * Saves pictures as photos of Salesforce users; the person's id is the user's.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {salesforceAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = salesforceAdapter({baseUrl: '/salesforce'});
+ */
 export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdapter {
   const {baseUrl, fieldName = 'fileUpload', pictureUrl = (url: string) => url, ...http} = options;
   return httpAdapter({

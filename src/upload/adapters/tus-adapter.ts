@@ -12,6 +12,7 @@ import {tusStorage} from './tus-storage.js';
 import {expandTemplate} from '../http/uri-template.js';
 import {sessionKey, sessionOf, useScope} from '../../shared/session.js';
 
+/** Options of `tusAdapter`. */
 export interface TusAdapterOptions {
   /** Loads `tus-js-client` 4 or later, with the first upload: `() => import('tus-js-client')`. */
   readonly tus: () => Promise<TusClient>;
@@ -100,7 +101,17 @@ function runUpload(create: (outcome: Outcome) => TusUpload, signal: AbortSignal)
   });
 }
 
-/** Saves pictures to a tus server. */
+/**
+ * Saves pictures to a tus server.
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {tusAdapter} from 'avatar-elements/upload';
+ *
+ * document.querySelector('avatar-editor').adapter = tusAdapter({
+ *   tus: () => import('tus-js-client'),
+ *   url: '/files',
+ * });
+ */
 export function tusAdapter(options: TusAdapterOptions): AvatarAdapter {
   const {url, headers, credentials, metadata, timeoutMs = DEFAULT_TIMEOUT_MS, remove} = options;
 

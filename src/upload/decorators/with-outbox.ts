@@ -16,6 +16,7 @@ export const DEFAULT_OUTBOX_NAME = 'avatar-elements-outbox';
 /** How often a tab reads the rows again, in case a message from another tab was lost. */
 const LOOK_MS = 10_000;
 
+/** Options of `withOutbox`. */
 export interface OutboxOptions {
   /**
    * The name of the IndexedDB database.
@@ -58,6 +59,13 @@ export interface OutboxOptions {
 /**
  * The same adapter with an outbox. A save is stored in the browser before it is sent, so that a closed page does not lose it; one
  * that fails for a passing reason stays and rejects with `queued`.
+ * @param adapter - The adapter that sends
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort; `queued` where the save is kept to be sent later
+ * @example
+ * import {httpAdapter, withOutbox, withRetry} from 'avatar-elements/upload';
+ *
+ * const adapter = withOutbox(withRetry(httpAdapter({url: '/api/people/{personId}/avatar'})));
+ * adapter.outbox.start();
  */
 export function withOutbox(
   adapter: AvatarAdapter,

@@ -6,6 +6,7 @@ import {sleep} from '../../shared/sleep.js';
 import type {AvatarAdapter, RemovalContext} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
+/** Options of `withRetry`. */
 export interface RetryOptions {
   /**
    * How often to try again after the first failure.
@@ -59,7 +60,15 @@ export function isTransient(thrown: unknown): thrown is AvatarError {
   return thrown instanceof AvatarError && TRANSIENT_CODES.includes(thrown.code);
 }
 
-/** The same adapter, patient: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline. */
+/**
+ * The same adapter with retries: network failures, 408, 429 and 5xx are tried again, paused while the browser is offline.
+ * @param adapter - The adapter to call
+ * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
+ * @example
+ * import {httpAdapter, withRetry} from 'avatar-elements/upload';
+ *
+ * const adapter = withRetry(httpAdapter({url: '/api/people/{personId}/avatar'}));
+ */
 export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): AvatarAdapter {
   const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
   const {giveUpAfterMs = Infinity} = options;

@@ -16,6 +16,12 @@ export interface CheckedFetchOptions extends RequestInit {
 /**
  * As `fetch`, but an answer that is not a yes rejects with its code, and so does no answer within `timeoutMs` (10 minutes by
  * default). No redirect is followed, unless `redirect` says so, and then only to the same origin.
+ * @param input - The address
+ * @throws AvatarError with the code of the response, `timed-out`, `offline` or `network-error`; the signal's reason
+ * @example
+ * import {checkedFetch} from 'avatar-elements/upload';
+ *
+ * const response = await checkedFetch('/api/people/ada/avatar', {method: 'DELETE', signal, timeoutMs: 30_000});
  */
 export async function checkedFetch(
   input: string | URL,

@@ -38,6 +38,7 @@ export interface HttpRequest {
 
 export type RedirectMode = 'refuse' | 'same-origin';
 
+/** The response of a server, as a `ResponseParser` reads it. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;

@@ -3,10 +3,19 @@ import {firstGrapheme} from './graphemes.js';
 import {honorifics, includesWord, suffixes} from './honorifics.js';
 import {LETTER, tokenizeName} from './name-tokenizer.js';
 
+/** Options of `initialsOf`. */
 export interface InitialsOptions {
-  /** BCP 47 tag: language of the upper-case conversion, and whether the family name comes first. Default: none. */
+  /**
+   * BCP 47 tag: language of the upper-case conversion, and whether the family name comes first.
+   *
+   * @default none
+   */
   readonly locale?: string;
-  /** Maximum number of characters. Default 2. */
+  /**
+   * Maximum number of characters.
+   *
+   * @default 2
+   */
   readonly max?: number;
 }
 
@@ -36,7 +45,15 @@ const SIMPLE_START = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 /** Two words in ASCII letters, the most common case: the other rules do not change the result. */
 const ASCII_TWO_WORD_NAME = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
 
-/** The initials of a name in any script; '' where it holds none. Never throws. */
+/**
+ * The initials of a name in any script; '' where it holds none. Never throws.
+ * @param name - The whole name, or its parts
+ * @example
+ * import {initialsOf} from 'avatar-elements';
+ *
+ * initialsOf('Ada Lovelace'); // 'AL'
+ * initialsOf({givenName: 'Ada', familyName: 'Lovelace'}, {max: 1}); // 'A'
+ */
 export function initialsOf(name: string | NameParts | null | undefined, options: InitialsOptions = {}): string {
   const {locale, max = 2} = options;
   if (!name || max < 1) return '';

@@ -60,6 +60,7 @@ export type TransientDraft =
 /** `openImage: null` in `saving` and `failed` means the removal of the stored picture. */
 export type Draft = SettledDraft | TransientDraft;
 
+/** The phases of a draft, from `empty` to `failed`. */
 export type Phase = Draft['phase'];
 
 export type Action =

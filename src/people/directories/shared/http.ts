@@ -7,18 +7,30 @@ import {AvatarError, isAbortError} from '../../../errors.js';
 /** The host's `fetch`: usually to a proxy of its own that adds the credentials. Elements never hold a third party's token. */
 export type FetchLike = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** What every directory needs. */
 export interface DirectoryOptions {
+  /** Sends all requests of the directory; adds the credentials. */
   readonly fetch: FetchLike;
   /**
    * Fetches pictures that a record keeps at another origin than `baseUrl`: `fetch` with its credentials is never used for them.
    * Without it the page's own `fetch` is, without cookies, headers and referrer.
+   *
+   * @default the page's `fetch`, without credentials
    */
   readonly fetchPicture?: FetchLike;
   /** Where the system's API begins, without a slash at the end: `https://example.my.salesforce.com`, or a path of the proxy. */
   readonly baseUrl: string;
-  /** How often to try again what may work the next time. */
+  /**
+   * How often a request is tried again after a network failure, 429 or 5xx.
+   *
+   * @default 3
+   */
   readonly retries?: number;
-  /** The longest wait a system may ask for. */
+  /**
+   * The longest wait that a system may ask for, in ms; with a longer one the request fails.
+   *
+   * @default 30_000
+   */
   readonly maxDelayMs?: number;
 }
 
