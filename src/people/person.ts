@@ -1,13 +1,5 @@
 // A person, as any system describes one.
 
-/** One way to reach somebody. */
-export interface Contact {
-  readonly kind: 'email' | 'phone' | 'mobile' | 'location' | 'link';
-  readonly value: string;
-  /** What the value is for, in the person's words: 'work', 'home'. */
-  readonly label?: string;
-}
-
 /** A person as the elements show them. Only `id` is required; what is not known is left out. */
 export interface Person {
   readonly id: string;
