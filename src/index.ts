@@ -10,7 +10,7 @@ export * from './elements/avatar-provider/avatar-provider.js';
 export * from './elements/profile-card/profile-card.js';
 export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, OpenImage} from './elements/avatar-editor/state/draft.js';
-export type {Shape, Source} from './elements/avatar-editor/properties.js';
+export type {Source} from './elements/avatar-editor/properties.js';
 export {forgetEverything} from './forget-everything.js';
 export {setScope, type Session} from './shared/session.js';
 export {syncPendingSaves, type StopPendingSaves} from './pending-saves.js';

@@ -11,11 +11,10 @@ import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';
 import {localizerFor, type Localizer} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {FormControl} from './form/form-control.js';
+import type {AvatarShape} from '../avatar-badge/avatar-badge.js';
 
 /** The ways to choose a picture. */
 export type Source = 'choose' | 'drop' | 'paste' | 'camera';
-/** Outline of the picture. */
-export type Shape = 'circle' | 'rounded' | 'square';
 export type OutputType = Output['type'];
 type Method = 'POST' | 'PUT' | 'PATCH';
 
@@ -26,7 +25,7 @@ export interface Settings {
   readonly src: string;
   readonly srcset: string;
   readonly pictureVersion?: string;
-  readonly shape: Shape;
+  readonly shape: AvatarShape;
   readonly sources: readonly Source[];
   readonly dropOnPage: boolean;
   readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
@@ -108,7 +107,7 @@ export abstract class EditorProperties extends FormControl {
   @property({converter: positiveNumber, useDefault: true, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
 
   /** The shape of the mask; what is saved is always the whole square. */
-  @property({reflect: true, useDefault: true}) shape: Shape = 'circle';
+  @property({reflect: true, useDefault: true}) shape: AvatarShape = 'circle';
 
   /** Where pictures may come from: any of `choose drop paste camera`. */
   @property() sources = 'choose drop paste camera';

@@ -6,7 +6,8 @@ import type {Localizer} from '../../shared/localize.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {PreviewSource} from '../preview/preview-source.js';
-import type {Settings, Shape} from '../properties.js';
+import type {AvatarShape} from '../../avatar-badge/avatar-badge.js';
+import type {Settings} from '../properties.js';
 import type {Draft} from '../state/draft.js';
 
 /** `usable` if the picture can be changed, else the reason why not. */
@@ -74,7 +75,7 @@ export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<In
   readonly personName: string;
   readonly managedBy: string;
   readonly initials: string;
-  readonly shape: Shape;
+  readonly shape: AvatarShape;
   readonly accept: readonly string[];
   readonly maxBytes: number;
   readonly sizePx: number;
