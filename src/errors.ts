@@ -68,6 +68,12 @@ export type RuleViolation = ErrorData<Exclude<AvatarErrorCode, 'file-rejected'>>
 export type ErrorData<C extends AvatarErrorCode = AvatarErrorCode> = {[K in C]: {code: K} & ErrorFacts[K]}[C];
 
 class CodedError<C extends AvatarErrorCode = AvatarErrorCode> extends Error {
+  /** @internal The name that logs and test runners show. */
+  // @ts-expect-error TS2699 is true of fields; a getter is defined on the class.
+  static override get name(): string {
+    return 'AvatarError';
+  }
+
   /** What failed. */
   readonly code: C;
   /** What is known of it. */

@@ -22,6 +22,11 @@ describe('a rejected file', () => {
     expect(error.message).to.include('file-too-large').and.to.include('edge-too-short');
   });
 
+  it('has the public name of its class', () => {
+    expect(new AvatarError('offline', {}).constructor.name).to.equal('AvatarError');
+    expect(new FileRejectedError(violations).constructor.name).to.equal('FileRejectedError');
+  });
+
   it('is the only AvatarError that is a FileRejectedError', () => {
     expect(new AvatarError('offline', {})).to.be.instanceOf(AvatarError).and.not.instanceOf(FileRejectedError);
   });
