@@ -72,11 +72,12 @@ export function readReference(modules = entryModules()) {
       return {...facts, kind: 'value', type: reader.typeText(symbol, declaration, publicNames)};
     }
     const type = checker.getDeclaredTypeOfSymbol(symbol);
-    if (ts.isClassDeclaration(declaration)) {
+    const constructed = checker.getTypeOfSymbol(symbol).getConstructSignatures()[0];
+    // A class, or a type and a constant of one name.
+    if (constructed) {
       if (isElement(name)) return {...facts, kind: 'element'};
       if (name.endsWith('Event')) return {...facts, kind: 'event'};
-      const constructor = declaration.members.find(ts.isConstructorDeclaration);
-      const {parameters = []} = constructor ? call(symbol, constructor) : {};
+      const {parameters = []} = constructed.declaration ? call(symbol, constructed.declaration) : {};
       const statics = reader.membersOf(checker.getTypeOfSymbol(symbol), publicNames);
       const members = [
         ...reader.membersOf(type, publicNames),

@@ -100,6 +100,7 @@ export function createReader(files) {
           own && ts.getCombinedModifierFlags(own) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected);
         return own?.getSourceFile().fileName.startsWith(within) && !isPrivate && !/^(#|__|prototype$)/.test(name);
       })
+      .filter((symbol) => !tags(symbol, 'internal').length)
       .map((symbol) => member(symbol, publicNames));
   }
 
