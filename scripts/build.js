@@ -1,6 +1,7 @@
 // Builds the package into dist/ and refreshes custom-elements.json.
 import {execFileSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
+import {removeInternalTypes} from './remove-internal-types.js';
 import {shareWithNode} from './share-with-node.js';
 
 const run = (command, ...args) =>
@@ -12,5 +13,6 @@ for (const mode of ['worker', 'animation-worker', 'library', 'node', 'bundle'])
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 shareWithNode('dist');
 run('tsc', '-p', 'tsconfig.build.json');
+removeInternalTypes('dist');
 run('cem', 'analyze', '--quiet');
 await import('./generate-ide-data.js');

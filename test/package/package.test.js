@@ -7,6 +7,7 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {skipWithout} from '../../scripts/extra-packages.js';
+import {findPublicTypes} from '../../scripts/remove-internal-types.js';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');
@@ -64,9 +65,16 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 720 files and 2.5 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
-    assert.ok(packed.entryCount <= 720, `${packed.entryCount} files`);
+  test('it stays small: at most 520 files and 2.5 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+    assert.ok(packed.entryCount <= 520, `${packed.entryCount} files`);
     assert.ok(packed.unpackedSize <= 2_500_000, `${packed.unpackedSize} bytes`);
+  });
+
+  test('it has no declaration that no entry leads to, and every one that an entry leads to', () => {
+    const names = packed.files.map(({path: name}) => name).filter((name) => name.endsWith('.d.ts'));
+    const expected = [...findPublicTypes('dist')];
+    assert.ok(expected.length > 100, `${expected.length} declarations`);
+    assert.deepEqual(names.sort(), expected.sort());
   });
 
   test('its declarations keep the descriptions that editors show', () => {
