@@ -12,6 +12,8 @@ const colors = palette.map((color, index) => {
 /**
  * - The size is that of the host, and the letters on the disc are a share of it: so an em is one of the page around it.
  *   Where the badge says its size itself, which only the disc knows of, the host is as large as that.
+ * - The disc is as wide as it is high, whatever becomes of the host in a flex container or under the rules of a reset.
+ * - Of inherited styles only those named here count: an indent or a spacing would move the letters.
  * - The ring is an outline: browsers spend as much on a shadow without extent as on all the rest of a badge.
  * - `wide` and `wider` are texts that would touch the circle at the usual size.
  * - The line inside the edge keeps the circle of a white photo on a white page.
@@ -21,14 +23,14 @@ const colors = palette.map((color, index) => {
 export const styles = css`
   :host {
     display: inline-block;
+    flex-shrink: 0 !important;
     width: var(--avatar-size, 40px);
     height: var(--avatar-size, 40px);
     vertical-align: middle;
-    user-select: none;
   }
   :host([size]) {
-    width: auto;
-    height: auto;
+    width: max-content;
+    height: max-content;
   }
   :host([size*='%']) {
     width: 100%;
@@ -38,17 +40,21 @@ export const styles = css`
     display: none;
   }
   [part~='base'] {
+    all: initial;
+    visibility: inherit;
+    color-scheme: inherit;
+    cursor: inherit;
+    pointer-events: inherit;
+    user-select: none;
     position: relative;
     display: block;
     height: 100%;
+    aspect-ratio: 1;
     border-radius: var(--avatar-radius, 50%);
     outline: var(--avatar-ring-width, 0) solid var(--avatar-ring-color, Canvas);
-    font-size: calc(var(--avatar-size, 40px) * var(--_fit, 0.4));
-    font-weight: 600;
-    line-height: calc(1 / var(--_fit, 0.4));
-    letter-spacing: normal;
+    font: 600 calc(var(--avatar-size, 40px) * var(--_fit, 0.4)) / calc(1 / var(--_fit, 0.4)) a;
+    font-family: inherit;
     text-align: center;
-    text-transform: none;
     white-space: nowrap;
     print-color-adjust: exact;
   }

@@ -83,7 +83,7 @@ export class PictureLoader {
     const attributes = imgAttributes(source, this.#host);
     if (!attributes.src && !attributes.srcset)
       return this.#fail(source.url || source.srcset ? 'unsafe-url' : undefined);
-    imgTemplate ??= createElement('img', {part: 'image', alt: '', decoding: 'async'});
+    imgTemplate ??= createElement('img', {part: 'image', alt: '', decoding: 'async', draggable: 'false'});
     const image = imgTemplate.cloneNode() as HTMLImageElement;
     for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
     this.#insert(image); // Inserted with all attributes, to save DOM mutations.

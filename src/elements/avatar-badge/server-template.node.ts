@@ -18,6 +18,7 @@ export function serverTemplate(
       part="image"
       alt=""
       decoding="async"
+      draggable="false"
       loading=${picture.loading ?? nothing}
       crossorigin=${picture.crossorigin ?? nothing}
       referrerpolicy=${picture.referrerpolicy ?? nothing}
