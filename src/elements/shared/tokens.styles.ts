@@ -55,6 +55,22 @@ export const tokens = css`
     box-sizing: inherit;
   }
 
+  /* The page around an element sets its font, scheme, cursor and direction; any other inherited style would move or hide text. */
+  .base,
+  .card {
+    all: initial;
+    display: block;
+    box-sizing: inherit;
+    visibility: inherit;
+    color: inherit;
+    color-scheme: inherit;
+    cursor: inherit;
+    pointer-events: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    line-height: inherit;
+  }
+
   @media (pointer: coarse) {
     :host {
       --_control: 44px;

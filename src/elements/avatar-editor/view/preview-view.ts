@@ -61,6 +61,7 @@ export function avatarPreview({previewSource, initials, actions}: View, size: st
         src=${url}
         srcset=${srcset || nothing}
         decoding="async"
+        draggable="false"
         @error=${() => actions.onImageError(url)}
       />
     `;
