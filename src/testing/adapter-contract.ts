@@ -3,6 +3,7 @@
 // A case resolves when the promise is kept and rejects with an Error that says which one is not.
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
+import {sameBytes} from '../shared/same-bytes.js';
 import {validVersion} from '../shared/version.js';
 import {faultCases} from './adapter-contract-faults.js';
 import {assert, expectRejection, isAvatarError} from './contract-assertions.js';
@@ -11,11 +12,6 @@ import type {ContractCase, AdapterContract} from './contract-types.js';
 export type {ContractCase, ContractFault, ContractRequest, StoreSupport, AdapterContract} from './contract-types.js';
 
 const isNonDecreasing = (numbers: readonly number[]) => numbers.every((n, i) => n >= (numbers[i - 1] ?? 0));
-
-async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
-  const [one, other] = await Promise.all([a, b].map(async (blob) => new Uint8Array(await blob.arrayBuffer())));
-  return one?.length === other?.length && (one ?? []).every((byte, index) => byte === other?.[index]);
-}
 
 /**
  * The contract that an adapter must keep, as cases for any test runner.

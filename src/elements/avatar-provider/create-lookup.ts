@@ -2,6 +2,7 @@
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
+import {notifyAll} from '../../shared/listeners.js';
 import {LazyModule} from '../shared/lazy.js';
 
 const lookupModule = new LazyModule(() => importWithRetry(() => import('../../people/lookup/lookup.js')));
@@ -18,8 +19,8 @@ export async function createLookup(
       const {PersonLookup} = await lookupModule.load();
       return signal.aborted ? undefined : new PersonLookup(directory, options);
     } catch (thrown) {
-      // Like a failed request to the directory: reported and retried.
-      options.onError?.(thrown);
+      // Like a failed request to the directory: reported and retried, also where the host's listener throws.
+      if (options.onError) notifyAll([options.onError], thrown);
       await new Promise((resolve) => setTimeout(resolve, options.retryMs ?? RETRY_MS));
     }
   }

@@ -1,5 +1,6 @@
 // Microsoft Graph, the API of Microsoft 365: users and their photos, 20 requests in a batch, and change notifications.
 import {AvatarError} from '../../errors.js';
+import {codeOfStatus} from '../../shared/http/status-code.js';
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
@@ -123,7 +124,5 @@ export function microsoftDirectory(options: DirectoryOptions): Directory {
 function bodyOf(response: GraphResponse | undefined): unknown {
   const status = response?.status ?? 0;
   if (status === 200) return response?.body;
-  if (status === 401) throw new AvatarError('unauthorized', {status});
-  if (status === 403) throw new AvatarError('forbidden', {status});
-  throw new AvatarError('request-rejected', {status});
+  throw new AvatarError(codeOfStatus(status), {status});
 }

@@ -1,7 +1,7 @@
 // Retries saves that failed for a temporary reason. Works with any adapter.
 import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
-import {requestedDelayMs} from '../../shared/retry-after.js';
+import {requestedDelayMs} from '../../shared/http/retry-after.js';
 import {sleep} from '../../shared/sleep.js';
 import type {AvatarAdapter, RemovalContext} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';

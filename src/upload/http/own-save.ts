@@ -1,5 +1,6 @@
 // A conflict after a lost response: decides whether the stored picture is that of this save, the previous one, or another one.
 import {AvatarError} from '../../errors.js';
+import {sameBytes} from '../../shared/same-bytes.js';
 import {timerMs} from '../../shared/timers.js';
 import {absolutePictureUrl} from '../../shared/url.js';
 import {validVersion} from '../../shared/version.js';
@@ -93,10 +94,4 @@ async function holds(url: string, file: File, {credentials, timeoutMs, signal}: 
     if (isOwn) throw new AvatarError('network-error', {mayBeStored: true}, {cause});
     return false;
   }
-}
-
-async function sameBytes(one: Blob, other: Blob): Promise<boolean> {
-  if (one.size !== other.size) return false;
-  const [a, b] = await Promise.all([one, other].map(async (blob) => new Uint8Array(await blob.arrayBuffer())));
-  return a !== undefined && b !== undefined && a.every((byte, i) => byte === b[i]);
 }

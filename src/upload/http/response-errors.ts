@@ -1,5 +1,6 @@
 // Converts a failed response to an error code with its data.
-import {retryAfterMs} from '../../shared/retry-after.js';
+import {retryAfterMs} from '../../shared/http/retry-after.js';
+import {codeOfStatus} from '../../shared/http/status-code.js';
 import {AvatarError} from '../../errors.js';
 import {validVersion} from '../../shared/version.js';
 import {absolutePictureUrl} from '../../shared/url.js';
@@ -58,19 +59,21 @@ function conflictUrl(response: HttpResponse): string | undefined {
 
 /** The error of a failed response, by status. */
 export function responseError(response: HttpResponse): AvatarError {
-  const {status} = response;
-  if (status === 401) return new AvatarError('unauthorized', {status});
-  if (status === 403) return new AvatarError('forbidden', {status});
-  if (status === 404 || status === 410) return new AvatarError('not-found', {status});
-  if (status === 409 || status === 412) {
-    const url = conflictUrl(response);
-    return new AvatarError('conflict', {status, version: strongEtag(response), ...(url && {url})});
+  const {status, headers} = response;
+  const code = codeOfStatus(status);
+  switch (code) {
+    case 'conflict': {
+      const url = conflictUrl(response);
+      return new AvatarError(code, {status, version: strongEtag(response), ...(url && {url})});
+    }
+    case 'payload-too-large':
+      return new AvatarError(code, {status, maxBytes: maxBytes(response)});
+    case 'too-many-requests':
+    case 'server-error':
+      return new AvatarError(code, {status, retryAfterMs: retryAfterMs(headers)});
+    case 'request-rejected':
+      return new AvatarError(code, {status, message: message(response)});
+    default:
+      return new AvatarError(code, {status});
   }
-  if (status === 413) return new AvatarError('payload-too-large', {status, maxBytes: maxBytes(response)});
-  if (status === 415) return new AvatarError('unsupported-media-type', {status});
-  if (status === 429)
-    return new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response.headers)});
-  if (status === 408 || status >= 500)
-    return new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response.headers)});
-  return new AvatarError('request-rejected', {status, message: message(response)});
 }

@@ -1,6 +1,6 @@
 // Sends the queued saves: each person's separately, a few at a time, and none while the server has asked to wait (`Retry-After`).
 import {AvatarError, isAbortError} from '../../errors.js';
-import {requestedDelayMs} from '../../shared/retry-after.js';
+import {requestedDelayMs} from '../../shared/http/retry-after.js';
 import {sessionEpoch} from '../../shared/session.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';

@@ -1,8 +1,9 @@
-// The look-up of a provider is fetched with its directory: where that fails, the host is told and it is fetched again.
+// The look-up of a provider is fetched with its directory. Where that fails, the host's listener is called, also one that throws, and
+// it is fetched again.
 import {test} from 'node:test';
 import {openElementPage} from '../../support/element-page.js';
 
-test('a directory is asked as soon as the look-up can be fetched', async () => {
+test('a directory is asked as soon as the look-up can be fetched, also after a listener that throws', async () => {
   const provider = await openElementPage('avatar-provider', '<avatar-provider><main>People</main></avatar-provider>');
   try {
     const {page} = provider;
@@ -11,7 +12,11 @@ test('a directory is asked as soon as the look-up can be fetched', async () => {
       const element = document.querySelector('avatar-provider');
       window.told = [];
       window.names = [];
-      element.lookupOptions = {retryMs: 20, onError: (thrown) => window.told.push(String(thrown))};
+      const onError = (thrown) => {
+        window.told.push(String(thrown));
+        throw new Error('a listener that fails');
+      };
+      element.lookupOptions = {retryMs: 20, onError};
       element.directory = {people: async (ids) => ids.map((id) => ({id, name: `Person ${id}`}))};
     });
     await page.waitForFunction(() => window.told.length > 0);

@@ -1,6 +1,7 @@
 // Microsoft Graph's $batch: up to 20 requests in one. Each has its own response and its own `Retry-After`.
 import {asObjectList, asObject, asText} from './parse.js';
-import {retryAfterMs} from '../../../shared/retry-after.js';
+import {retryAfterMs} from '../../../shared/http/retry-after.js';
+import {codeOfStatus, isBusy} from '../../../shared/http/status-code.js';
 import {sleep} from '../../../shared/sleep.js';
 import {postJson, type DirectoryOptions} from './http.js';
 
@@ -53,5 +54,5 @@ async function sendBatch(
 }
 
 function isThrottled(response: GraphResponse | undefined): boolean {
-  return response !== undefined && (response.status === 429 || response.status >= 500);
+  return response !== undefined && isBusy(codeOfStatus(response.status));
 }

@@ -1,5 +1,6 @@
 // How a directory reads: through the host's `fetch`, with retries and `Retry-After`. Failures become error codes.
-import {requestedDelayMs, retryAfterMs} from '../../../shared/retry-after.js';
+import {requestedDelayMs, retryAfterMs} from '../../../shared/http/retry-after.js';
+import {codeOfStatus, isBusy} from '../../../shared/http/status-code.js';
 import {sleep} from '../../../shared/sleep.js';
 import pRetry from 'p-retry';
 import {AvatarError, isAbortError} from '../../../errors.js';
@@ -21,7 +22,7 @@ export interface DirectoryOptions {
   /** Where the system's API begins, without a slash at the end: `https://example.my.salesforce.com`, or a path of the proxy. */
   readonly baseUrl: string;
   /**
-   * How often a request is tried again after a network failure, 429 or 5xx.
+   * How often a request is tried again after a network failure, 408, 429 or 5xx.
    *
    * @default 3
    */
@@ -37,8 +38,8 @@ export interface DirectoryOptions {
 type RequestOptions = RequestInit & {signal: AbortSignal};
 
 /**
- * The response, if its status is below 500 and not 429. Other responses and network failures are retried, after the wait that the system
- * asks for.
+ * The response, unless its status means that the system is busy or failed (408, 429, 5xx). Then, and after a network failure, the
+ * request is retried, after the wait that the system asks for.
  */
 export async function fetchWithRetry(url: string, init: RequestOptions, options: DirectoryOptions): Promise<Response> {
   const {fetch, retries = 3, maxDelayMs = 30_000} = options;
@@ -47,10 +48,10 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
       throw isAbortError(cause) ? cause : new AvatarError('network-error', {}, {cause});
     });
     const {status} = response;
-    if (status === 429)
-      throw new AvatarError('too-many-requests', {status, retryAfterMs: retryAfterMs(response.headers)});
-    if (status >= 500) throw new AvatarError('server-error', {status, retryAfterMs: retryAfterMs(response.headers)});
-    return response;
+    if (response.ok) return response;
+    const code = codeOfStatus(status);
+    if (!isBusy(code)) return response;
+    throw new AvatarError(code, {status, retryAfterMs: retryAfterMs(response.headers)});
   };
   return pRetry(once, {
     retries,
@@ -76,7 +77,7 @@ export async function fetchJson(url: string, init: RequestOptions, options: Dire
     options,
   );
   const {status} = response;
-  if (!response.ok) throw statusError(status);
+  if (!response.ok) throw new AvatarError(codeOfStatus(status), {status});
   if (!/json/i.test(response.headers.get('content-type') ?? '')) {
     throw new AvatarError('invalid-response', {status, reason: 'not-json'});
   }
@@ -87,13 +88,6 @@ export async function fetchJson(url: string, init: RequestOptions, options: Dire
 export function postJson(url: string, body: unknown, signal: AbortSignal, options: DirectoryOptions): Promise<unknown> {
   const headers = {'content-type': 'application/json'};
   return fetchJson(url, {method: 'POST', body: JSON.stringify(body), headers, signal}, options);
-}
-
-function statusError(status: number): AvatarError {
-  if (status === 401) return new AvatarError('unauthorized', {status});
-  if (status === 403) return new AvatarError('forbidden', {status});
-  if (status === 404 || status === 410) return new AvatarError('not-found', {status});
-  return new AvatarError('request-rejected', {status});
 }
 
 /** `undefined` for the error `not-found`. Throws every other error again. */
