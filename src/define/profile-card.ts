@@ -1,4 +1,5 @@
-// Registers <profile-card>, with the badge it shows. The editor its dialog opens is fetched when somebody is near the pen.
+// Defines <profile-card> and <avatar-badge>, which it shows. The editor of its dialog is loaded when
+// the pointer or focus comes near its button.
 import '../events.js';
 import {importWithRetry} from '../shared/import-with-retry.js';
 import {ProfileCard} from '../elements/profile-card/profile-card.js';

@@ -1,4 +1,4 @@
-// Registers <avatar-badge>, with warnings for who builds a page with it.
+// Registers <avatar-badge>, with development warnings.
 import './refused-url.js';
 import './warnings.js';
 

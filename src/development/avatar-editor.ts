@@ -1,4 +1,4 @@
-// Registers <avatar-editor>, with warnings for who builds a page with it.
+// Registers <avatar-editor>, with development warnings.
 import './main-thread.js';
 import './refused-url.js';
 

@@ -1,4 +1,4 @@
-// Registers <avatar-group> and <avatar-badge>, with warnings for who builds a page with them.
+// Registers <avatar-group> and <avatar-badge>, with development warnings.
 import './refused-url.js';
 import './warnings.js';
 import '../define/avatar-group.js';

@@ -1,8 +1,8 @@
-// Two CSS colours in, their WCAG contrast out.
+// The WCAG contrast ratio of two CSS colours.
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** The contrast of two opaque colours as a browser computes them; nothing where one lets something through. */
+/** The contrast ratio of two computed colours; `undefined` if one is not opaque. */
 export function contrastRatio(one: string, other: string): number | undefined {
   const [first, second] = [relativeLuminance(one), relativeLuminance(other)];
   if (first === undefined || second === undefined) return undefined;

@@ -1,4 +1,4 @@
-// The image pipeline, with warnings for who builds a page with it.
+// The image pipeline, with development warnings.
 import './main-thread.js';
 
 export * from '../image/index.js';

@@ -1,4 +1,4 @@
-// Registers every element, with warnings for who builds a page with them.
+// Registers every element, with development warnings.
 import './main-thread.js';
 import './refused-url.js';
 import './warnings.js';

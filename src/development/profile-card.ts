@@ -1,4 +1,4 @@
-// Registers <profile-card>, with warnings for who builds a page with it.
+// Registers <profile-card>, with development warnings.
 import './main-thread.js';
 import './refused-url.js';
 

@@ -1,4 +1,4 @@
-// Warns of the address of a picture that elements refuse to load.
+// Warns about a picture address that elements refuse to load.
 const warned = new Set<string>();
 
 globalThis.addEventListener?.('avatar-load-failed', (event) => {

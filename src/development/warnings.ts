@@ -1,4 +1,4 @@
-// What the development build tells a host in the console. Production builds hold none of it: these modules are found only under
+// Console warnings of the development build. Production builds hold none of them: these modules are exported only under
 // the export condition `development`.
 import {AvatarBadge} from '../elements/avatar-badge/avatar-badge.js';
 import {contrastRatio} from './contrast.js';

@@ -5,7 +5,7 @@ import type {Person} from './person.js';
 export interface DirectoryChange {
   /** Whom it is about; `*` where the system only says that something changed. */
   readonly personId: string;
-  /** What is known now, `null` for somebody who is gone; left out where they have to be looked up again. */
+  /** The new record; `null`: the person was removed; `undefined`: the person is looked up again. */
   readonly person?: Person | null;
 }
 

@@ -6,7 +6,7 @@ import {assert, expectRejection, isAvatarError} from './contract-assertions.js';
 
 interface Tools {
   upload(): Promise<AvatarUpload>;
-  /** True where it is stored, or where nobody can look. */
+  /** True if it is stored, or if the test cannot read the store. */
   isStored(file: Blob): Promise<boolean>;
 }
 

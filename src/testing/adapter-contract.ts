@@ -1,6 +1,6 @@
 // What every adapter must do, as cases for any test runner:
 //   for (const {name, run, skip} of adapterContract({…})) (skip ? it.skip : it)(name, run);
-// A case resolves when the promise is kept and rejects with an Error that says which one is not.
+// A case resolves if the adapter keeps the rule and rejects with an Error that names the broken rule.
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
 import {sameBytes} from '../shared/same-bytes.js';

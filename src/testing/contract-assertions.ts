@@ -1,4 +1,4 @@
-// How a case of the adapter contract says which promise is not kept.
+// Assertions of the adapter contract: an error names the rule that is broken.
 
 export function assert(condition: boolean, promise: string): asserts condition {
   if (!condition) throw new Error(`The adapter does not keep its contract: ${promise}`);

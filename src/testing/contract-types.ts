@@ -1,4 +1,4 @@
-// What a test of an adapter hands to the adapter contract, and what it gets.
+// Input and output types of the adapter contract.
 import type {AvatarAdapter} from '../upload/avatar-adapter.js';
 
 /** One case of the contract. */
@@ -64,7 +64,7 @@ export interface AdapterContract {
   /** A finished picture the store takes, another one each time. */
   picture(): File | Promise<File>;
   /**
-   * What the store holds for the person, read past the adapter; `null` for nothing. Left out where nobody can look.
+   * What the store holds for the person, read without the adapter; `null`: no picture. Left out if the test cannot read the store.
    *
    * @default none
    */

@@ -1,4 +1,4 @@
-// `import 'avatar-elements/types/preact'` lets Preact know the tags in JSX.
+// `import 'avatar-elements/types/preact'` adds the tags to the types of Preact in JSX.
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Preact is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes} from 'preact';

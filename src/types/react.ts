@@ -1,4 +1,4 @@
-// `import 'avatar-elements/types/react'` lets React 18 and 19 know the tags in JSX.
+// `import 'avatar-elements/types/react'` adds the tags to the types of React 18 and 19 in JSX.
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {Attributes, Elements, LowerCaseHandlers, Properties, TagName} from './elements.js';
 

@@ -1,4 +1,4 @@
-// `import 'avatar-elements/types/solid'` lets Solid know the tags in JSX, with `prop:` and `on:`.
+// `import 'avatar-elements/types/solid'` adds the tags to the types of Solid in JSX, with `prop:` and `on:`.
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Solid is not installed here: test/types/frameworks checks what is built.
 import type {JSX} from 'solid-js';

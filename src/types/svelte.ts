@@ -1,4 +1,4 @@
-// `import 'avatar-elements/types/svelte'` lets Svelte 5 know the tags in templates.
+// `import 'avatar-elements/types/svelte'` adds the tags to the types of Svelte 5 in templates.
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Svelte is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes} from 'svelte/elements';

@@ -1,4 +1,4 @@
-// `import 'avatar-elements/types/vue'` lets Vue know the tags in templates.
+// `import 'avatar-elements/types/vue'` adds the tags to the types of Vue in templates.
 /* eslint-disable @typescript-eslint/ban-ts-comment */
 // @ts-nocheck -- Vue is not installed here: test/types/frameworks checks what is built.
 import type {HTMLAttributes, PublicProps} from 'vue';

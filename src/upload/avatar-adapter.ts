@@ -13,8 +13,8 @@ export interface AvatarUpload {
   /** True where an earlier try, perhaps of an earlier visit, may have been stored without its answer having arrived. */
   readonly repeated?: boolean;
   /**
-   * The version (an ETag) the person saw when they began, `null` where they saw no picture, nothing where nobody knows. A store
-   * that can, refuses when it has another.
+   * The version (an ETag) that the person saw at the start; `null`: no picture existed; `undefined`: unknown. A store
+   * that supports it rejects the save with `conflict` if it has another version.
    */
   readonly expectedVersion?: string | null;
   /** The app and the signed-in person it belongs to, where they are not those of the page. */

@@ -24,7 +24,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
 /**
  * A person's picture, or their initials on a colour of their own.
  *
- * @summary Shows who somebody is, in the room of a thumbnail.
+ * @summary Shows a person as a small circle: the picture, else the initials.
  * @slot - An icon for when there is neither a picture nor a name.
  * @slot status - Any corner badge, in place of the status.
  * @csspart base - The coloured disc; everything else lies on it.
@@ -36,7 +36,7 @@ export type AvatarShape = 'circle' | 'rounded' | 'square';
  * @cssproperty [--avatar-radius=50%] - Rounding of the corners.
  * @cssproperty --avatar-background - Colour of the disc, for every person.
  * @cssproperty --avatar-text - Colour of the initials, for every person.
- * @cssproperty --avatar-palette-0-background - One of the twelve colours (0 to 11) people are told apart by.
+ * @cssproperty --avatar-palette-0-background - Background of one of the twelve colours of people (0 to 11).
  * @cssproperty --avatar-palette-0-text - The colour of the initials on it; at least 4.5:1.
  * @cssproperty --avatar-online - Colour of the mark for online; `--avatar-away` and `--avatar-busy` likewise.
  * @cssproperty [--avatar-ring-width=0] - A ring around the badge.
@@ -67,9 +67,9 @@ export class AvatarBadge extends LiteElement {
 
   /** The person's full name, in any script. */
   name?: string;
-  /** The person's given name, where it is known by itself; used for initials only. */
+  /** The person's given name, if it is stored separately; used for initials only. */
   givenName?: string;
-  /** The person's family name, where it is known by itself; used for initials only. */
+  /** The person's family name, if it is stored separately; used for initials only. */
   familyName?: string;
   /** Initials in place of those the name gives. */
   initials?: string;
@@ -83,7 +83,7 @@ export class AvatarBadge extends LiteElement {
   size?: string | number;
   /** Outline of the badge; a circle where left out. */
   shape?: AvatarShape;
-  /** Whether the person can be reached, told by shape and words. */
+  /** Whether the person can be reached: a dot with a shape of its own, and a word for screen readers. */
   status?: AvatarStatus;
   /** What assistive technology says in place of the name. */
   label?: string;

@@ -7,7 +7,7 @@ const INNERMOST = /(?<![\w-])(?:calc|min|max|clamp|var)?\((?:[\w\s.,+*%-]|\/(?!\
 
 /**
  * A CSS length; a bare number counts px. A percentage is one of the badge's own box, which then is as wide as there is room.
- * Nothing where it is neither a number with a unit nor a balanced `calc()`, `min()`, `max()`, `clamp()` or `var()`: a server
+ * `undefined` if it is neither a number with a unit nor a balanced `calc()`, `min()`, `max()`, `clamp()` or `var()`: a server
  * writes it into a style attribute.
  */
 export function toCssSize(size: unknown): string | undefined {

@@ -2,7 +2,7 @@
 
 const fetched = new WeakMap<object, Promise<Blob | undefined>>();
 
-/** The picture as it is on the server now, fetched once for all badges; nothing where the server does not hand it out to scripts. */
+/** The picture as it is on the server now, fetched once for all badges; `undefined` if scripts may not read it (CORS). */
 export function refetchPicture(cacheKey: object, url: string): Promise<Blob | undefined> {
   let picture = fetched.get(cacheKey);
   if (!picture) fetched.set(cacheKey, (picture = fetchPicture(url)));

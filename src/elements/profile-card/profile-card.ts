@@ -28,7 +28,7 @@ import {isOther, resolvePerson} from './person-resolver.js';
 import {QueuedAvatarNote} from './queued-avatar-note.js';
 
 /**
- * Who somebody is and how to reach them; on their own card, the way to change picture and contact details.
+ * A person and their contact details. With `editable`, picture and contact details can be changed.
  *
  * @summary A profile card, inline or as a native popover.
  * @slot details - More about the person, below the contact rows.
@@ -58,7 +58,7 @@ export class ProfileCard extends LitElement {
   /** Who is shown. */
   @property({attribute: false}) person?: Person;
 
-  /** The person's stable id; enough inside an `<avatar-provider>` that knows them. */
+  /** The person's stable id. Inside an `<avatar-provider>` with a directory nothing else is needed. */
   @property({attribute: 'person-id'}) personId = '';
 
   /** The person's name, where there is no `person`. */

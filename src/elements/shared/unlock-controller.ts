@@ -39,7 +39,7 @@ export class UnlockController implements ReactiveController {
     return this.phase === 'open' ? undefined : this.#options.settings().managedBy;
   }
 
-  /** Another system, another person, or somebody else who is signed in, starts locked. */
+  /** Starts locked for another system, another person and another signed-in user. */
   hostUpdate(): void {
     const key = this.#currentKey;
     if (key === this.#key) return;

@@ -1,27 +1,27 @@
-// Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request that nobody
-// waits for any more is aborted.
+// Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request is aborted
+// when its last listener is removed.
 import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import type {PersonResult} from './person-source.js';
 import type {Person} from '../person.js';
 
-/** How long answers are kept and how pictures are fetched. */
+/** How long records are cached and how pictures are fetched. */
 export interface LookupOptions {
   /**
-   * How long an answer is good for, in ms. Pictures are asked for again only where their version has changed.
+   * How long a record is used before it is read again, in ms. A picture is fetched again only if its version has changed.
    *
    * @default 300_000
    */
   readonly ttlMs?: number;
   /**
-   * How long it is remembered that somebody is not known, in ms.
+   * How long a person that the directory does not have is not looked up again, in ms.
    *
    * @default 60_000
    */
   readonly missTtlMs?: number;
   /**
-   * How long to wait before a failed question is asked again, in ms.
+   * How long to wait before a failed look-up is repeated, in ms.
    *
    * @default 15_000
    */
@@ -33,7 +33,7 @@ export interface LookupOptions {
    */
   readonly pictureSizePx?: number;
   /**
-   * Told of every question that failed.
+   * Called with the error of every look-up that failed. What it throws goes to `reportError`.
    *
    * @default none
    */

@@ -31,7 +31,7 @@ export interface LiveOptions {
 
 /**
  * How long an update or a removal counts against a record of an older time: caches of the system may be late. After that what is read
- * wins, so that a forged or mistaken change shows nothing wrong and hides nobody for longer.
+ * wins, so that a forged or mistaken change has no effect for longer.
  */
 const CHANGE_TRUST_MS = 5 * 60_000;
 

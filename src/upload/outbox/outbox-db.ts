@@ -96,7 +96,7 @@ export class OutboxDb {
     this.#withDatabase = openDatabaseLazily<Saves>(databaseName, {
       version: 2,
       upgrade: (database, oldVersion) => {
-        // Rows of version 1 have no owner, so they can be shown to nobody.
+        // Rows of version 1 have no owner, so no user may see them.
         if (oldVersion === 1) database.deleteObjectStore('saves' as 'rows');
         database.createObjectStore('rows', {keyPath: ['scope', 'owner', 'endpoint', 'personId']});
       },
