@@ -53,7 +53,7 @@ export default {
     browserCommands,
     ssimCommand,
     servers.plugin,
-    serveNpmBundle('tus-js-client'),
+    serveNpmBundle('tus-js-client', '../tools/dom-owners.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'}),
   ],
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],

@@ -6,6 +6,9 @@ const firstOnly = Array.from(
   (_, max) => `.first-${max} ::slotted(:nth-child(n + ${max + 1})) { display: none; }`,
 );
 
+/** How far each badge covers the one before. */
+export const overlapMargin = 'calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25))';
+
 export const styles = css`
   :host {
     display: block;
@@ -30,7 +33,7 @@ export const styles = css`
   }
   ::slotted(:not(:first-child)),
   .more:not(.alone) {
-    margin-inline-start: calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25));
+    margin-inline-start: ${overlapMargin};
   }
   ${firstOnly.join('')}
   ::slotted([hidden]) {

@@ -6,12 +6,21 @@ import {numbersFor} from '../../locales/numbers.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {createResizeObserver} from '../base/platform.js';
-import {moveFocus, RovingTabindex} from './roving-tabindex.js';
+import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
-import {serverTemplate} from './server-template.js';
-import {showChildren} from './child-rules.js';
+import {applyChildRules, resetChildRules} from './child-rules.js';
 import {updateRow, getOrCreateRow, type GroupState} from './dom.js';
+import {interactiveIn} from './interactive.js';
+import type {OverflowMenu} from './overflow-menu.js';
+import {serverTemplate} from './server-template.js';
+import {ChildObserver, childrenIn, displayed} from './slotted-children.js';
 import {capacityFor, visibleCount} from './visible-count.js';
+
+/** The menu while it is open; without items until its module has loaded. */
+interface OpenMenu {
+  readonly element: HTMLElement;
+  items?: OverflowMenu;
+}
 
 /**
  * Several people in one row: as many as fit, and a button with the names of the others.
@@ -50,7 +59,8 @@ export class AvatarGroup extends LiteElement {
   #badges: readonly HTMLElement[] = [];
   #resizeObserver?: ResizeObserver;
   #capacity?: number;
-  readonly #rovingTabindex = new RovingTabindex();
+  #children?: ChildObserver;
+  #menu?: OpenMenu;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,18 +70,14 @@ export class AvatarGroup extends LiteElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizeObserver?.disconnect();
+    this.#children?.disconnect();
+    this.#onMenuClosed(); // A removed popover closes without an event.
   }
 
   protected override update(changed: Changes): void {
     super.update(changed);
-    if (!this.#row) {
-      this.#row = getOrCreateRow(this.renderRoot);
-      this.#listen(this.#row);
-      this.#collectBadges();
-    }
-    this.#applyVisibility();
-    updateRow(this.#row, this.#state(this.#badges.length, this.#visibleCount));
-    this.#updateTabStop();
+    if (!this.#row) this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
+    this.#applyVisibility(this.#row);
     if (changed.has('max') || changed.has('size')) this.#observeWidth();
   }
 
@@ -101,15 +107,14 @@ export class AvatarGroup extends LiteElement {
 
   #listen(row: HTMLElement): void {
     row.addEventListener('slotchange', () => {
-      this.#collectBadges();
       this.#observeWidth();
       this.requestUpdate();
     });
-    row.addEventListener('keydown', (event) =>
-      moveFocus(this.#tabStops, event, getComputedStyle(this).direction === 'rtl'),
-    );
-    row.addEventListener('focusin', () => this.#updateTabStop());
-    row.addEventListener('focusout', () => this.#rovingTabindex.restore());
+    row.addEventListener('keydown', (event) => {
+      const stops = this.#tabStops;
+      moveFocus(stops, event, getComputedStyle(this).direction === 'rtl');
+      leaveOnTab(stops, event);
+    });
     // `toggle` does not bubble, so it is captured: the menu is created and removed.
     row.addEventListener('toggle', (event) => void this.#onMenuToggle(event), true);
   }
@@ -132,21 +137,25 @@ export class AvatarGroup extends LiteElement {
     this.requestUpdate();
   }
 
-  #collectBadges(): void {
-    const slotted = this.#row?.querySelector('slot')?.assignedElements() ?? [];
-    this.#badges = slotted.filter((child): child is HTMLElement => child instanceof HTMLElement && !child.hidden);
-  }
-
-  #applyVisibility(): void {
-    const badges = this.#badges;
-    this.#visibleCount = visibleCount({
-      children: badges.length,
-      total: this.total,
-      max: this.max,
-      capacity: this.#capacity,
-    });
-    const isAll = this.#visibleCount >= badges.length;
-    showChildren(this, isAll ? undefined : this.#visibleCount, this.stack === 'first' ? this.#visibleCount : 0);
+  /** Counts the children that the host shows, and shows as many of them as there is room for. */
+  #applyVisibility(row: HTMLElement): void {
+    const children = childrenIn(row.querySelector('slot') as HTMLSlotElement);
+    resetChildRules(this);
+    const badges = displayed(children);
+    const count = visibleCount({children: badges.length, total: this.total, max: this.max, capacity: this.#capacity});
+    const visible = badges.slice(0, count);
+    const overflow = badges.slice(count);
+    const hasFocus = (): boolean => !!row.querySelector(':focus');
+    const hadFocus = hasFocus();
+    const hidesFocus = overflow.some((badge) => badge.matches(':focus-within'));
+    this.#badges = badges;
+    this.#visibleCount = count;
+    const isFirstOnTop = this.stack === 'first';
+    applyChildRules(this, {children, visible, overflow, isFirstOnTop});
+    updateRow(row, this.#state(badges.length, count));
+    this.#renderMenu();
+    if (hidesFocus || (hadFocus && !hasFocus())) this.#tabStops.at(-1)?.focus();
+    if (this.isConnected) (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
   }
 
   get #more(): HTMLElement | null | undefined {
@@ -155,28 +164,34 @@ export class AvatarGroup extends LiteElement {
 
   /** The visible links and buttons in the row, and the button at its end. */
   get #tabStops(): HTMLElement[] {
-    const inRow = this.#badges
-      .slice(0, this.#visibleCount)
-      .filter((person) => person.matches('a[href], button, [tabindex]'));
-    return this.#more ? [...inRow, this.#more] : inRow;
-  }
-
-  #updateTabStop(): void {
-    const stops = this.#tabStops;
-    const focused = stops.find((item) => item.matches(':focus'));
-    if (focused) this.#rovingTabindex.setSingleTabStop(stops, focused);
+    const people = this.#badges.slice(0, this.#visibleCount).map(interactiveIn);
+    return [...people, this.#more].filter((stop) => !!stop);
   }
 
   async #onMenuToggle({newState, target}: ToggleEvent): Promise<void> {
-    const menu = target as HTMLElement;
-    const isOpen = newState === 'open';
-    this.#more?.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) return menu.replaceChildren();
-    const {renderOverflowMenu} = await importWithRetry(() => import('./overflow-menu.js'));
-    const hidden = this.#badges.slice(this.#visibleCount);
+    this.#onMenuClosed();
+    if (newState !== 'open') return;
+    const menu: OpenMenu = (this.#menu = {element: target as HTMLElement});
+    this.#more?.setAttribute('aria-expanded', 'true');
+    const {OverflowMenu} = await importWithRetry(() => import('./overflow-menu.js'));
+    if (this.#menu !== menu) return;
+    menu.items = new OverflowMenu(menu.element);
+    this.requestUpdate(); // The host may have shown or hidden people without a notice.
+  }
+
+  #onMenuClosed(): void {
+    this.#more?.setAttribute('aria-expanded', 'false');
+    this.#menu?.items?.stop();
+    this.#menu = undefined;
+  }
+
+  #renderMenu(): void {
+    if (!this.#menu) return;
+    if (!this.#more) return this.#onMenuClosed();
     const unknown = (this.total ?? 0) - this.#badges.length;
     const {messages, numbers} = this.#localizer;
-    renderOverflowMenu(menu, hidden, unknown > 0 ? messages.moreNotListed(unknown, numbers) : undefined);
+    const othersLabel = unknown > 0 ? messages.moreNotListed(unknown, numbers) : undefined;
+    this.#menu.items?.render(this.#badges.slice(this.#visibleCount), othersLabel);
   }
 
   get #localizer(): {readonly messages: typeof group; readonly numbers: NumberFormatters} {

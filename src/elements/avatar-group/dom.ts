@@ -23,12 +23,12 @@ export function getOrCreateRow(root: ShadowRoot): HTMLElement {
     root.append((row = createElement('div', {part: 'row', role: 'group'})));
     row.append(document.createElement('slot'));
   }
+  row.className = 'row'; // A server's also hides the badges after `max`, by their place alone.
   return row;
 }
 
 /** Updates what has changed. */
 export function updateRow(row: HTMLElement, {label, size, more}: GroupState): void {
-  row.className = 'row'; // A server's says how many to show as well, before the badges can be hidden one by one.
   setAttribute(row, 'aria-label', label);
   if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
   let button = row.querySelector<HTMLElement>('.more');

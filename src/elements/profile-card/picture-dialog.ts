@@ -9,6 +9,7 @@ import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
 import {close} from '../shared/icons.js';
 import {closeDialog, showModal} from '../base/platform.js';
 import type {Localizer} from '../shared/localize.js';
+import {takeEscape} from '../shared/take-escape.js';
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
@@ -159,9 +160,7 @@ export class PictureDialog implements ReactiveController {
 
   // Chromium closes a dialog on a second Esc even if `cancel` was prevented, so Esc is handled here.
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (!takeEscape(event)) return;
     if (this.#phase === 'confirming') this.#setPhase('open');
     else this.#requestClose();
   };

@@ -15,7 +15,7 @@ const KEEP_ALIVE_MS = 200_000;
 export function testServers() {
   const people = peopleServer();
   const leftOut = skipWithout('test/tools');
-  if (leftOut) console.warn(`Tests of the S3 and tus adapters are left out: ${leftOut}.`);
+  if (leftOut) console.warn(`Tests of the S3 and tus adapters and with other libraries in the page are left out: ${leftOut}.`);
   if (!hasNginx) console.warn('Tests with nginx are left out: it is not installed here (CI runs them).');
   const stops = [];
 
@@ -60,7 +60,7 @@ export function testServers() {
   return {
     async middleware(context, next) {
       if (context.path === '/servers-left-out') {
-        context.body = [...(leftOut ? ['s3', 'tus'] : []), ...(hasNginx ? [] : ['nginx'])];
+        context.body = [...(leftOut ? ['s3', 'tus', 'dom-owners'] : []), ...(hasNginx ? [] : ['nginx'])];
         return;
       }
       const handler = context.path.startsWith('/faulty/') ? faulty : people;

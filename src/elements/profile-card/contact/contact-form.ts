@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {warning} from '../../shared/icons.js';
 import type {Localizer} from '../../shared/localize.js';
+import {takeEscape} from '../../shared/take-escape.js';
 import {changedFields, type ContactAction, type ContactState} from './contact-state.js';
 import type {ContactField, FieldDefinition} from './contact-fields.js';
 import {errorText} from '../error-text.js';
@@ -121,10 +122,7 @@ function fieldErrorText(
 /** Esc closes a form without changes. It never discards changes: Cancel does. */
 function cancelOnEscape({state, onCancel}: ContactFormOptions): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Escape' || event.isComposing || Object.keys(changedFields(state)).length) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
+    if (!Object.keys(changedFields(state)).length && takeEscape(event)) onCancel();
   };
 }
 

@@ -1,0 +1,64 @@
+// The slotted children of a group. They belong to the host, which may add, move, hide and remove them at any time.
+import {createResizeObserver} from '../base/platform.js';
+
+/**
+ * The rendered children of a slot: in place of a `<slot>` among them, what is slotted there. One with fallback content stays: no style
+ * of the group reaches the content, which is always visible.
+ */
+export function childrenIn(slot: HTMLSlotElement): HTMLElement[] {
+  return slot.assignedElements().flatMap((child) => {
+    if (!(child instanceof HTMLSlotElement)) return child as HTMLElement;
+    const nested = childrenIn(child);
+    return nested.length || !child.childElementCount ? nested : child;
+  });
+}
+
+const isDisplayed = (child: Element): boolean => getComputedStyle(child).display !== 'none';
+
+/** The children that the host shows. The group must not hide any at that moment. */
+export const displayed = (children: readonly HTMLElement[]): HTMLElement[] => children.filter(isDisplayed);
+
+/** The elements around these: the group; with a `<slot>` in it also the elements that are slotted there belong to. */
+export const parentsOf = (children: readonly Element[]): Set<Element> =>
+  new Set(children.flatMap(({parentElement}) => parentElement ?? []));
+
+/** Observes whether the host shows, hides or reorders children. `slotchange` reports those that come and go. */
+export class ChildObserver {
+  readonly #onChange: () => void;
+  readonly #mutations: MutationObserver;
+  readonly #sizes?: ResizeObserver;
+  #observed: readonly Element[] = [];
+  #visible: ReadonlySet<Element> = new Set();
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+    this.#mutations = new MutationObserver(onChange);
+    this.#sizes = createResizeObserver((entries) => this.#onResize(entries));
+  }
+
+  /** Observes these children, of which the group shows the `visible` ones. */
+  observe(children: readonly Element[], visible: readonly Element[]): void {
+    this.#visible = new Set(visible);
+    const observed = this.#observed;
+    if (children.length === observed.length && children.every((child, index) => child === observed[index])) return;
+    this.disconnect();
+    this.#observed = children;
+    for (const parent of parentsOf(children)) this.#mutations.observe(parent, {childList: true});
+    for (const child of children) {
+      this.#mutations.observe(child, {attributeFilter: ['class', 'hidden', 'style']});
+      this.#sizes?.observe(child);
+    }
+  }
+
+  disconnect(): void {
+    this.#observed = [];
+    this.#mutations.disconnect();
+    this.#sizes?.disconnect();
+  }
+
+  /** A child that a style sheet or a class further out hides or shows changes its size. */
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    // In a task of its own: an update here changes the size of the group in the same frame, which is an error ("loop").
+    if (entries.some(({target}) => isDisplayed(target) !== this.#visible.has(target))) setTimeout(this.#onChange);
+  }
+}

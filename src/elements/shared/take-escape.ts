@@ -1,0 +1,10 @@
+/**
+ * True for an Esc that nobody has handled, which then is: the browser and the host would also close the dialog around the
+ * element for it.
+ */
+export function takeEscape(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
