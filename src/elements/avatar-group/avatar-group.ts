@@ -16,12 +16,6 @@ import {serverTemplate} from './server-template.js';
 import {ChildObserver, childrenIn, displayed} from './slotted-children.js';
 import {capacityFor, visibleCount} from './visible-count.js';
 
-/** The menu while it is open; without items until its module has loaded. */
-interface OpenMenu {
-  readonly element: HTMLElement;
-  items?: OverflowMenu;
-}
-
 /**
  * Several people in one row: as many as fit, and a button with the names of the others.
  *
@@ -60,7 +54,8 @@ export class AvatarGroup extends LiteElement {
   #resizeObserver?: ResizeObserver;
   #capacity?: number;
   #children?: ChildObserver;
-  #menu?: OpenMenu;
+  /** The items of the menu while it is open. */
+  #menu?: OverflowMenu;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,27 +166,26 @@ export class AvatarGroup extends LiteElement {
   async #onMenuToggle({newState, target}: ToggleEvent): Promise<void> {
     this.#onMenuClosed();
     if (newState !== 'open') return;
-    const menu: OpenMenu = (this.#menu = {element: target as HTMLElement});
+    const menu = target as HTMLElement;
     this.#more?.setAttribute('aria-expanded', 'true');
     const {OverflowMenu} = await importWithRetry(() => import('./overflow-menu.js'));
-    if (this.#menu !== menu) return;
-    menu.items = new OverflowMenu(menu.element);
+    if (!menu.matches(':popover-open')) return;
+    this.#menu = new OverflowMenu(menu);
     this.requestUpdate(); // The host may have shown or hidden people without a notice.
   }
 
   #onMenuClosed(): void {
     this.#more?.setAttribute('aria-expanded', 'false');
-    this.#menu?.items?.stop();
+    this.#menu?.stop();
     this.#menu = undefined;
   }
 
   #renderMenu(): void {
-    if (!this.#menu) return;
-    if (!this.#more) return this.#onMenuClosed();
+    if (!this.#more) this.#onMenuClosed();
     const unknown = (this.total ?? 0) - this.#badges.length;
     const {messages, numbers} = this.#localizer;
     const othersLabel = unknown > 0 ? messages.moreNotListed(unknown, numbers) : undefined;
-    this.#menu.items?.render(this.#badges.slice(this.#visibleCount), othersLabel);
+    this.#menu?.render(this.#badges.slice(this.#visibleCount), othersLabel);
   }
 
   get #localizer(): {readonly messages: typeof group; readonly numbers: NumberFormatters} {

@@ -3,10 +3,6 @@ import {hasConstructedSheets} from '../base/platform.js';
 import {overlapMargin} from './avatar-group.styles.js';
 import {parentsOf} from './slotted-children.js';
 
-/** One sheet for all groups with the same rules. */
-const sheets = new Map<string, CSSStyleSheet>();
-const MAX_SHEETS = 100;
-
 export interface ChildVisibility {
   /** All children, in the order in which they are rendered. */
   readonly children: readonly Element[];
@@ -28,49 +24,33 @@ export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot},
   const rules = hasConstructedSheets() ? rulesFor(visibility) : '';
   const [own] = rules ? renderRoot.adoptedStyleSheets : [];
   if (!own) return;
-  let sheet = sheets.get(rules);
-  if (!sheet) {
-    if (sheets.size >= MAX_SHEETS) sheets.clear(); // Groups keep those that they use.
-    sheets.set(rules, (sheet = new CSSStyleSheet()));
-    sheet.replaceSync(rules);
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
   renderRoot.adoptedStyleSheets = [own, sheet];
 }
 
 function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility): string {
-  const parents = new Map([...parentsOf(children)].map((parent) => [parent, [...parent.children]]));
-  const [first] = visible;
+  const isMixed = parentsOf(children).size > 1;
   // A <slot> in the group has children of another element in it, with the same numbers. No selector that works in every engine names
-  // their parent, so they are told apart by name, and by the number from the end.
+  // their parent, so they are told apart by slot, name and the number from the end.
   const selectorOf = (child: Element): string => {
-    const siblings = parents.get(child.parentElement as Element) ?? [];
+    const siblings = [...(child.parentElement?.children ?? [])];
     const index = siblings.indexOf(child);
+    const position = `:nth-child(${index + 1})`;
+    if (!isMixed) return position;
     const slot = child.slot && `[slot="${CSS.escape(child.slot)}"]`;
-    const more = parents.size > 1 ? `${slot}:nth-last-child(${siblings.length - index})` : '';
-    return `${more && CSS.escape(child.localName)}:nth-child(${index + 1})${more}`;
+    return `${CSS.escape(child.localName)}${slot}${position}:nth-last-child(${siblings.length - index})`;
   };
-  const rule = (selector: string, style: string): string => `::slotted(${selector}) { ${style} }`;
-  const rules: string[] = [];
-  if (first && (parents.size > 1 || first.previousElementSibling)) {
-    rules.push(rule(':first-child', `margin-inline-start: ${overlapMargin}`));
-    rules.push(rule(selectorOf(first), 'margin-inline-start: 0'));
-  }
-  if (isFirstOnTop)
-    visible.forEach((child, place) => rules.push(rule(selectorOf(child), `z-index: ${visible.length - place}`)));
-  const hidden = parents.size > 1 ? withoutThoseOf(visible.map(selectorOf), overflow.map(selectorOf)) : [];
-  if (parents.size === 1 && overflow[0]) hidden.push(fromHereOn(overflow[0], new Set(overflow), selectorOf));
-  for (const selector of hidden) rules.push(rule(selector, 'display: none !important'));
-  return rules.join('');
-}
-
-/** A selector that is also one of a visible child hides nobody: one too many is better than nobody. */
-const withoutThoseOf = (visible: readonly string[], hidden: readonly string[]): string[] =>
-  hidden.filter((selector) => !visible.includes(selector));
-
-/** One selector for this child and all after it, without those that the host hides. */
-function fromHereOn(child: Element, hidden: ReadonlySet<Element>, selectorOf: (child: Element) => string): string {
-  const after = [...(child.parentElement?.children ?? [])];
-  const index = after.indexOf(child);
-  const others = after.slice(index).filter((sibling) => !hidden.has(sibling));
-  return `:nth-child(n + ${index + 1})${others.length ? `:not(${others.map(selectorOf).join(', ')})` : ''}`;
+  const selectors = visible.map(selectorOf);
+  // One that is also the selector of a visible child hides nobody: one too many is better than nobody.
+  const hidden = overflow.map(selectorOf).filter((selector) => !selectors.includes(selector));
+  const layers = isFirstOnTop ? selectors : [];
+  const isFirstMoved = isMixed || visible[0]?.previousElementSibling;
+  const rules = [
+    [hidden.join(), 'display: none !important'],
+    [isFirstMoved && ':first-child', `margin-inline-start: ${overlapMargin}`],
+    [isFirstMoved && selectors[0], 'margin-inline-start: 0'],
+    ...layers.map((selector, place) => [selector, `z-index: ${layers.length - place}`]),
+  ];
+  return rules.map(([selector, style]) => (selector ? `::slotted(:is(${selector})) { ${style} }` : '')).join('');
 }

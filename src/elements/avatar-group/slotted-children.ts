@@ -27,7 +27,6 @@ export class ChildObserver {
   readonly #onChange: () => void;
   readonly #mutations: MutationObserver;
   readonly #sizes?: ResizeObserver;
-  #observed: readonly Element[] = [];
   #visible: ReadonlySet<Element> = new Set();
 
   constructor(onChange: () => void) {
@@ -38,11 +37,8 @@ export class ChildObserver {
 
   /** Observes these children, of which the group shows the `visible` ones. */
   observe(children: readonly Element[], visible: readonly Element[]): void {
-    this.#visible = new Set(visible);
-    const observed = this.#observed;
-    if (children.length === observed.length && children.every((child, index) => child === observed[index])) return;
     this.disconnect();
-    this.#observed = children;
+    this.#visible = new Set(visible);
     for (const parent of parentsOf(children)) this.#mutations.observe(parent, {childList: true});
     for (const child of children) {
       this.#mutations.observe(child, {attributeFilter: ['class', 'hidden', 'style']});
@@ -51,7 +47,6 @@ export class ChildObserver {
   }
 
   disconnect(): void {
-    this.#observed = [];
     this.#mutations.disconnect();
     this.#sizes?.disconnect();
   }
