@@ -15,7 +15,8 @@ const KEEP_ALIVE_MS = 200_000;
 export function testServers() {
   const people = peopleServer();
   const leftOut = skipWithout('test/tools');
-  if (leftOut) console.warn(`Tests of the S3 and tus adapters and with other libraries in the page are left out: ${leftOut}.`);
+  if (leftOut)
+    console.warn(`Tests of the S3 and tus adapters and with other libraries in the page are left out: ${leftOut}.`);
   if (!hasNginx) console.warn('Tests with nginx are left out: it is not installed here (CI runs them).');
   const stops = [];
 
