@@ -10,7 +10,7 @@ import {announce, announceOptimistic, type AvatarChange} from './people/avatar-c
 import type {AvatarAdapter, AvatarTarget, Outbox, StoredAvatar} from './upload/avatar-adapter.js';
 import {endIntent, intentKey} from './upload/outbox/intent-keys.js';
 import {continuePendingSaves, toChange} from './pending-saves.js';
-import {sessionOf, whileSession, type Session} from './shared/session.js';
+import {sessionOf, whileSession, type Session} from './shared/session/session.js';
 
 /** Stages 1 to 3: a chosen file in, a small upright bitmap out. Throws `FileRejectedError` with every violation. */
 export async function openImage(

@@ -1,7 +1,7 @@
 // Sign-out on a shared computer.
 import {forgetAnnouncementsElsewhere} from './people/avatar-changes.js';
-import {forgetElsewhere, forgetHere, onForget} from './shared/forget.js';
-import {usedScopes} from './shared/session.js';
+import {forgetElsewhere, forgetHere, onForget} from './shared/session/forget.js';
+import {usedScopes} from './shared/session/session.js';
 import {OutboxDb} from './upload/outbox/outbox-db.js';
 import {DEFAULT_OUTBOX_NAME} from './upload/decorators/with-outbox.js';
 import {forgetTusUploads} from './upload/adapters/tus-storage.js';

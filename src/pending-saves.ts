@@ -1,8 +1,8 @@
 // Shows the saves of an outbox in every badge of the person until they are sent or discarded, also after a reload. A save that is sent
 // at last is announced like any other save.
 import {announce, announceOptimistic, type AvatarChange} from './people/avatar-changes.js';
-import {onForget, whenForgotten} from './shared/forget.js';
-import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session.js';
+import {onForget, whenForgotten} from './shared/session/forget.js';
+import {onSessionChange, sessionKey, sessionOf, type Session} from './shared/session/session.js';
 import type {Outbox, OutboxChange, QueuedSave, StoredAvatar} from './upload/avatar-adapter.js';
 
 /** Stops showing and sending in this tab. */

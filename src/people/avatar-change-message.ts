@@ -1,5 +1,5 @@
 // Validates a message about an avatar change from another tab.
-import {isShortText} from '../shared/tab-channel.js';
+import {isShortText} from '../shared/session/tab-channel.js';
 import type {AvatarChange} from './avatar-change.js';
 
 /** The editor never produces a larger picture. */

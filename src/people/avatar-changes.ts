@@ -7,12 +7,12 @@ import {
   sessionOf,
   type Session,
   type SessionSource,
-} from '../shared/session.js';
+} from '../shared/session/session.js';
 import type {AvatarChange} from './avatar-change.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
 import {notifyAll} from '../shared/listeners.js';
-import {TabChannel} from '../shared/tab-channel.js';
+import {TabChannel} from '../shared/session/tab-channel.js';
 
 /** How long the bytes of a picture stay in memory while nothing on the page shows the person. */
 const RELEASE_DELAY_MS = 30_000;

@@ -14,5 +14,5 @@ export * from './directories/podio.js';
 export * from './directories/salesforce.js';
 export * from './directories/scim.js';
 export * from './directories/vcard.js';
-export {setScope, type Session, type SessionSource} from '../shared/session.js';
+export {setScope, type Session, type SessionSource} from '../shared/session/session.js';
 export type {FetchLike, DirectoryOptions} from './directories/shared/http.js';

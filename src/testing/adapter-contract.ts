@@ -4,7 +4,7 @@
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 import {randomId} from '../shared/random-id.js';
 import {sameBytes} from '../shared/same-bytes.js';
-import {validVersion} from '../shared/version.js';
+import {validVersion} from '../shared/http/version.js';
 import {faultCases} from './adapter-contract-faults.js';
 import {assert, expectRejection, isAvatarError} from './contract-assertions.js';
 import type {ContractCase, AdapterContract} from './contract-types.js';

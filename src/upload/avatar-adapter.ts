@@ -1,7 +1,7 @@
 // The contract between this library and whatever stores the pictures. A host implements one method.
 import type {ErrorData} from '../errors.js';
 import type {Output} from '../shared/output.js';
-import type {Session} from '../shared/session.js';
+import type {Session} from '../shared/session/session.js';
 
 /** A finished picture on its way to the store. */
 export interface AvatarUpload {

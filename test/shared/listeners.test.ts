@@ -5,7 +5,7 @@ import {announce, subscribe} from '../../src/people/avatar-changes.js';
 import {PersonLookup} from '../../src/people/lookup/lookup.js';
 import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import {createPhotoPoller} from '../../src/people/directories/shared/photo-polling.js';
-import {onSessionChange, setScope} from '../../src/shared/session.js';
+import {onSessionChange, setScope} from '../../src/shared/session/session.js';
 import {OutboxChannel} from '../../src/upload/outbox/outbox-channel.js';
 
 const thrown = new Error('a listener of the host');

@@ -1,8 +1,8 @@
 // What other tabs say is checked by format, version and shape before it is believed.
 import {expect, waitUntil} from '@open-wc/testing';
 import {getLatestChange, subscribe} from '../../src/people/avatar-changes.js';
-import {onForget} from '../../src/shared/forget.js';
-import {TabChannel} from '../../src/shared/tab-channel.js';
+import {onForget} from '../../src/shared/session/forget.js';
+import {TabChannel} from '../../src/shared/session/tab-channel.js';
 import {OutboxChannel} from '../../src/upload/outbox/outbox-channel.js';
 
 const envelope = (body: unknown, version: unknown = 1, format: unknown = 'avatar-elements') => ({

@@ -9,7 +9,7 @@ import {forgetEverything} from '../../src/forget-everything.js';
 import {announce, getLatestChange, getPendingChange} from '../../src/people/avatar-changes.js';
 import {latestChanges, pendingChanges} from '../../src/people/avatar-change-cache.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';
-import {setScope} from '../../src/shared/session.js';
+import {setScope} from '../../src/shared/session/session.js';
 import type {AvatarAdapter, Outbox, StoredAvatar} from '../../src/upload/avatar-adapter.js';
 import {browserAdapter, type BrowserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';

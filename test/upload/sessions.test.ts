@@ -6,7 +6,7 @@ import {AvatarError, isAbortError} from '../../src/errors.js';
 import {saveAvatar} from '../../src/flow.js';
 import {forgetEverything} from '../../src/forget-everything.js';
 import {announce, getLatestChange, getPendingChange, subscribe} from '../../src/people/avatar-changes.js';
-import {setScope} from '../../src/shared/session.js';
+import {setScope} from '../../src/shared/session/session.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';

@@ -1,7 +1,7 @@
 // A browser whose storage, locks or channels fail or never answer: a save is sent all the same, within seconds.
 import {expect} from '@open-wc/testing';
 import {announce, subscribe} from '../../src/people/avatar-changes.js';
-import {setScope} from '../../src/shared/session.js';
+import {setScope} from '../../src/shared/session/session.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {picture} from '../support/pictures.js';
 

@@ -2,7 +2,7 @@ import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
 import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js';
 import type {AvatarChange} from '../../people/avatar-changes.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 import {toText} from '../../shared/text.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {styles} from './avatar-badge.styles.js';

@@ -3,7 +3,7 @@
 import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {PERSON_SOURCE, type PersonResult, type PersonSource} from '../../people/lookup/person-source.js';
 import {findProvided} from '../../shared/provided.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 import {refetchPicture} from './refetch-picture.js';
 
 /** The badge that subscribes. */

@@ -6,7 +6,7 @@ import type {RuleViolation} from '../../errors.js';
 import {AvatarCancelledEvent} from '../../events.js';
 import type {ChosenFile, FileSource} from '../../image/stages/types.js';
 import {announce} from '../../people/avatar-changes.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 import {LastingTarget} from '../shared/lasting-target.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import type {CropCommand} from './input/crop-commands.js';

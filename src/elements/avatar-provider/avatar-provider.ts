@@ -6,7 +6,7 @@ import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
 import {PERSON_SOURCE} from '../../people/lookup/person-source.js';
 import {findProvided, outerNode, provide} from '../../shared/provided.js';
-import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session.js';
+import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
 import {CUSTOM_INITIALS, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';

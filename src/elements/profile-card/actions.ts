@@ -2,7 +2,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 import {signOut, sync, type Icon} from '../shared/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {errorText} from './error-text.js';

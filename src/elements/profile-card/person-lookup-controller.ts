@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Person} from '../../people/person.js';
 import {PERSON_SOURCE, type PersonSource} from '../../people/lookup/person-source.js';
 import {findProvided} from '../../shared/provided.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 
 /** The person to look up; none if the host has set `person`. */
 interface RequestedPerson {

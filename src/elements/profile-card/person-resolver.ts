@@ -3,7 +3,7 @@
 import {badge} from '../../locales/en/badge.js';
 import type {Person} from '../../people/person.js';
 import {toText} from '../../shared/text.js';
-import {validVersion} from '../../shared/version.js';
+import {validVersion} from '../../shared/http/version.js';
 
 export interface PersonSources {
   /** Values just saved from this card. */

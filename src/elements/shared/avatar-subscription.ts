@@ -1,6 +1,6 @@
 // Subscribes an element to the avatar changes of one person at a time.
 import {subscribe, type AvatarChangeListener} from '../../people/avatar-changes.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 
 export class AvatarSubscription {
   readonly #host: Element;

@@ -3,7 +3,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarFailedEvent, AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
-import {personKey} from '../../shared/session.js';
+import {personKey} from '../../shared/session/session.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 

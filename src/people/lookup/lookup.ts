@@ -1,7 +1,7 @@
 // Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request is aborted
 // when its last listener is removed.
 import {notifyAll} from '../../shared/listeners.js';
-import {timerMs} from '../../shared/timers.js';
+import {timerMs} from '../../shared/timing/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import type {PersonResult} from './person-source.js';
 import type {Person} from '../person.js';

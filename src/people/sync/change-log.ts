@@ -1,6 +1,6 @@
 // Changes from the systems that manage people, and the state that results. The same changes give the same state in any order and any
 // number: each fact is a last-write-wins register.
-import {validVersion} from '../../shared/version.js';
+import {validVersion} from '../../shared/http/version.js';
 import type {Person} from '../person.js';
 import {PICTURE_FACTS} from './picture-facts.js';
 

@@ -4,8 +4,8 @@ import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
 import {deleteScopes, openDatabaseLazily} from '../outbox/database.js';
 import {randomId} from '../../shared/random-id.js';
-import {onForget} from '../../shared/forget.js';
-import {sessionOf, useScope, type Session} from '../../shared/session.js';
+import {onForget} from '../../shared/session/forget.js';
+import {sessionOf, useScope, type Session} from '../../shared/session/session.js';
 
 /** A picture kept in this browser. */
 export interface StoredRecord {

@@ -1,6 +1,6 @@
 // Stage 6 of 7 (upload): a finished file in, its address on the host's server out.
 import type {Output} from '../../shared/output.js';
-import {validVersion} from '../../shared/version.js';
+import {validVersion} from '../../shared/http/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
 import {csrfHeaders, type CsrfSource} from '../http/csrf.js';
 import {clearLostResponse, lostResponse} from '../http/lost-responses.js';

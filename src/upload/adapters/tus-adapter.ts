@@ -10,7 +10,7 @@ import type {TusClient, TusFailure, TusHttpResponse, TusUpload, TusUploadOptions
 import {toHttpResponse, tusHttpStack} from './tus-http-stack.js';
 import {tusStorage} from './tus-storage.js';
 import {expandTemplate} from '../http/uri-template.js';
-import {sessionKey, sessionOf, useScope} from '../../shared/session.js';
+import {sessionKey, sessionOf, useScope} from '../../shared/session/session.js';
 
 /** Options of `tusAdapter`. */
 export interface TusAdapterOptions {

@@ -1,6 +1,6 @@
 // Runs one save at a time for each person, even if Save is pressed several times. Works with any adapter.
-import {abortable} from '../../shared/abort.js';
-import {personKey} from '../../shared/session.js';
+import {abortable} from '../../shared/timing/abort.js';
+import {personKey} from '../../shared/session/session.js';
 import type {AvatarAdapter, AvatarTarget, StoredAvatar} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 

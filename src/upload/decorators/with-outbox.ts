@@ -1,6 +1,6 @@
 // Queues saves that cannot be sent now. One tab sends each of them later, once. Works with any adapter; the host chooses to use it.
-import {onForget} from '../../shared/forget.js';
-import {SessionOverError, sessionOf, useScope, whileSession, type Session} from '../../shared/session.js';
+import {onForget} from '../../shared/session/forget.js';
+import {SessionOverError, sessionOf, useScope, whileSession, type Session} from '../../shared/session/session.js';
 import type {AvatarAdapter, Outbox} from '../avatar-adapter.js';
 import {removeNow, saveNow} from '../outbox/direct-save.js';
 import {flushPlace, sendQueued, waitOf} from '../outbox/flush.js';

@@ -2,7 +2,7 @@
 import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/http/retry-after.js';
-import {sleep} from '../../shared/sleep.js';
+import {sleep} from '../../shared/timing/sleep.js';
 import type {AvatarAdapter, RemovalContext} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 

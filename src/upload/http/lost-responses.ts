@@ -1,6 +1,6 @@
 // Saves that were sent completely but got no response, by idempotency key. A conflict at the next attempt may come from such a save.
 import {AvatarError} from '../../errors.js';
-import {onForget} from '../../shared/forget.js';
+import {onForget} from '../../shared/session/forget.js';
 
 /** What is known of a save whose response was lost. */
 export interface LostResponse {

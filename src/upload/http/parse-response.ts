@@ -1,7 +1,7 @@
 // Reads the stored picture from a successful response.
 import {AvatarError} from '../../errors.js';
 import {toText} from '../../shared/text.js';
-import {validVersion} from '../../shared/version.js';
+import {validVersion} from '../../shared/http/version.js';
 import {absolutePictureUrl} from '../../shared/url.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {HttpResponse} from './xhr.js';

@@ -2,7 +2,7 @@
 import {retryAfterMs} from '../../shared/http/retry-after.js';
 import {codeOfStatus} from '../../shared/http/status-code.js';
 import {AvatarError} from '../../errors.js';
-import {validVersion} from '../../shared/version.js';
+import {validVersion} from '../../shared/http/version.js';
 import {absolutePictureUrl} from '../../shared/url.js';
 import type {HttpResponse} from './xhr.js';
 

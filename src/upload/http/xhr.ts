@@ -1,6 +1,6 @@
 // Sends a request and reports its progress. XMLHttpRequest, because `fetch` reports no upload progress in any browser.
 import {AvatarError} from '../../errors.js';
-import {timerMs} from '../../shared/timers.js';
+import {timerMs} from '../../shared/timing/timers.js';
 import {createBoundRequest} from './bound-xhr.js';
 
 /** The default of `timeoutMs`. */

@@ -1,7 +1,7 @@
 // A connection to IndexedDB that is opened when it is first needed, does not block other tabs, and never waits longer than a timeout.
 import {deleteDB, openDB, type DBSchema, type IDBPDatabase, type StoreNames} from 'idb';
 import {AvatarError} from '../../errors.js';
-import {withinMs} from '../../shared/timers.js';
+import {withinMs} from '../../shared/timing/timers.js';
 
 /** How long one operation on the database may take, opening included. */
 const RESPONSE_TIMEOUT_MS = 4000;

@@ -1,6 +1,6 @@
 // A save that was just requested, through the outbox: stored in the browser before it is sent, so that a closed page does not lose it.
 import {AvatarError} from '../../errors.js';
-import {SessionOverError} from '../../shared/session.js';
+import {SessionOverError} from '../../shared/session/session.js';
 import type {AvatarTarget, AvatarUpload, RemovalContext, StoredAvatar, UploadContext} from '../avatar-adapter.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';

@@ -1,7 +1,7 @@
 // Sends the queued saves: each person's separately, a few at a time, and none while the server has asked to wait (`Retry-After`).
 import {AvatarError, isAbortError} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/http/retry-after.js';
-import {sessionEpoch} from '../../shared/session.js';
+import {sessionEpoch} from '../../shared/session/session.js';
 import {isTransient} from '../decorators/with-retry.js';
 import type {OutboxCore} from './outbox-core.js';
 import {newest, toQueued, toUpload, type Place, type Row} from './outbox-db.js';

@@ -1,6 +1,6 @@
 // Idempotency keys. The same picture for the same person keeps its key, even if Save is pressed several times, until it is stored or
 // another picture is chosen. Servers recognize a repeated save by this key.
-import {onForget} from '../../shared/forget.js';
+import {onForget} from '../../shared/session/forget.js';
 import {randomId} from '../../shared/random-id.js';
 
 interface Intent {

@@ -1,6 +1,6 @@
 // Notifies this tab of every change of queued saves, and tells the other tabs of the same place to read the rows again.
 import {notifyAll} from '../../shared/listeners.js';
-import {isShortText, TabChannel} from '../../shared/tab-channel.js';
+import {isShortText, TabChannel} from '../../shared/session/tab-channel.js';
 import type {OutboxChange} from '../avatar-adapter.js';
 import type {Place} from './outbox-db.js';
 

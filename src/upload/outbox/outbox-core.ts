@@ -3,7 +3,7 @@ import type {AvatarAdapter, OutboxChange} from '../avatar-adapter.js';
 import {OutboxChannel, placeKey, type OutboxMessage} from './outbox-channel.js';
 import {newest, OutboxDb, toQueued, type Place, type Row} from './outbox-db.js';
 import {hasLocks, isLocked, withPersonLock} from './person-lock.js';
-import {timerMs} from '../../shared/timers.js';
+import {timerMs} from '../../shared/timing/timers.js';
 
 /** Without locks: how long a tab that started to send counts as sending. It renews this lease while it sends. */
 const LEASE_MS = 60_000;

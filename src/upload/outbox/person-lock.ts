@@ -1,6 +1,6 @@
 // One tab at a time sends the saves of a person. In browsers without locks (plain http, sandboxed frames) the lock works only within the
 // page, and the row stores until when another tab is sending it.
-import {timerMs, withinMs} from '../../shared/timers.js';
+import {timerMs, withinMs} from '../../shared/timing/timers.js';
 
 interface LockOptions {
   readonly signal?: AbortSignal;

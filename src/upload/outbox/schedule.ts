@@ -1,6 +1,6 @@
 // When queued saves are sent: now, at an interval, when the browser is back online, and when a page is shown again. Each wait has a
 // random part, so that tabs and devices do not send at the same time.
-import {timerMs} from '../../shared/timers.js';
+import {timerMs} from '../../shared/timing/timers.js';
 
 interface ScheduleOptions {
   readonly intervalMs: number;

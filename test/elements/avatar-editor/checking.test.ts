@@ -6,7 +6,7 @@ import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.
 import {AvatarError} from '../../../src/errors.js';
 import type {AvatarSavedEvent} from '../../../src/events.js';
 import {getLatestChange} from '../../../src/people/avatar-changes.js';
-import {setScope, type Session} from '../../../src/shared/session.js';
+import {setScope, type Session} from '../../../src/shared/session/session.js';
 import type {AvatarAdapter, StoredAvatar} from '../../../src/upload/avatar-adapter.js';
 import {
   liveRegionText,

@@ -4,7 +4,7 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 import type {AvatarSavedEvent} from '../../../src/events.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
 import {announce, getLatestChange} from '../../../src/people/avatar-changes.js';
-import {setScope} from '../../../src/shared/session.js';
+import {setScope} from '../../../src/shared/session/session.js';
 import {frames, recordFrames} from '../../support/record-frames.js';
 import {
   button,

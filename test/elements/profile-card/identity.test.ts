@@ -8,7 +8,7 @@ import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';
-import {setScope} from '../../../src/shared/session.js';
+import {setScope} from '../../../src/shared/session/session.js';
 import {frames, recordFrames} from '../../support/record-frames.js';
 import {
   button,

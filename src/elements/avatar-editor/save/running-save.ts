@@ -4,7 +4,7 @@ import {AvatarError, isAbortError} from '../../../errors.js';
 import {AvatarFailedEvent, AvatarProgressEvent, AvatarSavedEvent} from '../../../events.js';
 import type {SaveOptions} from '../../../flow.js';
 import {announce, type AvatarChange} from '../../../people/avatar-changes.js';
-import {sessionOf, type Session} from '../../../shared/session.js';
+import {sessionOf, type Session} from '../../../shared/session/session.js';
 import {getOpenImage, type Action} from '../state/draft.js';
 import {loadModule} from '../lazy/load.js';
 import type {Settings} from '../properties.js';

@@ -3,9 +3,9 @@ import {decodeSafely} from './decode-safely.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarLoadFailedEvent} from '../../../events.js';
 import {getLatestChange, type AvatarChange} from '../../../people/avatar-changes.js';
-import {personKey} from '../../../shared/session.js';
+import {personKey} from '../../../shared/session/session.js';
 import {safePictureUrl, safeSrcset} from '../../../shared/url.js';
-import {validVersion} from '../../../shared/version.js';
+import {validVersion} from '../../../shared/http/version.js';
 import {AvatarSubscription} from '../../shared/avatar-subscription.js';
 
 /** What is displayed for the stored avatar. */

@@ -9,7 +9,7 @@ import {
 } from '../../../people/avatar-changes.js';
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../../pending-saves.js';
-import {sessionOf} from '../../../shared/session.js';
+import {sessionOf} from '../../../shared/session/session.js';
 import {AvatarSubscription} from '../../shared/avatar-subscription.js';
 import type {AvatarSource} from './current-avatar.js';
 

@@ -4,7 +4,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import {AvatarError} from '../../../errors.js';
 import {ProfileFailedEvent, ProfileSavedEvent, ProfileSaveEvent} from '../../../events.js';
 import type {Person} from '../../../people/person.js';
-import {personKey} from '../../../shared/session.js';
+import {personKey} from '../../../shared/session/session.js';
 import {LastingTarget} from '../../shared/lasting-target.js';
 import {changedFields, contactReducer, viewState, type ContactAction, type ContactState} from './contact-state.js';
 import {contactFields, type FieldDefinition, type FieldValues} from './contact-fields.js';

@@ -2,7 +2,7 @@
 import {asObjectList, asObject, asText} from './parse.js';
 import {retryAfterMs} from '../../../shared/http/retry-after.js';
 import {codeOfStatus, isBusy} from '../../../shared/http/status-code.js';
-import {sleep} from '../../../shared/sleep.js';
+import {sleep} from '../../../shared/timing/sleep.js';
 import {postJson, type DirectoryOptions} from './http.js';
 
 export const REQUESTS_PER_BATCH = 20;

@@ -1,7 +1,7 @@
 // How a directory reads: through the host's `fetch`, with retries and `Retry-After`. Failures become error codes.
 import {requestedDelayMs, retryAfterMs} from '../../../shared/http/retry-after.js';
 import {codeOfStatus, isBusy} from '../../../shared/http/status-code.js';
-import {sleep} from '../../../shared/sleep.js';
+import {sleep} from '../../../shared/timing/sleep.js';
 import pRetry from 'p-retry';
 import {AvatarError, isAbortError} from '../../../errors.js';
 

@@ -1,7 +1,7 @@
 // Messages between the tabs of an origin. Each has a format and a version and is validated. Failures are ignored: sandboxed frames and
 // private windows may have no channels.
 
-import {notifyAll} from './listeners.js';
+import {notifyAll} from '../listeners.js';
 
 /** Incremented whenever the shape of a message changes. Messages of another version are ignored. */
 const VERSION = 1;

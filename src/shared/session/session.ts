@@ -1,6 +1,6 @@
 // The app or tenant of a page, and the person who is signed in. Both are part of every key of a cache, a store or a channel.
-import {notifyAll} from './listeners.js';
-import {findProvided, type ProvidedKey} from './provided.js';
+import {notifyAll} from '../listeners.js';
+import {findProvided, type ProvidedKey} from '../provided.js';
 
 /** The app or tenant (`scope`) and the signed-in person (`owner`); `''` where the host has not said. */
 export interface Session {
