@@ -12,27 +12,32 @@ export const overlapMargin = 'calc(var(--avatar-size, 40px) * -1 * var(--avatar-
 export const styles = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
   }
-  /* As many as fit: the width comes from outside alone, so that showing fewer cannot change it. */
-  :host(:not([max])) {
-    inline-size: 100%;
-    contain: inline-size;
+  .ruler {
+    display: grid;
+    grid-template-columns: minmax(var(--_least, 0), var(--_full, 0));
+    overflow: clip;
   }
   .row {
     --avatar-ring-width: var(--avatar-group-ring, 2px);
     display: flex;
     padding: var(--avatar-ring-width);
+    /* Not for scrolling: what the button adds to the row, for measuring it before it is there. */
+    scroll-padding-inline-start: calc(var(--avatar-size, 40px) * (1 - var(--avatar-overlap, 0.25)));
   }
-  ::slotted(*),
-  .more {
+  /* The ruler has the preferred width, so that showing fewer cannot change it. */
+  .measured {
+    contain: inline-size;
+  }
+  ::slotted(*) {
     flex: none;
     position: relative;
   }
-  ::slotted(:not(:first-child)),
-  .more:not(.alone) {
+  ::slotted(:not(:first-child)) {
     margin-inline-start: ${overlapMargin};
   }
   ${firstOnly.join('')}
@@ -46,20 +51,33 @@ export const styles = css`
     outline: 2px solid Highlight;
     outline-offset: 2px;
   }
-  .more {
+  .more,
+  .names > * {
+    all: initial;
+    visibility: inherit;
+    color-scheme: inherit;
+    pointer-events: inherit;
     box-sizing: border-box;
+  }
+  .more {
+    flex: none;
+    position: relative;
     width: var(--avatar-size, 40px);
     height: var(--avatar-size, 40px);
     padding: 0;
     border: 0;
     border-radius: var(--avatar-radius, 50%);
+    text-align: center;
     box-shadow: 0 0 0 var(--avatar-ring-width) var(--avatar-ring-color, Canvas);
     background: color-mix(in oklab, CanvasText 12%, Canvas);
     color: CanvasText;
-    font: 600 calc(var(--avatar-size, 40px) * 0.34) / 1 inherit;
+    font: 600 calc(var(--avatar-size, 40px) * 0.34) / 1 a;
     font-family: inherit;
     font-variant-numeric: tabular-nums;
     cursor: pointer;
+  }
+  .more:not(.alone) {
+    margin-inline-start: ${overlapMargin};
   }
   .more:hover {
     background: color-mix(in oklab, CanvasText 20%, Canvas);
@@ -71,6 +89,7 @@ export const styles = css`
     box-sizing: border-box;
     max-block-size: min(320px, 80vh);
     min-inline-size: 160px;
+    max-inline-size: min(320px, calc(100vw - 16px));
     overflow: auto;
     padding: 4px;
     border: 1px solid color-mix(in oklab, CanvasText 12%, transparent);
@@ -78,8 +97,6 @@ export const styles = css`
     box-shadow: 0 6px 24px rgb(0 0 0 / 16%);
     background: Canvas;
     color: CanvasText;
-    font-size: 14px;
-    line-height: 20px;
   }
   @supports (position-area: block-end) {
     .names {
@@ -94,7 +111,6 @@ export const styles = css`
   }
   .names > * {
     display: block;
-    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 36px;
     padding: 8px 12px;
@@ -102,8 +118,10 @@ export const styles = css`
     border-radius: 6px;
     background: none;
     color: inherit;
-    font: inherit;
+    font: 14px / 20px a;
+    font-family: inherit;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   .names > button {
     cursor: pointer;

@@ -9,12 +9,13 @@ import {createResizeObserver} from '../base/platform.js';
 import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
 import {applyChildRules, resetChildRules} from './child-rules.js';
-import {updateRow, getOrCreateRow, type GroupState} from './dom.js';
+import {createRuler, getOrCreateRow, updateRow, updateSize, type GroupState} from './dom.js';
 import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow-menu.js';
 import {serverTemplate} from './server-template.js';
 import {ChildObserver, childrenIn, displayed} from './slotted-children.js';
-import {capacityFor, visibleCount} from './visible-count.js';
+import {measureRow, type RowSize} from './row-size.js';
+import {visibleCount} from './visible-count.js';
 
 /**
  * Several people in one row: as many as fit, and a button with the names of the others.
@@ -37,7 +38,7 @@ export class AvatarGroup extends LiteElement {
     stack: {},
   };
 
-  /** How many badges to show at most, the button not counted. Left out, as many as fit into the width of the group. */
+  /** How many badges to show at most, the button not counted; fewer where the group is too narrow. Left out, as many as fit into its width. */
   max?: number;
   /** How many people there are, where not all of them are in the page. */
   total?: number;
@@ -52,7 +53,12 @@ export class AvatarGroup extends LiteElement {
   #visibleCount = 0;
   #badges: readonly HTMLElement[] = [];
   #resizeObserver?: ResizeObserver;
-  #capacity?: number;
+  #ruler?: HTMLElement;
+  #rowSize?: RowSize;
+  /** The room in the group; `undefined` before its layout. */
+  #widthPx?: number;
+  /** True if only the room has changed since the last update. */
+  #isResize = false;
   #children?: ChildObserver;
   /** The items of the menu while it is open. */
   #menu?: OverflowMenu;
@@ -71,9 +77,12 @@ export class AvatarGroup extends LiteElement {
 
   protected override update(changed: Changes): void {
     super.update(changed);
-    if (!this.#row) this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
+    if (!this.#row) {
+      this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
+      this.#ruler = createRuler(this.renderRoot);
+      this.#observeWidth();
+    }
     this.#applyVisibility(this.#row);
-    if (changed.has('max') || changed.has('size')) this.#observeWidth();
   }
 
   /** For servers only; in a page `update` writes the nodes. */
@@ -101,10 +110,7 @@ export class AvatarGroup extends LiteElement {
   }
 
   #listen(row: HTMLElement): void {
-    row.addEventListener('slotchange', () => {
-      this.#observeWidth();
-      this.requestUpdate();
-    });
+    row.addEventListener('slotchange', () => this.requestUpdate());
     row.addEventListener('keydown', (event) => {
       const stops = this.#tabStops;
       moveFocus(stops, event, getComputedStyle(this).direction === 'rtl');
@@ -114,22 +120,17 @@ export class AvatarGroup extends LiteElement {
     row.addEventListener('toggle', (event) => void this.#onMenuToggle(event), true);
   }
 
-  /** Observing again reports the width after the next layout, without forcing one. */
   #observeWidth(): void {
-    this.#resizeObserver?.disconnect();
-    if (this.max !== undefined) this.#capacity = undefined;
-    else {
-      this.#resizeObserver ??= createResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
-      this.#resizeObserver?.observe(this);
-    }
+    this.#resizeObserver ??= createResizeObserver(([entry]) => this.#onResize(entry?.contentRect.width));
+    if (this.#ruler) this.#resizeObserver?.observe(this.#ruler);
   }
 
-  #measure(widthPx: number): void {
-    const visible = this.#visibleCount ? this.#badges[0] : this.#more;
-    const diameterPx = visible?.offsetWidth ?? 0;
-    const overlap = Number(getComputedStyle(this).getPropertyValue('--avatar-overlap') || 0.25);
-    this.#capacity = diameterPx ? capacityFor(widthPx - 4, diameterPx, overlap) : undefined;
-    this.requestUpdate();
+  #onResize(widthPx: number | undefined): void {
+    this.#widthPx = widthPx || undefined; // 0 without layout.
+    // In a task of its own where the group was hidden: its own size changes then, which is an error ("loop") in the same frame.
+    if (this.#widthPx && !this.#rowSize) setTimeout(() => this.requestUpdate());
+    else this.#isResize = true;
+    if (this.#isResize) this.requestUpdate();
   }
 
   /** Counts the children that the host shows, and shows as many of them as there is room for. */
@@ -137,7 +138,8 @@ export class AvatarGroup extends LiteElement {
     const children = childrenIn(row.querySelector('slot') as HTMLSlotElement);
     resetChildRules(this);
     const badges = displayed(children);
-    const count = visibleCount({children: badges.length, total: this.total, max: this.max, capacity: this.#capacity});
+    const most = visibleCount(badges.length, this.max);
+    const count = Math.min(most, this.#fittingCount(row, badges, most));
     const visible = badges.slice(0, count);
     const overflow = badges.slice(count);
     const hasFocus = (): boolean => !!row.querySelector(':focus');
@@ -151,6 +153,23 @@ export class AvatarGroup extends LiteElement {
     this.#renderMenu();
     if (hidesFocus || (hadFocus && !hasFocus())) this.#tabStops.at(-1)?.focus();
     if (this.isConnected) (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
+  }
+
+  /** The number of badges that fit. Measures the row, unless only the room around it has changed. */
+  #fittingCount(row: HTMLElement, badges: readonly HTMLElement[], most: number): number {
+    if (!this.#resizeObserver || !row.getClientRects().length) {
+      this.#rowSize = undefined;
+      return most; // There is no layout.
+    }
+    if (!this.#isResize || !this.#rowSize) {
+      const hasMore = Math.max(badges.length, this.total ?? 0) > most;
+      updateSize(row, toCssSize(this.size));
+      const {fullPx, leastPx} = (this.#rowSize = measureRow(row, badges.slice(0, most), hasMore));
+      this.#ruler?.style.setProperty('--_least', `${leastPx}px`);
+      this.#ruler?.style.setProperty('--_full', `${fullPx}px`);
+    }
+    this.#isResize = false;
+    return this.#widthPx === undefined ? most : this.#rowSize.countIn(this.#widthPx);
   }
 
   get #more(): HTMLElement | null | undefined {

@@ -23,14 +23,24 @@ export function getOrCreateRow(root: ShadowRoot): HTMLElement {
     root.append((row = createElement('div', {part: 'row', role: 'group'})));
     row.append(document.createElement('slot'));
   }
-  row.className = 'row'; // A server's also hides the badges after `max`, by their place alone.
+  row.className = 'row measured'; // A server's also hides the badges after `max`, by their place alone.
   return row;
+}
+
+/** The element whose preferred width is that of the whole row, although badges are hidden. */
+export function createRuler(root: ShadowRoot): HTMLElement {
+  return root.appendChild(createElement('div', {class: 'ruler'}));
+}
+
+/** Sets the diameter of the badges. */
+export function updateSize(row: HTMLElement, size: string | undefined): void {
+  if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
 }
 
 /** Updates what has changed. */
 export function updateRow(row: HTMLElement, {label, size, more}: GroupState): void {
   setAttribute(row, 'aria-label', label);
-  if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
+  updateSize(row, size);
   let button = row.querySelector<HTMLElement>('.more');
   if (!more) {
     button?.nextElementSibling?.remove();

@@ -28,6 +28,7 @@ export class ChildObserver {
   readonly #mutations: MutationObserver;
   readonly #sizes?: ResizeObserver;
   #visible: ReadonlySet<Element> = new Set();
+  readonly #widths = new WeakMap<Element, number>();
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -51,9 +52,15 @@ export class ChildObserver {
     this.#sizes?.disconnect();
   }
 
-  /** A child that a style sheet or a class further out hides or shows changes its size. */
+  /** A child that a style sheet or a class further out hides, shows or resizes, or that is upgraded later than the group. */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
+    const changed = entries.filter(({target, contentRect: {width}}) => {
+      const isShown = isDisplayed(target);
+      const before = this.#widths.get(target);
+      if (isShown) this.#widths.set(target, width);
+      return isShown !== this.#visible.has(target) || (isShown && before !== undefined && before !== width);
+    });
     // In a task of its own: an update here changes the size of the group in the same frame, which is an error ("loop").
-    if (entries.some(({target}) => isDisplayed(target) !== this.#visible.has(target))) setTimeout(this.#onChange);
+    if (changed.length) setTimeout(this.#onChange);
   }
 }
