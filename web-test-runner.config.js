@@ -6,12 +6,12 @@ import {defaultReporter} from '@web/test-runner';
 import {corporaRoute} from './test/image/real-world-images-route.js';
 import {ssimCommand} from './test/image/ssim-vs-libvips.js';
 import {supportRoute} from './test/image/browser-support-route.js';
-import {installedBrowsers} from './test/support/browsers.js';
+import {installedBrowsers} from './test/support/runner/browsers.js';
 import {serveNpmBundle} from './test/support/serve-npm-bundle.js';
-import {browserCommands} from './test/support/wtr-commands.js';
-import {markupsRoute} from './test/support/collect-markups.js';
-import {countReporter} from './test/support/count-reporter.js';
-import {faultTableRoute} from './test/support/fault-table-route.js';
+import {browserCommands} from './test/support/runner/wtr-commands.js';
+import {markupsRoute} from './test/support/markup/collect-markups.js';
+import {countReporter} from './test/support/runner/count-reporter.js';
+import {faultTableRoute} from './test/support/servers/fault-table-route.js';
 import {testServers} from './test/support/servers/index.js';
 import {systemFakesMiddleware} from './test/support/systems/index.js';
 

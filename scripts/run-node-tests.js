@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {progress, slowest} from '../test/support/test-results.js';
+import {progress, slowest} from '../test/support/runner/test-results.js';
 import {mapWithConcurrency} from './concurrency.js';
 
 const reporter = path.resolve('scripts/node-test-reporter.js');
@@ -48,7 +48,7 @@ function runFile(file, report) {
 
 /**
  * Runs the files, two at a time, and shows the output of those that fail.
- * @returns {Promise<import('../test/support/test-results.js').TestResult[]>}
+ * @returns {Promise<import('../test/support/runner/test-results.js').TestResult[]>}
  */
 export async function runNodeTests(files = nodeTestFiles()) {
   const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-node-tests-'));

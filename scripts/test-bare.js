@@ -60,7 +60,7 @@ function run(...command) {
 
 /** Where the tests would take a browser from. */
 function browserOrigin() {
-  const script = `const {findChrome} = await import('./test/support/find-chrome.js'); console.log((await findChrome()).from);`;
+  const script = `const {findChrome} = await import('./test/support/runner/find-chrome.js'); console.log((await findChrome()).from);`;
   return execFileSync('node', ['--input-type=module', '--eval', script], {env, encoding: 'utf8'}).trim();
 }
 

@@ -13,7 +13,7 @@ import {createAssets, createSite} from '../test/bundlers/site.js';
 import {compareTable, writeTable} from '../test/bundlers/table.js';
 import {tools} from '../test/bundlers/tools.js';
 import {importEntries, save} from '../test/bundlers/visit.js';
-import {launchChromium} from '../test/support/chromium.js';
+import {launchChromium} from '../test/support/runner/chromium.js';
 import {mapWithConcurrency} from './concurrency.js';
 
 /** Only own files, what stands in the page's HTML (the import map of Parcel) by its hash, and only trusted scripts. */

@@ -5,7 +5,7 @@
 // BROWSERS=firefox names the browsers of the `.test.ts` files; all that are installed if it is not said.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {countOf, duration, totalLine} from '../test/support/test-results.js';
+import {countOf, duration, totalLine} from '../test/support/runner/test-results.js';
 import {runBrowserTests} from './run-browser-tests.js';
 import {nodeTestFiles, runNodeTests} from './run-node-tests.js';
 
@@ -37,7 +37,7 @@ if (missing.length) throw new Error(`There is no ${missing.join(', ')}`);
 const inBrowsers = files.filter((file) => file.endsWith('.ts'));
 const inNode = files.filter((file) => file.endsWith('.js'));
 
-/** Every result by test. @type {Map<string, import('../test/support/test-results.js').TestResult[]>} */
+/** Every result by test. @type {Map<string, import('../test/support/runner/test-results.js').TestResult[]>} */
 const byTest = new Map();
 const startedAt = Date.now();
 execFileSync(process.execPath, ['test/fixtures/make.js'], {stdio: 'inherit'});

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import {pack, run, startServer, writeFiles} from '../test/bundlers/packed-app.js';
 import {createSite} from '../test/bundlers/site.js';
 import {open} from '../test/bundlers/visit.js';
-import {launchChromium} from '../test/support/chromium.js';
+import {launchChromium} from '../test/support/runner/chromium.js';
 import {mapWithConcurrency} from './concurrency.js';
 
 const PHOTO = 'test/fixtures/photo.jpg';

@@ -1,7 +1,7 @@
 // A browser and a small server for the pages that are measured.
 import {createServer} from 'node:http';
 import sharp from 'sharp';
-import {launchChromium} from '../../test/support/chromium.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
 
 /** Serves every script at `/<name>` in an otherwise empty page, and pictures at `/picture/<n>.png`. */
 export async function serve(scripts) {

@@ -3,7 +3,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {choosePhoto, openEditorPage, untilPhase} from '../../test/support/editor-page.js';
+import {choosePhoto, openEditorPage, untilPhase} from '../../test/support/pages/editor-page.js';
 import {jpegOf} from '../image/photos.js';
 import {saveReport, median, table} from '../table.js';
 

@@ -1,7 +1,7 @@
 // A photo in, a 512×512 JPEG out: this package beside its peers, in fresh pages, interleaved. Medians and ratios.
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
-import {launchChromium} from '../../test/support/chromium.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
 import {saveReport, median, table} from '../table.js';
 import {watchMemory} from './memory.js';
 import {jpegOf, jpegs, otherOf} from './photos.js';

@@ -1,6 +1,6 @@
 // What the results are compared with, and their likeness to it.
 import sharp from 'sharp';
-import {ssim} from '../../test/support/ssim.js';
+import {ssim} from '../../test/support/pictures/ssim.js';
 
 const edgePx = 512;
 

@@ -1,5 +1,5 @@
 // How the cost of a photo grows with its pixels: 1 to 100 megapixels, in fresh pages, interleaved.
-import {launchChromium} from '../../test/support/chromium.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
 import {jpegOfSize} from '../image/photos.js';
 import {serve} from '../image/server.js';
 import {saveReport, median, table} from '../table.js';

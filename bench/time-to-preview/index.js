@@ -1,5 +1,5 @@
 // How soon something of a chosen photo is on the screen, beside a plain `<img>`. Fresh browsers, interleaved, medians.
-import {launchChromium} from '../../test/support/chromium.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
 import {jpegOf, jpegs} from '../image/photos.js';
 import {serveScripts} from '../image/server.js';
 import {saveReport, median, table} from '../table.js';

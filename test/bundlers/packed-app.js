@@ -3,7 +3,7 @@ import {execFile, spawn} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {freePort} from '../support/free-port.js';
+import {freePort} from '../support/servers/free-port.js';
 
 const execute = promisify(execFile);
 const quiet = {NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', CI: '1', NODE_ENV: undefined};

@@ -4,7 +4,7 @@ import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer, request as httpRequest} from 'node:http';
 import {connect} from 'node:net';
 import path from 'node:path';
-import {createUploadServer} from '../support/upload-server.js';
+import {createUploadServer} from '../support/servers/upload-server.js';
 
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css'};
 

@@ -7,9 +7,9 @@ import path from 'node:path';
 import {after, describe, test} from 'node:test';
 import {promisify} from 'node:util';
 import {chromium} from 'playwright-core';
-import {quietChromium} from '../support/browsers.js';
-import {findChrome} from '../support/find-chrome.js';
-import {shippedChromium, shippedVersion} from '../support/shipped-chromium.js';
+import {quietChromium} from '../support/runner/browsers.js';
+import {findChrome} from '../support/runner/find-chrome.js';
+import {shippedChromium, shippedVersion} from '../support/runner/shipped-chromium.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-find-chrome-'));
 after(() => rmSync(root, {recursive: true, force: true}));
@@ -140,7 +140,7 @@ describe('shippedChromium', () => {
     {skip: !isShipped && 'no browser is shipped for this system', timeout: 120_000},
     async () => {
       const cache = path.join(root, 'a folder & two processes');
-      const module = import.meta.resolve('../support/shipped-chromium.js');
+      const module = import.meta.resolve('../support/runner/shipped-chromium.js');
       const script = `const {shippedChromium} = await import(${JSON.stringify(module)}); console.log(await shippedChromium(${JSON.stringify(cache)}));`;
       const elsewhere = {...process.env, TMPDIR: folder('tmp elsewhere'), HOME: folder('home')};
       const start = () =>

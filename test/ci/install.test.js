@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {lstatSync, readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, test} from 'node:test';
-import {satisfies} from '../support/node-range.js';
+import {satisfies} from '../support/runner/node-range.js';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');

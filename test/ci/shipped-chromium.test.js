@@ -6,9 +6,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {chromium} from 'playwright-core';
-import {quietChromium} from '../support/browsers.js';
-import {shippedChromium} from '../support/shipped-chromium.js';
-import {startStaticServer} from '../support/static-server.js';
+import {quietChromium} from '../support/runner/browsers.js';
+import {shippedChromium} from '../support/runner/shipped-chromium.js';
+import {startStaticServer} from '../support/servers/static-server.js';
 
 const isShipped = process.platform === 'linux' && process.arch === 'x64' && existsSync('/lib64/ld-linux-x86-64.so.2');
 

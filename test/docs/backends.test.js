@@ -11,7 +11,7 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import sharp from 'sharp';
 import {skipWithout} from '../../scripts/extra-packages.js';
-import {blocksOf, sampleFolder, startSample} from '../support/run-doc-samples.js';
+import {blocksOf, sampleFolder, startSample} from '../support/markup/run-doc-samples.js';
 import {serviceHandler} from '../support/servers/services.js';
 
 const file = (name) => readFileSync(`test/fixtures/${name}`);
@@ -354,7 +354,7 @@ describe('Django', {timeout: 60_000}, () => {
   });
 
   test('keeps the duties', {skip: !hasDjango && `${PYTHON} has no Django and Pillow here`}, () => {
-    const sample = ['test/support/django-sample.py', ...Object.keys(hostile)];
+    const sample = ['test/support/markup/django-sample.py', ...Object.keys(hostile)];
     const input = JSON.stringify({view: blocks[0], templates});
     const told = JSON.parse(execFileSync(PYTHON, sample, {input, encoding: 'utf8'}));
     assert.deepEqual(told, {

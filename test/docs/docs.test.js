@@ -7,11 +7,11 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, w
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
-import {launchChromium} from '../support/chromium.js';
+import {launchChromium} from '../support/runner/chromium.js';
 import {benchmarksPage} from '../../bench/build-benchmarks-page.js';
 import {apiPage, llmsText} from '../../scripts/generate-api-docs.js';
 import {skipWithout} from '../../scripts/extra-packages.js';
-import {startStaticServer} from '../support/static-server.js';
+import {startStaticServer} from '../support/servers/static-server.js';
 
 const read = (file) => readFileSync(file, 'utf8');
 const pages = [

@@ -8,9 +8,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {launchChromium} from '../support/chromium.js';
+import {launchChromium} from '../support/runner/chromium.js';
 import {createPeopleServer} from '../../demo/server/people-server.js';
-import {startStaticServer} from '../support/static-server.js';
+import {startStaticServer} from '../support/servers/static-server.js';
 
 const personId = 'oksana';
 const shares = [334, 333, 333];

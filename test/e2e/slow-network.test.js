@@ -6,8 +6,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import sharp from 'sharp';
-import {launchChromium} from '../support/chromium.js';
-import {startStaticServer} from '../support/static-server.js';
+import {launchChromium} from '../support/runner/chromium.js';
+import {startStaticServer} from '../support/servers/static-server.js';
 
 /** 3G where it is slow, in bytes a second: a picture takes two seconds, and comes in pieces. */
 const slow3g = {offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000};

@@ -1,7 +1,7 @@
 // Every markup of the tests, the stories and the docs becomes the same page whatever was there first, the markup or the elements,
 // in whatever order the elements are defined, and however the markup comes in.
 import {expect} from '@open-wc/testing';
-import {specialMarkups} from '../support/special-markups.js';
+import {specialMarkups} from '../support/markup/special-markups.js';
 import {openPage, putMarkup, streamMarkup, ways, type OrderedPage, type Way} from '../support/both-orders.js';
 import {deepSnapshot} from '../support/deep-snapshot.js';
 

@@ -5,7 +5,7 @@ import '../../src/define/index.js';
 import type {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
 import {uncaughtErrors} from '../support/collect-uncaught-errors.js';
 import {expectAccessible} from '../support/expect-accessible.js';
-import {isLeftOut} from '../support/servers-left-out.js';
+import {isLeftOut} from '../support/runner/servers-left-out.js';
 
 type Attributes = Readonly<Record<string, string>>;
 interface Node {

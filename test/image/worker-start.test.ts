@@ -41,7 +41,7 @@ describe('starting the worker', () => {
 
   const failures = {
     'that is missing': `'/no-such-worker.js'`,
-    'that a server answers with a page': `'/test/support/save-under-csp.html'`,
+    'that a server answers with a page': `'/test/support/pages/save-under-csp.html'`,
     'of a type that is not JavaScript': `'/test/fixtures/photo.jpg'`,
     'on another origin': `'https://cdn.invalid/worker.js'`,
     'that throws': `script('throw new Error()')`,

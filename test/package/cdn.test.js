@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
-import {launchChromium} from '../support/chromium.js';
-import {createUploadServer} from '../support/upload-server.js';
-import {startStaticServer} from '../support/static-server.js';
+import {launchChromium} from '../support/runner/chromium.js';
+import {createUploadServer} from '../support/servers/upload-server.js';
+import {startStaticServer} from '../support/servers/static-server.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const guide = readFileSync('docs/guides/getting-started.md', 'utf8');

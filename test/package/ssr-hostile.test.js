@@ -6,7 +6,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {bundleForServer} from '../support/bundle-for-server.js';
+import {bundleForServer} from '../support/markup/bundle-for-server.js';
 
 // The parser that @lit-labs/ssr depends on.
 const {parseFragment} = createRequire(fileURLToPath(import.meta.resolve('@lit-labs/ssr')))('parse5');

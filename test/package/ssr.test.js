@@ -7,10 +7,10 @@ import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import sharp from 'sharp';
-import {launchChromium} from '../support/chromium.js';
-import {buildOptions, bundleForServer} from '../support/bundle-for-server.js';
-import {startStaticServer} from '../support/static-server.js';
-import {states} from '../support/markup-states.js';
+import {launchChromium} from '../support/runner/chromium.js';
+import {buildOptions, bundleForServer} from '../support/markup/bundle-for-server.js';
+import {startStaticServer} from '../support/servers/static-server.js';
+import {states} from '../support/markup/markup-states.js';
 
 /** A server does not see the badges inside a group: how many of them stand behind its +N is counted in the page. */
 const countedInThePage = new Set(['group', 'group with a total']);

@@ -15,7 +15,7 @@ import {parseStored, withSafeUrl} from '../../src/upload/http/parse-response.js'
 import {syncPendingSaves} from '../../src/pending-saves.js';
 import type {Outbox, OutboxChange, StoredAvatar} from '../../src/upload/avatar-adapter.js';
 import {resolvePerson} from '../../src/elements/profile-card/person-resolver.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const bot: Person = {
   id: 'bot',

@@ -12,8 +12,8 @@ import {
   type SignedUpload,
 } from '../../src/upload/index.js';
 import type {FaultProxyClient} from './fault-proxy-client.js';
-import {jpeg, picture} from './pictures.js';
-import {isLeftOut} from './servers-left-out.js';
+import {jpeg, picture} from './pictures/pictures.js';
+import {isLeftOut} from './runner/servers-left-out.js';
 
 export interface Backend {
   readonly name: string;

@@ -5,7 +5,7 @@ import {browserAdapter, httpAdapter, withRetry, type AvatarAdapter} from '../../
 import {backendsWith} from '../support/backends.js';
 import {contractNetwork} from '../support/contract-network.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 function register(cases: readonly ContractCase[]): void {
   for (const {name, run, skip} of cases) (skip ? it.skip : it)(skip ? `${name} (${skip})` : name, run);

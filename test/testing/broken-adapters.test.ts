@@ -9,7 +9,7 @@ import {
   type ContractRequest,
 } from '../../src/testing/index.js';
 import type {AvatarAdapter, AvatarUpload} from '../../src/upload/index.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const success = {url: 'https://a.example/session.png'};
 const isHeaderValue = (text: string) => /^[\x20-\x21\x23-\x7e]{1,8192}$/.test(text);

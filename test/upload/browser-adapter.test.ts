@@ -3,7 +3,7 @@ import {deleteDB} from 'idb';
 import {isAbortError, type AvatarError} from '../../src/errors.js';
 import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const databaseName = 'browser-adapter-test';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});

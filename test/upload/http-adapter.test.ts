@@ -4,7 +4,7 @@ import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/ht
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const personId = 'jose';
 const json = {'Content-Type': 'application/json'};

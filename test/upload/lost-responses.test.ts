@@ -8,7 +8,7 @@ import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {digestOf, picture} from '../support/pictures.js';
+import {digestOf, picture} from '../support/pictures/pictures.js';
 
 type Kind = 'keys' | 'told' | 'silent';
 

@@ -10,8 +10,8 @@ import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
 import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {digestOf} from '../support/pictures.js';
-import {isLeftOut} from '../support/servers-left-out.js';
+import {digestOf} from '../support/pictures/pictures.js';
+import {isLeftOut} from '../support/runner/servers-left-out.js';
 
 const page = '<!doctype html><title>Something else</title>';
 const json = {'Content-Type': 'application/json'};

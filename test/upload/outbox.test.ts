@@ -6,7 +6,7 @@ import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withOutbox, type OutboxOptions} from '../../src/upload/decorators/with-outbox.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 
 const personId = 'grace';
@@ -82,7 +82,7 @@ describe('withOutbox', () => {
 
   it('has stored the save when its tab is closed half-way, and lists it as queued only then', async () => {
     const tab = document.createElement('iframe');
-    tab.src = '/test/support/sending-page.html?database=' + databaseName;
+    tab.src = '/test/support/pages/sending-page.html?database=' + databaseName;
     document.body.append(tab);
     const isSending = () => tab.contentWindow !== null && Reflect.get(tab.contentWindow, 'isSending') === true;
     await until(isSending);

@@ -8,8 +8,8 @@ import {
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
-import {describeWith} from '../support/servers-left-out.js';
+import {picture} from '../support/pictures/pictures.js';
+import {describeWith} from '../support/runner/servers-left-out.js';
 
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = (file = picture()) => ({personId: 'ada', file, idempotencyKey: randomId()});

@@ -5,7 +5,7 @@ import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const personId = 'oksana';
 const url = '/api/people/{personId}/avatar';

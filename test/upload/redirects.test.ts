@@ -7,7 +7,7 @@ import {randomId} from '../../src/shared/random-id.js';
 import {backendsWith} from '../support/backends.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
 const session = {

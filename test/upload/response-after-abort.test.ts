@@ -9,7 +9,7 @@ import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {backendsWith, type Backend} from '../support/backends.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {digestOf, picture} from '../support/pictures.js';
+import {digestOf, picture} from '../support/pictures/pictures.js';
 import {scriptedAdapter} from '../support/scripted-adapter.js';
 
 /** Long enough for Stop to be pressed between a request and its answer. */

@@ -5,7 +5,7 @@ import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
 import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const personId = 'eleni';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbortError} from '../../src/errors.js';
 import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});

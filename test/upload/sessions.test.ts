@@ -11,7 +11,7 @@ import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
 import '../../src/define/avatar-badge.js';
 import '../../src/define/avatar-provider.js';

@@ -1,7 +1,7 @@
 // Signing out in one of two tabs: neither of them shows, sends, holds or stores anything of that session afterwards.
 import {expect, waitUntil} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import type {AppTab} from '../support/sign-out-page.js';
+import type {AppTab} from '../support/pages/sign-out-page.js';
 
 const timeout = 8000;
 const tusKey = (scope: string, owner: string) => `tus::avatar-elements:${JSON.stringify([scope, owner])}:/store:1::2`;
@@ -11,7 +11,7 @@ class Tab {
   readonly #frame = document.createElement('iframe');
 
   async open(query: Record<string, string>): Promise<this> {
-    this.#frame.src = `/test/support/sign-out-page.html?${new URLSearchParams(query)}`;
+    this.#frame.src = `/test/support/pages/sign-out-page.html?${new URLSearchParams(query)}`;
     this.#frame.title = 'A tab';
     document.body.append(this.#frame);
     await waitUntil(() => this.#page.app, 'the tab did not load', {timeout});

@@ -5,7 +5,7 @@ import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/ht
 import {randomId} from '../../src/shared/random-id.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const personId = 'noam';
 const json = {'Content-Type': 'application/json'};

@@ -5,8 +5,8 @@ import {randomId} from '../../src/shared/random-id.js';
 import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
 import {FaultProxyClient} from '../support/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures.js';
-import {describeWith} from '../support/servers-left-out.js';
+import {picture} from '../support/pictures/pictures.js';
+import {describeWith} from '../support/runner/servers-left-out.js';
 
 const tus = () => import('tus-js-client');
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {announce, subscribe} from '../../src/people/avatar-changes.js';
 import {setScope} from '../../src/shared/session/session.js';
 import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
-import {picture} from '../support/pictures.js';
+import {picture} from '../support/pictures/pictures.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
 const stored = {url: 'https://pictures.example/1'};

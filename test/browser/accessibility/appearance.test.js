@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import sharp from 'sharp';
-import {choosePhoto, untilPhase} from '../../support/editor-page.js';
-import {openElementPage} from '../../support/element-page.js';
+import {choosePhoto, untilPhase} from '../../support/pages/editor-page.js';
+import {openElementPage} from '../../support/pages/element-page.js';
 
 const bodies = {
   'avatar-editor': '<avatar-editor person-name="Ada Lovelace" endpoint="/people"></avatar-editor>',

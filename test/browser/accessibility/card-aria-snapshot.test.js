@@ -4,8 +4,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {launchChromium} from '../../support/chromium.js';
-import {startStaticServer} from '../../support/static-server.js';
+import {launchChromium} from '../../support/runner/chromium.js';
+import {startStaticServer} from '../../support/servers/static-server.js';
 
 let folder;
 let site;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {choosePhoto, openEditorPage, untilPhase} from '../../support/editor-page.js';
+import {choosePhoto, openEditorPage, untilPhase} from '../../support/pages/editor-page.js';
 
 const script = path.join(import.meta.dirname, 'editor-aria-snapshot.txt');
 let editor;

@@ -5,7 +5,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {choosePhoto, openEditorPage, photo, untilPhase} from '../../support/editor-page.js';
+import {choosePhoto, openEditorPage, photo, untilPhase} from '../../support/pages/editor-page.js';
 
 const body = '<avatar-editor person-name="Ada Lovelace" confirm-leave></avatar-editor>';
 let editor;

@@ -5,10 +5,10 @@ import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {launchChromium} from '../../support/chromium.js';
-import {createUploadServer} from '../../support/upload-server.js';
-import {startStaticServer} from '../../support/static-server.js';
-import {states} from '../../support/markup-states.js';
+import {launchChromium} from '../../support/runner/chromium.js';
+import {createUploadServer} from '../../support/servers/upload-server.js';
+import {startStaticServer} from '../../support/servers/static-server.js';
+import {states} from '../../support/markup/markup-states.js';
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'";
 const photo = 'test/fixtures/photo.jpg';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
 import busboy from 'busboy';
 import sharp from 'sharp';
-import {choosePhoto, openEditorPage, untilPhase} from '../../support/editor-page.js';
+import {choosePhoto, openEditorPage, untilPhase} from '../../support/pages/editor-page.js';
 
 const body = `
   <form method="post" action="/people/ada" enctype="multipart/form-data">

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {choosePhoto, openEditorPage, untilPhase} from '../../support/editor-page.js';
+import {choosePhoto, openEditorPage, untilPhase} from '../../support/pages/editor-page.js';
 
 let editor;
 let devtools;

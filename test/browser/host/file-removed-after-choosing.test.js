@@ -4,7 +4,7 @@ import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {engines} from '../../e2e/support/engines.js';
-import {serveElement} from '../../support/element-page.js';
+import {serveElement} from '../../support/pages/element-page.js';
 
 const gone = 'This file cannot be read any more. Choose it again, or choose another picture.';
 const folder = mkdtempSync(path.resolve('.tmp-chosen-'));

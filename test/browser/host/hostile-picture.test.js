@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {crc32, deflateSync} from 'node:zlib';
-import {launchChromium} from '../../support/chromium.js';
-import {serveElement} from '../../support/element-page.js';
+import {launchChromium} from '../../support/runner/chromium.js';
+import {serveElement} from '../../support/pages/element-page.js';
 
 const HOSTILE_EDGE_PX = 16_000;
 const SMALL_EDGE_PX = 256;

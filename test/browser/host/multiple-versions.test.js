@@ -4,9 +4,9 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, write
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {launchChromium} from '../../support/chromium.js';
-import {createUploadServer} from '../../support/upload-server.js';
-import {startStaticServer} from '../../support/static-server.js';
+import {launchChromium} from '../../support/runner/chromium.js';
+import {createUploadServer} from '../../support/servers/upload-server.js';
+import {startStaticServer} from '../../support/servers/static-server.js';
 
 const photo = 'test/fixtures/photo.jpg';
 /** Both versions say it in their own words, so that one sees whose element it is. */

@@ -6,9 +6,9 @@ import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
-import {launchChromium} from '../../support/chromium.js';
-import {createUploadServer} from '../../support/upload-server.js';
-import {startStaticServer} from '../../support/static-server.js';
+import {launchChromium} from '../../support/runner/chromium.js';
+import {createUploadServer} from '../../support/servers/upload-server.js';
+import {startStaticServer} from '../../support/servers/static-server.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const markup = `<avatar-provider endpoint="/upload/{personId}">

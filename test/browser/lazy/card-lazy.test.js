@@ -1,7 +1,7 @@
 // The late half of a card: fetched with the first sign of intent, and what happens where the network is slow or gone.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
-import {openElementPage} from '../../support/element-page.js';
+import {openElementPage} from '../../support/pages/element-page.js';
 
 let card;
 const lateHalf = /\/edit-mode-/;

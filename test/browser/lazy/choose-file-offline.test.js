@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {allEngines} from '../../e2e/support/engines.js';
-import {serveElement} from '../../support/element-page.js';
+import {serveElement} from '../../support/pages/element-page.js';
 
 let site;
 let isOffline = false;

@@ -1,7 +1,7 @@
 // The late half of the editor: fetched with the first sign of intent, and what happens where it cannot be.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
-import {choosePhoto, openEditorPage, untilPhase} from '../../support/editor-page.js';
+import {choosePhoto, openEditorPage, untilPhase} from '../../support/pages/editor-page.js';
 
 let editor;
 // esbuild names the chunk of `lazy/index.ts` after its folder.

@@ -1,7 +1,7 @@
 // The look-up of a provider is fetched with its directory. Where that fails, the host's listener is called, also one that throws, and
 // it is fetched again.
 import {test} from 'node:test';
-import {openElementPage} from '../../support/element-page.js';
+import {openElementPage} from '../../support/pages/element-page.js';
 
 test('a directory is asked as soon as the look-up can be fetched, also after a listener that throws', async () => {
   const provider = await openElementPage('avatar-provider', '<avatar-provider><main>People</main></avatar-provider>');

@@ -1,7 +1,7 @@
 // The browsers the demo is opened in: Chromium always, Firefox and WebKit where they are installed.
 import puppeteer from 'puppeteer-core';
-import {onPath, quietChromium, webkitCapabilities} from '../../support/browsers.js';
-import {findChrome} from '../../support/find-chrome.js';
+import {onPath, quietChromium, webkitCapabilities} from '../../support/runner/browsers.js';
+import {findChrome} from '../../support/runner/find-chrome.js';
 import {launchWebkit} from './webkit.js';
 
 const viewport = {width: 1200, height: 1500};

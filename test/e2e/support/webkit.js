@@ -1,7 +1,7 @@
 // WebKit, driven as the other engines are: as much of puppeteer's interface as PeopleApp needs, over WebDriver.
 import {setTimeout as pause} from 'node:timers/promises';
 import sharp from 'sharp';
-import {startWebkitDriver, webkitCapabilities} from '../../support/browsers.js';
+import {startWebkitDriver, webkitCapabilities} from '../../support/runner/browsers.js';
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const patienceMs = 15_000;

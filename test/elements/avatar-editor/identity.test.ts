@@ -5,7 +5,7 @@ import type {AvatarSavedEvent} from '../../../src/events.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
 import {announce, getLatestChange} from '../../../src/people/avatar-changes.js';
 import {setScope} from '../../../src/shared/session/session.js';
-import {frames, recordFrames} from '../../support/record-frames.js';
+import {frames, recordFrames} from '../../support/pictures/record-frames.js';
 import {
   button,
   choose,

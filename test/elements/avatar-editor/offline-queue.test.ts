@@ -18,7 +18,7 @@ class Tab {
   constructor(way: FaultProxyClient, database: string) {
     const url = way.url('api/people/{personId}/avatar');
     this.#frame.title = 'A tab';
-    this.#frame.src = `/test/support/offline-queue-page.html?${new URLSearchParams({person: personId, database, url})}`;
+    this.#frame.src = `/test/support/pages/offline-queue-page.html?${new URLSearchParams({person: personId, database, url})}`;
     Object.assign(this.#frame.style, {inlineSize: '700px', blockSize: '900px'});
   }
 

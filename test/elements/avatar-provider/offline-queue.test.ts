@@ -4,7 +4,7 @@ import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.
 import {AvatarError} from '../../../src/errors.js';
 import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 import {rejectionOf} from '../../support/expect-rejection.js';
-import {jpeg} from '../../support/pictures.js';
+import {jpeg} from '../../support/pictures/pictures.js';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/avatar-provider.js';
 

@@ -9,7 +9,7 @@ import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.
 import {forgetEverything} from '../../../src/forget-everything.js';
 import type {Person} from '../../../src/people/person.js';
 import {setScope} from '../../../src/shared/session/session.js';
-import {frames, recordFrames} from '../../support/record-frames.js';
+import {frames, recordFrames} from '../../support/pictures/record-frames.js';
 import {
   button,
   deferred,

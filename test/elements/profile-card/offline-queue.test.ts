@@ -1,6 +1,6 @@
 import {expect, waitUntil as waitShortly} from '@open-wc/testing';
 import {announceOptimistic} from '../../../src/people/avatar-changes.js';
-import {jpeg} from '../../support/pictures.js';
+import {jpeg} from '../../support/pictures/pictures.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
 import {ada, createCard, textOf} from './page-object.js';
 

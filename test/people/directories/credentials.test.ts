@@ -11,7 +11,7 @@ import {
   vcardDirectory,
   type DirectoryOptions,
 } from '../../../src/people/index.js';
-import {picture} from '../../support/pictures.js';
+import {picture} from '../../support/pictures/pictures.js';
 import {signal} from './system.js';
 
 const userId = '005000000000001';

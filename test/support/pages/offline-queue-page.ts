@@ -1,7 +1,7 @@
 // A tab with an editor whose saves have an outbox, and a badge: `?person=…&database=…&url=…`.
-import '../../src/define/avatar-badge.js';
-import '../../src/define/avatar-editor.js';
-import {httpAdapter, withOutbox} from '../../src/upload/index.js';
+import '../../../src/define/avatar-badge.js';
+import '../../../src/define/avatar-editor.js';
+import {httpAdapter, withOutbox} from '../../../src/upload/index.js';
 
 const query = new URLSearchParams(location.search);
 const get = (name: string) => query.get(name) ?? '';

@@ -1,7 +1,7 @@
 // Runs in a frame whose policy lets it reach the endpoint and nothing else; tells its parent how a save went.
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {picture} from './pictures.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {withRetry} from '../../../src/upload/decorators/with-retry.js';
+import {picture} from '../pictures/pictures.js';
 
 const violations: string[] = [];
 addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => {

@@ -1,18 +1,18 @@
 // A tab of an app with an outbox whose server is scripted, for tests of sign-out: `?database=…&scope=…&owner=…&maxAgeMs=…`.
 // With `?only=badge` it is a page that only shows people.
-import {held} from './count-held.js';
-import '../../src/define/avatar-badge.js';
-import '../../src/define/avatar-provider.js';
-import {AvatarError} from '../../src/errors.js';
-import {saveAvatar} from '../../src/flow.js';
-import {forgetEverything} from '../../src/forget-everything.js';
-import {announce, getLatestChange, getPendingChange} from '../../src/people/avatar-changes.js';
-import {latestChanges, pendingChanges} from '../../src/people/avatar-change-cache.js';
-import {syncPendingSaves} from '../../src/pending-saves.js';
-import {setScope} from '../../src/shared/session/session.js';
-import type {AvatarAdapter, Outbox, StoredAvatar} from '../../src/upload/avatar-adapter.js';
-import {browserAdapter, type BrowserAdapter} from '../../src/upload/adapters/browser-adapter.js';
-import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
+import {held} from '../count-held.js';
+import '../../../src/define/avatar-badge.js';
+import '../../../src/define/avatar-provider.js';
+import {AvatarError} from '../../../src/errors.js';
+import {saveAvatar} from '../../../src/flow.js';
+import {forgetEverything} from '../../../src/forget-everything.js';
+import {announce, getLatestChange, getPendingChange} from '../../../src/people/avatar-changes.js';
+import {latestChanges, pendingChanges} from '../../../src/people/avatar-change-cache.js';
+import {syncPendingSaves} from '../../../src/pending-saves.js';
+import {setScope} from '../../../src/shared/session/session.js';
+import type {AvatarAdapter, Outbox, StoredAvatar} from '../../../src/upload/avatar-adapter.js';
+import {browserAdapter, type BrowserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
+import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 
 export interface AppTab {
   readonly held: typeof held;

@@ -1,5 +1,5 @@
 // A tab whose save is never answered: `?database=…`.
-import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
+import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
 
 const databaseName = new URLSearchParams(location.search).get('database') ?? '';
 const upload = () => {

@@ -4,9 +4,9 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import {install} from '../../scripts/extra-packages.js';
+import {install} from '../../../scripts/extra-packages.js';
 import {findChrome} from './find-chrome.js';
-import {freePort} from './free-port.js';
+import {freePort} from '../servers/free-port.js';
 
 const miniBrowser = [
   '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
@@ -108,7 +108,7 @@ export async function startWebkitDriver() {
 async function webkit() {
   if (!webkitCapabilities) return undefined;
   install('test/webkit');
-  const {webdriverLauncher} = await import('../webkit/launcher.js');
+  const {webdriverLauncher} = await import('../../webkit/launcher.js');
   const options = {
     hostname: '127.0.0.1',
     port: 0,

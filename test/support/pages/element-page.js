@@ -2,8 +2,8 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
-import {launchChromium} from './chromium.js';
-import {startStaticServer} from './static-server.js';
+import {launchChromium} from '../runner/chromium.js';
+import {startStaticServer} from '../servers/static-server.js';
 
 /** Serves `body` at `/` with the element registered; `handle` answers other requests first, `modules` are served beside it. */
 export async function serveElement(element, body, {handle, modules = {}} = {}) {

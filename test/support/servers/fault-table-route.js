@@ -3,7 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {format, resolveConfig} from 'prettier';
 
-const file = path.resolve(import.meta.dirname, '../../docs/backends/faults.md');
+const file = path.resolve(import.meta.dirname, '../../../docs/backends/faults.md');
 
 const intro = `# Every adapter, every fault
 
