@@ -13,7 +13,7 @@ import {createRuler, getOrCreateRow, updateRow, updateSize, type GroupState} fro
 import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow-menu.js';
 import {serverTemplate} from './server-template.js';
-import {ChildObserver, childrenIn, displayed} from './slotted-children.js';
+import {ChildObserver, displayed} from './slotted-children.js';
 import {measureRow, type RowSize} from './row-size.js';
 import {visibleCount} from './visible-count.js';
 
@@ -135,23 +135,24 @@ export class AvatarGroup extends LiteElement {
 
   /** Counts the children that the host shows, and shows as many of them as there is room for. */
   #applyVisibility(row: HTMLElement): void {
-    const children = childrenIn(row.querySelector('slot') as HTMLSlotElement);
+    const children = (row.querySelector('slot')?.assignedElements({flatten: true}) ?? []) as HTMLElement[];
     resetChildRules(this);
     const badges = displayed(children);
     const most = visibleCount(badges.length, this.max);
     const count = Math.min(most, this.#fittingCount(row, badges, most));
     const visible = badges.slice(0, count);
     const overflow = badges.slice(count);
-    const hasFocus = (): boolean => !!row.querySelector(':focus');
-    const hadFocus = hasFocus();
-    const hidesFocus = overflow.some((badge) => badge.matches(':focus-within'));
+    // What the group itself hides or removes may have the focus.
+    const focused = [...overflow, ...row.querySelectorAll('.more, .names')].find((item) =>
+      item.matches(':focus-within'),
+    );
     this.#badges = badges;
     this.#visibleCount = count;
     const isFirstOnTop = this.stack === 'first';
     applyChildRules(this, {children, visible, overflow, isFirstOnTop});
     updateRow(row, this.#state(badges.length, count));
     this.#renderMenu();
-    if (hidesFocus || (hadFocus && !hasFocus())) this.#tabStops.at(-1)?.focus();
+    if (focused?.checkVisibility?.() === false) this.#tabStops.at(-1)?.focus();
     if (this.isConnected) (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
   }
 

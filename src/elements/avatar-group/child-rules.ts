@@ -32,14 +32,12 @@ export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot},
 function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility): string {
   const isMixed = parentsOf(children).size > 1;
   // A <slot> in the group has children of another element in it, with the same numbers. No selector that works in every engine names
-  // their parent, so they are told apart by slot, name and the number from the end.
+  // their parent, so they are told apart by name and the number from the end.
   const selectorOf = (child: Element): string => {
     const siblings = [...(child.parentElement?.children ?? [])];
     const index = siblings.indexOf(child);
     const position = `:nth-child(${index + 1})`;
-    if (!isMixed) return position;
-    const slot = child.slot && `[slot="${CSS.escape(child.slot)}"]`;
-    return `${CSS.escape(child.localName)}${slot}${position}:nth-last-child(${siblings.length - index})`;
+    return isMixed ? CSS.escape(child.localName) + position + `:nth-last-child(${siblings.length - index})` : position;
   };
   const selectors = visible.map(selectorOf);
   // One that is also the selector of a visible child hides nobody: one too many is better than nobody.

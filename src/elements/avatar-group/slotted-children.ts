@@ -1,18 +1,6 @@
 // The slotted children of a group. They belong to the host, which may add, move, hide and remove them at any time.
 import {createResizeObserver} from '../base/platform.js';
 
-/**
- * The rendered children of a slot: in place of a `<slot>` among them, what is slotted there. One with fallback content stays: no style
- * of the group reaches the content, which is always visible.
- */
-export function childrenIn(slot: HTMLSlotElement): HTMLElement[] {
-  return slot.assignedElements().flatMap((child) => {
-    if (!(child instanceof HTMLSlotElement)) return child as HTMLElement;
-    const nested = childrenIn(child);
-    return nested.length || !child.childElementCount ? nested : child;
-  });
-}
-
 const isDisplayed = (child: Element): boolean => getComputedStyle(child).display !== 'none';
 
 /** The children that the host shows. The group must not hide any at that moment. */
