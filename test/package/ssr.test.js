@@ -24,7 +24,15 @@ let site;
 async function bundle() {
   await bundleForServer(
     path.join(folder, 'server'),
-    'export const renderState = (markup) => collectResult(render(html`${unsafeStatic(markup)}`));',
+    `import * as fi from './src/locales/fi.ts';
+     const {setLocale} = await import('./src/index.ts');
+     export const renderState = (markup) => collectResult(render(html\`\${unsafeStatic(markup)}\`));
+     export async function renderInFinnish(markup) {
+       setLocale(fi);
+       const text = await renderState(markup);
+       setLocale(undefined);
+       return text;
+     }`,
   );
   await build({
     ...buildOptions,
@@ -92,6 +100,15 @@ async function changedPixels(before, after) {
   }
   return changed;
 }
+
+test('setLocale: a server renders the words of that locale, inside a provider too', async () => {
+  const badge = '<avatar-badge name="Ada Lovelace" status="online"></avatar-badge>';
+  for (const markup of [badge, `<avatar-provider>${badge}</avatar-provider>`]) {
+    const label = `aria-label="Ada Lovelace, paikalla"`;
+    assert.ok((await server.renderInFinnish(markup)).includes(label), markup);
+    assert.ok((await server.renderState(markup)).includes('aria-label="Ada Lovelace, online"'), 'English again');
+  }
+});
 
 for (const name of Object.keys(states)) {
   test(`${name}: hydrates without a complaint or a changed pixel`, {timeout: 30_000}, async () => {
