@@ -23,8 +23,9 @@ export function resetChildRules({renderRoot}: {readonly renderRoot: ShadowRoot})
 export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}, visibility: ChildVisibility): void {
   const rules = hasConstructedSheets() ? rulesFor(visibility) : '';
   const [own] = rules ? renderRoot.adoptedStyleSheets : [];
-  if (!own) return;
-  const sheet = new CSSStyleSheet();
+  const view = renderRoot.ownerDocument.defaultView;
+  if (!own || !view) return;
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(rules);
   renderRoot.adoptedStyleSheets = [own, sheet];
 }

@@ -1,4 +1,5 @@
-import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {css, html, type PropertyValues, type TemplateResult} from 'lit';
+import {PortableElement} from '../base/portable-element.js';
 import {property} from 'lit/decorators.js';
 import {currentLocale, LOCALE} from '../../locales/current.js';
 import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
@@ -22,7 +23,7 @@ const ENGLISH: PartialLocale = {tag: 'en'};
  * @summary Hands adapter, directory and language to the elements inside it.
  * @slot - The page, or the part of it that this is for.
  */
-export class AvatarProvider extends LitElement {
+export class AvatarProvider extends PortableElement {
   static override styles = css`
     :host {
       display: contents;

@@ -103,10 +103,22 @@ export class LiteElement extends HTMLElement {
       // Not in the constructor: a declarative shadow root exists only now, and an element that is never connected needs none.
       // eslint-disable-next-line wc/attach-shadow-constructor
       this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-      const {sheet} = this.#definition;
-      if (sheet) this.renderRoot.adoptedStyleSheets = [sheet];
+      this.adoptedCallback();
     }
     this.requestUpdate(); // Also when it was moved: the provider around it may be another one.
+  }
+
+  /** Adopts the style sheet, which belongs to one document: in another one (an iframe, a pop-up) a move removes it. */
+  adoptedCallback(): void {
+    const {ownerDocument, renderRoot} = this;
+    const view = ownerDocument.defaultView;
+    let {sheet} = this.#definition;
+    if (!sheet || !renderRoot || !view) return;
+    if (ownerDocument !== document) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((this.constructor as typeof LiteElement).styles.cssText);
+    }
+    renderRoot.adoptedStyleSheets = [sheet];
   }
 
   disconnectedCallback(): void {

@@ -1,4 +1,5 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {PortableElement} from '../base/portable-element.js';
 import {property} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
@@ -52,7 +53,7 @@ import {QueuedAvatarNote} from './queued-avatar-note.js';
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
  * @fires {AvatarFailedEvent} avatar-failed - The host refused to unlock.
  */
-export class ProfileCard extends LitElement {
+export class ProfileCard extends PortableElement {
   static override styles = [tokens, controls, cardStyles, actionStyles];
 
   /** Who is shown. */

@@ -1,5 +1,6 @@
 // Loads the lazy module of an element on the first sign of intent (pointer or focus), so that it is ready when it is used.
-import {adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveController} from 'lit';
+import type {CSSResultOrNative, LitElement, ReactiveController} from 'lit';
+import {adoptStylesIn} from '../base/adopt-styles.js';
 import type {LazyModule} from './lazy.js';
 
 interface PreloadOptions {
@@ -14,7 +15,8 @@ const INTENT_EVENTS = ['pointerenter', 'focusin'];
 export class PreloadController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: PreloadOptions;
-  #stylesAdopted = false;
+  /** Where the styles of the module are adopted; another document has lost them. */
+  #stylesAdoptedIn?: Document;
 
   constructor(host: LitElement, options: PreloadOptions) {
     this.#host = host;
@@ -32,10 +34,10 @@ export class PreloadController implements ReactiveController {
 
   hostUpdate(): void {
     const {value} = this.#options.module;
-    if (!value || this.#stylesAdopted) return;
+    if (!value || this.#stylesAdoptedIn === this.#host.ownerDocument) return;
     const {elementStyles} = this.#host.constructor as typeof LitElement;
-    adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...value.styles]);
-    this.#stylesAdopted = true;
+    adoptStylesIn(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...value.styles]);
+    this.#stylesAdoptedIn = this.#host.ownerDocument;
   }
 
   /** Ignores a failure: it is reported when the module is needed. */

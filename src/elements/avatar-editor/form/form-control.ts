@@ -1,10 +1,11 @@
 // Base class of a form control: the standard attributes, the validation members and ElementInternals.
 import {isServer, LitElement} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {PortableElement} from '../../base/portable-element.js';
 import {attachInternals} from './element-internals.js';
 
 /** Base class of form-associated elements. */
-export abstract class FormControl extends LitElement {
+export abstract class FormControl extends PortableElement {
   static readonly formAssociated = true;
   /** A form focuses its first invalid control; focus is delegated to the first button. */
   static override readonly shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true};

@@ -7,7 +7,7 @@ const GAP_PX = 8;
 export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => void {
   // A rule in the card's shadow root: the `style` attribute belongs to the host.
   const root = card.shadowRoot as ShadowRoot;
-  const sheet = new CSSStyleSheet();
+  const sheet = new (root.ownerDocument.defaultView ?? window).CSSStyleSheet();
   const stopped = new AbortController();
   let maxBlockSizePx = 0;
   const place = async (): Promise<void> => {
