@@ -68,6 +68,14 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],
       '@typescript-eslint/await-thenable': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message: 'Its limit is 1 s: test/support/wait-until.js.',
+        },
+      ],
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
     },
   },

@@ -38,7 +38,7 @@ export default {
   // The limit for a test file; each test has its own.
   testsFinishTimeout: 600_000,
   // No retries: `npm run test:flaky` finds tests that fail sometimes, and they are fixed.
-  testFramework: {config: {timeout: 10_000, retries: 0}},
+  testFramework: {config: {timeout: 30_000, retries: 0}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [
     typescriptBehindJs,

@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/development/avatar-badge.js';
 import '../../src/development/avatar-editor.js';
 import {contrastRatio} from '../../src/development/contrast.js';
+import {waitUntil} from '../support/wait-until.js';
 
 describe('the development build', () => {
   const warned: string[] = [];
@@ -18,7 +19,7 @@ describe('the development build', () => {
   it('warns of a badge that assistive technology could say nothing of', async () => {
     await fixture(html`<avatar-badge decorative></avatar-badge><avatar-badge label="Robot"></avatar-badge>`);
     await fixture(html`<div><avatar-badge initials="AL"></avatar-badge></div>`);
-    await waitUntil(() => warned.length > 0, 'a warning', {timeout: 8000});
+    await waitUntil(() => warned.length > 0, 'a warning');
     expect(warned).to.have.length(1);
     expect(warned[0]).to.include('has no name');
   });
@@ -28,7 +29,7 @@ describe('the development build', () => {
     await fixture(
       html`<avatar-badge name="Ada" style="--avatar-background: #888; --avatar-text: rgb(160 160 160)"></avatar-badge>`,
     );
-    await waitUntil(() => warned.length > 0, 'a warning', {timeout: 8000});
+    await waitUntil(() => warned.length > 0, 'a warning');
     expect(warned).to.deep.equal([
       'avatar-elements: Initials in rgb(160, 160, 160) on rgb(136, 136, 136) reach 1.36:1. They need 4.5:1 to be read.',
     ]);
@@ -39,7 +40,7 @@ describe('the development build', () => {
     await fixture(badge);
     await fixture(badge);
     await fixture(html`<avatar-editor person-name="Ada" src="http://pictures.example/a.png"></avatar-editor>`);
-    await waitUntil(() => warned.length > 1, 'two warnings', {timeout: 8000});
+    await waitUntil(() => warned.length > 1, 'two warnings');
     expect(warned.map((sentence) => /"(.*?)" is refused/.exec(sentence)?.[1])).to.deep.equal([
       'javascript:alert(1)',
       'http://pictures.example/a.png',

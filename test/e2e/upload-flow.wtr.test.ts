@@ -1,11 +1,12 @@
 // The whole flow in every engine: a 12-megapixel photo through card, pen, editor and a real upload over HTTP into every badge,
 // in a second tab as well. upload-flow.test.js does the same through the demo.
-import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import {chooseAndOpen, query, press} from '../elements/avatar-editor/page-object.js';
 import '../../src/define/index.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const person = {id: 'oksana', name: 'Оксана Шевченко', email: 'oksana.shevchenko@example.org'};
 const edgePx = 8;
@@ -33,14 +34,14 @@ async function secondTab(): Promise<{frame: HTMLIFrameElement; badge: AvatarBadg
     html`<iframe title="Second tab" src="/test/e2e/support/second-tab.html"></iframe>`,
   );
   const badge = () => frame.contentDocument?.querySelector('avatar-badge') as AvatarBadge | null;
-  await waitUntil(() => badge()?.shadowRoot?.querySelector('[part~=initials]'), 'the second tab', {timeout: 10_000});
+  await waitUntil(() => badge()?.shadowRoot?.querySelector('[part~=initials]'), 'the second tab');
   return {frame, badge: badge() as AvatarBadge};
 }
 
 async function editorOf(card: ProfileCard): Promise<AvatarEditor> {
   card.shadowRoot?.querySelector<HTMLButtonElement>('.edit-picture')?.click();
   const inDialog = () => card.shadowRoot?.querySelector('avatar-editor') as AvatarEditor | null;
-  await waitUntil(inDialog, 'the dialog', {timeout: 10_000});
+  await waitUntil(inDialog, 'the dialog');
   const editor = inDialog() as AvatarEditor;
   await editor.updateComplete;
   return editor;
@@ -87,8 +88,7 @@ describe('the whole flow', function () {
     query(editor, '.save').click();
     await closed(card);
 
-    for (const badge of badges as AvatarBadge[])
-      await waitUntil(() => pictureOf(badge), 'a badge to show it', {timeout: 2000});
+    for (const badge of badges as AvatarBadge[]) await waitUntil(() => pictureOf(badge), 'a badge to show it');
     const people = (await (await fetch('/api/people')).json()) as {id: string; picture: string}[];
     const address = people.find(({id}) => id === person.id)?.picture ?? '';
     const stored = await createImageBitmap(await (await fetch(address)).blob());
@@ -105,7 +105,7 @@ describe('the whole flow', function () {
     query(again, '.save').click();
     await closed(card);
     for (const badge of badges as AvatarBadge[]) {
-      await waitUntil(() => initialsOf(badge) === 'ОШ' && !pictureOf(badge), 'the initials', {timeout: 2000});
+      await waitUntil(() => initialsOf(badge) === 'ОШ' && !pictureOf(badge), 'the initials');
     }
     expect((await fetch(address, {cache: 'no-store'})).status).to.equal(404);
   });

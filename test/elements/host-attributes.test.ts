@@ -1,11 +1,12 @@
 // The attributes of an element belong to its host: a framework that rendered them compares them when it hydrates, and complains
 // of each one more. So no element writes one, on itself or on the host's own children.
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import {memoryAdapter, samplePicture} from '../../src/testing/index.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const tags = ['avatar-badge', 'avatar-group', 'avatar-editor', 'avatar-provider', 'profile-card'] as const;
 
@@ -80,7 +81,7 @@ describe('the attributes of a host', () => {
     const card = await fixture<ProfileCard>(html`<profile-card person-id="ada" name="Ada" editable></profile-card>`);
     const before = attributesIn(card);
     card.changePicture();
-    await waitUntil(() => card.renderRoot.querySelector('dialog[open]') !== null, undefined, {timeout: 8000});
+    await waitUntil(() => card.renderRoot.querySelector('dialog[open]') !== null, undefined);
     card.renderRoot.querySelector('dialog')?.close();
     await settled(card);
     expect(attributesIn(card)).to.equal(before);
@@ -111,7 +112,7 @@ describe('the attributes of a host', () => {
     const group = box.querySelector('avatar-group') as AvatarGroup;
     await settled(box);
     const hidden = () => [...group.children].filter((child) => getComputedStyle(child).display === 'none').length;
-    await waitUntil(() => hidden() > 0, undefined, {timeout: 8000});
+    await waitUntil(() => hidden() > 0, undefined);
     expect(attributesIn(box)).to.equal(before);
   });
 });

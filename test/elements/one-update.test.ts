@@ -1,10 +1,11 @@
 // Lit's development build warns where an element requests an update while it is being updated, which renders it twice.
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import '../../src/define/index.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import type {Directory} from '../../src/people/directory.js';
 import {putShadowMarkup} from '../support/both-orders.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const {litIssuedWarnings} = globalThis as unknown as {litIssuedWarnings: Set<string>};
 const secondUpdates = () => [...litIssuedWarnings].filter((warning) => /scheduled an update/.test(warning));

@@ -1,11 +1,12 @@
 // An address of a picture that is refused is reported, once, and never requested.
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
 import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import type {AvatarLoadFailedEvent} from '../../src/events.js';
 import {announce} from '../../src/people/avatar-changes.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const unsafe = [
   'javascript:alert(1)',
@@ -27,8 +28,7 @@ function recordFailures(): {failures: string[]; stop(): void} {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-describe('a picture address that is refused', function () {
-  this.timeout(20_000);
+describe('a picture address that is refused', () => {
   let recorded: ReturnType<typeof recordFailures>;
 
   beforeEach(() => (recorded = recordFailures()));
@@ -49,7 +49,7 @@ describe('a picture address that is refused', function () {
       const badge = await fixture<AvatarBadge>(
         html`<avatar-badge name="Ada" src="/test/fixtures/quarters.png"></avatar-badge>`,
       );
-      await waitUntil(() => badge.renderRoot.querySelector('img:not(.loading)'), 'no picture', {timeout: 10_000});
+      await waitUntil(() => badge.renderRoot.querySelector('img:not(.loading)'), 'no picture');
       badge.src = src;
       await badge.updateComplete;
       expect(recorded.failures).to.deep.equal([`unsafe-url ${src}`]);
@@ -88,7 +88,7 @@ describe('a picture address that is refused', function () {
     const personId = uniqueId();
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada" person-id=${personId}></avatar-badge>`);
     announce({personId, url: 'http://pictures.example/a.png'});
-    await waitUntil(() => recorded.failures.length, 'not reported', {timeout: 10_000});
+    await waitUntil(() => recorded.failures.length, 'not reported');
     badge.personId = uniqueId();
     await badge.updateComplete;
     await frame();
@@ -104,10 +104,10 @@ describe('a picture address that is refused', function () {
   it('is told apart from one that shows no picture, in badge and editor', async () => {
     const src = `/missing-${crypto.randomUUID()}.png`;
     await fixture(html`<avatar-badge name="Ada" src=${src}></avatar-badge>`);
-    await waitUntil(() => recorded.failures.length === 1, 'no failure of the badge', {timeout: 10_000});
+    await waitUntil(() => recorded.failures.length === 1, 'no failure of the badge');
     const other = `/missing-${crypto.randomUUID()}.png`;
     await fixture(html`<avatar-editor person-name="Ada" src=${other}></avatar-editor>`);
-    await waitUntil(() => recorded.failures.length === 2, 'no failure of the editor', {timeout: 10_000});
+    await waitUntil(() => recorded.failures.length === 2, 'no failure of the editor');
     await frame();
     expect(recorded.failures).to.deep.equal([`load-failed ${src}`, `load-failed ${other}`]);
   });

@@ -1,6 +1,6 @@
 // What a provider says reaches the elements inside it whatever was upgraded first, however they came into the page, and
 // wherever they are moved.
-import {aTimeout, expect, waitUntil as waitShortly} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
 import {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
@@ -9,8 +9,7 @@ import {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import type {Directory} from '../../src/people/directory.js';
 import {memoryAdapter, samplePicture} from '../../src/testing/index.js';
 import {openPage, orders, putMarkup, ways, type OrderedPage} from '../support/both-orders.js';
-
-const waitUntil = (done: () => boolean, message: string) => waitShortly(done, message, {timeout: 9000, interval: 20});
+import {waitUntil} from '../support/wait-until.js';
 
 // Badges first: those far below the screen are not looked up.
 const inside = `

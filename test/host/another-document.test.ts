@@ -1,5 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/index.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const markups: Readonly<Record<string, string>> = {
   'avatar-badge': '<avatar-badge name="Ada Lovelace" size="48"></avatar-badge>',

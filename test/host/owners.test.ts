@@ -1,11 +1,12 @@
 // Whoever owns the DOM around the elements – scripts, React, Vue, htmx, Turbo, a morphing library, a sortable list – changes it at any
 // time. Generated: owners × operations, with badges, links and wrappers in the group. After each, the markup is the owner's alone and the group is right.
-import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import '../../src/define/index.js';
 import type {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
 import {uncaughtErrors} from '../support/collect-uncaught-errors.js';
 import {expectAccessible} from '../support/expect-accessible.js';
 import {isLeftOut} from '../support/runner/servers-left-out.js';
+import {waitUntil} from '../support/wait-until.js';
 
 type Attributes = Readonly<Record<string, string>>;
 interface Node {

@@ -1,5 +1,5 @@
 // What a record or a stored picture may carry passes through everything between the system and the page.
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/avatar-provider.js';
 import {parseMessage} from '../../src/people/avatar-change-message.js';
 import {getLatestChange} from '../../src/people/avatar-changes.js';
@@ -16,6 +16,7 @@ import {syncPendingSaves} from '../../src/pending-saves.js';
 import type {Outbox, OutboxChange, StoredAvatar} from '../../src/upload/avatar-adapter.js';
 import {resolvePerson} from '../../src/elements/profile-card/person-resolver.js';
 import {picture} from '../support/pictures/pictures.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const bot: Person = {
   id: 'bot',
@@ -63,7 +64,7 @@ describe('the fields of a person', () => {
     expect((await source?.search?.('x', {limit: 3, signal}))?.map(({id}) => id)).to.deep.equal(['x-0', 'x-1', 'x-2']);
     let found: Person | undefined;
     source?.observe(paragraph, 'bot', ({person}) => (found = person));
-    await waitUntil(() => found !== undefined, 'the look-up', {timeout: 8000});
+    await waitUntil(() => found !== undefined, 'the look-up');
     expect(found).to.deep.equal(bot);
   });
 

@@ -1,9 +1,8 @@
-import {aTimeout, expect, waitUntil as waitShortly} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {PersonLookup, type LookupOptions} from '../../src/people/lookup/lookup.js';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import type {Person} from '../../src/people/person.js';
-
-const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {interval: 10});
+import {waitUntil} from '../support/wait-until.js';
 
 /** A directory that remembers what it was asked, and answers when it is told to. */
 function fakeDirectory(people: Record<string, Partial<Person>> = {}, pictures?: Record<string, Blob | null>) {

@@ -1,5 +1,5 @@
 // A listener that throws is reported; it breaks neither the other listeners nor whoever called them.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import {announce, subscribe} from '../../src/people/avatar-changes.js';
 import {PersonLookup} from '../../src/people/lookup/lookup.js';
@@ -7,6 +7,7 @@ import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import {createPhotoPoller} from '../../src/people/directories/shared/photo-polling.js';
 import {onSessionChange, setScope} from '../../src/shared/session/session.js';
 import {OutboxChannel} from '../../src/upload/outbox/outbox-channel.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const thrown = new Error('a listener of the host');
 const throwing = (): never => {
@@ -24,7 +25,7 @@ describe('a listener that throws', () => {
 
   /** Two listeners, the first of which throws: the second hears, and the error is reported once for each notification. */
   const expectHeard = async (heard: readonly unknown[]) => {
-    await waitUntil(() => heard.length > 0, 'the second listener hears', {timeout: 8000});
+    await waitUntil(() => heard.length > 0, 'the second listener hears');
     expect(reported.length).to.be.above(0);
     expect(new Set(reported)).to.deep.equal(new Set([thrown]));
   };
@@ -41,7 +42,7 @@ describe('a listener that throws', () => {
     lookup.observe('ada', throwing);
     lookup.observe('ada', ({person}) => names.push(person.name));
     lookup.observe('eve', ({person}) => names.push(person.name));
-    await waitUntil(() => names.includes('Person eve') && names.includes('Person ada'), 'the others', {timeout: 8000});
+    await waitUntil(() => names.includes('Person eve') && names.includes('Person ada'), 'the others');
     lookup.observe('ada', throwing);
     expect(failures).to.deep.equal([]);
     expect(asked).to.equal(1);

@@ -1,9 +1,10 @@
 // What other tabs say is checked by format, version and shape before it is believed.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {getLatestChange, subscribe} from '../../src/people/avatar-changes.js';
 import {onForget} from '../../src/shared/session/forget.js';
 import {TabChannel} from '../../src/shared/session/tab-channel.js';
 import {OutboxChannel} from '../../src/upload/outbox/outbox-channel.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const envelope = (body: unknown, version: unknown = 1, format: unknown = 'avatar-elements') => ({
   format,
@@ -30,7 +31,7 @@ async function send(name: string, messages: readonly unknown[], last: object, he
   const channel = new BroadcastChannel(name);
   for (const message of messages) channel.postMessage(message);
   channel.postMessage(envelope(last));
-  await waitUntil(() => heard.length > 0, 'the true message', {timeout: 8000});
+  await waitUntil(() => heard.length > 0, 'the true message');
   channel.close();
 }
 

@@ -44,9 +44,7 @@ const losses: Record<string, Fault> = {
   'half a JSON': {forward: true, answer: {status: 200, body: '{"url":', headers: {'Content-Type': 'application/json'}}},
 };
 
-describe('a save whose answer got lost', function () {
-  this.timeout(20_000);
-
+describe('a save whose answer got lost', () => {
   for (const kind of ['keys', 'told', 'silent'] as const) {
     for (const [what, fault] of Object.entries(losses)) {
       it(`is stored once and told as saved on a '${kind}' server, the answer ${what}`, async () => {

@@ -103,8 +103,7 @@ async function suffer(backend: Backend, what: string, {fault, then = fault, yesF
   table.set(what, row.set(backend.name, {told: seen, stored: between === 'nothing' ? 0 : 1}));
 }
 
-describe('faults', function () {
-  this.timeout(30_000);
+describe('faults', () => {
   before(loadErrorMessages);
   for (const backend of backends) {
     describe(backend.name, () => {

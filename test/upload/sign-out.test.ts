@@ -1,7 +1,8 @@
 // Signing out in one of two tabs: neither of them shows, sends, holds or stores anything of that session afterwards.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import type {AppTab} from '../support/pages/sign-out-page.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const timeout = 8000;
 const tusKey = (scope: string, owner: string) => `tus::avatar-elements:${JSON.stringify([scope, owner])}:/store:1::2`;
@@ -59,8 +60,7 @@ class Tab {
   }
 }
 
-describe('signing out in one of two tabs', function () {
-  this.timeout(30_000);
+describe('signing out in one of two tabs', () => {
   let database: string;
   /** One for each test: tests of other files run in the same browser. */
   let scope: string;

@@ -6,7 +6,7 @@ const inCard = '#my-card >>> ';
 const inEditor = `${inCard}avatar-editor >>> `;
 
 /** Tries until `check` gives something truthy, or says what was waited for. */
-export async function until(what, check, timeoutMs = 10_000) {
+export async function until(what, check, timeoutMs = 30_000) {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const result = await check();
@@ -162,8 +162,21 @@ export class PeopleApp {
     return this.page.$eval(`${inEditor}.message`, (element) => element.textContent.trim());
   }
 
-  /** How every badge of a person looks that nothing lies over. */
+  /** How every badge of a person looks that nothing lies over, once there is one and they change no more (cross-fades have ended). */
   async looks(personId) {
+    let seen = [];
+    await until('the badges to come to rest', async () => {
+      const before = seen;
+      seen = await this.#looksNow(personId);
+      if (seen.length && seen.length === before.length && seen.every((look, index) => look.equals(before[index])))
+        return true;
+      await pause(200);
+      return false;
+    });
+    return seen;
+  }
+
+  async #looksNow(personId) {
     await this.page.bringToFront();
     const badges = await this.page.$$(`>>> avatar-badge[person-id="${personId}"]`);
     const pictures = [];

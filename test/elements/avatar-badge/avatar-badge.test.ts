@@ -1,9 +1,10 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
 import {imageOf, visibleInitials, isVisible, pictureFile, pictureUrl, accessibleName} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const letterSizeOf = (badge: AvatarBadge) =>
   parseFloat(getComputedStyle(badge.renderRoot.querySelector('[part~="base"]') as Element).fontSize);

@@ -1,13 +1,14 @@
-import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {announce} from '../../../src/people/avatar-changes.js';
 import {recordBadgeFrames, imageOf, visibleInitials, pictureFile, pictureUrl} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const missing = '/no-such-picture.png';
 
 async function loaded(badge: AvatarBadge): Promise<AvatarBadge> {
-  await waitUntil(() => visibleInitials(badge) === '' && imageOf(badge) !== null, 'no picture', {timeout: 8000});
+  await waitUntil(() => visibleInitials(badge) === '' && imageOf(badge) !== null, 'no picture');
   return badge;
 }
 
@@ -246,9 +247,7 @@ describe('<avatar-badge> picture', () => {
     };
     try {
       announce({personId, url: pictureUrl('red'), version: '2'});
-      await waitUntil(() => [one, other].every((badge) => imageOf(badge) instanceof HTMLCanvasElement), '', {
-        timeout: 8000,
-      });
+      await waitUntil(() => [one, other].every((badge) => imageOf(badge) instanceof HTMLCanvasElement), '');
     } finally {
       window.fetch = fetch;
     }

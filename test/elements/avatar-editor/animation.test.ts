@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {sniff} from '../../../src/image/index.js';
 import {createEditor, FakeAdapter, query, messageOf, nextEvent, press} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 async function given(attributes: Record<string, string>) {
   const store = new FakeAdapter();
@@ -19,9 +20,7 @@ async function savedBy(editor: AvatarEditor, store: FakeAdapter): Promise<{type:
 
 const weightOf = (editor: AvatarEditor) => query(editor, '.result-info').innerText;
 
-describe('avatar-editor, given an animated picture', function () {
-  this.timeout(30_000);
-
+describe('avatar-editor, given an animated picture', () => {
   it('keeps the first picture of it where nobody said otherwise', async () => {
     const {editor, store, file} = await given({});
     await editor.open(file);
@@ -31,7 +30,7 @@ describe('avatar-editor, given an animated picture', function () {
   it('keeps it moving with animation="keep", and says so', async () => {
     const {editor, store, file} = await given({animation: 'keep'});
     await editor.open(file);
-    await waitUntil(() => /animated/.test(weightOf(editor)), 'nothing is said of the animation', {timeout: 15_000});
+    await waitUntil(() => /animated/.test(weightOf(editor)), 'nothing is said of the animation');
     expect(weightOf(editor)).to.match(/^512 × 512 (WebP|GIF) · animated · [\d,.]+ (kB|MB)/);
     const {type, moves} = await savedBy(editor, store);
     expect(type).to.match(/^image\/(webp|gif)$/);
@@ -45,7 +44,7 @@ describe('avatar-editor, given an animated picture', function () {
     await opened;
     expect(weightOf(editor)).to.match(/^Preparing the animation: \d+%/);
     await press(editor, 'Use a still picture');
-    await waitUntil(() => /^512 × 512 \w+ · [\d,.]+ (kB|byte)/.test(weightOf(editor)), 'no weight', {timeout: 15_000});
+    await waitUntil(() => /^512 × 512 \w+ · [\d,.]+ (kB|byte)/.test(weightOf(editor)), 'no weight');
     expect((await savedBy(editor, store)).moves).to.equal(false);
   });
 

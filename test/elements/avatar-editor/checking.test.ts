@@ -1,5 +1,5 @@
 // While it is checked what is stored, the editor says so, not that it is saving.
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
@@ -19,6 +19,7 @@ import {
   quadrantImage,
   uniquePersonId,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const CHECKING = 'Checking what is stored on the server…';
 
@@ -37,7 +38,7 @@ const checking = {message: CHECKING, announced: CHECKING, button: 'Checking…',
 const isChecking = ({draft}: AvatarEditor) => draft.phase === 'saving' && draft.step === 'checking';
 
 async function untilChecking(editor: AvatarEditor): Promise<void> {
-  await waitUntil(() => isChecking(editor), 'it is not checking', {timeout: 10_000});
+  await waitUntil(() => isChecking(editor), 'it is not checking');
   await editor.updateComplete;
 }
 
@@ -87,8 +88,7 @@ async function startRemoval() {
   return {editor, adapter, done};
 }
 
-describe('avatar-editor while it is checked what is stored', function () {
-  this.timeout(30_000);
+describe('avatar-editor while it is checked what is stored', () => {
   afterEach(() => setScope({}));
 
   it('shows and announces the check of an upload, then the outcome', async () => {
@@ -159,7 +159,7 @@ describe('avatar-editor while it is checked what is stored', function () {
     await chooseAndOpen(editor, await quadrantImage());
     isAsked = true;
     void editor.save();
-    await waitUntil(() => editor.draft.phase === 'saving' && editor.draft.total > 0, 'sent', {timeout: 10_000});
+    await waitUntil(() => editor.draft.phase === 'saving' && editor.draft.total > 0, 'sent');
     await editor.updateComplete;
     await press(editor, 'Stop');
     expect(statusOf(editor)).to.deep.equal(checking);
@@ -202,7 +202,7 @@ describe('avatar-editor while it is checked what is stored', function () {
         for (const type of ['avatar-saved', 'avatar-failed']) editor.addEventListener(type, () => told.push(type));
         setScope(session);
         await editor.updateComplete;
-        await waitUntil(() => editor.draft.phase === 'empty', 'the draft is still there', {timeout: 10_000});
+        await waitUntil(() => editor.draft.phase === 'empty', 'the draft is still there');
         await editor.updateComplete;
         expect(statusOf(editor)).to.deep.include({announced: '', button: 'Save', hasRing: false});
         adapter.sendAgain();
@@ -231,7 +231,7 @@ describe('avatar-editor while it is checked what is stored', function () {
     );
     const root = card.shadowRoot as ShadowRoot;
     root.querySelector<HTMLElement>('[aria-label="Change profile picture"]')?.click();
-    await waitUntil(() => root.querySelector('avatar-editor')?.shadowRoot, 'no editor', {timeout: 10_000});
+    await waitUntil(() => root.querySelector('avatar-editor')?.shadowRoot, 'no editor');
     const editor = root.querySelector('avatar-editor') as AvatarEditor;
     await editor.updateComplete;
     await chooseAndOpen(editor, await quadrantImage());
@@ -239,6 +239,6 @@ describe('avatar-editor while it is checked what is stored', function () {
     await untilChecking(editor);
     expect(statusOf(editor)).to.deep.equal(checking);
     adapter.settle({url: '/test/fixtures/photo.jpg'});
-    await waitUntil(() => !root.querySelector('dialog')?.open, 'the dialog stays', {timeout: 10_000});
+    await waitUntil(() => !root.querySelector('dialog')?.open, 'the dialog stays');
   });
 });

@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
 import {chooseAndOpen, choose, colorAt, query, messageOf, nextEvent, quadrantImage, untilPhase} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 async function formWith(attributes: Record<string, string> = {}) {
   const form = await fixture<HTMLFormElement>(html`
@@ -19,7 +20,7 @@ async function formWith(attributes: Record<string, string> = {}) {
 
 const entriesOf = (form: HTMLFormElement) => [...new FormData(form).keys()];
 const finished = (form: HTMLFormElement) =>
-  waitUntil(() => new FormData(form).get('avatar') instanceof File, 'the form carries no file', {timeout: 8000});
+  waitUntil(() => new FormData(form).get('avatar') instanceof File, 'the form carries no file');
 
 /** What the form's own listener sees when the form is sent. */
 function sending(form: HTMLFormElement): Promise<FormData> {
@@ -163,7 +164,7 @@ describe('avatar-editor in a form', () => {
   it('says what is wrong where the picture cannot be finished', async () => {
     const {editor} = await formWith({'output-max-bytes': '20'});
     await chooseAndOpen(editor, await quadrantImage());
-    await waitUntil(() => editor.validity.customError, 'still valid', {timeout: 8000});
+    await waitUntil(() => editor.validity.customError, 'still valid');
     expect(editor.validationMessage).to.contain('cannot be made smaller than 20 byte');
   });
 

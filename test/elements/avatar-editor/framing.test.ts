@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {Crop} from '../../../src/image/stages/types.js';
@@ -15,6 +15,7 @@ import {
   untilPainted,
   untilPhase,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const cropOf = (editor: AvatarEditor) =>
   (editor.draft as {openImage: {history: {present: Crop}}}).openImage.history.present;
@@ -202,8 +203,7 @@ describe('avatar-editor, framing with the keyboard', () => {
   });
 });
 
-describe('avatar-editor, framing without dragging', function () {
-  this.timeout(30_000);
+describe('avatar-editor, framing without dragging', () => {
   it('moves by the buttons around the picture', async () => {
     const editor = await framing();
     await press(editor, 'Zoom in');
@@ -282,14 +282,14 @@ describe('avatar-editor, telling how it is framed', () => {
       area(editor).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
       await editor.updateComplete;
     }
-    await waitUntil(() => said.length > 0, 'nothing was said', {timeout: 3000});
+    await waitUntil(() => said.length > 0, 'nothing was said');
     watch.disconnect();
     expect(said).to.deep.equal(['Centre 50% across, 50% down, zoom 133%']);
   });
 
   it('says what the result weighs and where it comes from', async () => {
     const editor = await framing();
-    await waitUntil(() => /512 × 512/.test(query(editor, '.result-info').innerText), 'no weight', {timeout: 5000});
+    await waitUntil(() => /512 × 512/.test(query(editor, '.result-info').innerText), 'no weight');
     expect(query(editor, '.result-info').innerText).to.match(
       /512 × 512 (WebP|PNG|JPG) · [\d,.]+ (kB|byte)\s+from [\d,.]+ kB/,
     );

@@ -1,5 +1,5 @@
 // Another person is another draft: nothing begun for one person is shown, saved or told for the next one.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarSavedEvent} from '../../../src/events.js';
 import {forgetEverything} from '../../../src/forget-everything.js';
@@ -23,6 +23,7 @@ import {
   untilPainted,
   untilPhase,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 interface Somebody {
   readonly id: string;
@@ -78,8 +79,7 @@ function recordEvents(target: EventTarget): string[] {
   return heard;
 }
 
-describe('avatar-editor, when the person changes', function () {
-  this.timeout(30_000);
+describe('avatar-editor, when the person changes', () => {
   afterEach(() => setScope({}));
 
   it('parks the draft of one person and never shows it with the next one', async () => {
@@ -139,7 +139,7 @@ describe('avatar-editor, when the person changes', function () {
     const chosen = choose(editor, await quadrantImage());
     show(editor, b);
     await chosen;
-    await waitUntil(() => heard.length > 0, 'the file is opened', {timeout: 8000});
+    await waitUntil(() => heard.length > 0, 'the file is opened');
     await frames();
     expect(heard).to.deep.equal([`avatar-selected ${a.id}`]);
     expect(editor.draft.phase).to.equal('empty');
@@ -156,7 +156,7 @@ describe('avatar-editor, when the person changes', function () {
     store.respond = () => new Promise((resolve) => (answer = resolve));
     await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
-    await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
+    await waitUntil(() => store.uploads.length === 1, 'the upload begins');
     const heard = recordEvents(editor);
     const film = recordFrames(() => lookAt(editor));
     show(editor, b);
@@ -180,7 +180,7 @@ describe('avatar-editor, when the person changes', function () {
     store.respond = () => new Promise((_, reject) => (fail = reject));
     await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
-    await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
+    await waitUntil(() => store.uploads.length === 1, 'the upload begins');
     show(editor, b);
     const failed = nextEvent<Event & {personId: string}>(editor, 'avatar-failed');
     fail(new Error('The disk is full'));
@@ -200,7 +200,7 @@ describe('avatar-editor, when the person changes', function () {
     store.respond = () => new Promise((resolve) => (answer = resolve));
     await chooseAndOpen(editor, await quadrantImage());
     await press(editor, 'Save');
-    await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
+    await waitUntil(() => store.uploads.length === 1, 'the upload begins');
     const home = editor.parentElement as HTMLElement;
     const saved = nextEvent<AvatarSavedEvent>(document, 'avatar-saved');
     editor.remove();
@@ -213,7 +213,7 @@ describe('avatar-editor, when the person changes', function () {
     await untilPainted(editor);
     expect(getLatestChange(a.id)?.url).to.equal('/a.png');
     expect(editor.unsaved).to.equal(false);
-    await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor), {timeout: 4000});
+    await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor));
   });
 
   it('is removed with one person and added again with another: nothing of the first is shown', async () => {
@@ -248,7 +248,7 @@ describe('avatar-editor, when the person changes', function () {
     const [a, b] = [ada(), bob()];
     announce({personId: a.id, url: '/a.png', picture: await quadrantImage(400, 400)});
     const {editor} = await editorOf(a);
-    await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor), {timeout: 4000});
+    await waitUntil(() => lookAt(editor) === 'Ada Lovelace: red', lookAt(editor));
     const film = recordFrames(() => lookAt(editor));
     for (const person of [b, a, b, a]) {
       show(editor, person);
@@ -347,7 +347,7 @@ describe('avatar-editor, when the person changes', function () {
       show(editor, b);
       await chooseAndOpen(editor, await quadrantImage());
       await press(editor, 'Save');
-      await waitUntil(() => store.uploads.length === 1, 'the upload begins', {timeout: 8000});
+      await waitUntil(() => store.uploads.length === 1, 'the upload begins');
       const heard = recordEvents(editor);
       await forgetEverything();
       await frames();

@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {getLoadedModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import '../../../src/define/avatar-editor.js';
 import {query, messageOf, quadrantImage, untilPhase} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const fetched = () =>
   performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/lazy\/index/.test(name));
@@ -21,7 +22,7 @@ describe('avatar-editor, before anybody comes near', () => {
   it('fetches the late half when a pointer comes near', async () => {
     const element = await editor();
     element.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => getLoadedModule() !== undefined, 'nothing was fetched', {timeout: 5000});
+    await waitUntil(() => getLoadedModule() !== undefined, 'nothing was fetched');
     expect(fetched()).to.equal(true);
   });
 

@@ -1,11 +1,12 @@
 // A save that cannot be sent waits in the browser: seen in every tab, after a reload too, until it is sent or discarded.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {Outbox} from '../../../src/upload/index.js';
 import {FaultProxyClient} from '../../support/fault-proxy-client.js';
 import {liveRegionText, button, isDisabled, messageOf, press, quadrantImage} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const personId = 'layla';
 const waits = /^Waiting to upload\./;

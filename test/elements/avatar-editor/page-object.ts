@@ -1,9 +1,10 @@
 // Hides the shadow DOM: an editor as people see it, the pictures they choose, the presses they make.
-import {fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {fixture, html, oneEvent} from '@open-wc/testing';
 import {loadModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarAdapter, AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
 import '../../../src/define/avatar-editor.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** An editor of this width with these attributes, somebody's pointer over it: its late half is there. */
 export async function createEditor(attributes: Record<string, string> = {}, widthPx = 640): Promise<AvatarEditor> {
@@ -94,9 +95,7 @@ export async function choose(editor: AvatarEditor, file: File): Promise<void> {
 
 /** Waits until the editor is in this phase and shows it. */
 export async function untilPhase(editor: AvatarEditor, phase: AvatarEditor['draft']['phase']): Promise<void> {
-  await waitUntil(() => editor.draft.phase === phase, `The editor is ${editor.draft.phase}, not ${phase}`, {
-    timeout: 8000,
-  });
+  await waitUntil(() => editor.draft.phase === phase, `The editor is ${editor.draft.phase}, not ${phase}`);
   await editor.updateComplete;
 }
 

@@ -1,5 +1,5 @@
 // People press whatever they see in whatever order, and the host changes its mind meanwhile. Whatever they do, nothing breaks.
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import {getPendingChange} from '../../../src/people/avatar-changes.js';
@@ -8,6 +8,7 @@ import {seededRandom} from '../../support/seeded-random.js';
 import {runRandomActions, clickRandom, pick} from '../../support/random-interaction.js';
 import {uncaughtErrors} from '../../support/collect-uncaught-errors.js';
 import {choose, createEditor, FakeAdapter, query, isDisabled, quadrantImage, uniquePersonId} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const steps = 80;
 /** WebKit for Linux went down in about one run of five, and in none of 22 without the bubbles that say what is missing. */
@@ -128,9 +129,7 @@ describe('avatar-editor, random interaction', () => {
       await aTimeout(50);
       Object.assign(editor, {disabled: false, managedBy: ''});
       if (!editor.isConnected) box.append(editor);
-      await waitUntil(() => !['opening', 'saving'].includes(editor.draft.phase), `still ${editor.draft.phase}`, {
-        timeout: 10_000,
-      });
+      await waitUntil(() => !['opening', 'saving'].includes(editor.draft.phase), `still ${editor.draft.phase}`);
       if (editor.draft.phase === 'camera') editor.cancel();
       await editor.updateComplete;
       const story = log.join(', ');
@@ -141,7 +140,7 @@ describe('avatar-editor, random interaction', () => {
       expect(filming, story).to.have.length(0);
       // And it still works.
       await choose(editor, all[0] as File);
-      await waitUntil(() => editor.draft.phase === 'cropping', `${editor.draft.phase}: ${story}`, {timeout: 10_000});
+      await waitUntil(() => editor.draft.phase === 'cropping', `${editor.draft.phase}: ${story}`);
       await editor.updateComplete;
       expect(isDisabled(query(editor, '.save')), story).to.equal(false);
       store.respond = async () => ({url: '/stored.png'});

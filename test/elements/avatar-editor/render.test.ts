@@ -1,10 +1,11 @@
 // Rendering reads state and changes none: nothing is created, fetched or scheduled.
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {editorModule, getLoadedModule} from '../../../src/elements/avatar-editor/lazy/load.js';
 import {announce} from '../../../src/people/avatar-changes.js';
 import '../../../src/define/avatar-editor.js';
 import {button, chooseAndOpen, createEditor, quadrantImage, uniquePersonId} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const restorers: (() => void)[] = [];
 afterEach(() =>
@@ -60,7 +61,7 @@ describe('render() of avatar-editor', () => {
       return new Promise(() => {});
     };
     announce({personId, url: '/stored.png', picture: await quadrantImage(8, 8)});
-    await waitUntil(() => loads > 0, 'the renderer was not asked for', {timeout: 8000});
+    await waitUntil(() => loads > 0, 'the renderer was not asked for');
     expect(getLoadedModule()).to.equal(undefined);
     expect(callsOfRendering(editor)).to.deep.equal([]);
   });

@@ -1,6 +1,7 @@
 // docs/architecture.md lists the functions between the press of Save and the request; this test counts them.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {chooseAndOpen, createEditor, press, quadrantImage, uniquePersonId} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** Only V8 keeps the callers of an awaited promise in a stack trace. */
 const hasAsyncStacks = navigator.userAgent.includes('Chrome/');
@@ -41,7 +42,7 @@ describe('avatar-editor, the way of a save', () => {
       this.abort();
     };
     await press(editor, 'Save');
-    await waitUntil(() => toRequest, 'no request was sent', {timeout: 8000});
+    await waitUntil(() => toRequest, 'no request was sent');
     editor.cancel();
     // A promise between the queue and the host's upload cuts the trace: two traces are joined there.
     const outer = toHost.slice(toHost.indexOf(HOST_UPLOAD));

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError, FileRejectedError} from '../../../src/errors.js';
 import type {AvatarFailedEvent, AvatarProgressEvent, AvatarSaveEvent, AvatarSavedEvent} from '../../../src/events.js';
@@ -23,6 +23,7 @@ import {
   untilPainted,
   untilPhase,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 async function framing(store = new FakeAdapter()) {
   const personId = uniquePersonId();
@@ -124,7 +125,7 @@ describe('avatar-editor, from choosing to saving', () => {
     store.respond = ({signal}) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     void editor.save();
-    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded');
     await press(editor, 'Stop');
     expect(store.signal?.aborted).to.equal(true);
     expect(editor.draft.phase).to.equal('cropping');
@@ -298,16 +299,14 @@ describe('avatar-editor, from choosing to saving', () => {
       });
     }
     const saves = editors.map((editor) => editor.save());
-    await waitUntil(() => requests.length === 1, 'the host was not asked', {timeout: 5000});
+    await waitUntil(() => requests.length === 1, 'the host was not asked');
     const first = requests[0]?.target as AvatarEditor;
     const second = editors.find((editor) => editor !== first) as AvatarEditor;
     const shown = () => getPendingChange(personId)?.picture;
-    await waitUntil(() => shown() && shown() !== requests[0]?.file, 'the second was not shown at once', {
-      timeout: 5000,
-    });
+    await waitUntil(() => shown() && shown() !== requests[0]?.file, 'the second was not shown at once');
     expect(requests.length).to.equal(1);
     answers[0]?.({url: '/1.png', version: '1'});
-    await waitUntil(() => requests.length === 2, 'the host was not asked again', {timeout: 5000});
+    await waitUntil(() => requests.length === 2, 'the host was not asked again');
     expect(requests[1]?.expectedVersion).to.equal('1');
     second.cancel();
     expect(requests[1]?.signal.aborted).to.equal(true);
@@ -384,7 +383,7 @@ describe('avatar-editor, from choosing to saving', () => {
     const listen = ({personId: whose, url}: AvatarSavedEvent) => told.push(`${whose} ${url}`);
     document.addEventListener('avatar-saved', listen);
     const done = editor.save();
-    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+    await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded');
     editor.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(store.signal?.aborted).to.equal(false);
@@ -412,7 +411,7 @@ describe('avatar-editor, from choosing to saving', () => {
       const saved: string[] = [];
       editor.addEventListener('avatar-saved', (event) => saved.push(`${event.personId} ${event.version}`));
       const done = editor.save();
-      await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded', {timeout: 5000});
+      await waitUntil(() => store.uploads.length === 1, 'nothing was uploaded');
       await press(editor, 'Stop');
       await done;
       expect(editor.draft.phase).to.equal(phase);

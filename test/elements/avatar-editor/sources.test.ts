@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarFailedEvent, AvatarSelectEvent} from '../../../src/events.js';
 import {
@@ -13,6 +13,7 @@ import {
   quadrantImage,
   untilPhase,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 type Item = File | {text: string; type: string};
 
@@ -204,7 +205,7 @@ describe('avatar-editor, the camera', () => {
     const editor = await createEditor();
     await press(editor, 'Take photo');
     const video = query<HTMLVideoElement>(editor, 'video');
-    await waitUntil(() => video.videoWidth > 0 && video.readyState >= 2, 'no picture', {timeout: 8000});
+    await waitUntil(() => video.videoWidth > 0 && video.readyState >= 2, 'no picture');
     expect(getComputedStyle(video).transform).to.contain('-1');
     await press(editor, 'Capture');
     await untilPhase(editor, 'cropping');

@@ -1,5 +1,5 @@
 // All was sent and no answer came: the editor says that it may be saved already and what to do next.
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import type {AvatarFailedEvent} from '../../../src/events.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
@@ -15,6 +15,7 @@ import {
   uniquePersonId,
   untilPhase,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const UNCONFIRMED = 'No answer came from the server. Your change may be saved already: press Retry to make sure.';
 const STOPPED_UNCONFIRMED = 'Saving was stopped, but your change may be saved already. Save again to make sure.';
@@ -49,7 +50,7 @@ async function editorOf(adapter: AvatarAdapter, attributes: Record<string, strin
 async function stopLate(editor: AvatarEditor): Promise<void> {
   const before = requests;
   const done = editor.save();
-  await waitUntil(() => requests > before, 'nothing was sent', {timeout: 10_000});
+  await waitUntil(() => requests > before, 'nothing was sent');
   await editor.updateComplete;
   await press(editor, 'Stop');
   await done;

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
@@ -15,6 +15,7 @@ import {
   untilPainted,
 } from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const never = () => new Promise<never>(() => {});
 
@@ -57,7 +58,7 @@ const states: Record<string, {attributes?: Record<string, string>; go?: (editor:
       editor.adapter = store;
       await chooseAndOpen(editor, await quadrantImage(400, 300));
       void editor.save();
-      await waitUntil(() => editor.shadowRoot?.querySelector('[aria-valuenow="33"]'), 'no ring', {timeout: 8000});
+      await waitUntil(() => editor.shadowRoot?.querySelector('[aria-valuenow="33"]'), 'no ring');
     },
   },
   saved: {

@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/avatar-group.js';
 import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const names = ['Ada Lovelace', 'Grace Hopper', 'Kateřina Nováková', 'خسرو رحیمی', '山田 太郎', 'Mona Kane'];
 const badges = (count = names.length) =>

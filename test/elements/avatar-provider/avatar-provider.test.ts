@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/profile-card.js';
 import {AvatarProvider} from '../../../src/define/avatar-provider.js';
@@ -14,9 +14,9 @@ import {PERSON_SOURCE} from '../../../src/people/lookup/person-source.js';
 import {findProvided} from '../../../src/shared/provided.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** What is near the screen is told with a frame, and frames are slow to come on a busy machine. */
-const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 8000, interval: 20});
 
 function countingDirectory(picture?: Blob) {
   const asked: (readonly string[])[] = [];

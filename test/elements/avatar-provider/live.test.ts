@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
@@ -7,8 +7,8 @@ import {microsoftDirectory} from '../../../src/people/directories/microsoft.js';
 import {salesforceChanges, salesforceDirectory} from '../../../src/people/directories/salesforce.js';
 import {liveDirectory} from '../../../src/people/sync/live-directory.js';
 import {startSystem, upTo} from '../../people/directories/system.js';
+import {waitUntil} from '../../support/wait-until.js';
 
-const waitUntil = (done: () => boolean): Promise<void> => waitShortly(done, undefined, {timeout: 15_000, interval: 20});
 const textIn = (element: Element | null): string => element?.shadowRoot?.textContent?.trim() ?? '';
 const isPictured = (element: Element | null): boolean => Boolean(element?.shadowRoot?.querySelector('canvas'));
 

@@ -1,12 +1,11 @@
 // The locale and the messages of a provider reach every element inside it, badges and groups too.
-import {expect, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import type {AvatarProvider} from '../../../src/elements/avatar-provider/avatar-provider.js';
 import * as finnish from '../../../src/locales/fi.js';
 import * as german from '../../../src/locales/de.js';
 import {openPage, orders, putMarkup, ways, type OrderedPage} from '../../support/both-orders.js';
-
-const waitUntil = (done: () => boolean, message: string) => waitShortly(done, message, {timeout: 9000, interval: 20});
+import {waitUntil} from '../../support/wait-until.js';
 
 const inside = `
   <avatar-badge id="ada" name="Ada Lovelace" status="online"></avatar-badge>

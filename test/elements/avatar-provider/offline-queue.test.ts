@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {deleteDB} from 'idb';
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import {AvatarError} from '../../../src/errors.js';
@@ -7,6 +7,7 @@ import {rejectionOf} from '../../support/expect-rejection.js';
 import {jpeg} from '../../support/pictures/pictures.js';
 import '../../../src/define/avatar-badge.js';
 import '../../../src/define/avatar-provider.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 describe('avatar-provider, on a page without an editor', () => {
   it('shows what waits from an earlier visit, until it is given up', async () => {
@@ -23,9 +24,9 @@ describe('avatar-provider, on a page without an editor', () => {
     await badge.updateComplete;
     expect(isShown()).to.equal(false);
     await fixture(html`<avatar-provider .adapter=${adapter}></avatar-provider>`);
-    await waitUntil(isShown, 'what waits is not shown', {timeout: 8000});
+    await waitUntil(isShown, 'what waits is not shown');
     await adapter.outbox.discard(personId);
-    await waitUntil(() => !isShown(), 'what was given up is still shown', {timeout: 8000});
+    await waitUntil(() => !isShown(), 'what was given up is still shown');
     await deleteDB(databaseName);
   });
 });

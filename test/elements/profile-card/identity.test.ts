@@ -1,5 +1,5 @@
 // What is begun, asked or stored on a card belongs to the person it was begun for, whoever is shown when it ends.
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
@@ -22,6 +22,7 @@ import {
   textOf,
   write,
 } from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 let count = 0;
 const personA = (): Person => ({id: `a${++count}-${Math.random()}`, name: 'Ada Lovelace', phone: '111'});
@@ -53,8 +54,7 @@ function checkFrames(film: string[], allowed: readonly string[]): void {
   for (const frame of film) expect(allowed, `a frame showed “${frame}”; all: ${film.join(' | ')}`).to.include(frame);
 }
 
-describe('profile-card, when the person changes', function () {
-  this.timeout(30_000);
+describe('profile-card, when the person changes', () => {
   afterEach(() => setScope({}));
 
   async function saving(person: Person) {
@@ -204,7 +204,7 @@ describe('profile-card, when the person changes', function () {
       const adapter = {upload: async ({personId}: {personId: string}) => ({url: `/${uploads.push(personId)}.png`})};
       const card = await cardOf(a, {adapter});
       await press(card, 'Change profile picture');
-      await waitUntil(() => editorOf(card)?.updateComplete, 'the dialog opens', {timeout: 20_000});
+      await waitUntil(() => editorOf(card)?.updateComplete, 'the dialog opens');
       await editorOf(card).open(await picture());
       await frames();
       expect(look(card)).to.equal('Ada Lovelace / Ada Lovelace + picture');

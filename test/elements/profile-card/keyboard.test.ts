@@ -1,11 +1,10 @@
 // The card without a pointer, as a script: what the focus reaches, in which order, and where it returns to.
-import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/profile-card.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {ada, rootOf} from './page-object.js';
-
-const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
+import {waitUntil} from '../../support/wait-until.js';
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({press: key});

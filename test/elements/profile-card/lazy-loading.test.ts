@@ -1,11 +1,11 @@
-import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {css} from 'lit';
 import {editModeModule} from '../../../src/elements/profile-card/lazy/load.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {ada, button, deferred, findButton, focused, createCard, press, rootOf, settled, textOf} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
-const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
 const formOf = (card: ProfileCard): Element | null => rootOf(card).querySelector('form');
 
 /** Holds the late half back until `arrive`, as a slow network does, and counts how often it was asked for. */

@@ -1,10 +1,10 @@
-import {expect, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {announceOptimistic} from '../../../src/people/avatar-changes.js';
 import {jpeg} from '../../support/pictures/pictures.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
 import {ada, createCard, textOf} from './page-object.js';
+import {waitUntil} from '../../support/wait-until.js';
 
-const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 5000});
 const ways = {discard: async () => {}, retry: async () => {}};
 
 describe('a card whose picture waits to be uploaded', () => {

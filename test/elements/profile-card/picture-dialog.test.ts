@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil as waitShortly} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
@@ -6,8 +6,7 @@ import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {ada, button, findButton, focused, press, rootOf, textOf} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
-
-const waitUntil = (done: () => boolean, why?: string): Promise<void> => waitShortly(done, why, {timeout: 20_000});
+import {waitUntil} from '../../support/wait-until.js';
 
 async function aPicture(): Promise<File> {
   const canvas = new OffscreenCanvas(400, 300);

@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {autoPosition} from '../../../src/elements/profile-card/popover/auto-position.js';
 import {ada, focused, textOf} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 async function page(content = html``): Promise<{opener: HTMLButtonElement; card: ProfileCard; root: HTMLElement}> {
   const root = await fixture<HTMLElement>(html`
