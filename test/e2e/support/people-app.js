@@ -60,14 +60,28 @@ export class PeopleApp {
     return app;
   }
 
+  /** Asks the page itself, because puppeteer sometimes misses the events of a reload in Firefox and waits until its time is over. */
   async reload() {
-    await this.page.reload();
-    await this.page.waitForSelector('.me');
+    await this.page.evaluate(() => {
+      globalThis.isBeforeReload = true;
+      setTimeout(() => location.reload());
+    });
+    await until('the page to be loaded again', () =>
+      this.page
+        .evaluate(() => !globalThis.isBeforeReload && document.querySelector('.me') !== null)
+        // The page went away while it was asked.
+        .catch(() => false),
+    );
   }
 
   async press(selector) {
     await this.page.bringToFront();
-    await this.page.locator(selector).click();
+    await this.page
+      .locator(selector)
+      .click()
+      .catch((error) => {
+        throw new Error(`${selector} could not be clicked: ${error.message}`, {cause: error});
+      });
   }
 
   /** Signs in as somebody else, as the page does. */
