@@ -14,7 +14,7 @@ import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow-menu.js';
 import {serverTemplate} from './server-template.js';
 import {ChildObserver, displayed} from './slotted-children.js';
-import {measureRow, type RowSize} from './row-size.js';
+import {measureRow} from './row-size.js';
 import {visibleCount} from './visible-count.js';
 
 /**
@@ -54,11 +54,10 @@ export class AvatarGroup extends LiteElement {
   #badges: readonly HTMLElement[] = [];
   #resizeObserver?: ResizeObserver;
   #ruler?: HTMLElement;
-  #rowSize?: RowSize;
+  /** True if there was a layout at the last update. */
+  #isMeasured = false;
   /** The room in the group; `undefined` before its layout. */
   #widthPx?: number;
-  /** True if only the room has changed since the last update. */
-  #isResize = false;
   #children?: ChildObserver;
   /** The items of the menu while it is open. */
   #menu?: OverflowMenu;
@@ -128,9 +127,8 @@ export class AvatarGroup extends LiteElement {
   #onResize(widthPx: number | undefined): void {
     this.#widthPx = widthPx || undefined; // 0 without layout.
     // In a task of its own where the group was hidden: its own size changes then, which is an error ("loop") in the same frame.
-    if (this.#widthPx && !this.#rowSize) setTimeout(() => this.requestUpdate());
-    else this.#isResize = true;
-    if (this.#isResize) this.requestUpdate();
+    if (this.#isMeasured) this.requestUpdate();
+    else setTimeout(() => this.requestUpdate());
   }
 
   /** Counts the children that the host shows, and shows as many of them as there is room for. */
@@ -156,21 +154,16 @@ export class AvatarGroup extends LiteElement {
     if (this.isConnected) (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
   }
 
-  /** The number of badges that fit. Measures the row, unless only the room around it has changed. */
+  /** Measures the row, and counts the badges that fit. */
   #fittingCount(row: HTMLElement, badges: readonly HTMLElement[], most: number): number {
-    if (!this.#resizeObserver || !row.getClientRects().length) {
-      this.#rowSize = undefined;
-      return most; // There is no layout.
-    }
-    if (!this.#isResize || !this.#rowSize) {
-      const hasMore = Math.max(badges.length, this.total ?? 0) > most;
-      updateSize(row, toCssSize(this.size));
-      const {fullPx, leastPx} = (this.#rowSize = measureRow(row, badges.slice(0, most), hasMore));
-      this.#ruler?.style.setProperty('--_least', `${leastPx}px`);
-      this.#ruler?.style.setProperty('--_full', `${fullPx}px`);
-    }
-    this.#isResize = false;
-    return this.#widthPx === undefined ? most : this.#rowSize.countIn(this.#widthPx);
+    this.#isMeasured = !!this.#resizeObserver && row.getClientRects().length > 0;
+    if (!this.#isMeasured) return most;
+    const hasMore = Math.max(badges.length, this.total ?? 0) > most;
+    updateSize(row, toCssSize(this.size));
+    const {fullPx, leastPx, countIn} = measureRow(row, badges.slice(0, most), hasMore);
+    this.#ruler?.style.setProperty('--_least', `${leastPx}px`);
+    this.#ruler?.style.setProperty('--_full', `${fullPx}px`);
+    return this.#widthPx === undefined ? most : countIn(this.#widthPx);
   }
 
   get #more(): HTMLElement | null | undefined {

@@ -6,7 +6,7 @@ export interface RowSize {
   /** Width of the first badge with the button in px, with the padding: the group asks for no less. */
   readonly leastPx: number;
   /** The number of badges that fit into this width beside the button; all where the whole row fits. */
-  countIn(widthPx: number): number;
+  readonly countIn: (widthPx: number) => number;
 }
 
 const sum = (lengths: readonly string[]): number =>

@@ -30,7 +30,8 @@ export class ChildObserver {
     this.#visible = new Set(visible);
     for (const parent of parentsOf(children)) this.#mutations.observe(parent, {childList: true});
     for (const child of children) {
-      this.#mutations.observe(child, {attributeFilter: ['class', 'hidden', 'style']});
+      // The badge in a link may arrive before the first observation of the link's size.
+      this.#mutations.observe(child, {attributeFilter: ['class', 'hidden', 'style'], childList: true, subtree: true});
       this.#sizes?.observe(child);
     }
   }
