@@ -139,7 +139,7 @@ export class AvatarBadge extends LiteElement {
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));
     const source = this.#pictureSource();
     if (source || this.#picture || base.childElementCount > 1)
-      (this.#picture ??= new PictureLoader(this, base)).load(source);
+      (this.#picture ??= new PictureLoader(this, base)).load(source, this.#person);
     updateDom(base, this.#state());
   }
 
@@ -175,6 +175,12 @@ export class AvatarBadge extends LiteElement {
       messages.fallbackName;
     const {status} = this;
     return isStatus(status) ? `${name}, ${messages[status]}` : name;
+  }
+
+  /** Who is shown: the person with that id, otherwise with that name, otherwise at that address. */
+  get #person(): string {
+    const {personId, name, src} = this;
+    return personId ? personKey(personId, this) : String(name || src);
   }
 
   #pictureSource(): PictureSource | undefined {

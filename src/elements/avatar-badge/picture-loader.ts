@@ -50,6 +50,8 @@ export class PictureLoader {
   readonly #host: LoaderHost;
   readonly #base: HTMLElement;
   #requested?: PictureSource;
+  /** Whose picture was requested. */
+  #person?: string;
   /** The picture that is loading. */
   #pending?: HTMLElement;
   /** The decoded picture that is visible. */
@@ -70,12 +72,19 @@ export class PictureLoader {
     return this.#current !== undefined;
   }
 
-  /** Loads another picture, or none. A picture that failed is not loaded again. */
-  load(source: PictureSource | undefined): void {
+  /**
+   * Loads another picture, or none. A picture that failed is not loaded again. The picture of another person than `person` is removed
+   * at once.
+   */
+  load(source: PictureSource | undefined, person: string): void {
+    this.#person ??= person; // The picture that a server rendered is of the first one.
     if (isSameSource(source, this.#requested)) return;
+    const isOther = person !== this.#person;
     this.#requested = source;
-    if (!source) this.#clear();
-    else if (source.blob) void this.#loadBlob(source, source.blob);
+    this.#person = person;
+    if (!source || isOther) this.#clear();
+    if (!source) return;
+    if (source.blob) void this.#loadBlob(source, source.blob);
     else this.#loadUrl(source);
   }
 

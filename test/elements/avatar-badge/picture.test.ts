@@ -50,6 +50,23 @@ describe('<avatar-badge> picture', () => {
     await waitUntil(() => badge.renderRoot.querySelectorAll('img').length === 1, 'the old ones go');
   });
 
+  for (const [way, first, second] of [
+    ['by name', {name: 'Ada'}, {name: 'Bo'}],
+    ['by id', {name: 'Ada', personId: 'film-a'}, {name: 'Ada', personId: 'film-b'}],
+    ['by address alone', {}, {}],
+  ] as const) {
+    it(`removes the picture of another person at once: told ${way}`, async () => {
+      const badge = await fixture<AvatarBadge>(html`<avatar-badge src=${pictureUrl('red')}></avatar-badge>`);
+      Object.assign(badge, first);
+      await badge.updateComplete;
+      badge.src = pictureUrl('lime');
+      await waitUntil(() => imageOf(badge)?.getAttribute('src') === pictureUrl('lime'), 'the first picture');
+      Object.assign(badge, second, {src: missing});
+      await badge.updateComplete;
+      expect(imageOf(badge)).to.equal(null);
+    });
+  }
+
   it('goes from picture to saved file to stored picture without a frame of anything else', async () => {
     const badge = await fixture<AvatarBadge>(
       html`<avatar-badge name="Ada" person-id="film" src=${pictureUrl('red')}></avatar-badge>`,
