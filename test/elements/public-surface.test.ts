@@ -21,7 +21,7 @@ const tags = ['avatar-badge', 'avatar-group', 'avatar-editor', 'avatar-provider'
 const bases: readonly object[] = [LitElement.prototype, LiteElement.prototype];
 /** Called by the browser or by the base class; `settings` and `formDisabled` are for subclasses: TypeScript refuses others. */
 const notForHosts = [
-  ...['constructor', 'render'],
+  ...['constructor', 'render', 'adoptedCallback'],
   ...['formAssociatedCallback', 'formDisabledCallback', 'formResetCallback', 'formStateRestoreCallback'],
   ...['settings', 'formDisabled'],
 ];
