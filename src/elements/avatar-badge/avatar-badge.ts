@@ -178,9 +178,9 @@ export class AvatarBadge extends LiteElement {
   }
 
   /** Who is shown: the person with that id, otherwise with that name, otherwise at that address. */
-  get #person(): string {
+  get #person(): unknown {
     const {personId, name, src} = this;
-    return personId ? personKey(personId, this) : String(name || src);
+    return personId ? personKey(personId, this) : name || src;
   }
 
   #pictureSource(): PictureSource | undefined {

@@ -51,7 +51,7 @@ export class PictureLoader {
   readonly #base: HTMLElement;
   #requested?: PictureSource;
   /** Whose picture was requested. */
-  #person?: string;
+  #person: unknown;
   /** The picture that is loading. */
   #pending?: HTMLElement;
   /** The decoded picture that is visible. */
@@ -76,7 +76,7 @@ export class PictureLoader {
    * Loads another picture, or none. A picture that failed is not loaded again. The picture of another person than `person` is removed
    * at once.
    */
-  load(source: PictureSource | undefined, person: string): void {
+  load(source: PictureSource | undefined, person: unknown): void {
     this.#person ??= person; // The picture that a server rendered is of the first one.
     if (isSameSource(source, this.#requested)) return;
     const isOther = person !== this.#person;
