@@ -12,7 +12,7 @@ const packageFolder = fileURLToPath(entry).replace(/build[\\/].*$/, '');
 export const {version: shippedVersion} = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
 
 /** Inside node_modules: `npm ci` clears it, and no TMPDIR, HOME or clean-up of old files in /tmp changes it. */
-const defaultCache = path.resolve(packageFolder, '../../../.cache/avatar-elements');
+const defaultCache = path.resolve(packageFolder, '../../.cache/avatar-elements');
 const STAGING = '.unpacking-';
 const ABANDONED_AFTER_MS = 3_600_000;
 
