@@ -8,6 +8,10 @@ const LIMIT_MS = 20_000;
  * Waits until the condition holds. The limit is for a busy machine: it decides only how long a test that fails takes.
  * @param message what was waited for
  */
-export function waitUntil(condition: () => unknown, message?: string, {timeout = LIMIT_MS} = {}): Promise<void> {
-  return waitWithLimit(condition, message, {timeout, interval: 20});
+export function waitUntil(
+  condition: () => unknown,
+  message?: string,
+  {timeout = LIMIT_MS, interval = 20} = {},
+): Promise<void> {
+  return waitWithLimit(condition, message, {timeout, interval});
 }
