@@ -1,5 +1,5 @@
 // Styles of slotted children. They belong to the host, so no attribute or style is set on them.
-import {hasConstructedSheets} from '../base/platform.js';
+import {createSheet, hasConstructedSheets} from '../base/platform.js';
 import {overlapMargin} from './avatar-group.styles.js';
 import {parentsOf} from './slotted-children.js';
 
@@ -25,9 +25,7 @@ export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot},
   const [own] = rules ? renderRoot.adoptedStyleSheets : [];
   const view = renderRoot.ownerDocument.defaultView;
   if (!own || !view) return;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(rules);
-  renderRoot.adoptedStyleSheets = [own, sheet];
+  renderRoot.adoptedStyleSheets = [own, createSheet(view, rules)];
 }
 
 function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility): string {
@@ -41,7 +39,7 @@ function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility):
     return isMixed ? CSS.escape(child.localName) + position + `:nth-last-child(${siblings.length - index})` : position;
   };
   const selectors = visible.map(selectorOf);
-  // One that is also the selector of a visible child hides nobody: one too many is better than nobody.
+  // A selector that is also that of a visible child is left out: showing one child too many is better than showing none.
   const hidden = overflow.map(selectorOf).filter((selector) => !selectors.includes(selector));
   const layers = isFirstOnTop ? selectors : [];
   const isFirstMoved = isMixed || visible[0]?.previousElementSibling;

@@ -1,7 +1,7 @@
 // Base class of badge and group, which a page may hold in thousands: the part of Lit's ReactiveElement that they use, in a fifth of
 // its size, and with one microtask for all elements. A server uses ReactiveElement itself: see lite-element.node.ts.
 import {addConsumer, removeConsumer} from '../../shared/provided.js';
-import {hasConstructedSheets} from './platform.js';
+import {createSheet, hasConstructedSheets} from './platform.js';
 
 /** How a property is read from its attribute. */
 export interface PropertyOptions {
@@ -72,8 +72,7 @@ export class LiteElement extends HTMLElement {
     const properties: Definition['properties'] = new Map(
       Object.entries(this.properties).map((entry) => [entry[1].attribute ?? entry[0].toLowerCase(), entry]),
     );
-    const sheet = hasConstructedSheets() ? new CSSStyleSheet() : undefined;
-    sheet?.replaceSync(this.styles.cssText);
+    const sheet = hasConstructedSheets() ? createSheet(window, this.styles.cssText) : undefined;
     this.definition = {properties, sheet};
     for (const [attribute, [name, {reflect}]] of properties) defineAccessor(this.prototype, name, reflect && attribute);
     return [DEFER_ATTRIBUTE, ...properties.keys()];
@@ -112,13 +111,10 @@ export class LiteElement extends HTMLElement {
   adoptedCallback(): void {
     const {ownerDocument, renderRoot} = this;
     const view = ownerDocument.defaultView;
-    let {sheet} = this.#definition;
+    const {sheet} = this.#definition;
     if (!sheet || !renderRoot || !view) return;
-    if (ownerDocument !== document) {
-      sheet = new view.CSSStyleSheet();
-      sheet.replaceSync((this.constructor as typeof LiteElement).styles.cssText);
-    }
-    renderRoot.adoptedStyleSheets = [sheet];
+    const {styles} = this.constructor as typeof LiteElement;
+    renderRoot.adoptedStyleSheets = [ownerDocument === document ? sheet : createSheet(view, styles.cssText)];
   }
 
   disconnectedCallback(): void {

@@ -7,6 +7,13 @@ export const hasConstructedSheets = (): boolean =>
   'replaceSync' in CSSStyleSheet.prototype &&
   'adoptedStyleSheets' in Document.prototype;
 
+/** Creates a style sheet for the documents of a window: a sheet of another document cannot be adopted. */
+export function createSheet(view: Window & typeof globalThis, cssText: string): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  return sheet;
+}
+
 /** Creates a resize observer; `undefined` without layout. */
 export function createResizeObserver(callback: ResizeObserverCallback): ResizeObserver | undefined {
   return typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(callback);

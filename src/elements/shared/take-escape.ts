@@ -1,5 +1,5 @@
 /**
- * True for an Esc that nobody has handled, which then is: the browser and the host would also close the dialog around the
+ * True for an Esc that has not been handled yet, and marks it as handled: the browser and the host would also close the dialog around the
  * element for it.
  */
 export function takeEscape(event: KeyboardEvent): boolean {

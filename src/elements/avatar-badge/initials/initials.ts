@@ -25,7 +25,7 @@ export interface NameParts {
   readonly familyName?: string;
 }
 
-/** What follows is not read: whoever has so long a name is told by its beginning. */
+/** The rest of a longer name is not read. */
 const MAX_NAME_CHARS = 512;
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}{2}/u;
