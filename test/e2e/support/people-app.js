@@ -5,14 +5,21 @@ import {thumbnail} from './image-compare.js';
 const inCard = '#my-card >>> ';
 const inEditor = `${inCard}avatar-editor >>> `;
 
-/** Tries until `check` gives something truthy, or says what was waited for. */
+/**
+ * Tries until `check` gives something truthy, or says what was waited for. A check that throws is tried again too, because an
+ * element it found may be removed, and the page loaded anew, before it is read; the last error is the `cause`.
+ */
 export async function until(what, check, timeoutMs = 30_000) {
   const end = Date.now() + timeoutMs;
-  for (;;) {
-    const result = await check();
-    if (result) return result;
-    if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms for ${what}.`);
-    await pause(50);
+  for (let cause; ; await pause(50)) {
+    try {
+      const result = await check();
+      if (result) return result;
+      cause = undefined;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms for ${what}.`, {cause});
   }
 }
 
@@ -67,10 +74,7 @@ export class PeopleApp {
       setTimeout(() => location.reload());
     });
     await until('the page to be loaded again', () =>
-      this.page
-        .evaluate(() => !globalThis.isBeforeReload && document.querySelector('.me') !== null)
-        // The page went away while it was asked.
-        .catch(() => false),
+      this.page.evaluate(() => !globalThis.isBeforeReload && document.querySelector('.me') !== null),
     );
   }
 
@@ -95,9 +99,13 @@ export class PeopleApp {
     await this.page.evaluate((hash) => (location.hash = hash), `#/${where}`);
   }
 
+  /** The text of the first such element, found and read in one step: the page may render anew at any time. */
   async text(selector) {
-    const element = await this.page.waitForSelector(selector);
-    return element.evaluate((found) => found.innerText);
+    const [text] = await until(selector, async () => {
+      const texts = await this.page.$$eval(selector, (found) => found.map((element) => element.innerText));
+      return texts.length && texts;
+    });
+    return text;
   }
 
   async fill(selector, text) {

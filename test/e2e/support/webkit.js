@@ -136,7 +136,9 @@ class Page {
 
   $$ = (selector) => this.evaluate(findAll, selector);
   $ = async (selector) => (await this.$$(selector))[0] ?? null;
-  $$eval = async (selector, run) => this.evaluate(`(...elements) => (${run})(elements)`, ...(await this.$$(selector)));
+
+  /** Finds and reads in one step: an element that was found may be removed before the next command names it. */
+  $$eval = (selector, run) => this.evaluate(`(selector) => (${run})((${findAll})(selector))`, selector);
 
   waitForSelector(selector, {visible = false} = {}) {
     return untilIt(selector, async () => {
