@@ -1,4 +1,4 @@
-// Portraits nobody has ever sat for: drawn from a few shapes, for the demo's screenshots and the photos of its tests.
+// Portraits of no real person: drawn from a few shapes, for the demo's screenshots and the photos of its tests.
 import sharp from 'sharp';
 
 const skins = ['#f3cfb3', '#d9a47c', '#a86f4a', '#7c4a30', '#f6d9c4', '#c58a60'];

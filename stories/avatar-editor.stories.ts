@@ -188,7 +188,7 @@ export const Waiting: Story = {
   },
 };
 
-/** Somebody else stored another picture meanwhile; nothing is overwritten unseen. */
+/** Another person stored another picture meanwhile; nothing is overwritten unseen. */
 export const ChangedElsewhere: Story = {
   args: {adapter: {upload: () => Promise.reject(new AvatarError('conflict', {status: 412}))}},
   async play({canvasElement}) {

@@ -9,7 +9,7 @@ import grace from './portraits/grace.webp';
 import hedy from './portraits/hedy.webp';
 import katherine from './portraits/katherine.webp';
 
-/** Somebody with what every story needs. */
+/** A person with what every story needs. */
 export type Colleague = Person & {readonly name: string};
 
 export const people: readonly [Colleague, ...Colleague[]] = [

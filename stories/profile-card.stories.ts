@@ -61,7 +61,7 @@ async function typeInto(card: ProfileCard, field: string, text: string): Promise
 /** One's own card: a pen, contact details to edit, Sync and Sign out. */
 export const Own: Story = {args: {syncLabel: 'Outlook sync'}};
 
-/** Somebody else's: nothing to change. */
+/** Another person's: nothing to change. */
 export const SomebodyElse: Story = {
   args: {person: {...personNamed('grace'), email: 'grace@example.org'}, editable: null},
 };
@@ -88,7 +88,7 @@ export const LimitedChanges: Story = {
   },
 };
 
-/** Somebody else changed the phone meanwhile: both are shown, and neither is overwritten. */
+/** Another person changed the phone meanwhile: both are shown, and neither is overwritten. */
 export const ChangedElsewhere: Story = {
   async play({canvasElement}) {
     const card = await editing(canvasElement);

@@ -21,7 +21,7 @@ export interface Backend {
   saveContact(personId: string, changes: ProfileChanges): Promise<void>;
   /** 'Manage this employee manually': from now on people here own the record. */
   manageManually(personId: string): Promise<void>;
-  /** Keeps what a system told of somebody. */
+  /** Stores what a system sent about a person. */
   importPerson(person: ImportedPerson): Promise<Colleague>;
   signIn(personId: string): Promise<void>;
   signOut(): Promise<void>;

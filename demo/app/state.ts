@@ -11,7 +11,7 @@ export interface Message {
   readonly time: string;
 }
 
-/** What a system told about somebody. */
+/** What a system sent about a person. */
 export interface ImportResult {
   readonly id: string;
   readonly system: string;
@@ -20,7 +20,7 @@ export interface ImportResult {
 
 export interface State {
   readonly route: Route;
-  /** Who is signed in; nobody after Sign out. */
+  /** Who is signed in; no person after Sign out. */
   readonly currentUser?: Colleague;
   readonly people: readonly Colleague[];
   readonly messages: readonly Message[];

@@ -87,7 +87,7 @@ function importOf(id: string, system: SystemName, person: Person): ImportedPerso
   return {...Object.fromEntries(facts.filter(([, value]) => value)), id, managedBy: system};
 }
 
-/** The bytes are stored by the company: nobody's browser asks the system for them again. */
+/** The bytes are stored by the company: no browser asks the system for them again. */
 async function savePicture(
   personId: string,
   picture: Blob | null | undefined,

@@ -41,7 +41,7 @@ export function readContact(text) {
 }
 
 /**
- * What a system tells of somebody, and which system: `managedBy`.
+ * What a system sent about a person, and which system: `managedBy`.
  * @param {string} text
  * @returns {Record<string, string>}
  */

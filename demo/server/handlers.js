@@ -52,7 +52,7 @@ export async function savePicture(call) {
   await storePicture(call);
 }
 
-/** The same for the picture a system has of somebody it manages. @param {Call} call */
+/** The same for the picture a system has of a person it manages. @param {Call} call */
 export async function importPicture(call) {
   await assertMayImportPicture(call);
   await storePicture(call);
@@ -111,7 +111,7 @@ export async function saveContact(call) {
   answer(response, 200, await store.saveContact(key, changes));
 }
 
-/** Somebody a system tells of: new here, or with news. @param {Call} call */
+/** A person in a message of a system: new here, or changed. @param {Call} call */
 export async function importPerson(call) {
   const {request, response, store, key} = call;
   const facts = readImport(String(await readBytes(request, maxContactBytes)));

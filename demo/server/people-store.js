@@ -137,7 +137,7 @@ export class PeopleStore {
   }
 
   /**
-   * Keeps what a system tells of somebody. Who is here already has news, who is not is a new employee.
+   * Stores what a system sent about a person. Who is here already has news, who is not is a new employee.
    * @param {string} id
    * @param {Record<string, string>} facts by the names of Person
    */
@@ -172,5 +172,5 @@ function assertMatch(picture, ifMatch, ifNoneMatch) {
   /** @type {Record<string, string>} */
   const headers = picture ? {ETag: `"${picture.version}"`} : {};
   const theirs = picture && {version: picture.version, url: `/avatars/${picture.file}`};
-  throw new HttpError(412, 'The picture was changed by somebody else.', theirs, headers);
+  throw new HttpError(412, 'The picture was changed by another person.', theirs, headers);
 }

@@ -3,7 +3,7 @@
 /** The contact fields that people may change of themselves. */
 export const ownFields = ['pronouns', 'phone', 'mobile', 'location'];
 
-/** The contact fields that an administrator may change, of anybody. */
+/** The contact fields that an administrator may change, of every person. */
 export const allFields = ['name', 'title', 'organization', 'department', 'email', 'timeZone', ...ownFields];
 
 /** Where people are imported from. */
@@ -28,7 +28,7 @@ export function whyFieldsDenied(actor, person, fields) {
   return undefined;
 }
 
-/** The same for what a system tells of somebody, who is nobody here yet when they register. */
+/** The same for what a system sent about a person, who is not known here yet when they register. */
 export function whyImportDenied(actor, person, system) {
   if (!isAdmin(actor)) return 'Only an administrator can import people.';
   if (!systemNames.includes(system)) return 'People are not imported from there.';

@@ -1,4 +1,4 @@
-// Who asks. A demo has no passwords: whoever one chooses to be is named in a cookie that scripts cannot read.
+// Who asks. A demo has no passwords: the chosen person is named in a cookie that scripts cannot read.
 import {HttpError} from './http-error.js';
 import {me} from './seed-people.js';
 
@@ -10,7 +10,7 @@ export function signedIn({headers}) {
   return pair ? decodeURIComponent(pair.slice(cookie.length + 1)) : me;
 }
 
-/** The headers that make somebody signed in, or nobody with ''. @param {string} id */
+/** The headers that sign a person in, or out with ''. @param {string} id */
 export function sessionHeaders(id) {
   return {'Set-Cookie': `${cookie}=${encodeURIComponent(id)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`};
 }

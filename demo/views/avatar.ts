@@ -1,4 +1,4 @@
-// A badge of somebody. The name is written beside it wherever it is decorative.
+// A badge of a person. The name is written beside it wherever it is decorative.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Colleague} from '../app/state.js';
 

@@ -1,4 +1,4 @@
-// The two cards of the page: one's own behind the avatar at the top right, and the one of whoever was clicked.
+// The two cards of the page: one's own behind the avatar at the top right, and the one of the person who was clicked.
 import type {MessageOverrides} from 'avatar-elements';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';

@@ -1,4 +1,4 @@
-// Organization → Employees → Edit employee → Basic information: an administrator changes somebody's picture and data.
+// Organization → Employees → Edit employee → Basic information: an administrator changes a person's picture and data.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Actions} from '../app/actions.js';

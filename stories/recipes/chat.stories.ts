@@ -18,7 +18,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** The name stands beside the badge, so the badge is `decorative`: nobody hears it twice. */
+/** The name stands beside the badge, so the badge is `decorative`: a screen reader reads it once. */
 export const Chat: StoryObj = {
   render: () => html`
     <div role="log" aria-label="Messages">

@@ -10,7 +10,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Who is on a project, on one line: whoever does not fit is behind the `+N`. */
+/** Who is on a project, on one line: people who do not fit are behind the `+N`. */
 export const Team: StoryObj = {
   render: () => html`
     <article class="panel">

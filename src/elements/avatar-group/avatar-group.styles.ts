@@ -44,7 +44,7 @@ export const styles = css`
   ::slotted([hidden]) {
     display: none;
   }
-  /* Whoever has the focus is seen whole. */
+  /* The badge with the focus is in front of its neighbours. */
   ::slotted(:focus-visible),
   .more:focus-visible {
     z-index: 1000 !important;

@@ -76,7 +76,7 @@ export class ProfileCard extends PortableElement {
 
   /**
    * As a popover: opens when a pointer rests on a button with this card as its `popovertarget`, or the keyboard reaches it,
-   * and shows whoever's `person-id` the button has or holds. One card serves a whole list.
+   * and shows the person whose `person-id` the button has or holds. One card serves a whole list.
    */
   @property({type: Boolean}) hover = false;
 

@@ -55,7 +55,7 @@ export function microsoftPicture(metadata: unknown): Pick<Person, 'picture' | 'p
 }
 
 /**
- * Notifications carry neither facts nor times: whoever they name is looked up again; after a missed one, everybody.
+ * Notifications carry neither data nor times: the people they name are looked up again; after a missed one, all people.
  * @param payload - The body of a change notification
  * @param receivedAt - When it arrived, in ms since 1970; now if left out
  * @example

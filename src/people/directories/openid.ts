@@ -50,7 +50,7 @@ export function openidChanges(claims: unknown, receivedAt: number = Date.now()):
 }
 
 /**
- * Knows one person, whoever is signed in: `baseUrl` is the userinfo endpoint.
+ * Knows one person, the one who is signed in: `baseUrl` is the userinfo endpoint.
  * @throws AvatarError, from its methods, with the code of the response; the signal's reason after an abort
  * @example
  * import {openidDirectory} from 'avatar-elements/people';

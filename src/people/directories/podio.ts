@@ -46,7 +46,7 @@ export function podioPerson(contact: unknown): Person {
 /**
  * An item hook, as an object or as the form it arrives in. The employees app has to keep the `profile_id` as the item's
  * `external_id`; where it does not, the host maps ids itself with `personIdOf`. Podio sends neither facts nor times, so
- * whoever is meant is looked up: that also finds out about a deletion.
+ * the person meant is looked up: that also finds out about a deletion.
  * @param hook - The body of the hook
  * @param personIdOf - The person's id for a hook; `external_id`, otherwise `item_id`, if left out
  * @example

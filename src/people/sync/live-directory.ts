@@ -15,7 +15,7 @@ import type {Person} from '../person.js';
 
 /** A directory the host feeds with what its server hears from the system. */
 export interface LiveDirectory extends Directory {
-  /** Takes in changes, in any order and however often; whoever looks at those people is told. */
+  /** Applies changes, in any order and any number of times; subscribers of those people are notified. */
   applyChanges(changes: Iterable<PersonChange>): void;
   /** 'Manage this employee manually': unlocks the person and keeps the picture as it is, whatever the system sends. */
   detach(personId: string): void;
