@@ -9,7 +9,12 @@ export function notifyAll<Args extends readonly unknown[]>(
     try {
       listener(...args);
     } catch (thrown) {
-      (globalThis.reportError ?? console.error)(thrown); // Node has no `reportError`.
+      reportThrown(thrown);
     }
   }
+}
+
+/** Reports an error as the page's own uncaught errors are. */
+export function reportThrown(thrown: unknown): void {
+  (globalThis.reportError ?? console.error)(thrown); // Node has no `reportError`.
 }

@@ -59,8 +59,8 @@ export const styles = css`
     print-color-adjust: exact;
   }
   :host([size]) [part~='base'] {
-    width: var(--_box, var(--avatar-size));
-    height: var(--_box, var(--avatar-size));
+    width: var(--_box, var(--avatar-size, 40px));
+    height: var(--_box, var(--avatar-size, 40px));
   }
   .rounded {
     border-radius: var(--avatar-radius, 22%);

@@ -5,6 +5,7 @@ import type {AvatarChange} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session/session.js';
 import {toText} from '../../shared/text.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
+import {toFlag} from '../base/property-values.js';
 import {styles} from './avatar-badge.styles.js';
 import {paletteIndex} from './colors.js';
 import {getOrCreateBase, updateDom, type BadgeState} from './dom.js';
@@ -58,7 +59,7 @@ export class AvatarBadge extends LiteElement {
     shape: {},
     status: {},
     label: {},
-    decorative: {type: Boolean},
+    decorative: {type: toFlag},
     colorKey: {attribute: 'color-key'},
     loading: {},
     crossOrigin: {attribute: 'crossorigin'},
@@ -133,7 +134,8 @@ export class AvatarBadge extends LiteElement {
       if (changed.has('personId')) this.#subscribe();
       else {
         this.#subscription?.lookUp();
-        if ((changed.has('src') || changed.has('srcset')) && this.src !== this.#latestChange?.url) this.#ignoreChange();
+        if ((changed.has('src') || changed.has('srcset')) && (this.src ?? null) !== this.#latestChange?.url)
+          this.#ignoreChange();
       }
     }
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));

@@ -155,7 +155,7 @@ export class AvatarEditor extends EditorProperties {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    const {background, text} = colorsOf(String(this.personId || this.personName));
+    const {background, text} = colorsOf(this.personId || this.personName);
     return html`
       <div
         class="base ${this.shape}"

@@ -1,5 +1,4 @@
 // All attributes and properties of <avatar-editor>, and the settings that are built from them.
-import {property} from 'lit/decorators.js';
 import type {Limits, Output} from '../../image/stages/types.js';
 import {editor} from '../../locales/en/editor.js';
 import {currentLocale} from '../../locales/current.js';
@@ -7,6 +6,7 @@ import type {MessageOverrides} from '../../locales/locale.js';
 import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {findProvided} from '../../shared/provided.js';
+import {property, toOneOf, toPositiveNumber} from '../base/lit-property-values.js';
 import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';
 import {localizerFor, type Localizer} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
@@ -49,32 +49,26 @@ export interface Settings {
   readonly localizer: Localizer<'editor'>;
 }
 
-/** Frameworks also set properties to `undefined`. */
-const splitTokens = (list?: string | null) =>
-  String(list ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
-
-/** The default where the attribute holds no positive number, so that a wrong value does not stop the element. */
-const positiveNumber = {
-  fromAttribute: (value: string | null) => (Number(value) > 0 ? Number(value) : undefined),
-};
+const toAnimation = toOneOf<Limits['animation']>('first-frame', 'keep', 'reject');
+const toOutputType = toOneOf<OutputType>('auto', 'image/jpeg', 'image/png', 'image/webp');
+const toMethod = toOneOf<Method>('POST', 'PUT', 'PATCH');
+const splitTokens = (list: string) => list.split(/[\s,]+/).filter(Boolean);
 
 /** Declares the properties and builds the settings. */
 export abstract class EditorProperties extends FormControl {
   #settings?: Settings;
 
   /** The person's stable id. Sent to the server; badges with the same id update with the editor. */
-  @property({attribute: 'person-id'}) personId = '';
+  @property({attribute: 'person-id', useDefault: true}) personId = '';
 
   /** The person's name, for the initials and the labels. */
-  @property({attribute: 'person-name'}) personName = '';
+  @property({attribute: 'person-name', useDefault: true}) personName = '';
 
   /** URL of the stored picture. */
-  @property() src = '';
+  @property({useDefault: true}) src = '';
 
   /** More sizes of the stored picture, as in `<img srcset>`. */
-  @property() srcset = '';
+  @property({useDefault: true}) srcset = '';
 
   /**
    * Version of the stored picture, such as its ETag; empty if there is no picture yet. An adapter that supports versions
@@ -83,52 +77,57 @@ export abstract class EditorProperties extends FormControl {
   @property({attribute: 'picture-version'}) pictureVersion?: string;
 
   /** The types people may choose, as in `<input accept>`. */
-  @property() accept = 'image/jpeg,image/png';
+  @property({useDefault: true}) accept = 'image/jpeg,image/png';
 
   /** Maximum size of a chosen file, in bytes. */
-  @property({converter: positiveNumber, useDefault: true, attribute: 'max-bytes'}) maxBytes = 10_000_000;
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'max-bytes'}) maxBytes = 10_000_000;
 
   /** Minimum edge of a chosen picture, in pixels. */
-  @property({converter: positiveNumber, useDefault: true, attribute: 'min-edge'}) minEdge = 1;
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'min-edge'}) minEdge = 1;
 
   /** Maximum number of pixels of a chosen picture. */
-  @property({converter: positiveNumber, useDefault: true, attribute: 'max-pixels'}) maxPixels = 40_000_000;
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'max-pixels'}) maxPixels = 40_000_000;
 
   /** Handling of animated pictures: keep all frames, keep the first frame only, or reject the file. */
-  @property() animation: Limits['animation'] = 'first-frame';
+  @property({useDefault: true})
+  animation: Limits['animation'] = 'first-frame';
 
   /** Edge of the saved picture, in pixels. */
-  @property({converter: positiveNumber, useDefault: true, attribute: 'output-size'}) outputSize = 512;
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'output-size'}) outputSize = 512;
 
   /** Type of the saved picture; `auto` uses WebP if the browser can encode it. */
-  @property({attribute: 'output-type'}) outputType: OutputType = 'auto';
+  @property({
+    attribute: 'output-type',
+    useDefault: true,
+  })
+  outputType: OutputType = 'auto';
 
   /** Maximum size of the saved picture, in bytes. */
-  @property({converter: positiveNumber, useDefault: true, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'output-max-bytes'}) outputMaxBytes = Infinity;
 
   /** The shape of the mask; what is saved is always the whole square. */
   @property({reflect: true, useDefault: true}) shape: AvatarShape = 'circle';
 
   /** Where pictures may come from: any of `choose drop paste camera`. */
-  @property() sources = 'choose drop paste camera';
+  @property({useDefault: true}) sources = 'choose drop paste camera';
 
   /** Where a drop is accepted: on the element only, or anywhere on the page. */
-  @property({attribute: 'drop-target'}) dropTarget: 'element' | 'page' = 'element';
+  @property({attribute: 'drop-target', useDefault: true}) dropTarget: 'element' | 'page' = 'element';
 
   /** Where Save sends the picture: a URI template, `/api/people/{personId}/avatar`. */
   @property() endpoint?: string;
 
   /** The HTTP method used with `endpoint`. */
-  @property() method: Method = 'POST';
+  @property({useDefault: true}) method: Method = 'POST';
 
   /** Name of the form field that contains the file in requests to `endpoint`. */
-  @property({attribute: 'field-name'}) fieldName = 'avatar';
+  @property({attribute: 'field-name', useDefault: true}) fieldName = 'avatar';
 
   /** Stores the picture in place of `endpoint`. */
   @property({attribute: false}) adapter?: AvatarAdapter;
 
   /** Name of the system that manages the picture, such as `Salesforce`: locks the editor and shows the name. */
-  @property({attribute: 'managed-by'}) managedBy = '';
+  @property({attribute: 'managed-by', useDefault: true}) managedBy = '';
 
   /** Shows Save and Cancel in a form that submits the picture itself. */
   @property({type: Boolean, attribute: 'show-actions'}) showActions = false;
@@ -192,13 +191,13 @@ export abstract class EditorProperties extends FormControl {
   }
 
   get #output(): Settings['output'] {
-    const {outputSize: sizePx, outputType: type, outputMaxBytes: maxBytes, animation} = this;
-    return {sizePx, type, maxBytes, animation};
+    const {outputSize: sizePx, outputType, outputMaxBytes: maxBytes, animation} = this;
+    return {sizePx, type: toOutputType(outputType), maxBytes, animation: toAnimation(animation)};
   }
 
   get #limits(): Settings['limits'] {
     const {maxBytes, maxPixels, minEdge: minEdgePx, animation} = this;
-    return {accept: splitTokens(this.accept), maxBytes, maxPixels, minEdgePx, animation};
+    return {accept: splitTokens(this.accept), maxBytes, maxPixels, minEdgePx, animation: toAnimation(animation)};
   }
 
   /** The adapter or the endpoint: the element's own, else that of the provider. */
@@ -207,6 +206,6 @@ export abstract class EditorProperties extends FormControl {
     if (adapter) return {adapter};
     const providedAdapter = findProvided(this, ADAPTER);
     const url = endpoint ?? (providedAdapter ? undefined : findProvided(this, ENDPOINT));
-    return url ? {endpoint: {url, method, fieldName}} : {adapter: providedAdapter};
+    return url ? {endpoint: {url, method: toMethod(method), fieldName}} : {adapter: providedAdapter};
   }
 }

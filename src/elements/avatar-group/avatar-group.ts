@@ -6,6 +6,7 @@ import {numbersFor} from '../../locales/numbers.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
 import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
 import {createResizeObserver} from '../base/platform.js';
+import {toNumber} from '../base/property-values.js';
 import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
 import {applyChildRules, resetChildRules} from './child-rules.js';
@@ -31,8 +32,8 @@ import {visibleCount} from './visible-count.js';
 export class AvatarGroup extends LiteElement {
   static override readonly styles = styles;
   static override readonly properties: Record<string, PropertyOptions> = {
-    max: {type: Number, reflect: true},
-    total: {type: Number},
+    max: {type: toNumber, reflect: true},
+    total: {type: toNumber},
     label: {},
     size: {},
     stack: {},

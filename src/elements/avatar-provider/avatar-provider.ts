@@ -1,6 +1,4 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
-import {PortableElement} from '../base/portable-element.js';
-import {property} from 'lit/decorators.js';
 import {currentLocale, LOCALE} from '../../locales/current.js';
 import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
@@ -11,6 +9,8 @@ import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} 
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
 import {CUSTOM_INITIALS, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
+import {property, toFunction} from '../base/lit-property-values.js';
+import {PortableElement} from '../base/portable-element.js';
 import {PersonResolver} from './person-resolver.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {ADAPTER, ENDPOINT} from './save-target.js';
@@ -55,7 +55,7 @@ export class AvatarProvider extends PortableElement {
   @property({attribute: false}) messages?: MessageOverrides;
 
   /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
-  @property({attribute: false}) initials?: InitialsFunction;
+  @property({attribute: false, type: toFunction}) initials?: InitialsFunction;
 
   #resolver?: PersonResolver;
   #stopSession?: () => void;

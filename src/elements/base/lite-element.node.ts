@@ -7,6 +7,7 @@ import {
   unsafeCSS,
   type CSSResult,
 } from '@lit/reactive-element';
+import {convertOnSet} from './lit-property-values.js';
 
 export type {Changes, PropertyOptions, Styles} from './lite-element.js';
 
@@ -16,6 +17,12 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
 export class LiteElement extends ReactiveElement {
   /** Marks the class as a Lit element for server renderers. */
   static readonly _$litElement$ = true;
+
+  protected static override finalize(): void {
+    const isFirst = !Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (isFirst) for (const [name, options] of this.elementProperties) convertOnSet(this.prototype, name, options);
+  }
 
   /** Also runs in unit tests in jsdom, where a `<style>` element would be part of `textContent`. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -2,12 +2,14 @@
 // its size, and with one microtask for all elements. A server uses ReactiveElement itself: see lite-element.node.ts.
 import {addConsumer, removeConsumer} from '../../shared/provided.js';
 import {createSheet, hasConstructedSheets} from './platform.js';
+import {toAttributeText} from './property-values.js';
 
-/** How a property is read from its attribute. */
+/** A property and its attribute. */
 export interface PropertyOptions {
   /** Name of the attribute. Default: the property name in lower case. */
   readonly attribute?: string;
-  readonly type?: BooleanConstructor | NumberConstructor;
+  /** Converts what is set. Default: to text. */
+  readonly type?: (value: unknown) => unknown;
   /** Writes the property to its attribute. */
   readonly reflect?: boolean;
 }
@@ -52,7 +54,8 @@ async function flush(): Promise<void> {
 
 /** Shared by all elements of a class. */
 interface Definition {
-  readonly properties: ReadonlyMap<string, readonly [name: string, options: PropertyOptions]>;
+  /** The name of the property of each attribute. */
+  readonly names: ReadonlyMap<string, string>;
   readonly sheet?: CSSStyleSheet;
 }
 
@@ -69,13 +72,15 @@ export class LiteElement extends HTMLElement {
 
   /** Read once, by `customElements.define`: defines the accessors of the properties. */
   static get observedAttributes(): string[] {
-    const properties: Definition['properties'] = new Map(
-      Object.entries(this.properties).map((entry) => [entry[1].attribute ?? entry[0].toLowerCase(), entry]),
-    );
+    const names = new Map<string, string>();
+    for (const [name, options] of Object.entries(this.properties)) {
+      const {attribute = name.toLowerCase()} = options;
+      names.set(attribute, name);
+      defineAccessor(this.prototype, name, attribute, options);
+    }
     const sheet = hasConstructedSheets() ? createSheet(window, this.styles.cssText) : undefined;
-    this.definition = {properties, sheet};
-    for (const [attribute, [name, {reflect}]] of properties) defineAccessor(this.prototype, name, reflect && attribute);
-    return [DEFER_ATTRIBUTE, ...properties.keys()];
+    this.definition = {names, sheet};
+    return [DEFER_ATTRIBUTE, ...names.keys()];
   }
 
   constructor() {
@@ -88,12 +93,9 @@ export class LiteElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
-    const property = this.#definition.properties.get(attribute);
-    if (property && !isReflecting) {
-      const [name, {type}] = property;
-      const given = value === null ? undefined : value;
-      Reflect.set(this, name, type === Boolean ? value !== null : given && type ? type(given) : given);
-    } else if (attribute === DEFER_ATTRIBUTE && before !== null && value === null) this.connectedCallback();
+    const name = this.#definition.names.get(attribute);
+    if (name && !isReflecting) Reflect.set(this, name, value);
+    else if (attribute === DEFER_ATTRIBUTE && before !== null && value === null) this.connectedCallback();
   }
 
   connectedCallback(): void {
@@ -160,28 +162,32 @@ function reapplyPreUpgradeProperties(element: LiteElement): void {
   }
 }
 
-/** Defines a property that requests an update when it is set. */
-function defineAccessor(prototype: LiteElement, name: string, reflected: string | false | undefined): void {
+/** Defines a property that converts what is set, and requests an update. */
+function defineAccessor(
+  prototype: LiteElement,
+  name: string,
+  attribute: string,
+  {type = toAttributeText, reflect}: PropertyOptions,
+): void {
   const storageKey = `__${name}`;
   Object.defineProperty(prototype, name, {
     get(this: Record<string, unknown>) {
       return this[storageKey];
     },
-    set(this: LiteElement & Record<string, unknown>, value: unknown) {
+    set(this: LiteElement & Record<string, unknown>, given: unknown) {
+      const value = type(given);
       if (this[storageKey] === value) return;
       this[storageKey] = value;
-      if (reflected) reflect(this, reflected, value as string | number | null | undefined);
+      if (reflect) reflectTo(this, attribute, toAttributeText(value));
       this.requestUpdate(name);
     },
   });
 }
 
 /** Writes a property to its attribute. */
-function reflect(element: Element, attribute: string, value: string | number | null | undefined): void {
-  const text = value === undefined || value === null ? null : String(value);
-  if (text === element.getAttribute(attribute)) return;
+function reflectTo(element: Element, attribute: string, text: string | undefined): void {
   isReflecting = true;
-  if (text === null) element.removeAttribute(attribute);
-  else element.setAttribute(attribute, text);
+  if (text === undefined) element.removeAttribute(attribute);
+  else if (text !== element.getAttribute(attribute)) element.setAttribute(attribute, text);
   isReflecting = false;
 }

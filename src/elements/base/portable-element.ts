@@ -1,5 +1,6 @@
-// Base class of the Lit elements with styles: they keep them in another document.
+// Base class of the Lit elements: they keep their styles in another document, and survive an error in a render.
 import {LitElement} from 'lit';
+import {reportThrown} from '../../shared/listeners.js';
 import {adoptStylesIn} from './adopt-styles.js';
 
 /** A Lit element that can be moved into another document. */
@@ -17,5 +18,14 @@ export abstract class PortableElement extends LitElement {
     const {elementStyles} = this.constructor as typeof LitElement;
     if (this.hasUpdated) adoptStylesIn(this.renderRoot as ShadowRoot, elementStyles);
     this.requestUpdate(); // Controllers add their own.
+  }
+
+  /** Reports an error in an update. Otherwise the promise of the update is rejected, and the page has to handle it. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (thrown) {
+      reportThrown(thrown);
+    }
   }
 }

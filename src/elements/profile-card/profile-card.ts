@@ -1,12 +1,12 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {PortableElement} from '../base/portable-element.js';
-import {property} from 'lit/decorators.js';
 import {badge} from '../../locales/en/badge.js';
 import {card} from '../../locales/en/card.js';
 import {currentLocale} from '../../locales/current.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {property, toDate, toPositiveNumber} from '../base/lit-property-values.js';
+import {PortableElement} from '../base/portable-element.js';
 import {controls} from '../shared/controls.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
@@ -60,7 +60,7 @@ export class ProfileCard extends PortableElement {
   @property({attribute: false}) person?: Person;
 
   /** The person's stable id. Inside an `<avatar-provider>` with a directory nothing else is needed. */
-  @property({attribute: 'person-id'}) personId = '';
+  @property({attribute: 'person-id', useDefault: true}) personId = '';
 
   /** The person's name, where there is no `person`. */
   @property() name?: string;
@@ -69,7 +69,7 @@ export class ProfileCard extends PortableElement {
   @property() src?: string;
 
   /** Marks the card as one that its viewer may change; a list of fields (`"phone title"`) limits which. */
-  @property() editable: string | null = null;
+  @property({useDefault: true}) editable: string | null = null;
 
   /** Name of the system that owns the record, such as 'Salesforce'. It locks picture and contact details. */
   @property({attribute: 'managed-by'}) managedBy?: string;
@@ -81,13 +81,13 @@ export class ProfileCard extends PortableElement {
   @property({type: Boolean}) hover = false;
 
   /** Which of `sync` and `sign-out` are offered; both on an editable card unless this says otherwise. */
-  @property() actions: string | null = null;
+  @property({useDefault: true}) actions: string | null = null;
 
   /** What the Sync row is called: 'Outlook sync'. */
   @property({attribute: 'sync-label'}) syncLabel?: string;
 
   /** When the last sync was done, as an ISO 8601 date-time in the attribute. */
-  @property({attribute: 'synced-at', converter: (value) => (value ? new Date(value) : undefined)}) syncedAt?: Date;
+  @property({attribute: 'synced-at', type: toDate}) syncedAt?: Date;
 
   /** Where a new picture goes, as a URI template with `{personId}`. */
   @property() endpoint?: string;
@@ -99,7 +99,7 @@ export class ProfileCard extends PortableElement {
   @property() accept?: string;
 
   /** Up to how many bytes the file of a new picture may have; 10 MB where left out. */
-  @property({attribute: 'max-bytes', type: Number}) maxBytes?: number;
+  @property({attribute: 'max-bytes', type: toPositiveNumber}) maxBytes?: number;
 
   /** Replaces single messages of the locale. */
   @property({attribute: false}) messages?: MessageOverrides;

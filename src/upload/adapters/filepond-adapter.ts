@@ -4,8 +4,7 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
-import {assertOk, parseStored} from '../http/parse-response.js';
-import {assertAccepted} from '../http/refusal.js';
+import {assertOk} from '../http/parse-response.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `filePondAdapter`. */
@@ -51,11 +50,9 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
     csrf,
     timeoutMs,
     versionHeader: false,
-    parseResponse(response, {personId}) {
-      const id = response.text.trim();
-      assertAccepted(response);
-      // A server that was changed may respond with JSON or with nothing.
-      if (!PLAIN_ID.test(id)) return parseStored(response);
+    parseResponse({text, status}, {personId}) {
+      const id = text.trim();
+      if (!PLAIN_ID.test(id)) throw new AvatarError('invalid-response', {status, reason: 'no-url'});
       latest.set(personId, id);
       return {url: pictureUrl(id, personId), version: id};
     },
@@ -79,10 +76,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
         timeoutMs,
         signal,
       });
-      if (answer.redirected || answer.status !== 404) {
-        assertOk(answer);
-        assertAccepted(answer);
-      }
+      if (answer.redirected || answer.status !== 404) assertOk(answer);
       removed.add(id);
     },
   };

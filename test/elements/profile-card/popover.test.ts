@@ -1,5 +1,7 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import '../../../src/define/avatar-badge.js';
+import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import {autoPosition} from '../../../src/elements/profile-card/popover/auto-position.js';
 import {ada, focused, textOf} from './page-object.js';
@@ -199,5 +201,77 @@ describe('a hover card', () => {
     await sendKeys({press: 'Escape'});
     await closed(card);
     expect(document.activeElement).to.equal(there);
+  });
+
+  describe('for badges that a framework binds', () => {
+    const row = html`<button id="row" popovertarget="card"><avatar-badge></avatar-badge></button>`;
+
+    async function boundPage() {
+      const {card, root} = await page(html`${row}${people}`);
+      card.hover = true;
+      card.editable = null;
+      card.person = undefined;
+      await card.updateComplete;
+      const trigger = root.querySelector('#row') as HTMLElement;
+      const rest = () =>
+        trigger.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true, pointerType: 'mouse'}));
+      return {card, rest, trigger, badge: root.querySelector('avatar-badge') as AvatarBadge};
+    }
+
+    for (const [way, values, name] of [
+      ['properties', {personId: 'ann', name: 'Ann Arbor'}, 'Ann Arbor'],
+      ['a number as id', {personId: 42, name: 'Ann Arbor'}, 'Ann Arbor'],
+      ['a name alone', {name: 'Ann Arbor'}, 'Ann Arbor'],
+    ] as const) {
+      it(`shows the person of ${way}, after another one`, async () => {
+        const {card, rest, badge} = await boundPage();
+        card.person = {id: 'previous', name: 'Previous Person'};
+        Object.assign(badge, values);
+        rest();
+        await opened(card);
+        await card.updateComplete;
+        expect(textOf(card)).to.equal(name);
+        expect(card.personId).to.equal('personId' in values ? String(values.personId) : '');
+      });
+    }
+
+    it('believes the property, not an attribute that is older', async () => {
+      const {card, rest, badge} = await boundPage();
+      badge.setAttribute('person-id', 'old');
+      badge.setAttribute('name', 'Old Owner');
+      Object.assign(badge, {personId: 'ann', name: 'Ann Arbor'});
+      rest();
+      await opened(card);
+      await card.updateComplete;
+      expect([card.personId, textOf(card)]).to.deep.equal(['ann', 'Ann Arbor']);
+    });
+
+    it('follows a row that is reused for another person, before and after the card has opened', async () => {
+      const {card, rest, badge} = await boundPage();
+      Object.assign(badge, {personId: 'ann', name: 'Ann Arbor'});
+      rest();
+      Object.assign(badge, {personId: 'ben', name: 'Ben Bow'});
+      card.addEventListener('beforetoggle', () => Object.assign(badge, {personId: 'cat', name: 'Cat Cole'}), {
+        once: true,
+      });
+      await opened(card);
+      await waitUntil(() => textOf(card) === 'Cat Cole', 'reused while the card opened');
+      Object.assign(badge, {personId: 'dan', name: 'Dan Dee'});
+      rest();
+      await waitUntil(() => textOf(card) === 'Dan Dee', 'reused under the pointer');
+    });
+
+    it('does not open for nobody with the person of another row', async () => {
+      const {card, rest, badge, trigger} = await boundPage();
+      Object.assign(badge, {personId: 'ann', name: 'Ann Arbor'});
+      rest();
+      await opened(card);
+      card.hidePopover();
+      Object.assign(badge, {personId: null, name: null});
+      rest();
+      trigger.click();
+      await aTimeout(600);
+      expect(isOpen(card)).to.equal(false);
+    });
   });
 });

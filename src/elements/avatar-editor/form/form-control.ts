@@ -1,6 +1,7 @@
 // Base class of a form control: the standard attributes, the validation members and ElementInternals.
 import {isServer, LitElement} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
+import {property} from '../../base/lit-property-values.js';
 import {PortableElement} from '../../base/portable-element.js';
 import {attachInternals} from './element-internals.js';
 
@@ -80,5 +81,7 @@ export abstract class FormControl extends PortableElement {
   /** Called by the browser. */
   formDisabledCallback(disabled: boolean): void {
     this.formDisabled = disabled;
+    // `disabled` is written to its attribute within an update, and what changes then needs another one.
+    if (this.isUpdatePending) queueMicrotask(() => this.requestUpdate());
   }
 }

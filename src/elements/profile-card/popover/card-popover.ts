@@ -24,8 +24,9 @@ export class CardPopover implements ReactiveController {
   /** Focuses a card that was opened by a click or key. The browser restores the focus when the card closes. */
   readonly #onToggle = ({target, newState}: ToggleEvent): void => {
     if (target !== this.#host) return;
-    if (newState === 'closed') this.#hover.onClosed();
-    else if (!this.#hover.isOpenByHover && !this.#host.matches(':focus-within'))
+    if (newState === 'closed') return this.#hover.onClosed();
+    this.#hover.refresh();
+    if (!this.#hover.isOpenByHover && !this.#host.matches(':focus-within'))
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
   };
 }

@@ -55,6 +55,11 @@ export class HoverIntent implements ReactiveController {
     this.#hoverTrigger = undefined;
   }
 
+  /** Shows who the trigger stands for now: its row may have been reused for another person. Closes the card for nobody. */
+  refresh(): void {
+    if (this.#hoverTrigger && !showPersonOf(this.#hoverTrigger, this.#host)) hidePopover(this.#host);
+  }
+
   get isOpenByHover(): boolean {
     return this.#hoverTrigger !== undefined;
   }
@@ -65,8 +70,8 @@ export class HoverIntent implements ReactiveController {
     const trigger = this.#triggerIn(event);
     if (!trigger) return;
     clearTimeout(this.#timer);
-    if (this.#hoverTrigger !== trigger && !(this.#isOpen && !this.#hoverTrigger))
-      this.#delay(OPEN_DELAY_MS, () => this.#open(trigger));
+    if (this.#hoverTrigger === trigger) this.refresh();
+    else if (!(this.#isOpen && !this.#hoverTrigger)) this.#delay(OPEN_DELAY_MS, () => this.#open(trigger));
   };
 
   readonly #onLeave = (event: Event): void => {
@@ -91,9 +96,7 @@ export class HoverIntent implements ReactiveController {
       event.preventDefault();
       this.#hoverTrigger = undefined;
       this.#host.renderRoot.querySelector<HTMLElement>('.card')?.focus();
-    } else {
-      showPersonOf(trigger, this.#host);
-    }
+    } else if (!showPersonOf(trigger, this.#host) && !this.#isOpen) event.preventDefault();
   };
 
   readonly #listeners = [
@@ -116,8 +119,8 @@ export class HoverIntent implements ReactiveController {
   #open(trigger: HTMLElement): void {
     if (!trigger.isConnected) return;
     if (this.#isOpen) hidePopover(this.#host);
+    if (!showPersonOf(trigger, this.#host)) return;
     this.#hoverTrigger = trigger;
-    showPersonOf(trigger, this.#host);
     this.#placement.showNextTo(trigger);
   }
 
