@@ -1,6 +1,7 @@
 // HEIC in browsers that cannot decode it: a decoder from the host converts it to a JPEG, which is then processed like any JPEG. Such
 // decoders are large and under the LGPL, so this package contains none.
 import {AvatarError} from '../errors.js';
+import {toCompleteFile} from './integrity/complete-file.js';
 import {sniff} from './stages/sniff.js';
 import type {CheckedFile} from './stages/types.js';
 
@@ -17,10 +18,11 @@ export interface Decoders {
 const QUALITY = 0.95;
 
 /**
- * The same picture as a type this browser opens.
- * @throws AvatarError `decoder-missing` or `decode-failed`, and what `decoders.heic` throws
+ * The same picture, complete, as a type this browser opens.
+ * @throws AvatarError `file-truncated`, `decoder-missing` or `decode-failed`, and what `decoders.heic` throws
  */
-export async function toDecodable(file: CheckedFile, decoders: Decoders, signal?: AbortSignal): Promise<CheckedFile> {
+export async function toDecodable(chosen: CheckedFile, decoders: Decoders, signal?: AbortSignal): Promise<CheckedFile> {
+  const file = await toCompleteFile(chosen, signal);
   const {type, blob} = file;
   if (type !== 'image/heic' || (await canDecodeNatively(blob))) return file;
   signal?.throwIfAborted();

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const file = path.resolve(import.meta.dirname, '../../docs/browser-support.md');
 const engines = ['Chromium', 'Firefox', 'WebKit'];
-const intro = `# What each engine can do
+const support = `# What each engine can do
 
 Written by \`UPDATE_DOCS=1 FILES=test/image/browser-support-table.test.ts npm run test:browser\`, and compared with at every run of that test.
 Where an engine lacks something, the pipeline does it another way; the result is the same unless the table says otherwise.
@@ -14,14 +14,23 @@ The last rows are what the elements stand on; the last of it came with Chrome 12
 missed: initials then are a letter with its marks, and of an emoji in several parts the first stays
 (\`test/elements/avatar-badge/no-segmenter.test.ts\`).
 `;
+const imperfect = `## Imperfect files
 
-/** The rows of the table: what, then a word for each engine. */
-export function readSupport() {
-  if (!existsSync(file)) return new Map();
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .slice(2);
+Written by \`UPDATE_DOCS=1 FILES=test/image/imperfect-files.test.ts npm run test:browser\`. A file without its end marker is repaired, because all of its pixels
+are there. If pixels are missing, the file is refused with \`file-truncated\` before it is cropped. Of an animation, the frames that are complete are kept.
+`;
+/** The tables of the page, in order, each with the text before it. */
+const intros = {support, imperfect};
+
+/** The tables by name: what, then a word for each engine. */
+export function readTables() {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const blocks = text.match(/(?:^\|.*\n)+/gm) ?? [];
+  return Object.fromEntries(Object.keys(intros).map((name, i) => [name, readRows(blocks[i] ?? '')]));
+}
+
+function readRows(block) {
+  const rows = block.trim().split('\n').slice(2);
   return new Map(
     rows.map((row) => {
       const [what, ...words] = row
@@ -33,23 +42,29 @@ export function readSupport() {
   );
 }
 
-function writeSupport(rows) {
+function writeTables(tables) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  const body = [...rows].map(([what, words]) => line([what, ...engines.map((engine) => words[engine] ?? '')]));
-  const table = [line(['', ...engines]), line(['---', ...engines.map(() => '---')]), ...body];
-  writeFileSync(file, `${intro}\n${table.join('\n')}\n`);
+  const sections = Object.entries(intros).map(([name, intro]) => {
+    const body = [...tables[name]].map(([what, words]) =>
+      line([what, ...engines.map((engine) => words[engine] ?? '')]),
+    );
+    return `${intro}\n${[line(['', ...engines]), line(['---', ...engines.map(() => '---')]), ...body].join('\n')}\n`;
+  });
+  writeFileSync(file, sections.join('\n'));
 }
 
-/** GET answers the table as JSON; POST, with `UPDATE_DOCS=1`, takes one engine's words. */
+/** POST answers a table as JSON; with `UPDATE_DOCS=1` it takes one engine's words first. */
 export async function supportRoute(context, next) {
   if (context.path !== '/browser-support') return next();
-  const rows = readSupport();
-  if (context.method === 'POST' && process.env.UPDATE_DOCS) {
-    const chunks = [];
-    for await (const chunk of context.req) chunks.push(chunk);
-    const {engine, found} = JSON.parse(Buffer.concat(chunks).toString());
+  const tables = readTables();
+  const chunks = [];
+  for await (const chunk of context.req) chunks.push(chunk);
+  const {engine, table, found} = JSON.parse(Buffer.concat(chunks).toString());
+  const rows = tables[table];
+  if (process.env.UPDATE_DOCS) {
+    for (const what of rows.keys()) if (!(what in found)) rows.delete(what);
     for (const [what, word] of Object.entries(found)) rows.set(what, {...rows.get(what), [engine]: word});
-    writeSupport(rows);
+    writeTables(tables);
   }
   context.body = Object.fromEntries(rows);
 }

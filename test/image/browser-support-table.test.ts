@@ -1,13 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {imageWorker} from '../../src/image/worker/clients.js';
 import {toAvatar} from '../../src/image/index.js';
+import {documentedSupport, engine} from './documented-support.js';
 import {fixture} from './support.js';
-
-const engine = /Firefox/.test(navigator.userAgent)
-  ? 'Firefox'
-  : /Chrome/.test(navigator.userAgent)
-    ? 'Chromium'
-    : 'WebKit';
 
 const pictures = {
   'opens JPEG': 'photo.jpg',
@@ -57,9 +52,6 @@ async function find(): Promise<Record<string, string>> {
 describe(`what ${engine} can do`, () => {
   it('is what docs/browser-support.md says', async () => {
     const found = await find();
-    const response = await fetch('/browser-support', {method: 'POST', body: JSON.stringify({engine, found})});
-    const written = (await response.json()) as Record<string, Record<string, string>>;
-    const own = Object.fromEntries(Object.entries(written).map(([what, words]) => [what, words[engine]]));
-    expect(own).to.deep.equal(found);
+    expect(await documentedSupport('support', found)).to.deep.equal(found);
   });
 });

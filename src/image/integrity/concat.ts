@@ -1,0 +1,12 @@
+// Joins byte arrays.
+import type {Bytes} from './repair-end.js';
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const result = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
+}

@@ -1,0 +1,20 @@
+// WebP: compares the length in the header with the bytes that are there. Complete chunks of a file that is cut off are kept if the
+// picture is among them.
+import {ByteView} from '../formats/byte-view.js';
+import {chunksIn} from '../formats/riff.js';
+import type {Bytes} from './repair-end.js';
+
+const PICTURES = ['VP8 ', 'VP8L', 'ANMF'];
+
+export function repairWebp(bytes: Bytes): Bytes | undefined {
+  const view = new ByteView(bytes.buffer, true);
+  if (view.u32(4) + 8 <= bytes.length) return bytes;
+  const chunks = [...chunksIn(view, 12)];
+  if (!chunks.some(({name}) => PICTURES.includes(name))) return undefined;
+  const length = chunks.reduce((sum, {content}) => sum + 8 + content.length + (content.length % 2), 12);
+  // The last chunk may lack the byte that makes its length even.
+  const copy = new Uint8Array(length);
+  copy.set(bytes.subarray(0, length));
+  new DataView(copy.buffer).setUint32(4, length - 8, true);
+  return copy;
+}
