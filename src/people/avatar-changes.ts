@@ -96,8 +96,8 @@ function scheduleRelease(key: string): void {
   const dropBytes = () => {
     releaseTimers.delete(key);
     const change = latestChanges.get(key) as {url: string | null; picture?: Blob} | undefined;
-    // A `blob:` address needs its bytes: a content security policy may not allow `blob:` images.
-    if (change && !change.url?.startsWith('blob:')) delete change.picture;
+    // A `blob:` address needs its bytes: a content security policy may not allow `blob:` images. So does a picture without an address.
+    if (change?.url && !change.url.startsWith('blob:')) delete change.picture;
   };
   const timer = setTimeout(dropBytes, RELEASE_DELAY_MS);
   (timer as unknown as {unref?(): void}).unref?.();

@@ -31,7 +31,7 @@ export function safeSrcset(srcset: string | null | undefined, base?: string): st
 export function resolvePictureUrl(
   address: string,
   base: string | URL,
-  trustedOrigin: string = globalThis.location?.origin,
+  trustedOrigin: string = pageOrigin(),
 ): URL | undefined {
   if (!URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
@@ -59,6 +59,12 @@ function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
   if (username || password) return false;
   if (protocol === 'http:') return origin === pageOrigin || LOOPBACK_HOST.test(hostname);
   return protocol === 'https:' || protocol === 'blob:' || RASTER_DATA.test(url.href);
+}
+
+/** The origin of the page: that of its creator in a `srcdoc` frame, that of its address in a sandboxed one, whose origin is opaque. */
+function pageOrigin(): string {
+  const {origin, location} = globalThis;
+  return origin && origin !== 'null' ? origin : location?.origin;
 }
 
 function documentUrl(): string {

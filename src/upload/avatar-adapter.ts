@@ -32,7 +32,10 @@ export interface AvatarTarget {
 
 /** Where the picture is now. */
 export interface StoredAvatar {
-  /** An address an `<img>` may show: https, same-origin, `blob:` or a raster `data:`. */
+  /**
+   * An address an `<img>` may show: https, same-origin, `blob:` or a raster `data:`. Empty if the server named none: pages show the bytes
+   * that were sent until they are loaded again.
+   */
   readonly url: string;
   /** Changes with every new picture: an ETag, a hash, a counter. */
   readonly version?: string;

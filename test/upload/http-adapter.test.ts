@@ -222,12 +222,6 @@ describe('httpAdapter', () => {
       {status: 200, reason: 'not-json'},
     ],
     [
-      'no URL',
-      {answer: {status: 200, headers: json, body: '{"ok":true}'}},
-      'invalid-response',
-      {status: 200, reason: 'no-url'},
-    ],
-    [
       'an unsafe URL',
       {answer: {status: 200, headers: json, body: '{"url":"javascript:alert(1)"}'}},
       'invalid-response',

@@ -11,7 +11,7 @@ import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `activeStorageAdapter`. */
 export interface ActiveStorageAdapterOptions {
-  /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It answers JSON with `url`. */
+  /** The action that attaches the picture to its person: `/people/{personId}/avatar`. It should answer JSON with `url`. */
   readonly url: string;
   /**
    * The HTTP method of that action.
@@ -38,9 +38,9 @@ export interface ActiveStorageAdapterOptions {
    */
   readonly timeoutMs?: number;
   /**
-   * Reads the answer of the action where it is neither JSON with a `url` nor a `Location` header.
+   * Reads the answer of the action where the default does not find the picture's address in it.
    *
-   * @default JSON `{url, version}`, then `Location`
+   * @default as `httpAdapter` does
    */
   readonly parseResponse?: ResponseParser;
 }

@@ -4,7 +4,8 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
-import {assertOk} from '../http/parse-response.js';
+import {assertOk, parseStored} from '../http/parse-response.js';
+import {assertAccepted} from '../http/refusal.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `filePondAdapter`. */
@@ -50,9 +51,11 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
     csrf,
     timeoutMs,
     versionHeader: false,
-    parseResponse({text, status}, {personId}) {
-      const id = text.trim();
-      if (!PLAIN_ID.test(id)) throw new AvatarError('invalid-response', {status, reason: 'no-url'});
+    parseResponse(response, {personId}) {
+      const id = response.text.trim();
+      assertAccepted(response);
+      // A server that was changed may respond with JSON or with nothing.
+      if (!PLAIN_ID.test(id)) return parseStored(response);
       latest.set(personId, id);
       return {url: pictureUrl(id, personId), version: id};
     },
@@ -76,7 +79,10 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
         timeoutMs,
         signal,
       });
-      if (answer.redirected || answer.status !== 404) assertOk(answer);
+      if (answer.redirected || answer.status !== 404) {
+        assertOk(answer);
+        assertAccepted(answer);
+      }
       removed.add(id);
     },
   };

@@ -9,6 +9,7 @@ import {assertWithinLimits, createFormData} from '../http/form-body.js';
 import {ResponseObserver} from '../http/response-observer.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type RedirectMode} from '../http/xhr.js';
 import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
+import {assertAccepted} from '../http/refusal.js';
 import {fetchEtag} from '../http/fetch-etag.js';
 import {expandTemplate} from '../http/uri-template.js';
 
@@ -83,9 +84,9 @@ export interface HttpAdapterOptions {
    */
   readonly redirect?: RedirectMode;
   /**
-   * Reads the server's answer where it is neither JSON with a `url` nor a `Location` header.
+   * Reads the server's answer where the default does not find the picture's address in it.
    *
-   * @default JSON `{url, version}`, then `Location`
+   * @default an address in JSON (`{url, version}`, also nested) or as plain text, then `Location`; none is a success, too
    */
   readonly parseResponse?: ResponseParser;
   /**
@@ -126,7 +127,7 @@ async function resolveMap<T>(source: StringMapSource<T> | undefined, about: T): 
   return (typeof source === 'function' ? await source(about) : source) ?? {};
 }
 
-const isSameOrigin = (endpoint: string) => new URL(endpoint).origin === location.origin;
+const isSameOrigin = (endpoint: string) => new URL(endpoint).origin === self.origin;
 
 const isConflict = ({status, redirected}: HttpResponse) => !redirected && (status === 409 || status === 412);
 
@@ -207,7 +208,10 @@ export function httpAdapter(options: HttpAdapterOptions): AvatarAdapter {
         const ask = async () => adapter.version?.(personId, {signal});
         isGone = await isRemoved(response, wasLost ? expectedVersion : undefined, ask);
       }
-      if (!isGone) assertOk(response);
+      if (!isGone) {
+        assertOk(response);
+        assertAccepted(response);
+      }
       clearLostResponse(idempotencyKey);
     };
   }

@@ -1,7 +1,7 @@
 // Stage 6 of 7 (upload) for Pipedrive: the picture of a person, through the host's proxy.
-import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {parseStored} from '../http/parse-response.js';
 import {parseJson} from '../http/response-errors.js';
 
 /** Options of `pipedriveAdapter`. */
@@ -39,13 +39,12 @@ export function pipedriveAdapter({baseUrl, ...http}: PipedriveAdapterOptions): A
     idempotencyHeader: false,
     versionHeader: false,
     parseResponse(response) {
-      const {success, data} = (parseJson(response) ?? {}) as {
-        success?: boolean;
+      const {data} = (parseJson(response) ?? {}) as {
         data?: {id?: number | string; pictures?: Record<string, string>};
       };
       const url = data?.pictures?.['512'] ?? data?.pictures?.['128'];
-      if (!success || !url) throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
-      return {url, version: data?.id === undefined ? undefined : String(data.id)};
+      const stored = parseStored(response); // Throws if `success` is false.
+      return url ? {url, version: data?.id === undefined ? undefined : String(data.id)} : stored;
     },
   });
 }

@@ -13,8 +13,8 @@ export interface SignedUpload {
   readonly fields?: Readonly<Record<string, string>>;
   /** Exactly the headers that were signed; no other is sent. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Where the picture can be seen once it is stored. */
-  readonly publicUrl: string;
+  /** Where the picture can be seen once it is stored. Left out, pages show the bytes that were sent until they are loaded again. */
+  readonly publicUrl?: string;
   readonly version?: string;
 }
 
@@ -78,7 +78,7 @@ export function presignedAdapter(options: PresignedAdapterOptions): AvatarAdapte
       const s3Error = parseS3Error(response);
       if (s3Error) throw s3Error;
       assertOk(response);
-      const known = {url: publicUrl, version: version ?? strongEtag(response)};
+      const known = {url: publicUrl ?? '', version: version ?? strongEtag(response)};
       const stored = withSafeUrl(known, document.baseURI, response.status);
       await options.confirm?.(picture, stored, {signal});
       return stored;

@@ -2,6 +2,7 @@
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
+import {parseStored} from '../http/parse-response.js';
 import {parseJson} from '../http/response-errors.js';
 
 /** Options of `salesforceAdapter`. */
@@ -40,8 +41,10 @@ export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdap
     versionHeader: false,
     parseResponse(response, {personId}) {
       const {largePhotoUrl, photoVersionId} = parseJson(response) ?? {};
+      // The proxy may not pass Salesforce's answer on.
+      if (typeof largePhotoUrl !== 'string') return parseStored(response);
       // Without a version the addresses are those of Salesforce's default picture: nothing was stored.
-      if (typeof largePhotoUrl !== 'string' || typeof photoVersionId !== 'string') {
+      if (typeof photoVersionId !== 'string') {
         throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
       }
       return {url: pictureUrl(largePhotoUrl, personId), version: photoVersionId};

@@ -5,13 +5,14 @@
 const frames = new Map<string, HTMLIFrameElement>();
 
 /**
- * A request that reaches only the origin of this address. If the page mocks XMLHttpRequest or cannot create a frame: an ordinary
- * request.
+ * A request that reaches only the origin of this address. If the page mocks XMLHttpRequest, cannot create a frame, or cannot use one because
+ * it is itself in a sandboxed frame: an ordinary request.
  */
 export function createBoundRequest(address: string): XMLHttpRequest {
   const {origin} = new URL(address);
   const {open, send, setRequestHeader} = XMLHttpRequest.prototype;
-  if (![XMLHttpRequest, open, send, setRequestHeader].every(isNative)) return new XMLHttpRequest();
+  if (self.origin === 'null' || ![XMLHttpRequest, open, send, setRequestHeader].every(isNative))
+    return new XMLHttpRequest();
   let frame = frames.get(origin);
   if (!frame?.isConnected) frames.set(origin, (frame = createFrame(origin)));
   const {XMLHttpRequest: Bound = XMLHttpRequest} = (frame.contentWindow ?? {}) as Partial<typeof globalThis>;

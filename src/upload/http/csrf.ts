@@ -15,7 +15,7 @@ function fromCookie(name: string): string | undefined {
 
 /** The header to send. The token is read for each request, because it changes at sign-in. It is never sent to another origin. */
 export function csrfHeaders(csrf: CsrfSource | undefined, url: string): Record<string, string> {
-  if (!csrf || new URL(url).origin !== location.origin) return {};
+  if (!csrf || new URL(url).origin !== self.origin) return {};
   const token = 'meta' in csrf ? fromMeta(csrf.meta) : fromCookie(csrf.cookie);
   return token ? {[csrf.header]: token} : {};
 }

@@ -7,6 +7,7 @@ import {validVersion} from '../../shared/http/version.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {LostResponse} from './lost-responses.js';
 import type {HttpResponse} from './xhr.js';
+import {findPicture} from './find-picture.js';
 import {parseJson, strongEtag} from './response-errors.js';
 
 export interface OwnSaveOptions {
@@ -40,15 +41,15 @@ export async function findOwnSave(
   const named = parseJson(conflict) ?? {};
   const current: Version = versionIn(conflict, named) ?? (await options.version?.());
   // If an endpoint has an ETag, the picture itself may be at that address.
-  const address = typeof named['url'] === 'string' ? named['url'] : options.version && endpoint;
+  const address = findPicture(conflict.text)?.url ?? (options.version && endpoint);
   const url = address ? absolutePictureUrl(address, conflict.url || endpoint) : undefined;
-  const stored = (from: string): StoredAvatar => ({url: from, version: current ?? undefined});
+  // The store may name no address: the picture is stored all the same.
+  const stored = (from = ''): StoredAvatar => ({url: from, version: current ?? undefined});
 
   const echoed = conflict.headers.get('idempotency-key') ?? named['idempotencyKey'];
-  if (url && echoed === idempotencyKey) return stored(url);
+  if (echoed === idempotencyKey) return stored(url);
   if (current && current === lost.version) {
-    const known = url ?? (lost.location && absolutePictureUrl(lost.location, endpoint));
-    if (known) return stored(known);
+    return stored(url ?? (lost.location && absolutePictureUrl(lost.location, endpoint)));
   }
   if (url && (await holds(url, file, options))) return stored(url);
   if (current !== undefined && current === expectedVersion) throw unsettled(conflict);
@@ -73,7 +74,7 @@ function versionIn(conflict: HttpResponse, named: Record<string, unknown>): stri
 
 /** True if the bytes at the address are those of the file. Throws if the page's own server cannot be reached. */
 async function holds(url: string, file: File, {credentials, timeoutMs, signal}: OwnSaveOptions): Promise<boolean> {
-  const isOwn = new URL(url).origin === location.origin;
+  const isOwn = new URL(url).origin === self.origin;
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timerMs(timeoutMs))]);
     const response = await fetch(url, {

@@ -5,7 +5,9 @@ import {validVersion} from '../../shared/http/version.js';
 import {absolutePictureUrl} from '../../shared/url.js';
 import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import type {HttpResponse} from './xhr.js';
-import {isHtml, parseJson, responseError, strongEtag} from './response-errors.js';
+import {findPicture, isObject, parseBody} from './find-picture.js';
+import {assertAccepted} from './refusal.js';
+import {isHtml, responseError, strongEtag} from './response-errors.js';
 
 const MAX_DESCRIPTION_CHARS = 1000;
 
@@ -28,36 +30,48 @@ export function assertOk(response: HttpResponse): void {
 }
 
 /**
- * Reads JSON with `url` (and `version`, `still`, `pending`, `description`), otherwise the `Location` header. Without `version` the ETag
- * is used.
+ * Reads the address from the body (`{url}`, `{data: {url}}`, `[{url}]`, `{user: {avatar_url}}`, plain text), otherwise from the `Location`
+ * header; `version`, `still`, `pending` and `description` from beside it or from the top level. Without `version` the ETag is used. A success that names no
+ * address is a stored picture, too: `url` is then empty. Throws for incomplete JSON, and `request-rejected` if the body says that it failed.
  */
 export function parseStored(response: HttpResponse): StoredAvatar {
-  const {status, headers, text} = response;
-  const json = parseJson(response);
-  const named = json?.['url'] ?? headers.get('location');
-  if (typeof named !== 'string' || !named) {
-    throw new AvatarError('invalid-response', {status, reason: json || !text ? 'no-url' : 'not-json'});
+  const {status, headers, text, url: base} = response;
+  if (/^\s*[[{]/.test(text) && parseBody(text) === undefined) {
+    throw new AvatarError('invalid-response', {status, reason: 'not-json'});
   }
-  const {still, pending, description} = json ?? {};
+  assertAccepted(response);
+  const found = findPicture(text);
+  const named = found?.url ?? headers.get('location') ?? '';
+  const isShowable = found?.isDocumented || absolutePictureUrl(named, base || document.baseURI) !== undefined;
+  const body = parseBody(text);
+  const {version, still, pending, description} = {...(isObject(body) && body), ...found?.owner} as Record<
+    string,
+    unknown
+  >;
   return {
-    url: named,
-    version: validVersion(json?.['version']) ?? strongEtag(response),
+    url: isShowable ? named : '',
+    version: validVersion(version) ?? strongEtag(response),
     ...(typeof still === 'string' && {still}),
     ...(typeof pending === 'boolean' && {pending}),
     ...(typeof description === 'string' && {description: toText(description, MAX_DESCRIPTION_CHARS)}),
   };
 }
 
-/** A stored picture with an absolute, safe address, resolved against `base`. A `still` that is not safe is left out. */
-export function withSafeUrl(stored: StoredAvatar, base: string, status: number): StoredAvatar {
-  const url = absolutePictureUrl(stored.url, base);
-  if (!url) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
-  const {still, ...others} = stored;
+/**
+ * A stored picture with an absolute, safe address, resolved against `base`; an empty one if there is none, or if it is http and not of
+ * this page's origin: the picture is stored, but browsers do not show it from there. A `still` that is not safe is left out.
+ */
+export function withSafeUrl(stored: StoredAvatar | undefined, base: string, status: number): StoredAvatar {
+  const {still, url: named, ...others} = stored ?? {url: ''};
+  const url = named ? absolutePictureUrl(named, base) : '';
+  const isInsecure = url === undefined && URL.canParse(named, base) && new URL(named, base).protocol === 'http:';
+  if (isInsecure) console.warn(`The address of the stored picture is not https, so pages cannot show it: ${named}`);
+  else if (url === undefined) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
   const safeStill = typeof still === 'string' ? absolutePictureUrl(still, base) : undefined;
   return {
     ...others,
-    url,
-    ...('version' in stored && {version: validVersion(stored.version)}),
+    url: url ?? '',
+    ...('version' in others && {version: validVersion(others.version)}),
     ...(safeStill && {still: safeStill}),
   };
 }

@@ -62,7 +62,7 @@ function networkError({method, url}: HttpRequest, mayBeStored: boolean): AvatarE
   const facts = mayBeStored ? {mayBeStored} : {};
   if (!navigator.onLine) return new AvatarError('offline', facts);
   const {origin, pathname} = new URL(url);
-  if (origin !== location.origin) {
+  if (origin !== self.origin) {
     // Without the query, which may contain a signature.
     console.warn(
       `${method} ${origin}${pathname} got no answer. If the server is up, it may not allow this page: see Access-Control-Allow-Origin, -Headers and -Methods.`,

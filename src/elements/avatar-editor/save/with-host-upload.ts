@@ -7,7 +7,7 @@ import {passthrough} from '../../../upload/decorators/passthrough.js';
 /** Dispatches the request event. */
 export type EventTargetLike = Pick<EventTarget, 'dispatchEvent'>;
 
-/** Rejects with AbortError if the host cancels the event without a response. `src`: the URL if the response has none. */
+/** Rejects with AbortError if the host cancels the event without a response. `src`: the URL if neither names one. */
 export function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter, src: string): AvatarAdapter {
   const requestHost = ({personId, ...options}: AvatarTarget, file: File | null, signal: AbortSignal) => {
     const request = new AvatarSaveEvent(personId, file, {...options, signal});
@@ -19,9 +19,8 @@ export function withHostUpload(element: EventTargetLike, adapter: AvatarAdapter,
     ...passthrough(adapter),
     async upload(picture, context) {
       const response = requestHost(picture, picture.file, context.signal);
-      if (!response) return await adapter.upload(picture, context);
-      const stored = (await response) ?? {url: src};
-      return {...stored, url: stored.url ?? src};
+      const stored = await (response ?? adapter.upload(picture, context));
+      return {...stored, url: stored?.url || src};
     },
     async remove(target, context) {
       const response = requestHost(target, null, context.signal);
