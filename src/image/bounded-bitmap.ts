@@ -13,7 +13,7 @@ const RASTER_TYPE = /^image\/(?:jpeg|png|gif|webp|avif|bmp)$/;
 export async function decodeBounded(blob: Blob): Promise<ImageBitmap> {
   if (blob.size > MAX_BYTES) throw new RangeError('The picture has too many bytes.');
   const {type, width, height, orientation, truncated} = await sniff(blob);
-  if (!RASTER_TYPE.test(type) || truncated) throw new TypeError('This is no picture.');
+  if (!RASTER_TYPE.test(type) || truncated || width * height === 0) throw new TypeError('This is no picture.');
   if (width * height > MAX_PIXELS) throw new RangeError('The picture has too many pixels.');
   const scale = MAX_EDGE_PX / Math.min(width, height);
   if (!(scale < 1)) return createImageBitmap(blob);

@@ -2,15 +2,17 @@
 import {readBlob} from '../jobs/read-blob.js';
 import {ByteView} from './byte-view.js';
 
-const SLICE_BYTES = 32_768;
+const FIRST_SLICE_BYTES = 32_768;
+/** After a jump little is read: a walk over segments of a photo needs a few bytes of each. */
+const JUMP_SLICE_BYTES = 4096;
 /**
  * When slices are read in sequence, each is this many times larger than the previous one: one large read is faster than many small ones.
  */
 const SLICE_GROWTH = 8;
 const LARGE_SLICE_BYTES = 524_288;
-const MAX_SLICES = 40;
+const MAX_SLICES = 1024;
 /** The limit for the bytes of all slices. */
-const MAX_BYTES = 1_310_720;
+const MAX_BYTES = 33_554_432;
 
 /** What the parser of a format found. Missing values are unknown. */
 export interface SniffResult {
@@ -19,8 +21,12 @@ export interface SniffResult {
   readonly height?: number;
   readonly orientation?: number;
   readonly animated?: boolean;
+  readonly frames?: number;
+  readonly largestFrame?: {readonly width: number; readonly height: number};
   readonly alpha?: boolean;
   readonly thumbnail?: {readonly start: number; readonly end: number};
+  /** True only where the file ends before the parser has found the size. */
+  readonly truncated?: boolean;
 }
 
 export class BlobReader {
@@ -50,14 +56,17 @@ export class BlobReader {
 
   async #load(start: number, length: number): Promise<void> {
     const heldBytes = this.#buffer.byteLength;
-    const isSequential = start - this.#start <= heldBytes;
+    const isSequential = start >= this.#start && start - this.#start <= heldBytes;
+    const sliceBytes =
+      this.#slices === 0
+        ? FIRST_SLICE_BYTES
+        : isSequential
+          ? Math.min(SLICE_GROWTH * heldBytes, LARGE_SLICE_BYTES)
+          : JUMP_SLICE_BYTES;
     this.#start = start;
     this.#buffer = new ArrayBuffer(0);
     if (start < 0 || start >= this.size || this.#slices++ >= MAX_SLICES || this.#bytes >= MAX_BYTES) return;
-    const end = Math.min(
-      start + Math.max(length, SLICE_BYTES, isSequential ? Math.min(SLICE_GROWTH * heldBytes, LARGE_SLICE_BYTES) : 0),
-      this.size,
-    );
+    const end = Math.min(start + Math.max(length, sliceBytes), this.size);
     this.#buffer = await readBlob(this.#blob.slice(start, end));
     this.#bytes += this.#buffer.byteLength;
     this.#signal?.throwIfAborted();

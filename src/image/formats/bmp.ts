@@ -1,18 +1,24 @@
-// BMP: one fixed header, in an old and several newer versions.
+// BMP: one fixed header, in several versions.
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
 const OLD_HEADER_BYTES = 12;
-const HEADER_WITH_ALPHA_MASK_BYTES = 56;
-/** The possible lengths of the header. They distinguish it from a text that starts with 'BM'. */
-const headerLengths = [OLD_HEADER_BYTES, 40, 52, HEADER_WITH_ALPHA_MASK_BYTES, 64, 108, 124];
+const UNCOMPRESSED = 0;
+
+/** The possible lengths of the header: of Windows, and of OS/2. They distinguish it from a text that starts with 'BM'. */
+const isHeaderLength = (bytes: number) =>
+  [OLD_HEADER_BYTES, 42, 46, 108, 124].includes(bytes) || (bytes >= 16 && bytes <= 64 && bytes % 4 === 0);
 
 export async function sniffBmp(file: BlobReader): Promise<SniffResult | undefined> {
-  const head = await file.at(0, 70, true);
+  const head = await file.at(0, 34, true);
   const headerBytes = head.u32(14);
-  if (head.has(14, 4) && !headerLengths.includes(headerBytes)) return undefined;
+  if (head.has(14, 4) && !isHeaderLength(headerBytes)) return undefined;
   const type = 'image/bmp';
-  if (headerBytes === OLD_HEADER_BYTES) return {type, width: head.u16(18), height: head.u16(20)};
-  const alpha = headerBytes >= HEADER_WITH_ALPHA_MASK_BYTES && head.u16(28) === 32 && head.u32(66) !== 0;
+  const isOld = headerBytes === OLD_HEADER_BYTES;
+  if (!head.has(0, isOld ? 26 : 30)) return {type, truncated: true};
+  if (isOld) return {type, width: head.u16(18), height: head.u16(20)};
+  // Whether pixels are transparent is read from the pixels: by the headers alone, browsers disagree about 16 and 32 bits, and about
+  // the pixels that a compressed file skips.
+  const alpha = [16, 32].includes(head.u16(28)) || (headerBytes >= 20 && head.u32(30) !== UNCOMPRESSED);
   // A negative height means that the rows are stored top to bottom.
   return {type, width: Math.max(head.i32(18), 0), height: Math.abs(head.i32(22)), alpha};
 }

@@ -43,6 +43,10 @@ export class ByteView {
     return this.u32(at) | 0;
   }
 
+  u64(at: number): number {
+    return this.has(at, 8) ? Number(this.#view.getBigUint64(at, this.littleEndian)) : 0;
+  }
+
   /** The position of a byte from `from` on; the length if it is not found. */
   indexOf(byte: number, from: number): number {
     let at = from;

@@ -10,7 +10,8 @@ export interface ExifResult {
 const ORIENTATION_TAG = 0x0112;
 const THUMBNAIL_START_TAG = 0x0201;
 const THUMBNAIL_LENGTH_TAG = 0x0202;
-const MAX_ENTRIES = 512;
+const SHORT = 3;
+const LONG = 4;
 
 /** Reads a TIFF header and its first two directories. If they are invalid: upright and no thumbnail. */
 export function readExif(bytes: ByteView): ExifResult {
@@ -28,15 +29,18 @@ export function readExif(bytes: ByteView): ExifResult {
   };
 }
 
-/** The numbers of one directory by tag, and the position of the next one (0: none). */
+/**
+ * The numbers of one directory by tag, and the position of the next one (0: none). An orientation of another type than SHORT is left
+ * out: no browser applies it.
+ */
 function readDirectory(tiff: ByteView, at: number): {values: Map<number, number>; next: number} {
   const values = new Map<number, number>();
   if (at === 0) return {values, next: 0};
-  const count = Math.min(tiff.u16(at), MAX_ENTRIES);
-  for (let i = 0; i < count; i++) {
-    const entry = at + 2 + i * 12;
-    const isShort = tiff.u16(entry + 2) === 3;
-    values.set(tiff.u16(entry), isShort ? tiff.u16(entry + 8) : tiff.u32(entry + 8));
+  const count = tiff.u16(at);
+  for (let i = 0, entry = at + 2; i < count && tiff.has(entry, 12); i++, entry += 12) {
+    const [tag, type] = [tiff.u16(entry), tiff.u16(entry + 2)];
+    if (type === SHORT) values.set(tag, tiff.u16(entry + 8));
+    else if (type === LONG && tag !== ORIENTATION_TAG) values.set(tag, tiff.u32(entry + 8));
   }
   return {values, next: tiff.u32(at + 2 + count * 12)};
 }

@@ -1,32 +1,66 @@
-// GIF: reads the screen size, then the blocks until a second frame shows that it is animated.
+// GIF: reads the screen size and the frames, without their pixels.
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
 const EXTENSION = 0x21;
 const GRAPHIC_CONTROL = 0xf9;
 const FRAME = 0x2c;
+const HEADER_BYTES = 13;
 const WINDOW_BYTES = 4096;
-const MAX_BLOCKS = 256;
+const MAX_BLOCKS = 4096;
+
+export interface GifSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size that browsers give a GIF: that of the screen, and at least that of the first frame. */
+export const gifSize = (screen: GifSize, firstFrame: GifSize): GifSize => ({
+  width: Math.max(screen.width, firstFrame.width),
+  height: Math.max(screen.height, firstFrame.height),
+});
+
+/** The size that browsers give a frame: that of the screen where one edge is 0. */
+export const gifFrameSize = (screen: GifSize, frame: GifSize): GifSize =>
+  frame.width * frame.height > 0 ? frame : screen;
 
 export async function sniffGif(file: BlobReader): Promise<SniffResult> {
-  const head = await file.at(0, 13, true);
-  const width = head.u16(6);
-  const height = head.u16(8);
+  const type = 'image/gif';
+  const head = await file.at(0, HEADER_BYTES, true);
+  if (!head.has(0, HEADER_BYTES)) return {type, truncated: true};
+  const screen = {width: head.u16(6), height: head.u16(8)};
+  let size = screen;
+  let largestFrame = screen;
   let frames = 0;
   let alpha = false;
-  let at = 13 + colourTableBytes(head.u8(10));
-  for (let blocks = 0; frames < 2 && blocks < MAX_BLOCKS; blocks++) {
+  let at = HEADER_BYTES + colourTableBytes(head.u8(10));
+  let blocks = 0;
+  for (; blocks < MAX_BLOCKS; blocks++) {
     const block = await file.at(at, 10, true);
     const kind = block.u8(0);
     if (kind === EXTENSION) {
       if (block.u8(1) === GRAPHIC_CONTROL && (block.u8(3) & 1) === 1) alpha = true;
       at = await afterSubBlocks(file, at + 2);
     } else if (kind === FRAME) {
+      const frame = gifFrameSize(screen, {width: block.u16(5), height: block.u16(7)});
+      if (frames === 0) {
+        size = gifSize(screen, frame);
+        alpha ||= frame.width < size.width || frame.height < size.height || block.u16(1) + block.u16(3) > 0;
+      }
+      if (frame.width * frame.height > largestFrame.width * largestFrame.height) largestFrame = frame;
       frames += 1;
-      if (frames === 1 && (block.u16(5) < width || block.u16(7) < height)) alpha = true;
       at = await afterSubBlocks(file, at + 11 + colourTableBytes(block.u8(9)));
     } else break;
   }
-  return {type: 'image/gif', width, height, animated: frames > 1, alpha};
+  return {
+    type,
+    ...size,
+    largestFrame,
+    animated: frames > 1,
+    // More than can be counted is more than any limit.
+    frames: blocks < MAX_BLOCKS ? frames : Infinity,
+    alpha,
+    truncated: size.width * size.height === 0 && at >= file.size,
+  };
 }
 
 const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);

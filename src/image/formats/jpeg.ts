@@ -1,10 +1,10 @@
-// JPEG: reads the segments up to the frame header, and skips metadata of any length.
+// JPEG: reads the segments up to the first scan, and skips metadata of any length.
 import {readExif, type ExifResult} from './exif.js';
 import type {SniffResult, BlobReader} from './blob-reader.js';
 
-const TYPE = 'image/jpeg';
 const MAX_SEGMENT_BYTES = 65_537;
 const MAX_SEGMENTS = 4096;
+const FRAME_HEADER_BYTES = 9;
 const WINDOW_BYTES = 4096;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
@@ -17,22 +17,26 @@ const isFrameHeader = (marker: number) =>
 const isBare = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
 export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
+  let size: {width: number; height: number} | undefined;
   let exif: ExifResult | undefined;
-  for (let at = 2, segments = 0; at < file.size && segments < MAX_SEGMENTS; segments++) {
+  let at = 2;
+  let segments = 0;
+  // EXIF may also come after the frame header.
+  for (; at < file.size && segments < MAX_SEGMENTS && !(size && exif); segments++) {
     const head = await file.at(at, WINDOW_BYTES);
     if (!head.has(0, 2)) break;
     const marker = head.u8(1);
     // Decoders skip bytes that are not a marker, and 0xFF may be repeated before a marker.
     if (head.u8(0) !== 0xff || marker === 0xff) at += head.indexOf(0xff, 1);
     else if (isBare(marker)) at += 2;
-    else if (isFrameHeader(marker)) return {type: TYPE, height: head.u16(5), width: head.u16(7), ...exif};
     else if (marker === START_OF_SCAN || marker === END_OF_IMAGE) break;
     else {
-      if (marker === APP1 && !exif) exif = await exifAt(file, at);
+      if (isFrameHeader(marker) && head.has(0, FRAME_HEADER_BYTES)) size ??= {height: head.u16(5), width: head.u16(7)};
+      if (marker === APP1) exif ??= await exifAt(file, at);
       at += 2 + Math.max(head.u16(2), 2);
     }
   }
-  return {type: TYPE, ...exif};
+  return {type: 'image/jpeg', ...size, ...exif, truncated: !size && at + 2 > file.size};
 }
 
 async function exifAt(file: BlobReader, at: number): Promise<ExifResult | undefined> {

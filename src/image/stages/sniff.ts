@@ -7,6 +7,7 @@ import {sniffGif} from '../formats/gif.js';
 import {sniffJpeg} from '../formats/jpeg.js';
 import {sniffPng} from '../formats/png.js';
 import {sniffWebp} from '../formats/webp.js';
+import {isImageType} from '../accept.js';
 import type {SniffedFile} from './types.js';
 
 const containers: readonly (readonly [
@@ -39,8 +40,13 @@ export async function sniff(blob: Blob, {signal}: {signal?: AbortSignal} = {}): 
   const head = await file.at(0, 1024);
   const container = containers.find(([bytes, at]) => head.text(at, bytes.length) === bytes);
   const own = await container?.[2](file);
-  const found = own ?? {type: (await loadLazyFormats()).identifyUnknown(head)};
-  const {width = 0, height = 0, orientation = 1, animated = false, alpha = false, ...rest}: SniffResult = found;
-  const truncated = own !== undefined && !found.type.startsWith('video/') && (width === 0 || height === 0);
-  return {blob, ...rest, width, height, orientation, animated, alpha, truncated};
+  const found: SniffResult = own ?? {type: (await loadLazyFormats()).identifyUnknown(head)};
+  const {orientation = 1, animated = false, alpha = false, truncated = false, ...rest} = found;
+  const size = {width: found.width || 0, height: found.height || 0};
+  // The parser did not get to the size, but the file goes on: the browser's decoder reads it.
+  if (own && !truncated && size.width * size.height === 0 && isImageType(own.type)) {
+    Object.assign(size, await (await loadLazyFormats()).measure(blob, own.type, orientation));
+  }
+  signal?.throwIfAborted();
+  return {...rest, blob, ...size, orientation, animated, alpha, truncated};
 }

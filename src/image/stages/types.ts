@@ -25,7 +25,7 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** Stage 1: what the bytes say. Width and height are as stored, before orientation, 0 where unknown. */
+/** Stage 1: what the bytes say. Width and height are as stored, before orientation, 0 where unknown: then the decoder decides. */
 export interface SniffedFile {
   readonly blob: Blob;
   /** The true type, from the bytes: an `ImageType`, or what it is instead (`image/svg+xml`, `text/html`, …). */
@@ -35,8 +35,13 @@ export interface SniffedFile {
   /** EXIF orientation, 1 to 8. */
   readonly orientation: number;
   readonly animated: boolean;
+  /** Number of frames, counted in the file; `Infinity` where they are too many to count, `undefined` where they are unknown. */
+  readonly frames?: number;
+  /** The largest frame of a GIF, in pixels: frames may be larger than the picture. */
+  readonly largestFrame?: {readonly width: number; readonly height: number};
+  /** True unless the file says that every pixel is opaque. */
   readonly alpha: boolean;
-  /** True where the header ends before it says the dimensions. */
+  /** True where the file ends before its header says the dimensions. */
   readonly truncated: boolean;
   /** The JPEG thumbnail a camera embedded, if any; it is stored with the same orientation as the picture. */
   readonly thumbnail?: ByteRange;
