@@ -41,19 +41,25 @@ export interface CropPixels {
   readonly sourceRect: SourceRect;
 }
 
+/** The colours of a JPEG are stored for squares of 2 × 2 pixels. A copy that starts inside of one would shift them. */
+const COLOUR_GRID_PX = 2;
+
+/** What `copyTo` does not apply. Older browsers do not tell. */
+interface FrameOrientation {
+  readonly rotation?: number;
+  readonly flip?: boolean;
+}
+
 /**
- * Copies the pixels without a canvas, which is faster. Only if the crop is not rotated and the browser can convert to the colours of a
- * canvas; otherwise `undefined`.
+ * Copies the pixels without a canvas, which is faster. Only if neither the crop nor the decoded frame is rotated and the browser can
+ * convert to the colours of a canvas; otherwise `undefined`.
  */
-async function copyCropPixels(
-  decoded: Decoded,
-  crop: Crop,
-  {type, orientation}: CheckedFile,
-): Promise<CropPixels | undefined> {
+async function copyCropPixels(decoded: Decoded, crop: Crop, {type}: CheckedFile): Promise<CropPixels | undefined> {
   const {drawable} = decoded;
-  if (type !== 'image/jpeg' || orientation !== 1 || crop.rotation || crop.flipped || !('copyTo' in drawable))
-    return undefined;
-  const {matrix, width, height, sourceRect} = pixelAligned(crop, decoded);
+  if (type !== 'image/jpeg' || crop.rotation || crop.flipped || !('copyTo' in drawable)) return undefined;
+  const {rotation, flip} = drawable as FrameOrientation;
+  if (rotation !== 0 || flip) return undefined;
+  const {matrix, width, height, sourceRect} = pixelAligned(crop, decoded, COLOUR_GRID_PX);
   const pixels = new ImageData(width, height);
   let isConverted = false;
   const options = {
@@ -90,14 +96,15 @@ interface Placement {
 
 const isAxisAligned = ({rotation}: Crop) => rotation % 90 === 0;
 
-/** Aligns the crop to whole pixels, which are copied without blur. The filter then applies the rest of the shift. */
-function pixelAligned(crop: Crop, decoded: Decoded): Placement {
+/** Aligns the crop to whole pixels of a grid, which are copied without blur. The filter then applies the rest of the shift. */
+function pixelAligned(crop: Crop, decoded: Decoded, gridPx = 1): Placement {
   const edge = cropEdge(crop, decoded);
   const [a, b, c, d, e, f] = cropMatrix(crop, decoded, edge);
-  const sourceRect = {left: Math.ceil(e) - e, top: Math.ceil(f) - f, edge};
+  const align = (shift: number) => Math.ceil(shift / gridPx) * gridPx;
+  const sourceRect = {left: align(e) - e, top: align(f) - f, edge};
   const wholePixels = (shift: number) => Math.max(Math.ceil(edge + shift - EPSILON_PX), 1);
   return {
-    matrix: [a, b, c, d, Math.ceil(e), Math.ceil(f)],
+    matrix: [a, b, c, d, align(e), align(f)],
     width: wholePixels(sourceRect.left),
     height: wholePixels(sourceRect.top),
     sourceRect,
