@@ -17,10 +17,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `حجم هذا الملف ${bytes(actualBytes)}. اختر صورة لا يزيد حجمها على ${bytes(maxBytes)}.`,
   'file-truncated': () => 'هذا الملف مبتور. صدّره من جديد أو اختر صورة أخرى.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `هذا الملف ليس صورة. اختر ملف ${listOr(accept.map(fileType))}.`
-      : `هذا ملف ${fileType(type)}. اختر ملف ${listOr(accept.map(fileType))}.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'هذا الملف ليس صورة يمكن فتحها هنا. اختر صورة أخرى.'
+      : fileType(type) === '?'
+        ? `هذا الملف ليس صورة. اختر ملف ${fileTypes(accept)}.`
+        : `هذا ملف ${fileType(type)}. اختر ملف ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا تزيد على ${number(maxPixels / 1e6)} ميغابكسل.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -157,8 +159,7 @@ export const editor: Locale['editor'] = {
   takePhoto: 'التقاط صورة',
   retakePhoto: 'إعادة الالتقاط',
   capture: 'التقاط',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}، حتى ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, 'أي صورة')}، حتى ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'أفلت صورة هنا أو الصقها.' : 'أفلت صورة هنا.';
     return pasting ? 'الصق صورة هنا.' : 'اختر صورة للبدء.';
@@ -207,6 +208,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `جارٍ تحضير الصورة المتحركة: ${number(share, {style: 'percent'})}`,
   useStillImage: 'استخدام صورة ثابتة',
   animated: 'متحركة',
+  firstFrameOnly: 'لن تبقى الحركة: تُحفظ الصورة الأولى فقط.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(edgePx)} من ${number(wantedPx)} بكسل فقط: قد تبدو غير واضحة. ${zoomed ? 'صغّر العرض أو اختر صورة أكبر.' : 'اختر صورة أكبر.'}`,
   clear: 'إزالة',
@@ -215,9 +217,11 @@ export const editor: Locale['editor'] = {
   stop: 'إيقاف',
   save: 'حفظ',
   saving: ({share}, {number}) => `جارٍ الحفظ ${number(share, {style: 'percent'})}`,
+  almostDone: 'على وشك الانتهاء…',
   checking: 'جارٍ التحقق…',
   checkingStored: 'جارٍ التحقق مما حُفظ على الخادم…',
   retry: 'إعادة المحاولة',
+  chooseOther: 'اختيار صورة أخرى',
   useServerVersion: 'استخدام صورتهم',
   overwrite: 'حفظ صورتي',
   discardWaiting: 'تجاهل',

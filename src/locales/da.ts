@@ -18,10 +18,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Filen fylder ${bytes(actualBytes)}. Vælg et billede på højst ${bytes(maxBytes)}.`,
   'file-truncated': () => 'Filen er skåret over. Eksportér den igen, eller vælg et andet billede.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `Filen er ikke et billede. Vælg en fil af typen ${listOr(accept.map(fileType))}.`
-      : `Filen er af typen ${fileType(type)}. Vælg en af typen ${listOr(accept.map(fileType))}.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Denne fil er ikke et billede, der kan åbnes her. Vælg et andet.'
+      : fileType(type) === '?'
+        ? `Filen er ikke et billede. Vælg en fil af typen ${fileTypes(accept)}.`
+        : `Filen er af typen ${fileType(type)}. Vælg en af typen ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på højst ${number(maxPixels / 1e6)} megapixel.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -150,8 +152,8 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Tag billede',
   retakePhoto: 'Tag om',
   capture: 'Tag',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, højst ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
+    `${fileTypes(accept, 'alle billeder')}, højst ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Træk et billede hertil, eller indsæt et.' : 'Træk et billede hertil.';
     return pasting ? 'Indsæt et billede her.' : 'Vælg et billede for at begynde.';
@@ -200,6 +202,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Gør animationen klar: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Brug et stillbillede',
   animated: 'animeret',
+  firstFrameOnly: 'Animationen bevares ikke: kun dens første billede gemmes.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Kun ${number(edgePx)} af ${number(wantedPx)} pixel: det kan se uskarpt ud. ${zoomed ? 'Zoom ud, eller vælg et større billede.' : 'Vælg et større billede.'}`,
   clear: 'Fjern',
@@ -208,9 +211,11 @@ export const editor: Locale['editor'] = {
   stop: 'Stop',
   save: 'Gem',
   saving: ({share}, {number}) => `Gemmer ${number(share, {style: 'percent'})}`,
+  almostDone: 'Næsten færdig…',
   checking: 'Kontrollerer …',
   checkingStored: 'Det kontrolleres, hvad der er gemt på serveren …',
   retry: 'Prøv igen',
+  chooseOther: 'Vælg et andet billede',
   useServerVersion: 'Brug deres',
   overwrite: 'Gem mit',
   discardWaiting: 'Kassér',

@@ -18,12 +18,13 @@ export const errors: Locale['errors'] = {
   'file-unreadable': () => 'Diese Datei lässt sich nicht mehr lesen. Wählen Sie sie noch einmal oder ein anderes Bild.',
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Diese Datei hat ${bytes(actualBytes)}. Wählen Sie ein Bild mit höchstens ${bytes(maxBytes)}.`,
-  'file-truncated': () =>
-    'Diese Datei ist abgeschnitten. Exportieren Sie sie noch einmal oder wählen Sie ein anderes Bild.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${listOr(accept.map(fileType))}.`
-      : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${listOr(accept.map(fileType))}.`,
+  'file-truncated': () => 'Diese Datei ist abgeschnitten. Exportieren Sie sie neu oder wählen Sie ein anderes Bild.',
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Diese Datei ist kein Bild, das sich hier öffnen lässt. Wählen Sie ein anderes.'
+      : fileType(type) === '?'
+        ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${fileTypes(accept)}.`
+        : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit höchstens ${number(maxPixels / 1e6)} Megapixeln.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -36,15 +37,13 @@ export const errors: Locale['errors'] = {
     `Dieser Browser kann ${fileType(type)}-Bilder nicht öffnen. Exportieren Sie es als JPG oder wählen Sie ein anderes.`,
   'canvas-blocked': () =>
     'Dieser Browser lässt Seiten keine Bilder lesen. Erlauben Sie es für diese Website oder nehmen Sie einen anderen Browser.',
-  'encode-failed': () =>
-    'Das Bild konnte nicht vorbereitet werden. Versuchen Sie es noch einmal oder wählen Sie ein anderes.',
+  'encode-failed': () => 'Das Bild ließ sich nicht vorbereiten. Versuchen Sie es erneut oder wählen Sie ein anderes.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `Dieses Bild lässt sich nicht auf ${bytes(maxBytes)} verkleinern. Zoomen Sie heraus oder wählen Sie ein einfacheres.`,
   'camera-denied': () =>
     'Die Kamera ist für diese Website gesperrt. Erlauben Sie sie in den Einstellungen des Browsers und versuchen Sie es noch einmal.',
   'camera-missing': () => 'Es wurde keine Kamera gefunden. Schließen Sie eine an oder wählen Sie eine Datei.',
-  'camera-busy': () =>
-    'Die Kamera wird von einer anderen App benutzt. Schließen Sie diese und versuchen Sie es noch einmal.',
+  'camera-busy': () => 'Eine andere App benutzt die Kamera. Schließen Sie diese und versuchen Sie es erneut.',
   unauthorized: () => 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
   forbidden: () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
   'not-found': () => 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
@@ -169,11 +168,9 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Foto aufnehmen',
   retakePhoto: 'Neu aufnehmen',
   capture: 'Aufnehmen',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, bis ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, 'jedes Bild')}, bis ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
-    if (dropping)
-      return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie eines ein.' : 'Legen Sie ein Bild hier ab.';
+    if (dropping) return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie es ein.' : 'Legen Sie ein Bild hier ab.';
     return pasting ? 'Fügen Sie hier ein Bild ein.' : 'Wählen Sie zuerst ein Bild.';
   },
   dropActive: 'Bild hier ablegen',
@@ -221,6 +218,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Animation wird vorbereitet: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Standbild verwenden',
   animated: 'animiert',
+  firstFrameOnly: 'Die Animation bleibt nicht erhalten: Nur ihr erstes Bild wird gespeichert.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Nur ${number(edgePx)} von ${number(wantedPx)} Pixeln: Es kann unscharf wirken. ${zoomed ? 'Zoomen Sie heraus oder wählen Sie ein größeres Bild.' : 'Wählen Sie ein größeres Bild.'}`,
   clear: 'Entfernen',
@@ -229,9 +227,11 @@ export const editor: Locale['editor'] = {
   stop: 'Anhalten',
   save: 'Speichern',
   saving: ({share}, {number}) => `Speichern ${number(share, {style: 'percent'})}`,
+  almostDone: 'Gleich fertig …',
   checking: 'Wird geprüft …',
   checkingStored: 'Es wird geprüft, was auf dem Server gespeichert ist …',
   retry: 'Wiederholen',
+  chooseOther: 'Anderes Bild wählen',
   useServerVersion: 'Das andere nehmen',
   overwrite: 'Meines speichern',
   discardWaiting: 'Verwerfen',

@@ -19,10 +19,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `El archivo pesa ${bytes(actualBytes)}. Elige una imagen de hasta ${bytes(maxBytes)}.`,
   'file-truncated': () => 'El archivo está cortado. Expórtalo de nuevo o elige otra imagen.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `El archivo no es una imagen. Elige un archivo ${listOr(accept.map(fileType))}.`
-      : `Es un archivo ${fileType(type)}. Elige un archivo ${listOr(accept.map(fileType))}.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Este archivo no es una imagen que se pueda abrir aquí. Elija otra.'
+      : fileType(type) === '?'
+        ? `El archivo no es una imagen. Elige un archivo ${fileTypes(accept)}.`
+        : `Es un archivo ${fileType(type)}. Elige un archivo ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de hasta ${number(maxPixels / 1e6)} megapíxeles.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -153,8 +155,8 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Hacer foto',
   retakePhoto: 'Repetir',
   capture: 'Disparar',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, hasta ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
+    `${fileTypes(accept, 'cualquier imagen')}, hasta ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Suelta aquí una imagen o pégala.' : 'Suelta aquí una imagen.';
     return pasting ? 'Pega aquí una imagen.' : 'Elige una imagen para empezar.';
@@ -203,6 +205,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Preparando la animación: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Usar una imagen fija',
   animated: 'animada',
+  firstFrameOnly: 'La animación no se conserva: solo se guarda su primera imagen.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Solo ${number(edgePx)} de ${number(wantedPx)} píxeles: puede verse borrosa. ${zoomed ? 'Aleja o elige una imagen mayor.' : 'Elige una imagen mayor.'}`,
   clear: 'Quitar',
@@ -211,9 +214,11 @@ export const editor: Locale['editor'] = {
   stop: 'Detener',
   save: 'Guardar',
   saving: ({share}, {number}) => `Guardando ${number(share, {style: 'percent'})}`,
+  almostDone: 'Casi listo…',
   checking: 'Comprobando…',
   checkingStored: 'Comprobando qué está guardado en el servidor…',
   retry: 'Reintentar',
+  chooseOther: 'Elegir otra imagen',
   useServerVersion: 'Usar la otra',
   overwrite: 'Guardar la mía',
   discardWaiting: 'Descartar',

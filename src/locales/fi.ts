@@ -18,10 +18,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Tiedoston koko on ${bytes(actualBytes)}. Valitse enintään ${bytes(maxBytes)} kokoinen kuva.`,
   'file-truncated': () => 'Tiedosto on katkennut. Vie se uudelleen tai valitse toinen kuva.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `Tiedosto ei ole kuva. Valitse ${listOr(accept.map(fileType))}-tiedosto.`
-      : `Tämä on ${fileType(type)}-tiedosto. Valitse ${listOr(accept.map(fileType))}-tiedosto.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Tiedosto ei ole kuva, jonka voi avata tässä. Valitse toinen.'
+      : fileType(type) === '?'
+        ? `Tiedosto ei ole kuva. Valitse ${fileTypes(accept)}-tiedosto.`
+        : `Tämä on ${fileType(type)}-tiedosto. Valitse ${fileTypes(accept)}-tiedosto.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse enintään ${number(maxPixels / 1e6)} megapikselin kuva.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -154,8 +156,8 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Ota kuva',
   retakePhoto: 'Ota uusi',
   capture: 'Kuvaa',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, enintään ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
+    `${fileTypes(accept, 'mikä tahansa kuva')}, enintään ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Pudota kuva tähän tai liitä se.' : 'Pudota kuva tähän.';
     return pasting ? 'Liitä kuva tähän.' : 'Aloita valitsemalla kuva.';
@@ -204,6 +206,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Valmistellaan animaatiota: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Käytä pysäytyskuvaa',
   animated: 'animoitu',
+  firstFrameOnly: 'Animaatio ei säily: vain sen ensimmäinen kuva tallennetaan.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
   clear: 'Poista',
@@ -212,9 +215,11 @@ export const editor: Locale['editor'] = {
   stop: 'Pysäytä',
   save: 'Tallenna',
   saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
+  almostDone: 'Melkein valmis…',
   checking: 'Tarkistetaan…',
   checkingStored: 'Tarkistetaan, mitä palvelimelle on tallennettu…',
   retry: 'Yritä uudelleen',
+  chooseOther: 'Valitse toinen kuva',
   useServerVersion: 'Käytä heidän',
   overwrite: 'Tallenna omani',
   discardWaiting: 'Hylkää',

@@ -4,13 +4,21 @@ import type {Format} from './locale.js';
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const shortNames = new Map(
   Object.entries({
-    'image/jpeg': 'JPG',
+    ...{'image/jpeg': 'JPG', 'image/jpg': 'JPG', 'image/pjpeg': 'JPG', '.jpeg': 'JPG', '.jpe': 'JPG', '.jfif': 'JPG'},
     'image/webp': 'WebP',
     'image/svg+xml': 'SVG',
     'text/plain': 'TXT',
     'application/octet-stream': '?',
   }),
 );
+
+/** The tokens of `<input accept>` for all pictures. */
+const ANY_PICTURE = /^(?:image|\*)\/\*$/i;
+
+const fileType = (type: string) => {
+  const token = type.toLowerCase();
+  return shortNames.get(token) ?? (token.split('/')[1] ?? token).replace(/^(?:x-|\.)/, '').toUpperCase();
+};
 
 /** Caches the result for each key. */
 function memoize<T>(make: (key: string) => T): (key: string) => T {
@@ -41,7 +49,9 @@ function createFormat(tag: string): Format {
     },
     number,
     listOr: (items) => either.format(items),
-    fileType: (type) => shortNames.get(type) ?? (type.split('/')[1] ?? type).replace(/^x-/, '').toUpperCase(),
+    fileType,
+    fileTypes: (accept, anyPicture = '') =>
+      accept.some((type) => ANY_PICTURE.test(type)) ? anyPicture : either.format(new Set(accept.map(fileType))),
     relativeTime(date, now = new Date()) {
       const seconds = (date.getTime() - now.getTime()) / 1000;
       if (seconds > -60) return relative.format(0, 'second');

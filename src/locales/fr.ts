@@ -19,10 +19,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `Ce fichier fait ${bytes(actualBytes)}. Choisissez une image de ${bytes(maxBytes)} au plus.`,
   'file-truncated': () => 'Ce fichier est tronqué. Exportez-le à nouveau ou choisissez une autre image.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `Ce fichier n’est pas une image. Choisissez un fichier ${listOr(accept.map(fileType))}.`
-      : `C’est un fichier ${fileType(type)}. Choisissez un fichier ${listOr(accept.map(fileType))}.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Ce fichier n’est pas une image que l’on peut ouvrir ici. Choisissez-en une autre.'
+      : fileType(type) === '?'
+        ? `Ce fichier n’est pas une image. Choisissez un fichier ${fileTypes(accept)}.`
+        : `C’est un fichier ${fileType(type)}. Choisissez un fichier ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `Cette image fait ${number(widthPx)} × ${number(heightPx)} pixels. Choisissez-en une de ${number(maxPixels / 1e6)} mégapixels au plus.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -159,8 +161,8 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Prendre une photo',
   retakePhoto: 'Reprendre',
   capture: 'Déclencher',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, ${bytes(maxBytes)} au plus`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
+    `${fileTypes(accept, 'toute image')}, ${bytes(maxBytes)} au plus`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Déposez une image ici ou collez-en une.' : 'Déposez une image ici.';
     return pasting ? 'Collez une image ici.' : 'Choisissez une image pour commencer.';
@@ -209,6 +211,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Préparation de l’animation : ${number(share, {style: 'percent'})}`,
   useStillImage: 'Utiliser une image fixe',
   animated: 'animée',
+  firstFrameOnly: 'L’animation n’est pas conservée : seule sa première image est enregistrée.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Seulement ${number(edgePx)} pixels sur ${number(wantedPx)} : elle peut paraître floue. ${zoomed ? 'Dézoomez ou choisissez une image plus grande.' : 'Choisissez une image plus grande.'}`,
   clear: 'Retirer',
@@ -217,9 +220,11 @@ export const editor: Locale['editor'] = {
   stop: 'Arrêter',
   save: 'Enregistrer',
   saving: ({share}, {number}) => `Envoi ${number(share, {style: 'percent'})}`,
+  almostDone: 'Presque terminé…',
   checking: 'Vérification…',
   checkingStored: 'Vérification de ce qui est enregistré sur le serveur…',
   retry: 'Réessayer',
+  chooseOther: 'Choisir une autre image',
   useServerVersion: 'Prendre l’autre',
   overwrite: 'Enregistrer la mienne',
   discardWaiting: 'Abandonner',

@@ -19,10 +19,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `このファイルは ${bytes(actualBytes)} です。${bytes(maxBytes)} までの画像を選んでください。`,
   'file-truncated': () => 'ファイルが途中で切れています。書き出し直すか、別の画像を選んでください。',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `このファイルは画像ではありません。${listOr(accept.map(fileType))} ファイルを選んでください。`
-      : `これは ${fileType(type)} ファイルです。${listOr(accept.map(fileType))} ファイルを選んでください。`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'このファイルはここで開ける画像ではありません。別の画像を選んでください。'
+      : fileType(type) === '?'
+        ? `このファイルは画像ではありません。${fileTypes(accept)} ファイルを選んでください。`
+        : `これは ${fileType(type)} ファイルです。${fileTypes(accept)} ファイルを選んでください。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。${number(maxPixels / 1e6)} メガピクセルまでの画像を選んでください。`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -156,8 +158,7 @@ export const editor: Locale['editor'] = {
   takePhoto: '写真を撮る',
   retakePhoto: '撮り直す',
   capture: '撮影',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}、${bytes(maxBytes)} まで`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, 'すべての画像')}、${bytes(maxBytes)} まで`,
   dropHint: ({dropping, pasting}) => {
     if (dropping)
       return pasting ? 'ここに画像をドロップするか、貼り付けてください。' : 'ここに画像をドロップしてください。';
@@ -206,6 +207,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `アニメーションを準備しています：${number(share, {style: 'percent'})}`,
   useStillImage: '静止画を使う',
   animated: 'アニメーション',
+  firstFrameOnly: 'アニメーションは残りません。最初の画像だけが保存されます。',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} ピクセルのうち ${number(edgePx)} ピクセルしかなく、ぼやけて見えることがあります。${zoomed ? '縮小表示にするか、大きい画像を選んでください。' : '大きい画像を選んでください。'}`,
   clear: '削除',
@@ -214,9 +216,11 @@ export const editor: Locale['editor'] = {
   stop: '停止',
   save: '保存',
   saving: ({share}, {number}) => `保存中 ${number(share, {style: 'percent'})}`,
+  almostDone: 'もうすぐ完了します…',
   checking: '確認中…',
   checkingStored: 'サーバーに何が保存されているか確認しています…',
   retry: '再試行',
+  chooseOther: '別の画像を選ぶ',
   useServerVersion: '相手の画像を使う',
   overwrite: '自分の画像を保存',
   discardWaiting: '破棄',

@@ -13,8 +13,10 @@ export interface Format extends NumberFormatters {
   bytes(bytes: number): string;
   /** ['JPG', 'PNG'] → 'JPG or PNG'. */
   listOr(items: readonly string[]): string;
-  /** 'image/jpeg' → 'JPG', 'text/html' → 'HTML'. */
+  /** 'image/jpeg' → 'JPG', '.png' → 'PNG', 'text/html' → 'HTML'. */
   fileType(type: string): string;
+  /** The types of `accept` by name: 'JPG or PNG'. `anyPicture`, by default '', if all types are accepted. */
+  fileTypes(accept: readonly string[], anyPicture?: string): string;
   /** How long ago: '2 minutes ago'. */
   relativeTime(date: Date, now?: Date): string;
 }

@@ -19,10 +19,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `O arquivo tem ${bytes(actualBytes)}. Escolha uma imagem de até ${bytes(maxBytes)}.`,
   'file-truncated': () => 'O arquivo está cortado. Exporte-o de novo ou escolha outra imagem.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `O arquivo não é uma imagem. Escolha um arquivo ${listOr(accept.map(fileType))}.`
-      : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${listOr(accept.map(fileType))}.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? 'Este arquivo não é uma imagem que possa ser aberta aqui. Escolha outra.'
+      : fileType(type) === '?'
+        ? `O arquivo não é uma imagem. Escolha um arquivo ${fileTypes(accept)}.`
+        : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de até ${number(maxPixels / 1e6)} megapixels.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -154,8 +156,8 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Tirar foto',
   retakePhoto: 'Tirar outra',
   capture: 'Capturar',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}, até ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
+    `${fileTypes(accept, 'qualquer imagem')}, até ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Solte uma imagem aqui ou cole uma.' : 'Solte uma imagem aqui.';
     return pasting ? 'Cole uma imagem aqui.' : 'Escolha uma imagem para começar.';
@@ -204,6 +206,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `Preparando a animação: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Usar uma imagem parada',
   animated: 'animada',
+  firstFrameOnly: 'A animação não é mantida: só a primeira imagem é salva.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Só ${number(edgePx)} de ${number(wantedPx)} pixels: pode parecer desfocada. ${zoomed ? 'Afaste ou escolha uma imagem maior.' : 'Escolha uma imagem maior.'}`,
   clear: 'Remover',
@@ -212,9 +215,11 @@ export const editor: Locale['editor'] = {
   stop: 'Parar',
   save: 'Salvar',
   saving: ({share}, {number}) => `Salvando ${number(share, {style: 'percent'})}`,
+  almostDone: 'Quase pronto…',
   checking: 'Verificando…',
   checkingStored: 'Verificando o que está salvo no servidor…',
   retry: 'Tentar de novo',
+  chooseOther: 'Escolher outra imagem',
   useServerVersion: 'Usar a outra',
   overwrite: 'Salvar a minha',
   discardWaiting: 'Descartar',

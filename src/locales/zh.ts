@@ -17,10 +17,12 @@ export const errors: Locale['errors'] = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `文件大小为 ${bytes(actualBytes)}。请选择不超过 ${bytes(maxBytes)} 的图片。`,
   'file-truncated': () => '文件不完整。请重新导出，或选择另一张图片。',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `这个文件不是图片。请选择 ${listOr(accept.map(fileType))} 文件。`
-      : `这是 ${fileType(type)} 文件。请选择 ${listOr(accept.map(fileType))} 文件。`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
+    !fileTypes(accept)
+      ? '此文件不是可以在这里打开的图片。请选择另一张。'
+      : fileType(type) === '?'
+        ? `这个文件不是图片。请选择 ${fileTypes(accept)} 文件。`
+        : `这是 ${fileType(type)} 文件。请选择 ${fileTypes(accept)} 文件。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `图片为 ${number(widthPx)} × ${number(heightPx)} 像素。请选择不超过 ${number(maxPixels / 1e6)} 百万像素的图片。`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
@@ -140,8 +142,7 @@ export const editor: Locale['editor'] = {
   takePhoto: '拍照',
   retakePhoto: '重拍',
   capture: '拍摄',
-  fileHint: ({accept, maxBytes}, {listOr, fileType, bytes}) =>
-    `${listOr(accept.map(fileType))}，不超过 ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, '任何图片')}，不超过 ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? '将图片拖放到此处，或粘贴。' : '将图片拖放到此处。';
     return pasting ? '在此处粘贴图片。' : '请先选择一张图片。';
@@ -189,6 +190,7 @@ export const editor: Locale['editor'] = {
   preparingFrames: ({share}, {number}) => `正在准备动画：${number(share, {style: 'percent'})}`,
   useStillImage: '使用静态图片',
   animated: '动画',
+  firstFrameOnly: '动画不会保留：只保存第一张画面。',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} 像素中只有 ${number(edgePx)} 像素：可能会模糊。${zoomed ? '请缩小显示，或选择更大的图片。' : '请选择更大的图片。'}`,
   clear: '移除',
@@ -197,9 +199,11 @@ export const editor: Locale['editor'] = {
   stop: '停止',
   save: '保存',
   saving: ({share}, {number}) => `正在保存 ${number(share, {style: 'percent'})}`,
+  almostDone: '即将完成…',
   checking: '正在检查…',
   checkingStored: '正在检查服务器上保存了什么…',
   retry: '重试',
+  chooseOther: '选择另一张图片',
   useServerVersion: '用对方的',
   overwrite: '保存我的',
   discardWaiting: '放弃',

@@ -13,6 +13,7 @@ export const AvatarEditor = createComponent('avatar-editor', [
   ...['personId', 'personName', 'src', 'srcset', 'pictureVersion', 'shape', 'managedBy', 'messages'],
   ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropTarget'],
   ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
+  ...['timeoutMs', 'headingLevel'],
 ] as const);
 
 export const AvatarGroup = createComponent('avatar-group', ['label', 'max', 'total', 'size', 'stack']);
@@ -23,5 +24,5 @@ export const AvatarProvider = createComponent('avatar-provider', [
 
 export const ProfileCard = createComponent('profile-card', [
   ...['person', 'personId', 'name', 'src', 'editable', 'managedBy', 'hover', 'actions', 'syncLabel', 'syncedAt'],
-  ...['endpoint', 'adapter', 'accept', 'maxBytes', 'messages'],
+  ...['endpoint', 'adapter', 'accept', 'maxBytes', 'messages', 'headingLevel'],
 ] as const);

@@ -195,6 +195,8 @@ const values: Record<string, unknown> = {
   maxPixels: 1000,
   outputSize: 64,
   outputMaxBytes: 1000,
+  timeoutMs: 1000,
+  headingLevel: 3,
   ...Object.fromEntries(
     ['required', 'disabled', 'readonly', 'showActions', 'confirmLeave', 'hover', 'decorative'].map((name) => [
       name,

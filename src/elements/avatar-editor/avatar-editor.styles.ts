@@ -16,8 +16,7 @@ export const layoutStyles = css`
     max-inline-size: 960px;
   }
 
-  p,
-  h2 {
+  p {
     margin: 0;
   }
 

@@ -22,6 +22,7 @@ type Method = 'POST' | 'PUT' | 'PATCH';
 export interface Settings {
   readonly personId: string;
   readonly personName: string;
+  readonly headingLevel?: number;
   readonly src: string;
   readonly srcset: string;
   readonly pictureVersion?: string;
@@ -63,6 +64,9 @@ export abstract class EditorProperties extends FormControl {
 
   /** The person's name, for the initials and the labels. */
   @property({attribute: 'person-name', useDefault: true}) personName = '';
+
+  /** Makes the title of the preview a heading of this level, 1 to 6; left out, it is none, and the outline of the page stays as it is. */
+  @property({type: toPositiveNumber, attribute: 'heading-level'}) headingLevel?: number;
 
   /** URL of the stored picture. */
   @property({useDefault: true}) src = '';
@@ -123,6 +127,9 @@ export abstract class EditorProperties extends FormControl {
   /** Name of the form field that contains the file in requests to `endpoint`. */
   @property({attribute: 'field-name', useDefault: true}) fieldName = 'avatar';
 
+  /** How long, in ms, a request to `endpoint` may go without any byte moving, and how long its response may take. */
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'timeout-ms'}) timeoutMs = 30_000;
+
   /** Stores the picture in place of `endpoint`. */
   @property({attribute: false}) adapter?: AvatarAdapter;
 
@@ -157,7 +164,7 @@ export abstract class EditorProperties extends FormControl {
   #buildSettings(): Settings {
     const {personId, personName, src, srcset, pictureVersion, shape, managedBy, confirmLeave, readonly, required} =
       this;
-    const {name, messages, isServerRender} = this;
+    const {name, messages, isServerRender, headingLevel} = this;
     const {adapter, endpoint} = this.#saveTarget;
     // There is no form on a server: a name is taken as a sign of one.
     const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter && !endpoint;
@@ -165,6 +172,7 @@ export abstract class EditorProperties extends FormControl {
       ...{
         personId,
         personName,
+        headingLevel,
         src,
         srcset,
         pictureVersion,
@@ -202,10 +210,10 @@ export abstract class EditorProperties extends FormControl {
 
   /** The adapter or the endpoint: the element's own, else that of the provider. */
   get #saveTarget(): {adapter?: AvatarAdapter; endpoint?: HttpAdapterOptions} {
-    const {adapter, endpoint, method, fieldName} = this;
+    const {adapter, endpoint, method, fieldName, timeoutMs} = this;
     if (adapter) return {adapter};
     const providedAdapter = findProvided(this, ADAPTER);
     const url = endpoint ?? (providedAdapter ? undefined : findProvided(this, ENDPOINT));
-    return url ? {endpoint: {url, method: toMethod(method), fieldName}} : {adapter: providedAdapter};
+    return url ? {endpoint: {url, method: toMethod(method), fieldName, timeoutMs}} : {adapter: providedAdapter};
   }
 }

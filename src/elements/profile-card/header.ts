@@ -8,6 +8,8 @@ export interface CardHeaderOptions {
   readonly person: Person;
   readonly words: Localizer<'card'>;
   readonly isEditable: boolean;
+  /** `undefined`: the name is no heading. */
+  readonly headingLevel?: number;
   /** The online status as text. */
   readonly status?: string;
   /** The system that locks the record. */
@@ -25,7 +27,8 @@ export interface CardHeaderOptions {
 }
 
 export function cardHeader(options: CardHeaderOptions): TemplateResult {
-  const {person, words, isEditable, status, managedBy, statusNote, isLoading, onEditPicture, onPreload} = options;
+  const {person, words, isEditable, status, managedBy, statusNote, isLoading, headingLevel, onEditPicture, onPreload} =
+    options;
   const {changePicture} = words.messages;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasEditButton = isEditable && !managedBy;
@@ -59,7 +62,9 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
             : nothing
         }
       </div>
-      <h2 class="title" id="name"><bdi>${person.name ?? person.email ?? ''}</bdi></h2>
+      <div class="title" id="name" role=${headingLevel ? 'heading' : nothing} aria-level=${headingLevel || nothing}>
+        <bdi>${person.name ?? person.email ?? ''}</bdi>
+      </div>
       ${status && !hasEditButton ? html`<p class="visually-hidden">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="hint"><bdi>${role}</bdi></p>` : nothing}

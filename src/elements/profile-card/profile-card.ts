@@ -104,6 +104,9 @@ export class ProfileCard extends PortableElement {
   /** Replaces single messages of the locale. */
   @property({attribute: false}) messages?: MessageOverrides;
 
+  /** Makes the name a heading of this level, 1 to 6; left out, it is none, and the outline of the page stays as it is. */
+  @property({attribute: 'heading-level', type: toPositiveNumber}) headingLevel?: number;
+
   /** What the host has just stored. */
   #saved: FieldValues = {};
   #liveText = '';
@@ -173,6 +176,7 @@ export class ProfileCard extends PortableElement {
           person,
           words,
           isEditable: this.editable !== null,
+          headingLevel: this.headingLevel,
           managedBy: this.#unlock.managedBy,
           statusNote: this.#queuedNote.text(words),
           status: person.status && localizerFor('badge', badge, this.#localizerOptions).messages[person.status],
@@ -235,8 +239,7 @@ export class ProfileCard extends PortableElement {
   }
 
   async #copy(text: string): Promise<void> {
-    const {copied, copyFailed} = this.#localizer.messages;
-    this.#access.announce((await this.#clipboard.copy(text)) ? copied : copyFailed);
+    this.#access.announce(this.#localizer.messages[(await this.#clipboard.copy(text)) ? 'copied' : 'copyFailed']);
   }
 }
 

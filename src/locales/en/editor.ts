@@ -7,8 +7,8 @@ export const editor = {
   takePhoto: 'Take photo',
   retakePhoto: 'Retake',
   capture: 'Capture',
-  fileHint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {listOr, fileType, bytes}: Format) =>
-    `${listOr(accept.map(fileType))}, up to ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {fileTypes, bytes}: Format) =>
+    `${fileTypes(accept, 'any picture')}, up to ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
     dropping && pasting
       ? 'Drop a picture here, or paste one.'
@@ -70,6 +70,7 @@ export const editor = {
     `Preparing the animation: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Use a still picture',
   animated: 'animated',
+  firstFrameOnly: 'The animation is not kept: only its first picture is saved.',
   lowResolution: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
     `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
     (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
@@ -80,9 +81,11 @@ export const editor = {
   stop: 'Stop',
   save: 'Save',
   saving: ({share}: {share: number}, {number}: Format) => `Saving ${number(share, {style: 'percent'})}`,
+  almostDone: 'Almost done…',
   checking: 'Checking…',
   checkingStored: 'Checking what is stored on the server…',
   retry: 'Retry',
+  chooseOther: 'Choose another picture',
   useServerVersion: 'Use theirs',
   overwrite: 'Save mine',
   discardWaiting: 'Discard',

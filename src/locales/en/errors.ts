@@ -6,6 +6,9 @@ const unconfirmed = 'No answer came from the server. Your change may be saved al
 const unconfirmedOffline =
   'You are offline. Your change may be saved already: press Retry when you are back, to make sure.';
 
+/** 'SVG' → 'an SVG': names of file types are read letter by letter, and F, H, L, M, N, R, S, X begin with a vowel. */
+const withArticle = (name: string) => `${/^(?:[AEIO]|[FHLMNRSX][^AEIOU])/.test(name) ? 'an' : 'a'} ${name}`;
+
 export const errors: ErrorMessages = {
   'not-a-file': ({kind}) => `That is a ${kind}, not a picture. Choose a picture file.`,
   'several-files': () => 'Those are several files. Choose one picture.',
@@ -14,10 +17,11 @@ export const errors: ErrorMessages = {
   'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
     `This file is ${bytes(actualBytes)}. Choose a picture of up to ${bytes(maxBytes)}.`,
   'file-truncated': () => 'This file is cut short. Export it again, or choose another picture.',
-  'type-not-accepted': ({type, accept}, {fileType, listOr}) =>
-    fileType(type) === '?'
-      ? `This file is not a picture. Choose a ${listOr(accept.map(fileType))} file.`
-      : `This is a ${fileType(type)} file. Choose a ${listOr(accept.map(fileType))} file.`,
+  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) => {
+    const [name, names] = [fileType(type), fileTypes(accept)];
+    const problem = name === '?' ? 'This file is not a picture' : `This is ${withArticle(name)} file`;
+    return names ? `${problem}. Choose ${withArticle(names)} file.` : `${problem}. Choose another picture.`;
+  },
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
     `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of up to ${number(maxPixels / 1e6)} megapixels.`,
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>

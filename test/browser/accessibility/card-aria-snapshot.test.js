@@ -75,7 +75,7 @@ test('opened, it is a dialog with the name of the person, and says everything on
     await reading(),
     `- dialog "Ada Lovelace":
   - button "Change profile picture"
-  - heading "Ada Lovelace" [level=2]
+  - text: Ada Lovelace
   - paragraph: she/her
   - paragraph: Analyst · Example Company
   - list:

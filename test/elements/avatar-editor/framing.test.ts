@@ -296,8 +296,8 @@ describe('avatar-editor, telling how it is framed', () => {
     expect(query(editor, '.result-info').querySelector('.small')).to.equal(null);
   });
 
-  it('warns where the source is smaller than the result', async () => {
-    const editor = await framing(300, 200);
-    expect(query(editor, '.small').innerText).to.contain('Only 200 of 512 pixels: it may look soft.');
+  it('warns where the source has fewer than the 200 pixels that hosts recommend, and not from there on', async () => {
+    expect((await framing(300, 200)).shadowRoot?.querySelector('.small')).to.equal(null);
+    expect(query(await framing(300, 199), '.small').innerText).to.contain('Only 199 of 200 pixels: it may look soft.');
   });
 });

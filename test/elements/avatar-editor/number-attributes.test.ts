@@ -9,6 +9,7 @@ const defaults = {
   maxPixels: 40_000_000,
   outputSize: 512,
   outputMaxBytes: Infinity,
+  timeoutMs: 30_000,
 };
 
 const attributeOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

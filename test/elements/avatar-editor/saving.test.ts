@@ -452,7 +452,7 @@ describe('avatar-editor, given what is no picture', () => {
     {
       what: 'an SVG',
       file: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'me.svg', {type: 'image/svg+xml'}),
-      says: /This is a SVG file\. Choose a JPG or PNG file\./,
+      says: /This is an SVG file\. Choose a JPG or PNG file\./,
     },
     {
       what: 'a small PNG that claims 60000 × 60000 pixels',

@@ -32,6 +32,17 @@ describe('a profile card', () => {
     await expectAccessible(card);
   });
 
+  it('names a link with the whole address, and makes the name a heading only where asked', async () => {
+    const card = await createCard();
+    const names = [...rootOf(card).querySelectorAll('a')].map(({ariaLabel}) => ariaLabel);
+    expect(names).to.deep.equal(['ada@example.org', '+44 20 7946 0000', 'example.org/ada']);
+    expect(rootOf(card).querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')).to.equal(null);
+    card.setAttribute('heading-level', '3');
+    await card.updateComplete;
+    const heading = rootOf(card).querySelector('[role=heading]');
+    expect([heading?.ariaLevel, heading?.textContent?.trim()]).to.deep.equal(['3', 'Ada Lovelace']);
+  });
+
   it('copies an address and says so', async () => {
     const card = await createCard();
     const copied: string[] = [];

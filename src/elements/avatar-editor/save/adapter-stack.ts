@@ -13,8 +13,8 @@ interface SaveTarget {
   readonly src: string;
 }
 
-/** The person waits for the outcome: few retries, and at most one time-out of an unresponsive server. */
-const RETRY_OPTIONS = {retries: 2, giveUpAfterMs: 30_000};
+/** The person waits for the outcome: few retries. */
+const RETRIES = 2;
 
 /** One save per person at a time; the host may upload the file itself; else the adapter or the endpoint stores it. */
 export function adapterStack(element: EventTargetLike, {adapter, endpoint, src}: SaveTarget): AvatarAdapter {
@@ -22,7 +22,9 @@ export function adapterStack(element: EventTargetLike, {adapter, endpoint, src}:
 }
 
 function endpointAdapter(endpoint: HttpAdapterOptions | undefined): AvatarAdapter {
-  return endpoint ? withRetry(httpAdapter(endpoint), RETRY_OPTIONS) : missingAdapter;
+  if (!endpoint) return missingAdapter;
+  // At most one time-out of an unresponsive server.
+  return withRetry(httpAdapter(endpoint), {retries: RETRIES, giveUpAfterMs: endpoint.timeoutMs});
 }
 
 const throwNoAdapter = async () => {

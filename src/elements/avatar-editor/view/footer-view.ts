@@ -138,7 +138,11 @@ function saveButtons(view: View): TemplateResult | typeof nothing {
   const rejection = queued?.rejection && !canSave(draft);
   const isDisabled = access !== 'usable' || !(canSave(draft) || rejection);
   const isConflicting = draft.phase === 'failed' && isConflict(draft.error);
-  const onPress = rejection ? () => void queued.retry() : actions.save;
+  const onPress = needsOtherPicture(view)
+    ? actions.openFilePicker
+    : rejection
+      ? () => void queued.retry()
+      : actions.save;
   return html`
     <button
       class="button quiet cancel"
@@ -163,13 +167,28 @@ function saveButtons(view: View): TemplateResult | typeof nothing {
 
 const isConflict = ({code}: {readonly code: AvatarErrorCode}) => code === 'conflict';
 
-function saveButtonLabel({draft, localizer, queued}: View): string {
+function saveButtonLabel(view: View): string {
+  const {draft, localizer} = view;
   const {messages, format} = localizer;
   if (draft.phase === 'saving') {
     if (draft.step === 'checking') return messages.checking;
     const share = draft.total ? Math.min(draft.loaded / draft.total, 1) : 0;
-    return messages.saving({share}, format);
+    // All bytes are sent, and the server has not responded yet.
+    return share === 1 ? messages.almostDone : messages.saving({share}, format);
   }
-  const error = draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : queued?.rejection;
-  return error ? (isConflict(error) ? messages.overwrite : messages.retry) : messages.save;
+  const error = saveError(view);
+  if (!error) return messages.save;
+  if (needsOtherPicture(view)) return messages.chooseOther;
+  return isConflict(error) ? messages.overwrite : messages.retry;
+}
+
+/** Why the picture is not stored; `undefined` if nothing has failed. */
+function saveError({draft, queued}: View): {readonly code: AvatarErrorCode} | undefined {
+  return draft.phase === 'failed' ? draft.error : canSave(draft) ? undefined : queued?.rejection;
+}
+
+/** True if the server will never take this picture, and another one can be chosen. */
+function needsOtherPicture(view: View): boolean {
+  const code = saveError(view)?.code;
+  return view.canChooseFile && (code === 'payload-too-large' || code === 'unsupported-media-type');
 }

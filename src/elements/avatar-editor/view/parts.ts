@@ -74,6 +74,9 @@ export function progressRing({draft, localizer, shape}: View): TemplateResult | 
   `;
 }
 
+/** From this edge on a picture looks sharp where pages show it. Hosts recommend pictures of this size. */
+const SHARP_EDGE_PX = 200;
+
 export function resultInfo(view: View): TemplateResult | typeof nothing {
   const {draft, localizer, result, encodeProgress, sizePx} = view;
   const {messages, format} = localizer;
@@ -81,15 +84,18 @@ export function resultInfo(view: View): TemplateResult | typeof nothing {
   if (!openImage) return nothing;
   const original = messages.originalSize({bytes: openImage.chosen.file.size}, format);
   const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
+  const wantedPx = Math.min(sizePx, SHARP_EDGE_PX);
   const isEncoding = !result && encodeProgress !== undefined;
+  const losesAnimation = openImage.image.source.animated && encodeProgress === undefined;
   return html`
     ${isEncoding ? animationProgress(view, encodeProgress) : html`<span class="result"><bdi>${resultText(view) ?? messages.preparing}</bdi></span>`}
     <span class="result"><bdi>${original}</bdi></span>
+    ${losesAnimation ? html`<span class="result">${messages.firstFrameOnly}</span>` : nothing}
     ${
-      edgePx < sizePx && !isEncoding
+      edgePx < wantedPx && !isEncoding
         ? html`<span class="small"
             >${warning()}
-            ${messages.lowResolution({edgePx, wantedPx: sizePx, zoomed: openImage.history.present.zoom > 1}, format)}</span
+            ${messages.lowResolution({edgePx, wantedPx, zoomed: openImage.history.present.zoom > 1}, format)}</span
           >`
         : nothing
     }

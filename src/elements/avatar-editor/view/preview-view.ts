@@ -3,11 +3,18 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {View} from './view-model.js';
 
 export function previewView(view: View): TemplateResult {
-  const {localizer, personName} = view;
+  const {localizer, personName, headingLevel} = view;
   const {messages} = localizer;
   return html`
     <section class="preview" part="preview" aria-labelledby="preview-title">
-      <h2 class="title" id="preview-title">${messages.preview({name: personName})}</h2>
+      <div
+        class="title"
+        id="preview-title"
+        role=${headingLevel ? 'heading' : nothing}
+        aria-level=${headingLevel ?? nothing}
+      >
+        ${messages.preview({name: personName})}
+      </div>
       <div class="preview-strips" aria-hidden="true">${previewStrip(view, 'light')} ${previewStrip(view, 'dark')}</div>
       <p class="result-info secondary" part="result-info">${view.lazyModule?.resultInfo(view)}</p>
     </section>

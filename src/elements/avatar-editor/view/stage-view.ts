@@ -23,14 +23,20 @@ export function stageView(view: View): TemplateResult {
 
 /** The button lies above the circle, so that the initials are not part of its accessible name. */
 function placeholderTile(view: View): TemplateResult {
-  const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule} = view;
+  const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule, personName, previewSource} = view;
   const {messages} = localizer;
   const {phase} = draft;
+  const hasPicture = previewSource.kind !== 'initials';
   const canOffer = canChooseFile && (access === 'usable' || access === 'disabled');
   const isDisabled = phase === 'opening' || phase === 'camera' || phase === 'saving' || access !== 'usable';
   return html`
     <div class="tile">
-      <span class="disc ${phase === 'opening' ? 'opening' : ''}">${avatarPreview(view, 'whole')}</span>
+      <span
+        class="disc ${phase === 'opening' ? 'opening' : ''}"
+        role=${hasPicture ? 'img' : nothing}
+        aria-label=${hasPicture ? messages.name({name: personName}) : nothing}
+        >${avatarPreview(view, 'whole')}</span
+      >
       ${canOffer && !isDisabled ? html`<span class="badge">${plus()}</span>` : nothing}
       ${isDragOver ? html`<span class="drop-overlay"></span>` : nothing}
     </div>

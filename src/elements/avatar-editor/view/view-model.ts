@@ -73,6 +73,8 @@ export interface LazyViews {
 export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
   readonly localizer: Localizer<'editor'>;
   readonly personName: string;
+  /** `undefined`: the titles are no headings. */
+  readonly headingLevel?: number;
   readonly managedBy: string;
   readonly initials: string;
   readonly shape: AvatarShape;
@@ -98,10 +100,11 @@ export interface View extends ViewModel {
 export function viewModel(state: EditorState & InputState, settings: Settings): ViewModel {
   const {hasStoredAvatar, hasRenderer, ...shown} = state;
   const {draft, queued, previewSource} = shown;
-  const {personName, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} = settings;
+  const {personName, headingLevel, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} =
+    settings;
   return {
     ...shown,
-    ...{localizer, personName, shape, managedBy, showsSaveButtons},
+    ...{localizer, personName, headingLevel, shape, managedBy, showsSaveButtons},
     // Until the renderer is loaded, initials are shown instead of a bitmap.
     previewSource: previewSource.kind === 'bitmap' && !hasRenderer ? {kind: 'initials'} : previewSource,
     initials: initialsOf(personName, {locale: localizer.tag}),

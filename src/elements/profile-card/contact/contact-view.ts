@@ -54,6 +54,7 @@ function contactRow(
     ? html`<a
         class="text"
         href=${href}
+        aria-label=${text}
         dir="auto"
         target=${kind === 'link' ? '_blank' : nothing}
         rel=${kind === 'link' ? 'noopener' : nothing}
@@ -85,7 +86,7 @@ function contactRow(
 
 const MAX_BREAKS = 32;
 
-/** Allows line breaks in a long address after punctuation, at most 32. */
+/** Allows line breaks in a long address after punctuation, at most 32. They split the text, so the link has its name as a label. */
 function withLineBreaks(text: string): unknown {
   const parts: unknown[] = [];
   let from = 0;
