@@ -117,6 +117,18 @@ describe('animations', () => {
     expect(file.type).to.equal('image/png');
   });
 
+  it('takes the first frame of an animated AVIF', async () => {
+    const opened = await decode({...(await checkedFixture('quarters.avif')), animated: true});
+    const {file, frames} = await encode(await crop(opened, defaultCrop(), {sizePx: 32}), {animation: 'keep'});
+    expect([frames, quartersOf(await pixelsOf(file))]).to.deep.equal([1, 'red green blue yellow']);
+  });
+
+  it('reads how often a GIF plays from both names of that extension', async () => {
+    const bytes = new Uint8Array(await (await fixture('animated.gif')).arrayBuffer());
+    bytes.set(new TextEncoder().encode('ANIMEXTS1.0'), new TextDecoder('latin1').decode(bytes).indexOf('NETSCAPE2.0'));
+    expect((await played(new Blob([bytes], {type: 'image/gif'}))).plays).to.equal(3);
+  });
+
   it('refuses animations where they are not allowed', async () => {
     const error = await rejection(toAvatar(await fixture('animated.png'), {animation: 'reject'}));
     expect(error).to.have.deep.nested.property('violations[0]', {code: 'animation-not-allowed', type: 'image/apng'});

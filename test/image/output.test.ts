@@ -19,6 +19,17 @@ describe('the result', () => {
     expect(text).not.to.match(/EXIF|XMP |ICCP|Fixture/);
   });
 
+  it('has only the chunks of a PNG that the picture needs', async () => {
+    for (const name of ['photo.jpg', 'transparent.png']) {
+      const png = await toAvatar(await fixture(name), {sizePx: 96, type: 'image/png'});
+      const view = new DataView(await png.arrayBuffer());
+      const names = new Set<string>();
+      for (let at = 8; at < view.byteLength; at += 12 + view.getUint32(at))
+        names.add(String.fromCharCode(...new Uint8Array(view.buffer, at + 4, 4)));
+      expect([...names], name).to.deep.equal(['IHDR', 'IDAT', 'IEND']);
+    }
+  });
+
   it('ends where the picture ends: what was behind the original is gone', async () => {
     const photo = new Blob([await fixture('photo.jpg'), 'secret behind the picture']);
     const avatar = await toAvatar(photo, {sizePx: 96, type: 'image/jpeg'});

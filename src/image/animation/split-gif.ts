@@ -6,6 +6,8 @@ const EXTENSION = 0x21;
 const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
 const FRAME = 0x2c;
+/** Both names of the extension that says how often the animation repeats. */
+const LOOP_EXTENSIONS = ['NETSCAPE2.0', 'ANIMEXTS1.0'];
 const trailer = new Uint8Array([0x3b]);
 const disposals = ['keep', 'keep', 'clear', 'restore'] as const;
 
@@ -23,7 +25,7 @@ export function splitGif(buffer: ArrayBuffer): SplitAnimation {
       const label = bytes.u8(at + 1);
       if (label === GRAPHIC_CONTROL) control = buffer.slice(at, end);
       // The number of repetitions after the first time; 0 is endless.
-      if (label === APPLICATION && bytes.text(at + 3, 11) === 'NETSCAPE2.0') {
+      if (label === APPLICATION && LOOP_EXTENSIONS.includes(bytes.text(at + 3, 11))) {
         const repeats = bytes.u16(at + 16);
         plays = repeats === 0 ? 0 : repeats + 1;
       }

@@ -3,7 +3,7 @@ import {AvatarError} from '../../errors.js';
 import type {Output} from '../stages/types.js';
 import {createCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
-import {stripIccProfile} from './strip-icc-profile.js';
+import {stripMetadata} from './strip-metadata.js';
 
 type EncodedType = Exclude<Output['type'], 'auto'>;
 
@@ -57,7 +57,7 @@ async function searchQuality(
 ): Promise<Blob> {
   const encodeAt = async (quality: number) => {
     signal.throwIfAborted();
-    return stripIccProfile(await canvas.convertToBlob({type, quality}));
+    return stripMetadata(await canvas.convertToBlob({type, quality}));
   };
   const best = await encodeAt(firstQuality[type]);
   if (best.size <= maxBytes || best.type !== type || type === 'image/png') return best;

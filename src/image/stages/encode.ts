@@ -60,9 +60,17 @@ export async function encode(
   return {file: toNamedFile(blob), width: sizePx, height: sizePx, frames: 1};
 }
 
-/** True if the image is animated, should stay animated, and the requested type can be animated. */
-export function keepsAnimation({animated}: CheckedFile, {animation, type}: Output): boolean {
-  return animated && animation === 'keep' && (type === 'auto' || type === 'image/webp');
+/**
+ * True if the image is animated, should stay animated, and the requested type can be animated. Of an animated AVIF the first frame is
+ * taken: its frames are a video that cannot be split into images.
+ */
+export function keepsAnimation(source: CheckedFile, {animation, type}: Output): boolean {
+  return (
+    source.animated &&
+    source.type !== 'image/avif' &&
+    animation === 'keep' &&
+    (type === 'auto' || type === 'image/webp')
+  );
 }
 
 /** The requested output with defaults for missing values. */

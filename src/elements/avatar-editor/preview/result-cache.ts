@@ -4,6 +4,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {isAbortError} from '../../../errors.js';
 import {cropAndEncode} from '../../../flow.js';
 import type {Crop, DecodedImage, EncodedImage, Output} from '../../../image/stages/types.js';
+import {keepsAnimation, withDefaults} from '../../../image/stages/encode.js';
 import type {OpenImage} from '../state/draft.js';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 
@@ -38,10 +39,11 @@ export class ResultCache {
     return this.#jobFor(openImage, output)?.encoded;
   }
 
-  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
+  /** Encoded share of an animation, 0 to 1; `undefined` for a still picture, and if encoding failed. */
   progress(openImage: OpenImage, output: Partial<Output>): number | undefined {
-    const moves = openImage.image.source.animated && outputFor(openImage, output).animation === 'keep';
-    return moves ? (this.#jobFor(openImage, output)?.progress ?? 0) : undefined;
+    const moves = keepsAnimation(openImage.image.source, withDefaults(outputFor(openImage, output)));
+    const job = this.#jobFor(openImage, output);
+    return moves && !job?.failure ? (job?.progress ?? 0) : undefined;
   }
 
   /** The error of this crop, if encoding failed. */

@@ -1,4 +1,5 @@
-// Removes the sRGB profile that browsers write: half a kilobyte without effect, because sRGB is the default.
+// Removes what browsers write besides the picture: the sRGB profile, half a kilobyte without effect, because sRGB is the default, and
+// the private chunks of PNG, such as the `deBG` of Firefox.
 import {ascii, chunk, chunksIn} from '../formats/riff.js';
 import {ByteView} from '../formats/byte-view.js';
 
@@ -6,10 +7,25 @@ const APP2 = 0xe2;
 const START_OF_SCAN = 0xda;
 const HAS_PROFILE = 0x20;
 
-/** The same image without its colour profile. */
-export async function stripIccProfile(blob: Blob): Promise<Blob> {
-  if (blob.type === 'image/jpeg') return stripFromJpeg(await blob.arrayBuffer());
-  return blob.type === 'image/webp' ? stripFromWebp(await blob.arrayBuffer()) : blob;
+/** The chunks of a PNG without which it would look different. */
+const PNG_CHUNKS = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
+
+/** The same image without colour profile and metadata. */
+export async function stripMetadata(blob: Blob): Promise<Blob> {
+  const buffer = await blob.arrayBuffer();
+  if (blob.type === 'image/jpeg') return stripFromJpeg(buffer);
+  return blob.type === 'image/webp' ? stripFromWebp(buffer) : stripFromPng(buffer);
+}
+
+function stripFromPng(buffer: ArrayBuffer): Blob {
+  const bytes = new ByteView(buffer);
+  const parts = [buffer.slice(0, 8)];
+  for (let at = 8; bytes.has(at, 12);) {
+    const end = at + 12 + bytes.u32(at);
+    if (PNG_CHUNKS.includes(bytes.text(at + 4, 4))) parts.push(buffer.slice(at, end));
+    at = end;
+  }
+  return new Blob(parts, {type: 'image/png'});
 }
 
 function stripFromJpeg(buffer: ArrayBuffer): Blob {
