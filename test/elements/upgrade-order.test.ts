@@ -187,7 +187,7 @@ const values: Record<string, unknown> = {
   person: {id: 'ada', name: 'Ada'},
   syncedAt: new Date(0),
   initials: 'XY',
-  size: 64,
+  size: '64', // Reads back as text, also if it was set as a number.
   max: 2,
   total: 9,
   maxBytes: 1000,
