@@ -1,7 +1,6 @@
 // BMP: compares the length of all rows with the bytes that are there; of a compressed picture, the codes are counted.
 import {ByteView} from '../formats/byte-view.js';
-import {concat} from './concat.js';
-import type {Bytes} from './repair-end.js';
+import {concat, type Bytes} from './concat.js';
 
 const OLD_HEADER_BYTES = 12;
 const RLE8 = 1;

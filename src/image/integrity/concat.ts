@@ -1,5 +1,6 @@
 // Joins byte arrays.
-import type {Bytes} from './repair-end.js';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const result = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));

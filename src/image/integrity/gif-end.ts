@@ -1,7 +1,6 @@
 // GIF: finds the trailer. Without one, the codes of the last frame are counted to find out whether all of its pixels are there.
 import {ByteView} from '../formats/byte-view.js';
-import {concat} from './concat.js';
-import type {Bytes} from './repair-end.js';
+import {concat, type Bytes} from './concat.js';
 
 const EXTENSION = 0x21;
 const FRAME = 0x2c;

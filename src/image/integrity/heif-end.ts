@@ -1,6 +1,6 @@
 // AVIF and HEIC: each box at the top level has to end inside the file.
 import {ByteView} from '../formats/byte-view.js';
-import type {Bytes} from './repair-end.js';
+import type {Bytes} from './concat.js';
 
 const LONG_LENGTH = 1;
 

@@ -1,8 +1,7 @@
 // JPEG: finds the end marker. Without one, the last scan is read bit by bit to find out whether all of its blocks are there.
 import {createYielder} from '../worker/yield.js';
-import {concat} from './concat.js';
+import {concat, type Bytes} from './concat.js';
 import {createHuffmanTable, isScanComplete, type Frame, type HuffmanTable, type Scan} from './jpeg-scan.js';
-import type {Bytes} from './repair-end.js';
 
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;

@@ -1,8 +1,7 @@
 // PNG and animated PNG: finds the end chunk. Without one, the picture data is inflated to find out whether all rows are there.
 import {createChunk} from '../animation/png-chunks.js';
 import {ByteView} from '../formats/byte-view.js';
-import {concat} from './concat.js';
-import type {Bytes} from './repair-end.js';
+import {concat, type Bytes} from './concat.js';
 
 /** Values of one pixel, by colour type. */
 const CHANNELS: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4};

@@ -1,4 +1,5 @@
 // Examines a file that does not end as usual: complete, repairable, or cut off before its last pixel. Loaded only for such a file.
+import type {Bytes} from './concat.js';
 import type {ImageType} from '../stages/types.js';
 import {repairBmp} from './bmp-end.js';
 import {repairHeif} from './heif-end.js';
@@ -7,7 +8,6 @@ import {repairJpeg} from './jpeg-end.js';
 import {repairPng} from './png-end.js';
 import {repairWebp} from './webp-end.js';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
 type Repair = (bytes: Bytes) => Bytes | undefined | Promise<Bytes | undefined>;
 
 const repairs: {readonly [type in ImageType]: Repair} = {

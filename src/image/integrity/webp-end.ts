@@ -2,7 +2,7 @@
 // picture is among them.
 import {ByteView} from '../formats/byte-view.js';
 import {chunksIn} from '../formats/riff.js';
-import type {Bytes} from './repair-end.js';
+import type {Bytes} from './concat.js';
 
 const PICTURES = ['VP8 ', 'VP8L', 'ANMF'];
 

@@ -42,7 +42,9 @@ export function parseStored(response: HttpResponse): StoredAvatar {
   assertAccepted(response);
   const found = findPicture(text);
   const named = found?.url ?? headers.get('location') ?? '';
-  const isShowable = found?.isDocumented || absolutePictureUrl(named, base || document.baseURI) !== undefined;
+  const isShowable = found?.isDocumented
+    ? !isInsecure(named, base || document.baseURI)
+    : absolutePictureUrl(named, base || document.baseURI) !== undefined;
   const body = parseBody(text);
   const {version, still, pending, description} = {...(isObject(body) && body), ...found?.owner} as Record<
     string,
@@ -58,20 +60,26 @@ export function parseStored(response: HttpResponse): StoredAvatar {
 }
 
 /**
- * A stored picture with an absolute, safe address, resolved against `base`; an empty one if there is none, or if it is http and not of
- * this page's origin: the picture is stored, but browsers do not show it from there. A `still` that is not safe is left out.
+ * A stored picture with an absolute, safe address, resolved against `base`; an empty one if there is none. Throws for an unsafe address.
+ * A `still` that is not safe is left out.
  */
 export function withSafeUrl(stored: StoredAvatar | undefined, base: string, status: number): StoredAvatar {
   const {still, url: named, ...others} = stored ?? {url: ''};
   const url = named ? absolutePictureUrl(named, base) : '';
-  const isInsecure = url === undefined && URL.canParse(named, base) && new URL(named, base).protocol === 'http:';
-  if (isInsecure) console.warn(`The address of the stored picture is not https, so pages cannot show it: ${named}`);
-  else if (url === undefined) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
+  if (url === undefined) throw new AvatarError('invalid-response', {status, reason: 'unsafe-url'});
   const safeStill = typeof still === 'string' ? absolutePictureUrl(still, base) : undefined;
   return {
     ...others,
-    url: url ?? '',
+    url,
     ...('version' in others && {version: validVersion(others.version)}),
     ...(safeStill && {still: safeStill}),
   };
+}
+
+/** True for an http address that is not of this page's origin: the picture is stored, but pages cannot show it from there. */
+function isInsecure(address: string, base: string): boolean {
+  if (absolutePictureUrl(address, base) !== undefined || !URL.canParse(address, base)) return false;
+  if (new URL(address, base).protocol !== 'http:') return false;
+  console.warn(`The address of the stored picture is not https, so pages cannot show it: ${address}`);
+  return true;
 }
