@@ -30,6 +30,8 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
   const {person, words, isEditable, status, managedBy, statusNote, isLoading, headingLevel, onEditPicture, onPreload} =
     options;
   const {changePicture} = words.messages;
+  const titleRole = headingLevel ? 'heading' : nothing;
+  const name = html`<bdi>${person.name ?? person.email ?? ''}</bdi>`;
   const role = [person.title, person.department, person.organization].filter(Boolean).join(' · ');
   const hasEditButton = isEditable && !managedBy;
   return html`
@@ -62,9 +64,7 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
             : nothing
         }
       </div>
-      <div class="title" id="name" role=${headingLevel ? 'heading' : nothing} aria-level=${headingLevel || nothing}>
-        <bdi>${person.name ?? person.email ?? ''}</bdi>
-      </div>
+      <div class="title" id="name" role=${titleRole} aria-level=${headingLevel || nothing}>${name}</div>
       ${status && !hasEditButton ? html`<p class="visually-hidden">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
       ${role ? html`<p class="hint"><bdi>${role}</bdi></p>` : nothing}
