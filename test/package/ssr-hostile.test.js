@@ -66,6 +66,7 @@ const harmless = [
   'Ada',
   'Ada Lovelace',
   '2',
+  '100', // More than the `total` of the groups: all people are shown.
   '40px',
   '3em',
   'busy',

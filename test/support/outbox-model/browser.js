@@ -204,6 +204,8 @@ export function openTab(browser, code, network) {
     BroadcastChannel: FakeChannel,
     document: {baseURI: 'https://app.example/'},
     location: new URL('https://app.example/'),
+    self: {origin: 'https://app.example'},
+    origin: 'https://app.example',
     addEventListener: (type, listener, options) => events.addEventListener(type, listener, options),
     removeEventListener: (type, listener) => events.removeEventListener(type, listener),
     File: FakeFile,
