@@ -36,16 +36,15 @@ export function assertOk(response: HttpResponse): void {
  */
 export function parseStored(response: HttpResponse): StoredAvatar {
   const {status, headers, text, url: base} = response;
-  if (/^\s*[[{]/.test(text) && parseBody(text) === undefined) {
+  const body = parseBody(text);
+  if (/^\s*[[{]/.test(text) && body === undefined) {
     throw new AvatarError('invalid-response', {status, reason: 'not-json'});
   }
   assertAccepted(response);
   const found = findPicture(text);
   const named = found?.url ?? headers.get('location') ?? '';
-  const isShowable = found?.isDocumented
-    ? !isInsecure(named, base || document.baseURI)
-    : absolutePictureUrl(named, base || document.baseURI) !== undefined;
-  const body = parseBody(text);
+  const from = base || document.baseURI;
+  const isShowable = found?.isDocumented ? !isInsecure(named, from) : absolutePictureUrl(named, from) !== undefined;
   const {version, still, pending, description} = {...(isObject(body) && body), ...found?.owner} as Record<
     string,
     unknown

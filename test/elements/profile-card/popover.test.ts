@@ -261,7 +261,7 @@ describe('a hover card', () => {
       await waitUntil(() => textOf(card) === 'Dan Dee', 'reused under the pointer');
     });
 
-    it('does not open for nobody with the person of another row', async () => {
+    it('does not open without a person, with the person of another row', async () => {
       const {card, rest, badge, trigger} = await boundPage();
       Object.assign(badge, {personId: 'ann', name: 'Ann Arbor'});
       rest();

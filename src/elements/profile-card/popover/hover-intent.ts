@@ -55,7 +55,7 @@ export class HoverIntent implements ReactiveController {
     this.#hoverTrigger = undefined;
   }
 
-  /** Shows who the trigger stands for now: its row may have been reused for another person. Closes the card for nobody. */
+  /** Shows the person of the trigger now: its row may have been reused for another one. Without a person the card closes. */
   refresh(): void {
     if (this.#hoverTrigger && !showPersonOf(this.#hoverTrigger, this.#host)) hidePopover(this.#host);
   }

@@ -25,7 +25,7 @@ export function showPersonOf(trigger: Element, card: ShownPerson): boolean {
   return true;
 }
 
-/** The person of a badge, or of another element with a `person-id`; `undefined` for other elements and for nobody. */
+/** The person of a badge, or of another element with a `person-id`; `undefined` for other elements and where no person is named. */
 function personOf(element: Element): Omit<ShownPerson, 'person'> | undefined {
   const personId = read(element, 'personId', 'person-id');
   const name = read(element, 'name', 'name');
