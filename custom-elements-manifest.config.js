@@ -94,6 +94,10 @@ const onlyPublic = {
         // The analyzer also finds `dispatchEvent(new SomeEvent(argument))` and uses the argument as the name of the event.
         declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
+        // Without a name of its own, an attribute has that of the property in lower case.
+        for (const attribute of declaration.attributes ?? []) attribute.name = attribute.name.toLowerCase();
+        for (const member of declaration.members ?? [])
+          if (member.attribute) member.attribute = member.attribute.toLowerCase();
         for (const each of [...(declaration.attributes ?? []), ...(declaration.members ?? [])]) {
           // The analyzer does not know the type of `Infinity`.
           if (!each.type && each.default === 'Infinity') each.type = {text: 'number'};

@@ -2,7 +2,7 @@ import path from 'node:path';
 import lit from 'eslint-plugin-lit';
 import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import {importProblem, isBelowElements} from './scripts/layers.js';
+import {importProblem, isBelowElements} from './scripts/check/layers.js';
 
 /** Imports follow the layers, type imports and dynamic imports too. Only elements may import Lit. */
 const imports = {
@@ -16,7 +16,7 @@ const imports = {
         context.report({node, message: `${file} is in a layer that knows no Lit.`});
       if (!name.startsWith('.')) return;
       const problem = importProblem(file, path.posix.join(path.posix.dirname(file), name));
-      if (problem) context.report({node, message: `${problem}: see scripts/layers.js.`});
+      if (problem) context.report({node, message: `${problem}: see scripts/check/layers.js.`});
     }
     return {
       ImportDeclaration: check,

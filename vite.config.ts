@@ -2,12 +2,13 @@
 //   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   library: every entry as ES modules, one file per source file, without lit and the other dependencies: the host's bundler adds them
 //   node:    the same for servers, in dist/node: all elements are Lit elements, which servers can render; build.js keeps only what differs
+//   server:  `avatar-elements/server`, each entry in one file, so that it shares no file with what pages load
 //   bundle:  everything in one file, for a plain <script type="module">
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
-import {minifyTemplates} from './scripts/minify-templates-plugin.js';
-import {resolveNodeVariants} from './scripts/resolve-node-variants-plugin.js';
+import {minifyTemplates} from './scripts/build/minify-templates-plugin.js';
+import {resolveNodeVariants} from './scripts/build/resolve-node-variants-plugin.js';
 
 const entryFolders = ['define', 'development', 'locales', 'types'];
 const entries = [
@@ -141,12 +142,26 @@ const singleFile = (name: string, entry: string, plugins: readonly Plugin[] = []
   },
 });
 
+const server: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    lib: {entry: {index: 'src/server/index.ts', node: 'src/server/node/index.ts'}, formats: ['es']},
+    outDir: 'dist/server',
+    rollupOptions: {
+      external: /^node:/,
+      output: {entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js'},
+    },
+  },
+};
+
 export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker/entry', 'src/image/worker/entry.ts');
   if (mode === 'animation-worker')
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
   if (mode === 'bundle')
     return singleFile('avatar-elements.bundle', 'src/define/bundle.ts', [workerSources(importOfBundle), selfAsWorker]);
+  if (mode === 'server') return server;
   return mode === 'node'
     ? library('dist/node', [resolveNodeVariants, workerSources(builtWorker)])
     : library('dist', [workerSources(builtWorker)]);

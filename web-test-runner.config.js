@@ -1,14 +1,15 @@
-// Browser tests. `BROWSERS=chromium FILES=test/image/sniff.test.ts npm run test:browser` runs a part of them.
+// Browser tests. `BROWSERS=chromium FILES=test/image/formats/sniff.test.ts npm run test:browser` runs a part of them.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {corporaRoute} from './test/image/real-world-images-route.js';
-import {ssimCommand} from './test/image/ssim-vs-libvips.js';
-import {supportRoute} from './test/image/browser-support-route.js';
+import {ssimCommand} from './test/image/resample/ssim-vs-libvips.js';
+import {supportRoute} from './test/image/formats/browser-support-route.js';
 import {installedBrowsers} from './test/support/runner/browsers.js';
 import {serveNpmBundle} from './test/support/serve-npm-bundle.js';
 import {browserCommands} from './test/support/runner/wtr-commands.js';
+import {pictureRoute} from './test/support/pictures/picture-route.js';
 import {markupsRoute} from './test/support/markup/collect-markups.js';
 import {countReporter} from './test/support/runner/count-reporter.js';
 import {faultTableRoute} from './test/support/servers/fault-table-route.js';
@@ -46,6 +47,7 @@ export default {
     faultTableRoute,
     supportRoute,
     markupsRoute,
+    pictureRoute(),
     systemFakesMiddleware(),
     servers.middleware,
   ],

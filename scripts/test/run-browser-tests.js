@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /**
  * @param {Record<string, string>} [env] `BROWSERS` and `FILES`, as web-test-runner.config.js reads them
- * @returns {import('../test/support/runner/test-results.js').TestResult[]} with a failed one if the runner itself failed
+ * @returns {import('../../test/support/runner/test-results.js').TestResult[]} with a failed one if the runner itself failed
  */
 export function runBrowserTests(env = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-browser-tests-'));

@@ -1,10 +1,10 @@
-// Storybook has packages of its own in stories/. `node scripts/storybook.js dev -p 6006` installs them, checks the types of the
+// Storybook has packages of its own in stories/. `node scripts/storybook/storybook.js dev -p 6006` installs them, checks the types of the
 // stories and runs that command; what is built goes into storybook-static/.
 import {execFileSync} from 'node:child_process';
 import path from 'node:path';
-import {install} from './extra-packages.js';
+import {install} from '../extra-packages.js';
 
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '../..');
 
 export function storybook(command, ...options) {
   install('stories');

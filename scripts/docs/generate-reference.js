@@ -15,7 +15,7 @@ const isElement = (name) => /^(Avatar(Badge|Group|Editor|Provider)|ProfileCard)$
 const tagOf = (name) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
 
 /** Entries in the order of the page; a name that several of them export is described with the first. */
-const documented = ['.', './image', './upload', './people', './testing'];
+const documented = ['.', './image', './upload', './people', './server', './server/node', './testing'];
 
 function table(headings, rows) {
   if (!rows.length) return '';

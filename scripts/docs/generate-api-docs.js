@@ -1,7 +1,7 @@
 // Writes what custom-elements.json says as pages: docs/api.md for people, llms.txt for programs that write code.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {addressIn} from './package-readme.js';
+import {addressIn} from '../build/package-readme.js';
 
 const plain = (text = '') => text.replace(/\s+/g, ' ').trim();
 const cell = (text) => plain(text).replaceAll('|', '\\|');

@@ -1,8 +1,8 @@
 // Opens every story of the built Storybook in Chromium, plays it and checks it with axe: as it is, and beside that dark and
 // right to left. `--built` takes the storybook-static/ that is there; names after it leave only stories with such an id.
 import {readFileSync} from 'node:fs';
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {startStaticServer} from '../test/support/servers/static-server.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {startStaticServer} from '../../test/support/servers/static-server.js';
 import {storybook} from './storybook.js';
 
 const folder = 'storybook-static';

@@ -3,11 +3,11 @@
 import {copyFileSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {npmInstall, pack, run, writeFiles} from '../test/bundlers/packed-app.js';
-import {quietChromium} from '../test/support/runner/browsers.js';
-import {findChrome} from '../test/support/runner/find-chrome.js';
-import {startStaticServer} from '../test/support/servers/static-server.js';
-import {createUploadServer} from '../test/support/servers/upload-server.js';
+import {npmInstall, pack, run, writeFiles} from '../../test/bundlers/packed-app.js';
+import {quietChromium} from '../../test/support/runner/browsers.js';
+import {findChrome} from '../../test/support/runner/find-chrome.js';
+import {startStaticServer} from '../../test/support/servers/static-server.js';
+import {createUploadServer} from '../../test/support/servers/upload-server.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-runners-'));
 const vitest = (environment) => ({

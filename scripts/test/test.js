@@ -1,7 +1,7 @@
 // The tests: `npm test` runs Chromium and Node, `npm run test:all` (`--all`) every browser that is installed.
 // `browser` or `node` after it runs one of the two parts; `--built` takes the dist/ that is there. BROWSERS=firefox names browsers.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {countOf, duration, totalLine} from '../test/support/runner/test-results.js';
+import {countOf, duration, totalLine} from '../../test/support/runner/test-results.js';
 import {runBrowserTests} from './run-browser-tests.js';
 import {runNodeTests} from './run-node-tests.js';
 
@@ -19,7 +19,7 @@ if (runs('browser')) results.push(...runBrowserTests());
 if (runs('node')) {
   // The tests in Node try the package as built.
   if (!options.includes('--built') && build().status !== 0)
-    results.push({runner: 'Node', file: 'scripts/build.js', name: 'the build', outcome: 'failed', ms: 0});
+    results.push({runner: 'Node', file: 'scripts/build/build.js', name: 'the build', outcome: 'failed', ms: 0});
   results.push(...(await runNodeTests()));
 }
 

@@ -1,20 +1,20 @@
 // Builds every entry of the packed library with every tool that people use, without optional peers, opens the result in Chromium
 // and saves a 12-megapixel photo and an animation: in development and production, under a sub path, and with the assets
-// on another origin. Names after it leave only these tools; --write puts what they show into the table of
+// on another origin. Names after it leave only these tools, in this order; --write puts what they show into the table of
 // docs/guides/bundlers.md, without it the table there is compared. BUNDLERS_FOLDER keeps the installed tools for the next run.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {appFiles, BASE, entriesOf, html} from '../test/bundlers/app.js';
-import {npmInstall, pack, run, startServer, writeFiles} from '../test/bundlers/packed-app.js';
-import {createAssets, createSite} from '../test/bundlers/site.js';
-import {compareTable, writeTable} from '../test/bundlers/table.js';
-import {tools} from '../test/bundlers/tools.js';
-import {importEntries, save} from '../test/bundlers/visit.js';
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {mapWithConcurrency} from './concurrency.js';
+import {appFiles, BASE, entriesOf, html} from '../../test/bundlers/app.js';
+import {npmInstall, pack, run, startServer, writeFiles} from '../../test/bundlers/packed-app.js';
+import {createAssets, createSite} from '../../test/bundlers/site.js';
+import {compareTable, writeTable} from '../../test/bundlers/table.js';
+import {tools} from '../../test/bundlers/tools.js';
+import {importEntries, save} from '../../test/bundlers/visit.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {mapWithConcurrency} from '../concurrency.js';
 
 /** Only own files, what stands in the page's HTML (the import map of Parcel) by its hash, and only trusted scripts. */
 function strictPolicy(folder) {
@@ -119,7 +119,9 @@ async function tryTool(key, tarball, browser) {
 }
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const wanted = Object.keys(tools).filter((key) => !named.length || named.includes(key));
+const unknown = named.filter((key) => !tools[key]);
+if (unknown.length) throw new Error(`There is no tool ${unknown.join(', ')}.`);
+const wanted = named.length ? named : Object.keys(tools);
 const browser = await launchChromium();
 const rows = new Map();
 let failed = 0;

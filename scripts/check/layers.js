@@ -12,8 +12,8 @@ export const LAYERS = [
   ['profile-events'],
   ['events'],
   ['elements'],
-  ['define', 'testing', 'types'],
-  ['development', 'react', 'index'],
+  ['define', 'server', 'types'],
+  ['development', 'react', 'index', 'testing'],
 ];
 
 /** The folder or file of LAYERS that a path below src/ belongs to. */
@@ -30,7 +30,7 @@ const layerOf = (unit) => LAYERS.findIndex((units) => units.includes(unit));
  */
 export function importProblem(from, to) {
   const [own, other] = [unitOf(from), unitOf(to)];
-  for (const unit of [own, other]) if (layerOf(unit) < 0) return `${unit} has no layer in scripts/layers.js`;
+  for (const unit of [own, other]) if (layerOf(unit) < 0) return `${unit} has no layer in scripts/check/layers.js`;
   if (own === other || layerOf(own) > layerOf(other)) return undefined;
   return layerOf(own) === layerOf(other)
     ? `${own} and ${other} share a layer and do not import each other`

@@ -6,11 +6,11 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import {npmInstall, pack, run, writeFiles} from '../test/bundlers/packed-app.js';
-import {getWorkerKind, recordWorkers} from '../test/bundlers/visit.js';
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {createUploadServer} from '../test/support/servers/upload-server.js';
-import {startStaticServer} from '../test/support/servers/static-server.js';
+import {npmInstall, pack, run, writeFiles} from '../../test/bundlers/packed-app.js';
+import {getWorkerKind, recordWorkers} from '../../test/bundlers/visit.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {createUploadServer} from '../../test/support/servers/upload-server.js';
+import {startStaticServer} from '../../test/support/servers/static-server.js';
 
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 const inputs = {photo: 'test/fixtures/generated/photo-12mp.jpg', animation: 'test/fixtures/animated.gif'};

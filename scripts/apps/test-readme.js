@@ -6,11 +6,11 @@ import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import {pack, run, startServer, writeFiles} from '../test/bundlers/packed-app.js';
-import {createSite} from '../test/bundlers/site.js';
-import {open} from '../test/bundlers/visit.js';
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {mapWithConcurrency} from './concurrency.js';
+import {pack, run, startServer, writeFiles} from '../../test/bundlers/packed-app.js';
+import {createSite} from '../../test/bundlers/site.js';
+import {open} from '../../test/bundlers/visit.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {mapWithConcurrency} from '../concurrency.js';
 
 const PHOTO = 'test/fixtures/photo.jpg';
 const readme = readFileSync('README.md', 'utf8');

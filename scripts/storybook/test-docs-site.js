@@ -1,7 +1,7 @@
 // Looks at the built Storybook, which is the docs site, the way a visitor's browser does: nothing missing, nothing complained
 // about, a language, a title and a description, no jumps while it loads, targets to press, contrast, and not too many bytes.
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {startStaticServer} from '../test/support/servers/static-server.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {startStaticServer} from '../../test/support/servers/static-server.js';
 
 /** Bytes as they are on disk: a server sends a quarter of them. Storybook itself puts the stories of a docs page in one by one. */
 const limits = {shift: 0.1, docsShift: 0.35, bytes: 9_000_000, targetPx: 24};

@@ -9,7 +9,7 @@ const run = (command, ...args) =>
 
 rmSync('dist', {recursive: true, force: true});
 // The workers first: the library holds their code as text, too.
-for (const mode of ['worker', 'animation-worker', 'library', 'node', 'bundle'])
+for (const mode of ['worker', 'animation-worker', 'library', 'node', 'server', 'bundle'])
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 shareWithNode('dist');
 run('tsc', '-p', 'tsconfig.build.json');

@@ -7,11 +7,11 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} f
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {launchChromium} from '../test/support/runner/chromium.js';
-import {createUploadServer} from '../test/support/servers/upload-server.js';
-import {startStaticServer} from '../test/support/servers/static-server.js';
-import {mapWithConcurrency} from './concurrency.js';
-import {freePort} from '../test/support/servers/free-port.js';
+import {launchChromium} from '../../test/support/runner/chromium.js';
+import {createUploadServer} from '../../test/support/servers/upload-server.js';
+import {startStaticServer} from '../../test/support/servers/static-server.js';
+import {mapWithConcurrency} from '../concurrency.js';
+import {freePort} from '../../test/support/servers/free-port.js';
 
 const photo = 'test/fixtures/photo.jpg';
 const root = mkdtempSync(path.join(tmpdir(), 'avatar-elements-examples-'));

@@ -1,7 +1,7 @@
 // Writes the tables of README's "Size and speed" from docs/benchmarks.md (what was measured) and measure-size.js (what is allowed).
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {budgets} from './measure-size.js';
+import {budgets} from '../check/measure-size.js';
 
 /** For each entry with a budget: its name in README, and its row in docs/benchmarks.md. */
 const entries = {

@@ -5,18 +5,18 @@
 // BROWSERS=firefox names the browsers of the `.test.ts` files; all that are installed if it is not said.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {countOf, duration, totalLine} from '../test/support/runner/test-results.js';
+import {countOf, duration, totalLine} from '../../test/support/runner/test-results.js';
 import {runBrowserTests} from './run-browser-tests.js';
 import {nodeTestFiles, runNodeTests} from './run-node-tests.js';
 
 /** They wait for servers, timers or frames. Add a file here when one of its tests has failed without a reason. */
 const timingSensitive = [
   'test/upload/network-faults.test.ts',
-  'test/upload/response-after-abort.test.ts',
-  'test/upload/http-adapter.test.ts',
+  'test/upload/responses/response-after-abort.test.ts',
+  'test/upload/adapters/http-adapter.test.ts',
   'test/upload/retry.test.ts',
-  'test/upload/outbox.test.ts',
-  'test/elements/avatar-editor/offline-queue.test.ts',
+  'test/upload/outbox/outbox.test.ts',
+  'test/elements/avatar-editor/save/offline-queue.test.ts',
   'test/e2e/slow-network.test.js',
 ];
 
@@ -37,7 +37,7 @@ if (missing.length) throw new Error(`There is no ${missing.join(', ')}`);
 const inBrowsers = files.filter((file) => file.endsWith('.ts'));
 const inNode = files.filter((file) => file.endsWith('.js'));
 
-/** Every result by test. @type {Map<string, import('../test/support/runner/test-results.js').TestResult[]>} */
+/** Every result by test. @type {Map<string, import('../../test/support/runner/test-results.js').TestResult[]>} */
 const byTest = new Map();
 const startedAt = Date.now();
 execFileSync(process.execPath, ['test/fixtures/make.js'], {stdio: 'inherit'});

@@ -3,13 +3,13 @@ import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import {startDemo} from '../test/e2e/support/demo.js';
-import {engines} from '../test/e2e/support/engines.js';
-import {PeopleApp} from '../test/e2e/support/people-app.js';
+import {startDemo} from '../../test/e2e/support/demo.js';
+import {engines} from '../../test/e2e/support/engines.js';
+import {PeopleApp} from '../../test/e2e/support/people-app.js';
 import {portraitPhoto} from './generate-portraits.js';
 
-const images = path.join(import.meta.dirname, '../docs/images');
-const fixtures = path.join(import.meta.dirname, '../test/fixtures');
+const images = path.join(import.meta.dirname, '../../docs/images');
+const fixtures = path.join(import.meta.dirname, '../../test/fixtures');
 /** Who has a picture already, and which portrait. */
 const faces = {ada: 1, yui: 5, oksana: 7, minjun: 2, jose: 8, grace: 3, eleni: 4};
 const settleMs = 900;
