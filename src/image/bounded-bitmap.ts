@@ -12,8 +12,9 @@ const RASTER_TYPE = /^image\/(?:jpeg|png|gif|webp|avif|bmp)$/;
 /** Decodes a picture and scales it down while decoding. Rejects if it is not a picture, or too large for an avatar. */
 export async function decodeBounded(blob: Blob): Promise<ImageBitmap> {
   if (blob.size > MAX_BYTES) throw new RangeError('The picture has too many bytes.');
-  const {type, width, height, orientation, truncated} = await sniff(blob);
-  if (!RASTER_TYPE.test(type) || truncated || width * height === 0) throw new TypeError('This is no picture.');
+  const {type, width, height, orientation, truncated, unsupported} = await sniff(blob);
+  if (!RASTER_TYPE.test(type) || truncated || unsupported || width * height === 0)
+    throw new TypeError('This is no picture.');
   if (width * height > MAX_PIXELS) throw new RangeError('The picture has too many pixels.');
   const scale = MAX_EDGE_PX / Math.min(width, height);
   if (!(scale < 1)) return createImageBitmap(blob);

@@ -2,12 +2,14 @@
 import {assertValid} from './stages/check.js';
 import {withDefaults, toNamedFile, keepsAnimation} from './stages/encode.js';
 import {animationWorker} from './worker/animation-client.js';
-import {defaultCrop, scaleForCrop} from './geometry/crop-geometry.js';
+import {defaultCrop, outputEdge, scaleForCrop} from './geometry/crop-geometry.js';
+import {runVerified} from './integrity/run-verified.js';
 import {prefetchBlob, runWithPredecoded} from './worker/start/prefetch.js';
 import {toDecodable, type Decoders} from './heic.js';
 import {orientedSize} from './geometry/orientation.js';
 import {sniff} from './stages/sniff.js';
-import type {CheckedFile, Crop, Limits, Output} from './stages/types.js';
+import type {Encoded} from './jobs/encode-canvas.js';
+import type {AvatarFile, CheckedFile, Crop, Limits, Output} from './stages/types.js';
 
 /** Options of `toAvatar`; those of `Output` too. */
 export interface ToAvatarOptions extends Partial<Output> {
@@ -20,7 +22,7 @@ export interface ToAvatarOptions extends Partial<Output> {
   /**
    * What the file may be.
    *
-   * @default `defaultLimits`, with every type of image
+   * @default `defaultLimits`
    */
   readonly limits?: Partial<Limits>;
   /**
@@ -63,9 +65,9 @@ export interface ToAvatarsOptions extends ToAvatarOptions {
  * const avatar = await toAvatar(photo, {sizePx: 256, type: 'image/jpeg'});
  * await send(avatar);
  */
-export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<File> {
+export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promise<AvatarFile> {
   const [file] = await toAvatars(blob, {...options, densities: [1]});
-  return file as File;
+  return file as AvatarFile;
 }
 
 /**
@@ -78,37 +80,39 @@ export async function toAvatar(blob: Blob, options: ToAvatarOptions = {}): Promi
  *
  * const [small, large] = await toAvatars(photo, {sizePx: 128, densities: [1, 2]});
  */
-export async function toAvatars(blob: Blob, options: ToAvatarsOptions = {}): Promise<File[]> {
+export async function toAvatars(blob: Blob, options: ToAvatarsOptions = {}): Promise<AvatarFile[]> {
   const {densities = [1, 2], signal} = options;
   signal?.throwIfAborted();
   prefetchBlob(blob);
-  const limits = {accept: ['image/*'], animation: options.animation, ...options.limits};
+  const limits = {animation: options.animation, ...options.limits};
   const checked = assertValid(await sniff(blob, {signal}), limits);
   const source = await toDecodable(checked, options.decoders ?? {}, signal);
-  const blobs = await encodeSizes(source, densities, options);
-  return blobs.map((written, i) => toNamedFile(written, densities[i]));
+  const encoded = await encodeSizes(source, densities, options);
+  return encoded.map(({blob, ...facts}, i) => Object.assign(toNamedFile(blob, densities[i]), facts));
 }
 
 async function encodeSizes(
   source: CheckedFile,
   densities: readonly number[],
   options: ToAvatarOptions,
-): Promise<readonly Blob[]> {
+): Promise<readonly Encoded[]> {
   const {crop = defaultCrop(), signal, onProgress} = options;
   const output = withDefaults(options);
-  const sizesPx = densities.map((density) => Math.round(output.sizePx * density));
-  const outputs = sizesPx.map((sizePx) => ({...output, sizePx}));
+  const outputs = densities.map((density) => ({...output, sizePx: Math.round(output.sizePx * density)}));
   if (crop === 'none')
     return Promise.all(
-      outputs.map((settings) => animationWorker.run('resizeWhole', {source, output: settings}, {signal})),
+      outputs.map((settings) =>
+        runVerified(source, (file) => animationWorker.run('resizeWhole', {source: file, output: settings}, {signal})),
+      ),
     );
-  if (keepsAnimation(source, output)) {
-    const animations = outputs.map((own) =>
-      animationWorker.run('encodeAnimation', {source, crop, output: own}, {signal, onProgress}),
-    );
-    return (await Promise.all(animations)).map(({blob}) => blob);
-  }
   const size = orientedSize(source);
+  const sizesPx = outputs.map((settings) => outputEdge(crop, size, settings));
+  if (keepsAnimation(source, output)) {
+    const animations = sizesPx.map((sizePx) =>
+      animationWorker.run('encodeAnimation', {source, crop, output: {...output, sizePx}}, {signal, onProgress}),
+    );
+    return Promise.all(animations);
+  }
   const scale = scaleForCrop(crop, size, Math.max(...sizesPx));
   return runWithPredecoded('renderAvatars', {source, scale, size, crop, sizesPx, output}, {signal, onProgress});
 }

@@ -5,7 +5,7 @@ import {rejectionOf} from '../support/expect-rejection.js';
 
 const fixture = async (name: string) => (await fetch(`/test/fixtures/${name}`)).blob();
 
-describe('a picture nobody chose here', () => {
+describe('a picture that was not chosen here', () => {
   for (const name of [
     'bomb.png',
     'bomb.gif',

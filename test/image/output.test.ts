@@ -121,7 +121,7 @@ describe('HEIC', () => {
     expect(quartersOf(await pixelsOf(avatar))).to.equal(upright);
   });
 
-  it('says so when that decoder cannot open it either', async () => {
+  it('reports it when that decoder cannot open it either', async () => {
     const decoders = {heic: async () => ({heicTo: () => Promise.reject(new Error('ERR_LIBHEIF'))})};
     const error = (await rejection(toAvatar(await fixture('phone.heic'), {decoders}))) as AvatarError;
     expect(error.toData()).to.deep.equal({code: 'decode-failed', type: 'image/heic'});

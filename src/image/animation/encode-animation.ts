@@ -4,6 +4,7 @@ import {clampCrop} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop, Output} from '../stages/types.js';
 import {assertCanvasReadable, createCanvas} from '../jobs/canvas.js';
 import type {JobContext} from '../jobs/context.js';
+import type {Encoded} from '../jobs/encode-canvas.js';
 import {drawCropPixels} from '../jobs/render-crop.js';
 import {resample} from '../resample/resample.js';
 import type {SplitAnimation} from './animation-frame.js';
@@ -18,12 +19,7 @@ export interface EncodeAnimationInput {
   readonly output: Output;
 }
 
-export interface AnimationResult {
-  readonly blob: Blob;
-  readonly frames: number;
-}
-
-/** The attempts: the quality of WebP, the number of colours of GIF. */
+/** The attempts, the best first: the quality of WebP, the number of colours of GIF. */
 const QUALITY_STEPS = [
   {quality: 0.8, colours: 256},
   {quality: 0.6, colours: 128},
@@ -33,49 +29,54 @@ const QUALITY_STEPS = [
 ] as const;
 type QualityStep = (typeof QUALITY_STEPS)[number];
 
-/** @throws AvatarError `output-too-large`, `decode-failed` or `canvas-blocked` */
-export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<AnimationResult> {
+/** One attempt: a file that grows frame by frame. */
+interface Writer {
+  readonly bytes: number;
+  add(pixels: ImageData, durationMs: number): void | Promise<void>;
+  finish(): Blob;
+}
+
+/**
+ * Decodes and crops every frame once, and writes it at every quality that still fits into the budget. @throws AvatarError
+ * `output-too-large`, `decode-failed` or `canvas-blocked`
+ */
+export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<Encoded> {
   const {maxBytes, sizePx} = input.output;
   assertCanvasReadable(sizePx, sizePx);
   const animation = await splitAnimation(input.source);
-  const frames = animation.frames.length;
-  if (frames === 0) throw new AvatarError('decode-failed', {type: input.source.type});
-  const asWebp = await supportsWebpEncode();
-  let smallestBytes = Infinity;
-  for (const step of QUALITY_STEPS) {
-    const blob = await (asWebp ? toWebp : toGif)(animation, step, input, context);
-    if (blob.size <= maxBytes) return {blob, frames};
-    smallestBytes = Math.min(smallestBytes, blob.size);
-  }
-  throw new AvatarError('output-too-large', {maxBytes, smallestBytes});
-}
-
-async function toWebp(
-  animation: SplitAnimation,
-  {quality}: QualityStep,
-  input: EncodeAnimationInput,
-  context: JobContext,
-): Promise<Blob> {
-  const {sizePx} = input.output;
-  const writer = new WebpEncoder(sizePx, animation.plays);
-  const canvas = createCanvas(sizePx, sizePx);
+  if (animation.frames.length === 0) throw new AvatarError('decode-failed', {type: input.source.type});
+  const createWriter = (await supportsWebpEncode()) ? createWebpWriter : createGifWriter;
+  const steps = maxBytes === Infinity ? QUALITY_STEPS.slice(0, 1) : QUALITY_STEPS;
+  let writers = steps.map((step) => createWriter(animation.plays, step, sizePx));
+  let frames = 0;
   for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) {
-    canvas.putImageData(pixels, 0, 0);
-    await writer.add(await canvas.canvas.convertToBlob({type: 'image/webp', quality}), durationMs);
+    frames += 1;
+    for (const writer of writers) await writer.add(pixels, durationMs);
+    // The last one stays: it tells how small the file can be.
+    writers = writers.filter(({bytes}, i) => bytes <= maxBytes || i === writers.length - 1);
   }
-  return writer.finish();
+  const blobs = writers.map((writer) => writer.finish());
+  const blob = blobs.find(({size}) => size <= maxBytes);
+  if (blob) return {blob, width: sizePx, height: sizePx, frames, flattened: false};
+  throw new AvatarError('output-too-large', {maxBytes, smallestBytes: Math.min(...blobs.map(({size}) => size))});
 }
 
-async function toGif(
-  animation: SplitAnimation,
-  {colours}: QualityStep,
-  input: EncodeAnimationInput,
-  context: JobContext,
-): Promise<Blob> {
-  const writer = new GifEncoder(animation.plays, colours);
-  for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) writer.add(pixels, durationMs);
-  return writer.finish();
+function createWebpWriter(plays: number, {quality}: QualityStep, sizePx: number): Writer {
+  const encoder = new WebpEncoder(sizePx, plays);
+  const canvas = createCanvas(sizePx, sizePx);
+  return {
+    get bytes() {
+      return encoder.bytes;
+    },
+    async add(pixels, durationMs) {
+      canvas.putImageData(pixels, 0, 0);
+      await encoder.add(await canvas.canvas.convertToBlob({type: 'image/webp', quality}), durationMs);
+    },
+    finish: () => encoder.finish(),
+  };
 }
+
+const createGifWriter = (plays: number, {colours}: QualityStep): Writer => new GifEncoder(plays, colours);
 
 /** Every frame, cropped and at the output size. */
 async function* croppedFrames(

@@ -15,7 +15,8 @@ export function createChunk(name: string, content: Uint8Array): Uint8Array<Array
 
 let table: Uint32Array | undefined;
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum of a chunk: of its name and content. */
+export function crc32(bytes: Uint8Array): number {
   table ??= Uint32Array.from({length: 256}, (_, n) => {
     let value = n;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;

@@ -1,5 +1,5 @@
 // Splits an animated PNG into PNGs of one frame each.
-import {ByteView} from '../formats/byte-view.js';
+import {ByteView} from '../formats/bytes/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {createChunk, pngSignature} from './png-chunks.js';
 
@@ -12,6 +12,8 @@ export function splitApng(buffer: ArrayBuffer): SplitAnimation {
   const header = buffer.slice(16, 29);
   const sharedChunks: Uint8Array<ArrayBuffer>[] = [];
   const frames: AnimationFrame[] = [];
+  const [width, height] = [bytes.u32(16), bytes.u32(20)];
+  let count = 0;
   let plays = 0;
   let control: ByteView | undefined;
   let data: ArrayBuffer[] = [];
@@ -24,17 +26,21 @@ export function splitApng(buffer: ArrayBuffer): SplitAnimation {
     const name = bytes.text(at + 4, 4);
     const start = at + 8;
     if (!bytes.has(start, length)) break;
-    if (name === 'acTL') plays = bytes.u32(start + 4);
+    if (name === 'acTL') [count, plays] = [bytes.u32(start), bytes.u32(start + 4)];
     else if (SHARED_CHUNKS.has(name)) sharedChunks.push(new Uint8Array(buffer, at, length + 12));
     else if (name === 'fcTL') {
       finish();
       control = bytes.part(start, length);
+      // As browsers do: a frame that is outside of the picture, or one more than was announced, ends the animation.
+      const isInside = control.u32(12) + control.u32(4) <= width && control.u32(16) + control.u32(8) <= height;
+      if (!isInside || frames.length >= count) control = undefined;
+      if (!control) break;
     } else if (name === 'IDAT' && control) data.push(buffer.slice(start, start + length));
     else if (name === 'fdAT') data.push(buffer.slice(start + 4, start + length));
     at = start + length + 4;
   }
   finish();
-  return {width: bytes.u32(16), height: bytes.u32(20), plays, frames};
+  return {width, height, plays, frames};
 }
 
 function toFrame(

@@ -1,5 +1,7 @@
 // Splits an animated GIF into GIFs of one frame each.
-import {ByteView} from '../formats/byte-view.js';
+import {ByteView} from '../formats/bytes/byte-view.js';
+import {gifFrameSize, gifSize} from '../formats/gif.js';
+import type {ImageSize} from '../geometry/crop-geometry.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 
 const EXTENSION = 0x21;
@@ -13,7 +15,8 @@ const disposals = ['keep', 'keep', 'clear', 'restore'] as const;
 
 export function splitGif(buffer: ArrayBuffer): SplitAnimation {
   const bytes = new ByteView(buffer, true);
-  const [width, height] = [bytes.u16(6), bytes.u16(8)];
+  const screen = {width: bytes.u16(6), height: bytes.u16(8)};
+  let size = screen;
   const colours = buffer.slice(13, 13 + colourTableBytes(bytes.u8(10)));
   const frames: AnimationFrame[] = [];
   let plays = 1;
@@ -33,12 +36,14 @@ export function splitGif(buffer: ArrayBuffer): SplitAnimation {
     } else if (kind === FRAME) {
       const end = afterSubBlocks(bytes, at + 11 + colourTableBytes(bytes.u8(at + 9)));
       if (end > bytes.length) break;
-      const [x, y] = [bytes.u16(at + 1), bytes.u16(at + 3)];
-      const rect = {x, y, width: bytes.u16(at + 5), height: bytes.u16(at + 7)};
+      const frame = gifFrameSize(screen, {width: bytes.u16(at + 5), height: bytes.u16(at + 7)});
+      if (frames.length === 0) size = gifSize(screen, frame);
       const rules = new ByteView(control, true);
       frames.push({
-        ...rect,
-        blob: toStillGif(buffer, colours, control, at, end),
+        ...frame,
+        x: bytes.u16(at + 1),
+        y: bytes.u16(at + 3),
+        blob: toStillGif(buffer, {...frame, colours, control, at, end}),
         durationMs: displayDuration(rules.u16(4) * 10),
         overwrites: false,
         disposal: disposals[(rules.u8(3) >> 2) & 7] ?? 'keep',
@@ -47,7 +52,7 @@ export function splitGif(buffer: ArrayBuffer): SplitAnimation {
       at = end;
     } else break;
   }
-  return {width, height, plays, frames};
+  return {...size, plays, frames};
 }
 
 const colourTableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
@@ -58,11 +63,19 @@ function afterSubBlocks(bytes: ByteView, start: number): number {
   return at + 1;
 }
 
+interface StillGif extends ImageSize {
+  readonly colours: ArrayBuffer;
+  readonly control: ArrayBuffer;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** A GIF of one frame; its canvas has the size of the frame. */
-function toStillGif(buffer: ArrayBuffer, colours: ArrayBuffer, control: ArrayBuffer, at: number, end: number): Blob {
+function toStillGif(buffer: ArrayBuffer, {colours, control, at, end, width, height}: StillGif): Blob {
   const head = new Uint8Array(buffer.slice(0, 13));
-  head.set(new Uint8Array(buffer, at + 5, 4), 6);
   const image = new Uint8Array(buffer.slice(at, end));
-  image.fill(0, 1, 5);
+  const size = [width & 255, width >> 8, height & 255, height >> 8];
+  head.set(size, 6);
+  image.set([0, 0, 0, 0, ...size], 1);
   return new Blob([head, colours, control, image, trailer], {type: 'image/gif'});
 }

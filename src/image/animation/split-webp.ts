@@ -1,7 +1,9 @@
 // Splits an animated WebP into WebPs of one frame each.
-import {ByteView} from '../formats/byte-view.js';
+import {ByteView} from '../formats/bytes/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
-import {ascii, chunk, chunksIn, u24, u32} from '../formats/riff.js';
+import {ascii, chunk, chunksIn, u24, u32} from '../formats/bytes/riff.js';
+import {bitstreamInfo} from '../formats/webp.js';
+import type {ImageSize} from '../geometry/crop-geometry.js';
 
 const DOES_NOT_BLEND = 0x02;
 const CLEARS_AFTER = 0x01;
@@ -10,12 +12,24 @@ const HAS_ALPHA = 0x10;
 export function splitWebp(buffer: ArrayBuffer): SplitAnimation {
   const bytes = new ByteView(buffer, true);
   const frames: AnimationFrame[] = [];
-  let plays = 0;
+  const size = {width: bytes.u24(24) + 1, height: bytes.u24(27) + 1};
+  let plays: number | undefined;
   for (const {name, content} of chunksIn(bytes, 12)) {
     if (name === 'ANIM') plays = content.u16(4);
-    if (name === 'ANMF') frames.push(toFrame(content));
+    // Browsers refuse frames without it.
+    if (name !== 'ANMF' || plays === undefined) continue;
+    const frame = toFrame(content);
+    if (!isValid(frame, content, size)) break;
+    frames.push(frame);
   }
-  return {width: bytes.u24(24) + 1, height: bytes.u24(27) + 1, plays, frames};
+  return {...size, plays: plays ?? 0, frames};
+}
+
+/** False if a frame is outside of the picture, or its pixels have another size than it says: for libwebp the file is invalid then. */
+function isValid({x, y, width, height}: AnimationFrame, frame: ByteView, canvas: ImageSize): boolean {
+  const isInside = x + width <= canvas.width && y + height <= canvas.height;
+  const pictures = [...chunksIn(frame.part(16), 0)].map(({name, content}) => bitstreamInfo(name, content));
+  return isInside && pictures.every((own) => own.width === undefined || (own.width === width && own.height === height));
 }
 
 function toFrame(frame: ByteView): AnimationFrame {

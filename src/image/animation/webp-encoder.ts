@@ -1,6 +1,6 @@
 // Joins still WebP images to an animated WebP; browsers can encode only still ones.
-import {ByteView} from '../formats/byte-view.js';
-import {ascii, chunk, chunksIn, u16, u24, u32} from '../formats/riff.js';
+import {ByteView} from '../formats/bytes/byte-view.js';
+import {ascii, chunk, chunksIn, u16, u24, u32} from '../formats/bytes/riff.js';
 
 const IS_ANIMATED_WITH_ALPHA = 0x12;
 const REPLACES_ALL = 0x02;

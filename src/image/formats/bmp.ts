@@ -1,5 +1,5 @@
 // BMP: one fixed header, in several versions.
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const OLD_HEADER_BYTES = 12;
 const UNCOMPRESSED = 0;

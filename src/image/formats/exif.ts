@@ -1,5 +1,5 @@
 // EXIF in JPEG, PNG and WebP: reads only the orientation and the position of the thumbnail. EXIF is a small TIFF file.
-import type {ByteView} from './byte-view.js';
+import type {ByteView} from './bytes/byte-view.js';
 
 export interface ExifResult {
   readonly orientation: number;

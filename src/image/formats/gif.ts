@@ -1,5 +1,6 @@
 // GIF: reads the screen size and the frames, without their pixels.
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {ImageSize} from '../geometry/crop-geometry.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const EXTENSION = 0x21;
 const GRAPHIC_CONTROL = 0xf9;
@@ -8,19 +9,14 @@ const HEADER_BYTES = 13;
 const WINDOW_BYTES = 4096;
 const MAX_BLOCKS = 4096;
 
-export interface GifSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The size that browsers give a GIF: that of the screen, and at least that of the first frame. */
-export const gifSize = (screen: GifSize, firstFrame: GifSize): GifSize => ({
+export const gifSize = (screen: ImageSize, firstFrame: ImageSize): ImageSize => ({
   width: Math.max(screen.width, firstFrame.width),
   height: Math.max(screen.height, firstFrame.height),
 });
 
 /** The size that browsers give a frame: that of the screen where one edge is 0. */
-export const gifFrameSize = (screen: GifSize, frame: GifSize): GifSize =>
+export const gifFrameSize = (screen: ImageSize, frame: ImageSize): ImageSize =>
   frame.width * frame.height > 0 ? frame : screen;
 
 export async function sniffGif(file: BlobReader): Promise<SniffResult> {

@@ -1,8 +1,8 @@
 // AVIF and HEIC, and the videos with the same container: nested boxes. The size is a property of the primary item, or stands in the
 // single `mini` box of a small file.
-import type {ByteView} from './byte-view.js';
-import {boxesIn, type Box} from './boxes.js';
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {ByteView} from './bytes/byte-view.js';
+import {boxesIn, type Box} from './bytes/boxes.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 import {mirror, rotate} from './transforms.js';
 
 const MAX_TABLE_BYTES = 1_048_576;

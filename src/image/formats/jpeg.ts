@@ -1,6 +1,6 @@
 // JPEG: reads the segments up to the first scan, and skips metadata of any length.
 import {readExif, type ExifResult} from './exif.js';
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const MAX_SEGMENT_BYTES = 65_537;
 const MAX_SEGMENTS = 4096;
@@ -13,12 +13,15 @@ const APP1 = 0xe1;
 /** C0 to CF, except the three for tables. */
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+/** Baseline, extended or progressive, with Huffman codes and 8 bits: what browsers decode. Firefox shows arithmetic codes as white. */
+const isDecodable = (marker: number, bits: number) => marker <= 0xc2 && bits === 8;
 /** Markers without length and content. */
 const isBare = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
 export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
   let size: {width: number; height: number} | undefined;
   let exif: ExifResult | undefined;
+  let unsupported = false;
   let at = 2;
   let segments = 0;
   // EXIF may also come after the frame header.
@@ -31,12 +34,15 @@ export async function sniffJpeg(file: BlobReader): Promise<SniffResult> {
     else if (isBare(marker)) at += 2;
     else if (marker === START_OF_SCAN || marker === END_OF_IMAGE) break;
     else {
-      if (isFrameHeader(marker) && head.has(0, FRAME_HEADER_BYTES)) size ??= {height: head.u16(5), width: head.u16(7)};
+      if (isFrameHeader(marker) && head.has(0, FRAME_HEADER_BYTES)) {
+        size ??= {height: head.u16(5), width: head.u16(7)};
+        unsupported ||= !isDecodable(marker, head.u8(4));
+      }
       if (marker === APP1) exif ??= await exifAt(file, at);
       at += 2 + Math.max(head.u16(2), 2);
     }
   }
-  return {type: 'image/jpeg', ...size, ...exif, truncated: !size && at + 2 > file.size};
+  return {type: 'image/jpeg', ...size, ...exif, unsupported, truncated: !size && at + 2 > file.size};
 }
 
 async function exifAt(file: BlobReader, at: number): Promise<ExifResult | undefined> {

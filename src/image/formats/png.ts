@@ -1,6 +1,6 @@
 // PNG and animated PNG: the header, then the chunks before the first picture data.
 import {readExif} from './exif.js';
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const MAX_EXIF_BYTES = 1_048_576;
 const MAX_CHUNKS = 4096;
@@ -29,5 +29,6 @@ export async function sniffPng(file: BlobReader): Promise<SniffResult> {
   }
   const animated = frames > 1;
   const size = {width: head.u32(16), height: head.u32(20)};
-  return {type: animated ? 'image/apng' : type, ...size, orientation, animated, frames, alpha};
+  const interlaced = head.u8(28) === 1;
+  return {type: animated ? 'image/apng' : type, ...size, orientation, animated, frames, alpha, interlaced};
 }

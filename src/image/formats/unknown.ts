@@ -1,5 +1,5 @@
 // Identifies files that are not supported images, so that the error can name their type.
-import type {ByteView} from './byte-view.js';
+import type {ByteView} from './bytes/byte-view.js';
 
 const signatures: readonly (readonly [type: string, bytes: string, at?: number])[] = [
   ['application/pdf', '%PDF'],

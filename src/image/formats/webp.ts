@@ -1,7 +1,7 @@
 // WebP: lossy, lossless or extended. Only the extended form has animation and EXIF.
-import type {ByteView} from './byte-view.js';
+import type {ByteView} from './bytes/byte-view.js';
 import {readExif} from './exif.js';
-import type {SniffResult, BlobReader} from './blob-reader.js';
+import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const TYPE = 'image/webp';
 const HAS_ANIMATION = 0x02;

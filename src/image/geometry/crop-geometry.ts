@@ -69,6 +69,16 @@ export function scaleForCrop(crop: Crop, size: ImageSize, sizePx: number): numbe
   return Math.min(sizePx / cropEdge(clampCrop(crop, size), size), 1);
 }
 
+/** The edge of the result: `sizePx`, or less, at least 1, if the cropped square must not be enlarged. A size of 0 is unknown. */
+export function outputEdge(
+  crop: Crop,
+  size: ImageSize,
+  {sizePx, neverEnlarge}: {readonly sizePx: number; readonly neverEnlarge: boolean},
+): number {
+  const edge = neverEnlarge && cropEdge(clampCrop(crop, size), size);
+  return edge ? Math.min(sizePx, Math.max(Math.floor(edge + EPSILON_PX), 1)) : sizePx;
+}
+
 /** The scale, at most 1, at which the longer edge of the whole image is `edgePx`. */
 export function scaleForFit({width, height}: ImageSize, edgePx: number): number {
   return Math.min(edgePx / Math.max(width, height), 1);

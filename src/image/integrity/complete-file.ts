@@ -5,12 +5,13 @@ import {importWithRetry} from '../../shared/import-with-retry.js';
 import {readBlob} from '../jobs/read-blob.js';
 import type {CheckedFile} from '../stages/types.js';
 
-/** The last bytes of a complete file, as Latin-1 text. A file that ends differently is examined as a whole. */
+/**
+ * The last bytes of a complete file, as Latin-1 text. A file that ends differently, or of another type, is examined as a whole: the
+ * frames of an animation are decoded one by one, so that the browser reports no error.
+ */
 const lastBytes: {readonly [type: string]: string} = {
   'image/jpeg': '\xff\xd9',
   'image/png': 'IEND\xae\x42\x60\x82',
-  'image/apng': 'IEND\xae\x42\x60\x82',
-  'image/gif': '\0;',
 };
 
 /**
@@ -22,7 +23,7 @@ export async function toCompleteFile(file: CheckedFile, signal?: AbortSignal): P
   const end = lastBytes[type];
   if (end) {
     const tail = new Uint8Array(await readBlob(blob.slice(-end.length)));
-    if (String.fromCharCode(...tail) === end) return file;
+    if (String.fromCharCode(...tail) === end && !file.interlaced) return file;
   }
   const {repairEnd} = await importWithRetry(() => import('./repair-end.js'));
   const bytes = new Uint8Array(await readBlob(blob));

@@ -1,14 +1,18 @@
 // Examines a file that does not end as usual: complete, repairable, or cut off before its last pixel. Loaded only for such a file.
 import type {Bytes} from './concat.js';
-import type {ImageType} from '../stages/types.js';
-import {repairBmp} from './bmp-end.js';
-import {repairHeif} from './heif-end.js';
-import {repairGif} from './gif-end.js';
-import {repairJpeg} from './jpeg-end.js';
-import {repairPng} from './png-end.js';
-import {repairWebp} from './webp-end.js';
+import {AvatarError} from '../../errors.js';
+import {createCanvas} from '../jobs/canvas.js';
+import {readBlob} from '../jobs/read-blob.js';
+import type {CheckedFile, ImageType} from '../stages/types.js';
+import {repairBmp} from './ends/bmp-end.js';
+import {repairHeif} from './ends/heif-end.js';
+import {repairGif} from './ends/gif-end.js';
+import {repairJpeg} from './ends/jpeg-end.js';
+import {repairPng} from './ends/png-end.js';
+import {repairWebp} from './ends/webp-end.js';
 
-type Repair = (bytes: Bytes) => Bytes | undefined | Promise<Bytes | undefined>;
+/** `deep`: all pixels are examined, although the file has its end. */
+type Repair = (bytes: Bytes, deep: boolean) => Bytes | undefined | Promise<Bytes | undefined>;
 
 const repairs: {readonly [type in ImageType]: Repair} = {
   'image/jpeg': repairJpeg,
@@ -22,6 +26,40 @@ const repairs: {readonly [type in ImageType]: Repair} = {
 };
 
 /** The same bytes if they are complete; a copy with an end if only that is missing; `undefined` if pixels are missing. */
-export function repairEnd(bytes: Bytes, type: ImageType): ReturnType<Repair> {
-  return repairs[type](bytes);
+export function repairEnd(bytes: Bytes, type: ImageType, deep = false): ReturnType<Repair> {
+  return repairs[type](bytes, deep);
+}
+
+/**
+ * The same file, or a repaired copy, if all of its pixels are there. For a picture that looks incomplete.
+ * @throws AvatarError `file-truncated` if pixels are missing, `decode-failed` if they are damaged
+ */
+export async function examine(file: CheckedFile): Promise<CheckedFile> {
+  const {blob, type} = file;
+  const bytes = new Uint8Array(await readBlob(blob));
+  const repaired = await repairEnd(bytes, type, true);
+  if (!repaired) throw new AvatarError('file-truncated', {type});
+  if (repaired !== bytes) return {...file, blob: new Blob([repaired], {type}), verified: true};
+  if (await isBlank(file)) throw new AvatarError('decode-failed', {type});
+  return {...file, verified: true};
+}
+
+/**
+ * True if the browser shows nothing of the picture, or nothing of the last row of an opaque one. Firefox reports here what its
+ * `ImageDecoder` does not.
+ */
+async function isBlank({blob, type, alpha}: CheckedFile): Promise<boolean> {
+  try {
+    const bitmap = await createImageBitmap(blob);
+    const {width} = bitmap;
+    const height = alpha ? bitmap.height : 1;
+    const context = createCanvas(width, height);
+    context.drawImage(bitmap, 0, height - bitmap.height);
+    bitmap.close();
+    // Every row of a PNG was counted, so that it may be transparent.
+    if (alpha && type === 'image/png') return false;
+    return context.getImageData(0, 0, width, height).data.every((value, i) => i % 4 < 3 || value === 0);
+  } catch {
+    return true;
+  }
 }

@@ -34,10 +34,21 @@ function probeReadback(): boolean {
 
 /**
  * If an opaque image reads as fully transparent, it was not drawn: the browser has no more canvas memory. @throws AvatarError
- * `canvas-blocked`
+ * `out-of-memory`
  */
-export function assertNotBlank({data, width, height}: ImageData, alpha: boolean): void {
+export function assertNotBlank({data}: ImageData, alpha: boolean): void {
   if (alpha) return;
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) return;
-  throw new AvatarError('canvas-blocked', {widthPx: width, heightPx: height});
+  throw new AvatarError('out-of-memory', {});
+}
+
+/** Fills a colour behind the pixels, and white behind that. A colour that the browser cannot parse becomes white. */
+export function fillBackground(context: Context | CanvasRenderingContext2D, background: string): void {
+  context.resetTransform();
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  for (const colour of [background, '#fff']) {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  }
 }

@@ -1,7 +1,7 @@
 // The worker's part of stage 5 (encode): encodes the square in the requested type, within the byte budget, or throws.
 import {AvatarError} from '../../errors.js';
-import type {Output} from '../stages/types.js';
-import {createCanvas, type Context} from './canvas.js';
+import type {EncodedFacts, Output} from '../stages/types.js';
+import {createCanvas, fillBackground, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
 import {stripMetadata} from './strip-metadata.js';
 
@@ -13,39 +13,53 @@ export interface EncodeInput {
   readonly output: Output;
 }
 
+/** A finished file and what is known of it. */
+export interface Encoded extends EncodedFacts {
+  readonly blob: Blob;
+}
+
 const firstQuality: Readonly<Record<EncodedType, number>> = {'image/webp': 0.84, 'image/jpeg': 0.87, 'image/png': 1};
 const SEARCH_STEPS = 6;
 
-export async function encodeBitmap({bitmap, alpha, output}: EncodeInput, context: JobContext): Promise<Blob> {
+export async function encodeBitmap({bitmap, alpha, output}: EncodeInput, context: JobContext): Promise<Encoded> {
   const canvas = createCanvas(bitmap.width, bitmap.height);
   canvas.drawImage(bitmap, 0, 0);
   return encodeCanvas(canvas, alpha, output, context);
 }
 
-/** Tries the types that are allowed, the best first. @throws AvatarError `output-too-large` or `encode-failed` */
+/**
+ * Tries the types that are allowed, the best first; a transparent picture that does not fit into the budget is laid on the background.
+ * @throws AvatarError `output-too-large` or `encode-failed`
+ */
 export async function encodeCanvas(
   canvas: Context,
   alpha: boolean,
   {type, maxBytes, background}: Output,
   {signal}: Pick<JobContext, 'signal'>,
-): Promise<Blob> {
-  const transparent = alpha && hasTransparency(canvas);
+): Promise<Encoded> {
+  const {width, height} = canvas.canvas;
   let smallestBytes = Infinity;
-  for (const candidate of candidateTypes(type, transparent)) {
-    if (candidate === 'image/jpeg' && transparent) fillBackground(canvas, background);
+  for (const [candidate, flattened] of attempts(type, alpha && hasTransparency(canvas))) {
+    if (flattened) fillBackground(canvas, background);
     const blob = await searchQuality(canvas.canvas, candidate, maxBytes, signal);
     // Some browsers encode PNG if WebP is requested, so the real type is read from the blob.
     if (blob.type !== candidate) continue;
-    if (blob.size <= maxBytes) return blob;
+    if (blob.size <= maxBytes) return {blob, width, height, frames: 1, flattened};
     smallestBytes = Math.min(smallestBytes, blob.size);
   }
   if (smallestBytes === Infinity) throw new AvatarError('encode-failed', {type});
   throw new AvatarError('output-too-large', {maxBytes, smallestBytes});
 }
 
-function candidateTypes(type: Output['type'], transparent: boolean): readonly EncodedType[] {
-  if (type === 'image/jpeg' || type === 'image/png') return [type];
-  return ['image/webp', transparent ? 'image/png' : 'image/jpeg'];
+type Attempt = readonly [type: EncodedType, flattened: boolean];
+
+/** `flattened`: the transparent picture is laid on the background. */
+function attempts(type: Output['type'], transparent: boolean): readonly Attempt[] {
+  const best = type === 'auto' ? 'image/webp' : type;
+  const types = (fallback: EncodedType, flattened: boolean): readonly Attempt[] =>
+    (best === 'image/webp' ? [best, fallback] : [best]).map((own) => [own, flattened]);
+  const opaque = types('image/jpeg', transparent);
+  return transparent && best !== 'image/jpeg' ? [...types('image/png', false), ...opaque] : opaque;
 }
 
 /** The file with the best quality within the budget, otherwise the smallest one. */
@@ -77,12 +91,4 @@ function hasTransparency(context: Context): boolean {
   const {data} = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return true;
   return false;
-}
-
-/** Fills a colour behind the pixels. A colour that the browser cannot parse becomes white. */
-function fillBackground(context: Context, background: string): void {
-  context.globalCompositeOperation = 'destination-over';
-  context.fillStyle = '#fff';
-  context.fillStyle = background;
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 }

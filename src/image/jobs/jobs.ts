@@ -5,7 +5,7 @@ import {resampleToCanvas, decodeCrop, type CropInput} from './render-crop.js';
 import {renderPreview} from './render-preview.js';
 import {warmUpJit} from '../resample/warm-up.js';
 import {assertCanvasReadable} from './canvas.js';
-import {encodeCanvas, encodeBitmap} from './encode-canvas.js';
+import {encodeCanvas, encodeBitmap, type Encoded} from './encode-canvas.js';
 
 export {runOnMainThread} from '../worker/main-thread.js';
 
@@ -34,14 +34,14 @@ export const jobs = {
   /** A finished file. */
   encode: encodeBitmap,
   /** `renderCrop` and `encode` in one job: all sizes from one decode, without transferring bitmaps. */
-  async renderAvatars(input: RenderAvatarsInput, context: JobContext): Promise<Blob[]> {
+  async renderAvatars(input: RenderAvatarsInput, context: JobContext): Promise<Encoded[]> {
     const pixels = await decodeCrop(input, context);
-    const blobs: Blob[] = [];
+    const encoded: Encoded[] = [];
     for (const sizePx of input.sizesPx) {
-      blobs.push(
+      encoded.push(
         await encodeCanvas(await resampleToCanvas(pixels, sizePx, context), input.source.alpha, input.output, context),
       );
     }
-    return blobs;
+    return encoded;
   },
 };

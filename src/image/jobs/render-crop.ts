@@ -3,7 +3,7 @@ import {clampCrop, cropEdge, cropMatrix, EPSILON_PX, type ImageSize} from '../ge
 import type {CheckedFile, Crop} from '../stages/types.js';
 import {assertNotBlank, assertCanvasReadable, createCanvas, type Context} from './canvas.js';
 import type {JobContext} from './context.js';
-import {decodeImage, type DecodeInput, type Decoded} from './decode-image.js';
+import {decodeImage, type DecodeInput, type Decoded} from './decode/decode-image.js';
 import {resample, type SourceRect} from '../resample/resample.js';
 import {warmUpJit} from '../resample/warm-up.js';
 

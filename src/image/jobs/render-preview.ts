@@ -3,7 +3,7 @@ import type {ImageSize} from '../geometry/crop-geometry.js';
 import {isRotated, orientedSize} from '../geometry/orientation.js';
 import type {JobContext} from './context.js';
 import {createCanvas} from './canvas.js';
-import {decodeImage, type DecodeInput} from './decode-image.js';
+import {decodeImage, type DecodeInput} from './decode/decode-image.js';
 
 export interface Preview extends ImageSize {
   readonly bitmap: ImageBitmap;

@@ -4,9 +4,9 @@ import {isRotated, orientedSize} from '../geometry/orientation.js';
 import type {CheckedFile, Output} from '../stages/types.js';
 import {assertNotBlank, assertCanvasReadable, createCanvas} from './canvas.js';
 import type {JobContext} from './context.js';
-import {decodeImage} from './decode-image.js';
+import {decodeImage} from './decode/decode-image.js';
 import {resample} from '../resample/resample.js';
-import {encodeCanvas} from './encode-canvas.js';
+import {encodeCanvas, type Encoded} from './encode-canvas.js';
 import {compressToBudget} from './compress-to-budget.js';
 
 export interface ResizeWholeInput {
@@ -16,7 +16,7 @@ export interface ResizeWholeInput {
 }
 
 /** A scaled decode, a good filter, then the best quality within the budget. @throws AvatarError `output-too-large` */
-export async function resizeWhole({source, output}: ResizeWholeInput, context: JobContext): Promise<Blob> {
+export async function resizeWhole({source, output}: ResizeWholeInput, context: JobContext): Promise<Encoded> {
   const expected = orientedSize(source);
   assertCanvasReadable(expected.width, expected.height);
   const scale = scaleForFit(expected, output.sizePx);
@@ -31,9 +31,9 @@ export async function resizeWhole({source, output}: ResizeWholeInput, context: J
   const height = Math.max(Math.round(size.height * scale), 1);
   const result = createCanvas(width, height);
   result.putImageData(await resample(pixels, width, height, context), 0, 0);
-  const blob = await encodeCanvas(result, source.alpha, {...output, maxBytes: Infinity}, context);
-  if (blob.size <= output.maxBytes) return blob;
-  const type = blob.type as Output['type'];
-  const compressed = await compressToBudget(result, {...output, type}, context.signal);
-  return compressed ?? encodeCanvas(result, source.alpha, {...output, type}, context);
+  const unlimited = await encodeCanvas(result, source.alpha, {...output, maxBytes: Infinity}, context);
+  if (unlimited.blob.size <= output.maxBytes) return unlimited;
+  const type = unlimited.blob.type as Output['type'];
+  const blob = await compressToBudget(result, {...output, type}, context.signal);
+  return blob ? {...unlimited, blob} : encodeCanvas(result, source.alpha, output, context);
 }

@@ -1,7 +1,7 @@
 // Removes what browsers write besides the picture: the sRGB profile, half a kilobyte without effect, because sRGB is the default, and
 // the private chunks of PNG, such as the `deBG` of Firefox.
-import {ascii, chunk, chunksIn} from '../formats/riff.js';
-import {ByteView} from '../formats/byte-view.js';
+import {ascii, chunk, chunksIn} from '../formats/bytes/riff.js';
+import {ByteView} from '../formats/bytes/byte-view.js';
 
 const APP2 = 0xe2;
 const START_OF_SCAN = 0xda;

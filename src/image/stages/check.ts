@@ -1,6 +1,8 @@
 // Stage 2 of 7 (check): a sniffed file in, a checked file or every violation out. Nothing is decoded.
 import {FileRejectedError, type RuleViolation} from '../../errors.js';
 import {accepts} from '../accept.js';
+import type {ImageSize} from '../geometry/crop-geometry.js';
+import {hasImageDecoder} from '../jobs/decode/image-decoder.js';
 import type {CheckedFile, Limits, SniffedFile} from './types.js';
 
 /**
@@ -11,14 +13,19 @@ import type {CheckedFile, Limits, SniffedFile} from './types.js';
  * console.log(`Up to ${defaultLimits.maxBytes / 1e6} MB`);
  */
 export const defaultLimits: Limits = {
-  accept: ['image/jpeg', 'image/png'],
+  accept: ['image/*'],
   maxBytes: 10_000_000,
-  maxPixels: 40_000_000,
+  maxPixels: 250_000_000,
   minEdgePx: 1,
   // The longest edge that the canvas of every browser supports.
   maxEdgePx: 32_767,
   animation: 'keep',
+  maxFrames: 1000,
+  maxAnimationPixels: 400_000_000,
 };
+
+/** What is decoded as a whole needs 4 bytes for each pixel. A JPEG is decoded at 1/8 of its size, if the browser can do that. */
+const MAX_WHOLE_PIXELS = 120_000_000;
 
 /** The limits of two products people know, one line each for a host. */
 export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partial<Limits>} = {
@@ -37,14 +44,18 @@ export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partia
  * if (violations.length) console.log(violations[0].code);
  */
 export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViolation[] {
-  const {accept, maxBytes, maxPixels, minEdgePx, maxEdgePx, animation} = {...defaultLimits, ...omitUndefined(limits)};
-  const {type, animated, truncated, width: widthPx, height: heightPx, blob} = file;
+  const {accept, maxBytes, minEdgePx, maxEdgePx, animation, ...own} = {...defaultLimits, ...omitUndefined(limits)};
+  const {type, animated, truncated, unsupported, blob} = file;
+  const maxPixels =
+    hasImageDecoder && type === 'image/jpeg' ? own.maxPixels : Math.min(own.maxPixels, MAX_WHOLE_PIXELS);
+  const {width: widthPx, height: heightPx} = largestCanvas(file);
   if (blob.size === 0) return [{code: 'file-empty'}];
   const found: RuleViolation[] = [];
   if (!accepts(accept, type)) found.push({code: 'type-not-accepted', type, accept});
   if (blob.size > maxBytes) found.push({code: 'file-too-large', maxBytes, actualBytes: blob.size});
   if (animated && animation === 'reject') found.push({code: 'animation-not-allowed', type});
   if (truncated) found.push({code: 'file-truncated', type});
+  if (unsupported) found.push({code: 'coding-unsupported', type});
   if (truncated || widthPx === 0 || heightPx === 0) return found;
   if (widthPx * heightPx > maxPixels) found.push({code: 'too-many-pixels', maxPixels, widthPx, heightPx});
   if (Math.max(widthPx, heightPx) > maxEdgePx) found.push({code: 'edge-too-long', maxEdgePx, widthPx, heightPx});
@@ -53,7 +64,8 @@ export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViol
 }
 
 /**
- * The same file as one that may be decoded.
+ * The same file as one that may be decoded. An animation beyond `maxFrames` or `maxAnimationPixels` counts as a still picture: its
+ * first frame.
  * @param file - What `sniff` found
  * @param limits - Rules in place of those of `defaultLimits`
  * @throws FileRejectedError with every broken rule
@@ -65,7 +77,21 @@ export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViol
 export function assertValid(file: SniffedFile, limits: Partial<Limits> = {}): CheckedFile {
   const violations = check(file, limits);
   if (violations.length > 0) throw new FileRejectedError(violations);
-  return {...file, type: file.type as CheckedFile['type'], checked: true};
+  const animated = file.animated && fitsAnimation(file, limits);
+  return {...file, animated, type: file.type as CheckedFile['type'], checked: true};
+}
+
+/** The largest size in pixels that is decoded: frames of a GIF may be larger than the picture. */
+function largestCanvas({width, height, largestFrame = {width: 0, height: 0}}: SniffedFile): ImageSize {
+  return largestFrame.width * largestFrame.height > width * height ? largestFrame : {width, height};
+}
+
+/** False if the animation has so many frames or pixels that only its first frame is used. */
+function fitsAnimation(file: SniffedFile, limits: Partial<Limits>): boolean {
+  const {maxFrames, maxAnimationPixels} = {...defaultLimits, ...omitUndefined(limits)};
+  const {frames = 1} = file;
+  const {width, height} = largestCanvas(file);
+  return frames <= maxFrames && frames * width * height <= maxAnimationPixels;
 }
 
 /** The limits without `undefined` values, so that the defaults apply. */

@@ -40,7 +40,7 @@ const EDITOR_EDGE_PX = 1000;
 /**
  * Opens a checked file as a small upright bitmap.
  * @param file - What `assertValid` let through
- * @throws AvatarError `decode-failed`, `decoder-missing` or `canvas-blocked`; the signal's reason
+ * @throws AvatarError `file-truncated`, `decode-failed`, `decoder-missing`, `out-of-memory` or `canvas-blocked`; the signal's reason
  * @example
  * import {assertValid, decode, sniff} from 'avatar-elements/image';
  *

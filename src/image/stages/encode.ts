@@ -13,6 +13,7 @@ import {imageWorker} from '../worker/clients.js';
 export const defaultOutput: Output = {
   sizePx: 512,
   type: 'auto',
+  neverEnlarge: false,
   maxBytes: Infinity,
   background: '#fff',
   animation: 'keep',
@@ -53,11 +54,11 @@ export async function encode(
   const {bitmap, source, sizePx, crop} = cropped;
   const settings = withDefaults({...output, sizePx});
   if (keepsAnimation(source, settings)) {
-    const {blob, frames} = await animationWorker.run('encodeAnimation', {source, crop, output: settings}, options);
-    return {file: toNamedFile(blob), width: sizePx, height: sizePx, frames};
+    const {blob, ...facts} = await animationWorker.run('encodeAnimation', {source, crop, output: settings}, options);
+    return {file: toNamedFile(blob), ...facts};
   }
-  const blob = await imageWorker.run('encode', {bitmap, alpha: source.alpha, output: settings}, options);
-  return {file: toNamedFile(blob), width: sizePx, height: sizePx, frames: 1};
+  const {blob, ...facts} = await imageWorker.run('encode', {bitmap, alpha: source.alpha, output: settings}, options);
+  return {file: toNamedFile(blob), ...facts};
 }
 
 /**

@@ -1,12 +1,9 @@
 // Stage 1 of 7 (sniff): any file in, its type and properties out, read from its bytes. Names and MIME types are ignored, nothing is
 // decoded.
 import {importWithRetry} from '../../shared/import-with-retry.js';
-import {sniffBmp} from '../formats/bmp.js';
-import {BlobReader, type SniffResult} from '../formats/blob-reader.js';
-import {sniffGif} from '../formats/gif.js';
+import {BlobReader, type SniffResult} from '../formats/bytes/blob-reader.js';
 import {sniffJpeg} from '../formats/jpeg.js';
 import {sniffPng} from '../formats/png.js';
-import {sniffWebp} from '../formats/webp.js';
 import {isImageType} from '../accept.js';
 import type {SniffedFile} from './types.js';
 
@@ -17,14 +14,20 @@ const containers: readonly (readonly [
 ])[] = [
   ['\xff\xd8\xff', 0, sniffJpeg],
   ['\x89PNG\r\n\x1a\n', 0, sniffPng],
-  ['GIF87a', 0, sniffGif],
-  ['GIF89a', 0, sniffGif],
-  ['BM', 0, sniffBmp],
-  ['WEBP', 8, sniffWebp],
-  ['ftyp', 4, async (file) => (await loadLazyFormats()).sniffHeif(file)],
+  ['GIF87a', 0, lazily('sniffGif')],
+  ['GIF89a', 0, lazily('sniffGif')],
+  ['BM', 0, lazily('sniffBmp')],
+  ['WEBP', 8, lazily('sniffWebp')],
+  ['ftyp', 4, lazily('sniffHeif')],
 ];
 
-const loadLazyFormats = () => importWithRetry(() => import('../formats/lazy-formats.js'));
+function lazily(name: 'sniffGif' | 'sniffBmp' | 'sniffWebp' | 'sniffHeif') {
+  return async (file: BlobReader) => (await loadLazyFormats())[name](file);
+}
+
+function loadLazyFormats() {
+  return importWithRetry(() => import('../formats/lazy-formats.js'));
+}
 
 /**
  * Says what a file is, from a bounded number of small slices of it. Any bytes give an answer.

@@ -17,6 +17,8 @@ export interface ChosenFile {
   readonly file: Blob;
   /** How it was chosen. */
   readonly source: FileSource;
+  /** The camera showed it as a mirror does. */
+  readonly isMirrored?: boolean;
 }
 
 /** Where bytes lie in the file. */
@@ -43,6 +45,10 @@ export interface SniffedFile {
   readonly alpha: boolean;
   /** True where the file ends before its header says the dimensions. */
   readonly truncated: boolean;
+  /** True if browsers do not decode this kind of JPEG: arithmetic codes, lossless, 12 bits. */
+  readonly unsupported?: boolean;
+  /** True if a PNG is stored in several passes, each finer than the one before. */
+  readonly interlaced?: boolean;
   /** The JPEG thumbnail a camera embedded, if any; it is stored with the same orientation as the picture. */
   readonly thumbnail?: ByteRange;
 }
@@ -52,7 +58,7 @@ export interface Limits {
   /**
    * MIME types, as in `<input accept>`.
    *
-   * @default ['image/jpeg', 'image/png']
+   * @default ['image/*']: every type that the browser can decode
    */
   readonly accept: readonly string[];
   /**
@@ -62,9 +68,10 @@ export interface Limits {
    */
   readonly maxBytes: number;
   /**
-   * Maximum number of pixels: width times height.
+   * Maximum number of pixels: width times height, of the picture and of the largest frame. At most 120,000,000 unless the picture is
+   * a JPEG that the browser can scale while it decodes (`ImageDecoder`).
    *
-   * @default 40_000_000
+   * @default 250_000_000
    */
   readonly maxPixels: number;
   /**
@@ -85,12 +92,26 @@ export interface Limits {
    * @default 'keep'
    */
   readonly animation: Animation;
+  /**
+   * Maximum number of frames of an animation. One with more becomes its first frame.
+   *
+   * @default 1000
+   */
+  readonly maxFrames: number;
+  /**
+   * Maximum number of pixels of all frames together. An animation with more becomes its first frame.
+   *
+   * @default 400_000_000
+   */
+  readonly maxAnimationPixels: number;
 }
 
-/** Stage 2: a sniffed file that breaks no rule. */
+/** Stage 2: a sniffed file that breaks no rule. `animated` is false for an animation beyond the limits. */
 export interface CheckedFile extends SniffedFile {
   readonly type: ImageType;
   readonly checked: true;
+  /** @internal True if the file was examined because its picture looked incomplete. */
+  readonly verified?: boolean;
 }
 
 /** Stage 3: a small upright bitmap to show and move, and the file to cut the final picture from. Close the bitmap when done. */
@@ -126,11 +147,24 @@ export interface CroppedImage {
   readonly crop: Crop;
 }
 
-/** Stage 5: the result, re-encoded and without any metadata, named `avatar.<extension>`. */
-export interface EncodedImage {
-  readonly file: File;
+/** What is known of a finished file. */
+export interface EncodedFacts {
+  /** In pixels. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
   /** 1 for a still: fewer than the original had, where its animation was dropped. */
   readonly frames: number;
+  /**
+   * True if transparent parts were filled with `background`: the type has no transparency, or the picture misses `maxBytes` with it.
+   */
+  readonly flattened: boolean;
 }
+
+/** Stage 5: the result, re-encoded and without any metadata, named `avatar.<extension>`. */
+export interface EncodedImage extends EncodedFacts {
+  readonly file: File;
+}
+
+/** A finished file of `toAvatar`, with what is known of it. */
+export type AvatarFile = File & EncodedFacts;

@@ -1,9 +1,10 @@
 // Reads and decodes a photo in the page while the worker starts; the decoder has its own thread. The worker then gets the decoded frame.
 import {imageWorker} from '../clients.js';
 import {readBlob} from '../../jobs/read-blob.js';
-import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from '../../jobs/image-decoder.js';
+import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from '../../jobs/decode/image-decoder.js';
+import {runVerified} from '../../integrity/run-verified.js';
 import type {jobs} from '../../jobs/jobs.js';
-import type {DecodeInput} from '../../jobs/decode-image.js';
+import type {DecodeInput} from '../../jobs/decode/decode-image.js';
 import type {Input, JobOptions, Result} from '../client.js';
 
 type Jobs = typeof jobs;
@@ -27,7 +28,12 @@ export async function runWithPredecoded<N extends 'renderPreview' | 'renderCrop'
   input: Input<Jobs[N]> & DecodeInput,
   options: JobOptions = {},
 ): Promise<Result<Jobs[N]>> {
-  return imageWorker.run(name, {...input, predecoded: await predecode(input, options.signal)}, options);
+  let predecoded = await predecode(input, options.signal);
+  return runVerified(input.source, (source) => {
+    const job = {...input, source, predecoded};
+    predecoded = undefined; // A frame that was transferred cannot be transferred again.
+    return imageWorker.run(name, job, options);
+  });
 }
 
 /** The decoded frame of the photo that starts the worker, because then the page is faster than the worker. Otherwise `undefined`. */

@@ -1,8 +1,8 @@
 // WebP: compares the length in the header with the bytes that are there. Complete chunks of a file that is cut off are kept if the
 // picture is among them.
-import {ByteView} from '../formats/byte-view.js';
-import {chunksIn} from '../formats/riff.js';
-import type {Bytes} from './concat.js';
+import {ByteView} from '../../formats/bytes/byte-view.js';
+import {chunksIn} from '../../formats/bytes/riff.js';
+import type {Bytes} from '../concat.js';
 
 const PICTURES = ['VP8 ', 'VP8L', 'ANMF'];
 

@@ -2,11 +2,11 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
-const file = path.resolve(import.meta.dirname, '../../docs/browser-support.md');
+const file = path.resolve(import.meta.dirname, '../../../docs/browser-support.md');
 const engines = ['Chromium', 'Firefox', 'WebKit'];
 const support = `# What each engine can do
 
-Written by \`UPDATE_DOCS=1 FILES=test/image/browser-support-table.test.ts npm run test:browser\`, and compared with at every run of that test.
+Written by \`UPDATE_DOCS=1 FILES=test/image/formats/browser-support-table.test.ts npm run test:browser\`, and compared with at every run of that test.
 Where an engine lacks something, the pipeline does it another way; the result is the same unless the table says otherwise.
 WebKit is WebKitGTK, as in the tests.
 
@@ -16,8 +16,12 @@ missed: initials then are a letter with its marks, and of an emoji in several pa
 `;
 const imperfect = `## Imperfect files
 
-Written by \`UPDATE_DOCS=1 FILES=test/image/imperfect-files.test.ts npm run test:browser\`. A file without its end marker is repaired, because all of its pixels
+Written by \`UPDATE_DOCS=1 FILES=test/image/formats/imperfect-files.test.ts npm run test:browser\`. A file without its end marker is repaired, because all of its pixels
 are there. If pixels are missing, the file is refused with \`file-truncated\` before it is cropped. Of an animation, the frames that are complete are kept.
+
+A file may have its end and still lack pixels. Chromium reports most of them; Firefox and WebKit show what they have, and of a JPEG all three do. A picture whose
+last pixels look blank, or that cannot be decoded, is examined: a PNG is inflated, the codes of a JPEG are read, anything else is decoded a second time. A PNG
+of which only checksums are wrong is taken. One difference stays: Firefox shows a progressive JPEG of which later scans are damaged, a little less sharp.
 `;
 /** The tables of the page, in order, each with the text before it. */
 const intros = {support, imperfect};

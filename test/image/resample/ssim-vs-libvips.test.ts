@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import {defaultCrop, toAvatar, type Crop} from '../../src/image/index.js';
-import {fixture} from './support.js';
+import {defaultCrop, toAvatar, type Crop} from '../../../src/image/index.js';
+import {fixture} from '../support.js';
 
 const sizePx = 128;
 /** Decoders differ a little among themselves, and so do ways to turn a picture by less than a quarter. */
@@ -55,7 +55,7 @@ describe('the result, beside what libvips makes of the same file', () => {
     });
   }
 
-  it('tells a picture apart that is off by a few pixels', async () => {
+  it('detects a picture that is shifted by a few pixels', async () => {
     expect(await ssim('generated/scene.png', {...whole, centreX: 0.52}, whole)).to.be.below(0.9);
   });
 });

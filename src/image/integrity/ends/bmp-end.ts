@@ -1,6 +1,6 @@
 // BMP: compares the length of all rows with the bytes that are there; of a compressed picture, the codes are counted.
-import {ByteView} from '../formats/byte-view.js';
-import {concat, type Bytes} from './concat.js';
+import {ByteView} from '../../formats/bytes/byte-view.js';
+import {concat, type Bytes} from '../concat.js';
 
 const OLD_HEADER_BYTES = 12;
 const RLE8 = 1;
@@ -22,7 +22,7 @@ export function repairBmp(bytes: Bytes): Bytes | undefined {
   const missingBytes = start + fullRowBytes * height - bytes.length;
   if (missingBytes <= 0) return bytes;
   // Only the bytes after the pixels of the last row may be missing.
-  return missingBytes <= fullRowBytes - Math.ceil(rowBytes) ? concat(bytes, new Uint8Array(missingBytes)) : undefined;
+  return missingBytes <= fullRowBytes - Math.ceil(rowBytes) ? concat([bytes, new Uint8Array(missingBytes)]) : undefined;
 }
 
 /** True if the codes reach the end of the picture. */

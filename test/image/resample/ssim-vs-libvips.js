@@ -2,9 +2,9 @@
 // result (base64)} → SSIM.
 import path from 'node:path';
 import sharp from 'sharp';
-import {ssim} from '../support/pictures/ssim.js';
+import {ssim} from '../../support/pictures/ssim.js';
 
-const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 /** A turned square has no whole pixels to be cut at: many small ones come close. */
 const enlargement = 4;
 

@@ -1,9 +1,9 @@
 // The packed filter against a plain one, bit for bit; and the proof that no lane of a packed sum overflows into the next one.
 import {expect} from '@open-wc/testing';
-import {buildFilter, WEIGHT_SUM, type FilterTable} from '../../src/image/resample/lanczos.js';
-import {LANE_BIAS, LANE_BITS, MAX_NEGATIVE_WEIGHT} from '../../src/image/resample/packed-rgb.js';
-import {resample, type SourceRect} from '../../src/image/resample/resample.js';
-import {seededRandom} from '../support/seeded-random.js';
+import {buildFilter, WEIGHT_SUM, type FilterTable} from '../../../src/image/resample/lanczos.js';
+import {LANE_BIAS, LANE_BITS, MAX_NEGATIVE_WEIGHT} from '../../../src/image/resample/packed-rgb.js';
+import {resample, type SourceRect} from '../../../src/image/resample/resample.js';
+import {seededRandom} from '../../support/seeded/seeded-random.js';
 
 const context = {signal: new AbortController().signal, yieldToMain: () => undefined};
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {resample} from '../../src/image/resample/resample.js';
+import {resample} from '../../../src/image/resample/resample.js';
 
 const context = {signal: new AbortController().signal, yieldToMain: () => undefined};
 
@@ -85,7 +85,7 @@ describe('resample', () => {
     for (let i = 0; i < data.length; i += 4) if ((data[i + 3] ?? 0) > 16) expect(data[i]).to.be.below(10);
   });
 
-  it('stops when told to, and lets the page yieldToMain', async () => {
+  it('stops when it is aborted, and yields to the main thread', async () => {
     let breaths = 0;
     const controller = new AbortController();
     const yieldToMain = async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {compressToBudget} from '../../src/image/jobs/compress-to-budget.js';
-import {toAvatar} from '../../src/image/index.js';
-import {colourAt, fixture, pixelsOf, quartersOf, upright} from './support.js';
+import {compressToBudget} from '../../../src/image/jobs/compress-to-budget.js';
+import {toAvatar} from '../../../src/image/index.js';
+import {colourAt, fixture, pixelsOf, quartersOf, upright} from '../support.js';
 
 const whole = {crop: 'none', type: 'image/jpeg'} as const;
 

@@ -1,7 +1,7 @@
 // JPEG: finds the end marker. Without one, the last scan is read bit by bit to find out whether all of its blocks are there.
-import {createYielder} from '../worker/yield.js';
-import {concat, type Bytes} from './concat.js';
-import {createHuffmanTable, isScanComplete, type Frame, type HuffmanTable, type Scan} from './jpeg-scan.js';
+import {createYielder} from '../../worker/yield.js';
+import {concat, type Bytes} from '../concat.js';
+import {createHuffmanTable, isScanComplete, type Frame, type HuffmanTable, type Scan} from '../jpeg-scan.js';
 
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
@@ -20,11 +20,11 @@ interface Contents {
   readonly end: number;
 }
 
-export async function repairJpeg(bytes: Bytes): Promise<Bytes | undefined> {
+export async function repairJpeg(bytes: Bytes, deep: boolean): Promise<Bytes | undefined> {
   const {frame, scans, hasEnd, end} = readContents(bytes);
-  if (hasEnd) return bytes;
+  if (hasEnd) return !deep || !frame || (await areScansComplete(frame, scans)) ? bytes : undefined;
   if (!frame || !hasAllScans(frame, scans) || !(await isLastScanComplete(frame, scans))) return undefined;
-  return concat(bytes.subarray(0, end), new Uint8Array([0xff, END_OF_IMAGE]));
+  return concat([bytes.subarray(0, end), new Uint8Array([0xff, END_OF_IMAGE])]);
 }
 
 function readContents(bytes: Bytes): Contents {
@@ -145,4 +145,10 @@ async function isLastScanComplete(frame: Frame, scans: readonly Scan[]): Promise
     : [];
   for (const scan of history) await isScanComplete(frame, scan, pause);
   return isScanComplete(frame, last, pause);
+}
+
+async function areScansComplete(frame: Frame, scans: readonly Scan[]): Promise<boolean> {
+  const pause = createYielder();
+  for (const scan of scans) if (!(await isScanComplete(frame, scan, pause))) return false;
+  return true;
 }

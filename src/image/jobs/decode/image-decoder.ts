@@ -1,9 +1,9 @@
 // Decodes a still image with the browser's ImageDecoder, which can scale a JPEG while decoding. Runs in the worker, or in the page
 // before the worker is ready.
-import {EPSILON_PX} from '../geometry/crop-geometry.js';
-import {orientedSize} from '../geometry/orientation.js';
-import {readBlob} from './read-blob.js';
-import type {CheckedFile} from '../stages/types.js';
+import {EPSILON_PX} from '../../geometry/crop-geometry.js';
+import {orientedSize} from '../../geometry/orientation.js';
+import {readBlob} from '../read-blob.js';
+import type {CheckedFile} from '../../stages/types.js';
 
 export const hasImageDecoder = typeof ImageDecoder !== 'undefined';
 

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {defaultCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../src/image/index.js';
-import {splitAnimation} from '../../src/image/animation/split-animation.js';
-import {compose} from '../../src/image/animation/compose.js';
-import {GifEncoder} from '../../src/image/animation/gif-encoder.js';
-import {checkedFixture, colourAt, fixture, largestDifference, pixelsOf, quartersOf, rejection} from './support.js';
+import {defaultCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../../src/image/index.js';
+import {splitAnimation} from '../../../src/image/animation/split-animation.js';
+import {compose} from '../../../src/image/animation/compose.js';
+import {GifEncoder} from '../../../src/image/animation/gif-encoder.js';
+import {checkedFixture, colourAt, fixture, largestDifference, pixelsOf, quartersOf, rejection} from '../support.js';
 
 const animations = ['animated.gif', 'animated.png', 'animated.webp'];
 const coloursInTurn = ['red', 'green', 'blue'];

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {imageWorker} from '../../src/image/worker/clients.js';
-import {toAvatar} from '../../src/image/index.js';
+import {imageWorker} from '../../../src/image/worker/clients.js';
+import {toAvatar} from '../../../src/image/index.js';
 import {documentedSupport, engine} from './documented-support.js';
-import {fixture} from './support.js';
+import {fixture} from '../support.js';
 
 const pictures = {
   'opens JPEG': 'photo.jpg',

@@ -1,9 +1,11 @@
 // Decodes a checked file, upright, at the smallest scale that is large enough.
-import {AvatarError} from '../../errors.js';
-import type {ImageSize} from '../geometry/crop-geometry.js';
-import {orientedSize} from '../geometry/orientation.js';
-import {readBlob} from './read-blob.js';
-import type {CheckedFile} from '../stages/types.js';
+import {AvatarError} from '../../../errors.js';
+import type {ImageSize} from '../../geometry/crop-geometry.js';
+import {orientedSize} from '../../geometry/orientation.js';
+import {readBlob} from '../read-blob.js';
+import type {CheckedFile} from '../../stages/types.js';
+import {endsBlank} from './ends-blank.js';
+import {isOutOfMemory} from './out-of-memory.js';
 import {decodeWithImageDecoder, hasImageDecoder, supportsArbitraryScale} from './image-decoder.js';
 
 /** A decoded image to draw. Close it after drawing. */
@@ -20,7 +22,10 @@ export interface DecodeInput {
   readonly predecoded?: VideoFrame;
 }
 
-/** Decodes at the scale or larger. `onDecodeStarted` is called while the decoder runs. @throws AvatarError `decode-failed` */
+/**
+ * Decodes at the scale or larger. `onDecodeStarted` is called while the decoder runs. @throws AvatarError `decode-failed`;
+ * `file-truncated` if pixels may be missing
+ */
 export async function decodeImage(
   {source, scale, predecoded}: DecodeInput,
   signal: AbortSignal,
@@ -34,11 +39,14 @@ export async function decodeImage(
       : (await supportsScaledDecode(source))
         ? toDecoded(await decodeWithImageDecoder(source, scale, {signal, onDecodeStarted}))
         : await decodeBitmap(source, scale, onDecodeStarted);
-    if (signal.aborted) decoded.close();
+    const isSuspicious = !source.verified && (await endsBlank(decoded, source));
+    if (signal.aborted || isSuspicious) decoded.close();
     signal.throwIfAborted();
+    if (isSuspicious) throw new AvatarError('file-truncated', {type: source.type});
     return decoded;
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof AvatarError || isOutOfMemory(error)) throw error;
     await readBlob(source.blob.slice(0, 1)); // Throws `file-unreadable` if the file no longer exists.
     throw new AvatarError('decode-failed', {type: source.type}, {cause: error});
   }

@@ -1,8 +1,8 @@
 // Every form in which a format may write its size and orientation. The files are made by code: only their headers count.
 import {expect} from '@open-wc/testing';
-import {check, sniff, toAvatar} from '../../src/image/index.js';
-import {ascii, bytesOf, joined, u16le, u32be, u32le} from '../support/pictures/bytes.js';
-import {exif, exifPrefix, jpegWith, segment} from '../support/pictures/exif-bytes.js';
+import {check, sniff, toAvatar} from '../../../src/image/index.js';
+import {ascii, bytesOf, joined, u16le, u32be, u32le} from '../../support/pictures/bytes.js';
+import {exif, exifPrefix, jpegWith, segment} from '../../support/pictures/exif-bytes.js';
 import {
   avifSequence,
   avifWith,
@@ -12,8 +12,8 @@ import {
   irot,
   miniHeif,
   type HeifForm,
-} from '../support/pictures/heif-bytes.js';
-import {fixture, pixelsOf, quartersOf, upright} from './support.js';
+} from '../../support/pictures/heif-bytes.js';
+import {fixture, pixelsOf, quartersOf, upright} from '../support.js';
 
 /** The four quarters, in reading order, after an EXIF orientation is applied to them. */
 function quartersTurned(orientation: number): string {

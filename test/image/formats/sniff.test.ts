@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {sniff} from '../../src/image/index.js';
-import {fixture, rejection} from './support.js';
+import {sniff} from '../../../src/image/index.js';
+import {fixture, rejection} from '../support.js';
 
 const said = async (name: string) => {
   const {type, width, height, animated, alpha} = await sniff(await fixture(name));

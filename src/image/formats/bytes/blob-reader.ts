@@ -1,5 +1,5 @@
 // Reads a file in a limited number of small slices, so that a file cannot take long to sniff, whatever its structure.
-import {readBlob} from '../jobs/read-blob.js';
+import {readBlob} from '../../jobs/read-blob.js';
 import {ByteView} from './byte-view.js';
 
 const FIRST_SLICE_BYTES = 32_768;
@@ -25,6 +25,9 @@ export interface SniffResult {
   readonly largestFrame?: {readonly width: number; readonly height: number};
   readonly alpha?: boolean;
   readonly thumbnail?: {readonly start: number; readonly end: number};
+  readonly interlaced?: boolean;
+  /** True if no browser decodes this kind of coding. */
+  readonly unsupported?: boolean;
   /** True only where the file ends before the parser has found the size. */
   readonly truncated?: boolean;
 }

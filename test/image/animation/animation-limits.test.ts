@@ -1,0 +1,143 @@
+// What an animation may cost: decided from its headers, before anything is decoded.
+import {expect} from '@open-wc/testing';
+import {assertValid, check, defaultCrop, defaultOutput, sniff, toAvatar} from '../../../src/image/index.js';
+import {compose} from '../../../src/image/animation/compose.js';
+import {encodeAnimation} from '../../../src/image/animation/encode-animation.js';
+import {splitApng} from '../../../src/image/animation/split-apng.js';
+import {splitGif} from '../../../src/image/animation/split-gif.js';
+import {splitWebp} from '../../../src/image/animation/split-webp.js';
+import {bytesOf} from '../../support/pictures/bytes.js';
+import {gif, type GifFrame} from '../../support/pictures/gif-bytes.js';
+import {checkedFixture, colourAt, fixture, pixelsOf, rejection} from '../support.js';
+
+const small = {width: 10, height: 10};
+const limits = {accept: ['image/*']};
+
+async function counted(blob: Blob) {
+  let slices = 0;
+  const slice = (start: number, end: number) => {
+    slices += 1;
+    return blob.slice(start, end);
+  };
+  const sniffed = await sniff({size: blob.size, slice} as unknown as Blob);
+  return {...sniffed, slices};
+}
+
+describe('limits of animations', () => {
+  it('counts frames that are larger than the screen, the first one and later ones', async () => {
+    const large = {width: 12_000, height: 12_000};
+    for (const frames of [[large], [small, large], [small, small, large]]) {
+      const file = await counted(await gif(small, frames));
+      expect(check(file, limits)).to.deep.equal([
+        {code: 'too-many-pixels', maxPixels: 120_000_000, widthPx: 12_000, heightPx: 12_000},
+      ]);
+      expect(file.slices).to.equal(1);
+    }
+    expect(check(await sniff(await gif(small, [small, {width: 20, height: 30}])), limits)).to.deep.equal([]);
+  });
+
+  it('makes an animation with too many frames or pixels its first frame, after one or two reads', async () => {
+    const cases: [name: string, screen: GifFrame, frames: readonly GifFrame[], isAnimated: boolean][] = [
+      ['1000 frames', small, Array<GifFrame>(1000).fill(small), true],
+      ['1001 frames', small, Array<GifFrame>(1001).fill(small), false],
+      ['75,000 frames', small, Array<GifFrame>(75_000).fill(small), false],
+      [
+        '11 frames of 36 megapixels',
+        {width: 6000, height: 6000},
+        Array<GifFrame>(11).fill({width: 6000, height: 6000}),
+        true,
+      ],
+      [
+        '12 frames of 36 megapixels',
+        {width: 6000, height: 6000},
+        Array<GifFrame>(12).fill({width: 6000, height: 6000}),
+        false,
+      ],
+      [
+        '30 small frames and one large',
+        small,
+        [...Array<GifFrame>(30).fill(small), {width: 6000, height: 6000}],
+        false,
+      ],
+    ];
+    for (const [name, screen, frames, isAnimated] of cases) {
+      const file = await counted(await gif(screen, frames));
+      expect(file.animated, name).to.equal(true);
+      expect(assertValid(file, limits).animated, name).to.equal(isAnimated);
+      expect(file.slices, name).to.be.at.most(2);
+    }
+  });
+
+  it('saves the first frame of an animation beyond the limits of the host, in every format', async () => {
+    for (const name of ['animated.gif', 'animated.png', 'animated.webp']) {
+      const file = await fixture(name);
+      expect((await sniff(file)).frames, name).to.equal(3);
+      for (const own of [{maxFrames: 2}, {maxAnimationPixels: 48 * 32 * 3 - 1}]) {
+        const still = await toAvatar(file, {sizePx: 32, limits: own});
+        expect((await sniff(still)).animated, `${name} ${JSON.stringify(own)}`).to.equal(false);
+        expect(colourAt(await pixelsOf(still), 0.5, 0.5), name).to.equal('red');
+      }
+      const moving = await toAvatar(file, {sizePx: 32, limits: {maxFrames: 3, maxAnimationPixels: 48 * 32 * 3}});
+      expect((await sniff(moving)).animated, name).to.equal(true);
+    }
+  });
+
+  it('composes only what is on the screen', async () => {
+    const animation = splitGif(
+      await (
+        await gif(small, [
+          {...small, colour: 1},
+          {width: 65_535, height: 65_535, x: 10, disposal: 3},
+          {width: 30, height: 20, x: 5, disposal: 3, colour: 2},
+          {width: 5, height: 5, disposal: 2, colour: 3},
+        ])
+      ).arrayBuffer(),
+    );
+    const shown: string[] = [];
+    for await (const {canvas} of compose(animation)) {
+      const pixels = await pixelsOf(await createImageBitmap(canvas));
+      expect([pixels.width, pixels.height]).to.deep.equal([10, 10]);
+      shown.push(`${colourAt(pixels, 0.2, 0.2)} ${colourAt(pixels, 0.8, 0.8)}`);
+    }
+    expect(shown).to.deep.equal(['red red', 'red red', 'red green', 'blue red']);
+  });
+
+  it('ends an animation at a frame that browsers refuse: outside of the picture, or more than announced', async () => {
+    const png = await bytesOf(await fixture('animated.png'));
+    const at = (name: string, from = 0) => String.fromCharCode(...png).indexOf(name, from);
+    const second = at('fcTL', at('fcTL') + 1);
+    const frames = (change: (view: DataView) => void) => {
+      const copy = png.slice();
+      change(new DataView(copy.buffer));
+      return splitApng(copy.buffer).frames.length;
+    };
+    expect(frames(() => {})).to.equal(3);
+    expect(frames((view) => view.setUint32(at('acTL') + 4, 2))).to.equal(2);
+    expect(frames((view) => view.setUint32(second + 8, 12_000))).to.equal(1);
+    expect(frames((view) => view.setUint32(second + 16, 1))).to.equal(1);
+
+    const webp = await bytesOf(await fixture('animated.webp'));
+    expect(splitWebp(webp.buffer).frames.length).to.equal(3);
+    const lying = webp.slice();
+    const secondFrame = String.fromCharCode(...webp).lastIndexOf('ANMF');
+    lying[secondFrame + 8 + 6] = 3;
+    expect(splitWebp(lying.buffer).frames.length).to.equal(2);
+  });
+
+  it('decodes every frame once, whatever the byte budget', async () => {
+    const source = await checkedFixture('animated.gif');
+    const {createImageBitmap} = globalThis;
+    let decoded = 0;
+    globalThis.createImageBitmap = ((image: Blob) => {
+      decoded += 1;
+      return createImageBitmap(image);
+    }) as typeof createImageBitmap;
+    const output = {...defaultOutput, sizePx: 32, maxBytes: 100};
+    const context = {signal: new AbortController().signal, onProgress: () => {}, yieldToMain: () => undefined};
+    const error = await rejection(encodeAnimation({source, crop: defaultCrop(), output}, context)).finally(() =>
+      Object.assign(globalThis, {createImageBitmap}),
+    );
+    expect(error).to.have.property('code', 'output-too-large');
+    expect(decoded).to.equal(3);
+  });
+});
