@@ -11,11 +11,12 @@ import {
 import type {AvatarChange} from './avatar-change.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
+import {forgetMissing} from '../shared/failed-pictures.js';
 import {notifyAll} from '../shared/listeners.js';
 import {TabChannel} from '../shared/session/tab-channel.js';
 
-/** How long the bytes of a picture stay in memory while nothing on the page shows the person. */
-const RELEASE_DELAY_MS = 30_000;
+/** The bytes of a picture stay in memory at most so long while nothing on the page shows the person. */
+const RELEASE_INTERVAL_MS = 30_000;
 
 export type {AvatarChange, QueuedSaveActions} from './avatar-change.js';
 
@@ -31,9 +32,9 @@ interface Subscription {
 }
 
 const subscriptions = new Set<Subscription>();
-const releaseTimers = new Map<string, ReturnType<typeof setTimeout>>();
 /** By `sessionKey`: messages never reach another app or another person. */
 const channels = new Map<string, TabChannel<AvatarMessage>>();
+let releaseTimer: ReturnType<typeof setTimeout> | undefined;
 let stopFollowing: (() => void) | undefined;
 
 function channelOf(session: Session): TabChannel<AvatarMessage> {
@@ -51,28 +52,29 @@ function channelOf(session: Session): TabChannel<AvatarMessage> {
 function followSessions(): void {
   stopFollowing ??= onSessionChange((_, forgotten) => {
     if (forgotten) clearAnnouncements();
-    const moved: Subscription[] = [];
+    const moved: AvatarChangeListener[] = [];
     const live = new Set<string>();
     for (const subscription of subscriptions) {
       const session = sessionOf(subscription.source);
       live.add(sessionKey(session));
       channelOf(session).open();
       const key = personKey(subscription.personId, session);
-      if (key !== subscription.key) moved.push(subscription);
+      if (key !== subscription.key) moved.push(subscription.listener);
       subscription.key = key;
     }
     for (const [key, channel] of channels) if (!live.has(key)) channel.close();
-    for (const {listener} of moved) notifyAll([listener], undefined);
+    notifyAll(moved, undefined);
   });
 }
 
 function setLatest(change: AvatarChange, session: Session): void {
   followSessions();
+  forgetMissing();
   const key = personKey(change.personId, session);
   const latest = {...change};
   latestChanges.set(key, latest);
-  notify(key, latest);
-  if (!hasSubscriber(key)) scheduleRelease(key);
+  notifyAll(listenersOf(key), latest);
+  scheduleRelease(key);
 }
 
 /** @internal Adds the bytes of the picture to a change that was announced only with its address. */
@@ -81,32 +83,21 @@ export function attachBlob(change: AvatarChange, picture: Blob, source?: Session
   if (latestChanges.get(personKey(change.personId, session)) === change) setLatest({...change, picture}, session);
 }
 
-function notify(key: string, change: AvatarChange | undefined): void {
-  for (const subscription of [...subscriptions])
-    if (subscription.key === key) notifyAll([subscription.listener], change);
+function listenersOf(key: string): AvatarChangeListener[] {
+  return [...subscriptions].filter((subscription) => subscription.key === key).map(({listener}) => listener);
 }
 
-function hasSubscriber(key: string): boolean {
-  return [...subscriptions].some((subscription) => subscription.key === key);
-}
-
-/** Deletes the bytes later, but keeps the change. An element that shows the person after that loads the picture from its address. */
+/** Deletes later the bytes of people whom nothing shows, but keeps the changes: their pictures are loaded from their addresses again. */
 function scheduleRelease(key: string): void {
-  cancelRelease(key);
-  const dropBytes = () => {
-    releaseTimers.delete(key);
-    const change = latestChanges.get(key) as {url: string | null; picture?: Blob} | undefined;
+  if (!latestChanges.get(key)?.picture) return;
+  releaseTimer ??= setTimeout(() => {
+    releaseTimer = undefined;
+    const visible = new Set([...subscriptions].map((subscription) => subscription.key));
     // A `blob:` address needs its bytes: a content security policy may not allow `blob:` images. So does a picture without an address.
-    if (change?.url && !change.url.startsWith('blob:')) delete change.picture;
-  };
-  const timer = setTimeout(dropBytes, RELEASE_DELAY_MS);
-  (timer as unknown as {unref?(): void}).unref?.();
-  releaseTimers.set(key, timer);
-}
-
-function cancelRelease(key: string): void {
-  clearTimeout(releaseTimers.get(key));
-  releaseTimers.delete(key);
+    for (const [key, change] of latestChanges as Map<string, {url: string | null; picture?: Blob}>)
+      if (change.url && !change.url.startsWith('blob:') && !visible.has(key)) delete change.picture;
+  }, RELEASE_INTERVAL_MS);
+  (releaseTimer as unknown as {unref?(): void}).unref?.(); // It keeps no process of Node running.
 }
 
 /**
@@ -136,7 +127,7 @@ export function announceOptimistic(change: AvatarChange, source?: SessionSource)
   const update = (changes: readonly AvatarChange[]) => {
     if (changes.length) pendingChanges.set(key, changes);
     else pendingChanges.delete(key);
-    notify(key, changes.at(-1));
+    notifyAll(listenersOf(key), changes.at(-1));
   };
   update([...(pendingChanges.get(key) ?? []), pending]);
   return () => update((pendingChanges.get(key) ?? []).filter((other) => other !== pending));
@@ -159,11 +150,8 @@ export function subscribe(personId: string, listener: AvatarChangeListener, sour
   channelOf(sessionOf(source)).open();
   const subscription: Subscription = {personId, listener, source, key: personKey(personId, source)};
   subscriptions.add(subscription);
-  cancelRelease(subscription.key);
   return () => {
-    const {key} = subscription;
-    if (subscriptions.delete(subscription) && latestChanges.get(key)?.picture && !hasSubscriber(key))
-      scheduleRelease(key);
+    if (subscriptions.delete(subscription)) scheduleRelease(subscription.key);
   };
 }
 
@@ -194,5 +182,6 @@ export function forgetAnnouncementsElsewhere(): void {
 function clearAnnouncements(): void {
   // Pending changes are removed by their saves.
   latestChanges.clear();
-  for (const key of releaseTimers.keys()) cancelRelease(key);
+  clearTimeout(releaseTimer);
+  releaseTimer = undefined;
 }

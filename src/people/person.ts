@@ -31,6 +31,8 @@ export interface Person {
   readonly status?: 'online' | 'away' | 'busy' | 'offline';
   /** When the record last changed, in ms since 1970. */
   readonly updatedAt?: number;
+  /** `false` for people who have left: deactivated or deleted in their system. Directories leave them out. */
+  readonly active?: boolean;
   /** Name of the system that owns the record, such as 'Salesforce'; left out where people here do. */
   readonly managedBy?: string;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/people/avatar-changes.js';
 
 describe('people store', () => {
-  it('tells every subscriber of the person, and nobody else', () => {
+  it('notifies every subscriber of the person, and no other one', () => {
     const heard: string[] = [];
     const stop = [
       subscribe('ada', (change) => heard.push(`first ${change?.url}`)),
@@ -28,7 +28,7 @@ describe('people store', () => {
     expect(getLatestChange('nobody')).to.equal(undefined);
   });
 
-  it('lets a listener stop listening while it is being told', () => {
+  it('lets a listener unsubscribe while it is called', () => {
     let calls = 0;
     const stop = subscribe('kim', () => {
       calls++;

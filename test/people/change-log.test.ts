@@ -43,7 +43,7 @@ describe('changes to people', () => {
     expect(getPerson(people, '1')).to.equal(undefined);
   });
 
-  it('remove somebody for good, unless they come back later', () => {
+  it('remove a person permanently, unless they come back later', () => {
     const remove: PersonChange = {...salesforce, kind: 'remove', at: 5, key: 'gone'};
     expect(person(remove, update(4, {title: 'Late news'}))).to.equal(undefined);
     expect(person(update(6, {title: 'Back'}), remove)).to.deep.equal({id: '1', title: 'Back'});

@@ -11,7 +11,7 @@ import {applyChanges, emptyPeople, getPerson} from '../../src/people/sync/change
 import {liveDirectory} from '../../src/people/sync/live-directory.js';
 import {findProvided} from '../../src/shared/provided.js';
 import {saveAvatar} from '../../src/flow.js';
-import {parseStored, withSafeUrl} from '../../src/upload/http/parse-response.js';
+import {parseStored, withSafeUrl} from '../../src/upload/http/response/parse-response.js';
 import {syncPendingSaves} from '../../src/pending-saves.js';
 import type {Outbox, OutboxChange, StoredAvatar} from '../../src/upload/avatar-adapter.js';
 import {resolvePerson} from '../../src/elements/profile-card/person-resolver.js';
@@ -133,7 +133,7 @@ describe('the fields of a stored picture', () => {
       expect(withSafeUrl({...stored, still}, base, 200)).not.to.have.property('still');
   });
 
-  it('come back from a save, and badges are told of them in every tab', async () => {
+  it('come back from a save, and reach the badges in every tab', async () => {
     const adapter = {upload: async () => stored};
     expect(await saveAvatar(picture(), {personId: 'ada-contract', adapter})).to.deep.equal(stored);
     const {still, description, url, version} = stored;

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {MANUAL_SOURCE, type PersonChange} from '../../src/people/sync/change-log.js';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
-import {liveDirectory} from '../../src/people/sync/live-directory.js';
+import {liveDirectory, type LiveDirectory} from '../../src/people/sync/live-directory.js';
 import type {Person} from '../../src/people/person.js';
 
 const {signal} = new AbortController();
@@ -34,7 +34,7 @@ describe('a live directory', () => {
     expect(news.at(-1)?.person).to.include({name: 'Ada', title: 'Countess'});
   });
 
-  it('tells nothing new twice', async () => {
+  it('notifies of each change once', async () => {
     const {live, news} = salesforceLike([ada]);
     live.applyChanges([update(12, {title: 'Director'}), update(12, {title: 'Director'})]);
     live.applyChanges([update(12, {title: 'Director'})]);
@@ -107,7 +107,7 @@ describe('a live directory', () => {
       const {live, news} = salesforceLike([ada]);
       await live.people(['ada'], {signal});
       const garbled = [null, undefined, 7, 'remove', {}, {kind: 'remove'}, {kind: 'remove', personId: 'ada'}];
-      live.applyChanges([...garbled, {...forged(1), personId: 7}, {...forged(1), source: {}}] as PersonChange[]);
+      live.applyChanges([...garbled, {...forged(1), personId: {}}, {...forged(1), source: {}}] as PersonChange[]);
       live.applyChanges([forged(NaN), forged(-1)]);
       expect((await live.people(['ada'], {signal}))[0]).to.include({name: 'Ada'});
       for (const {person} of news) expect(person?.name).to.equal('Ada');
@@ -195,5 +195,26 @@ describe('a live directory', () => {
     expect(news.at(-1)?.person).to.include({picture: '/old', title: 'Director'});
     live.reattach('ada');
     expect(news.at(-1)?.person).to.include({picture: '/theirs', managedBy: 'Salesforce'});
+  });
+
+  it('keeps a detached person detached after a reload, with the picture of that time', async () => {
+    const system = {
+      people: async () => [{id: 'ada', pictureVersion: '2', managedBy: 'Salesforce'}],
+      picture: async () => new Blob(['of the system']),
+    };
+    const options = {signal: new AbortController().signal};
+    const textOf = async (live: LiveDirectory) => {
+      const [person = {id: ''}] = await live.people(['ada'], options);
+      const picture = await live.picture?.(person, {...options, sizePx: 48});
+      return {managedBy: person.managedBy, text: await picture?.text()};
+    };
+    const first = liveDirectory(system, {source: 'Salesforce'});
+    await textOf(first);
+    const stored = first.detach('ada');
+    system.picture = async () => new Blob(['another one']);
+    const reloaded = liveDirectory(system, {source: 'Salesforce', detached: [stored]});
+    expect(await textOf(reloaded)).to.deep.equal({managedBy: undefined, text: 'of the system'});
+    reloaded.reattach('ada');
+    expect(await textOf(reloaded)).to.deep.equal({managedBy: 'Salesforce', text: 'another one'});
   });
 });

@@ -1,5 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {PersonLookup, type LookupOptions} from '../../src/people/lookup/lookup.js';
+import type {PersonResult} from '../../src/people/lookup/person-source.js';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import type {Person} from '../../src/people/person.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -86,14 +87,54 @@ describe('a look-up', () => {
     const lookup = lookupIn(directory, {ttlMs: 100, missTtlMs: 10_000});
     let heard = 0;
     lookup.observe('ada', () => heard++);
-    lookup.observe('nobody', () => expect.fail('nobody is not known'));
+    const unknown: unknown[] = [];
+    lookup.observe('nobody', (found) => unknown.push(found));
     await waitUntil(() => heard === 2);
-    lookup.observe('nobody', () => expect.fail('nobody is not known'));
+    lookup.observe('nobody', (found) => unknown.push(found));
     await aTimeout(90);
+    expect(unknown).to.deep.equal(Array(2).fill({person: {id: 'nobody'}, isUnknown: true}));
     expect(asked.slice(0, 2)).to.deep.equal([['ada', 'nobody'], ['ada']]);
   });
 
-  it('is called off when nobody waits any more, and not before', async () => {
+  it('notifies that a person has left, by a change or by a record that is missing, and removes the picture', async () => {
+    const people: Record<string, Partial<Person>> = {ada: {pictureVersion: '1'}, bob: {pictureVersion: '1'}};
+    const {directory, tell} = fakeDirectory(people, {ada: new Blob(['a']), bob: new Blob(['b'])});
+    const lookup = lookupIn(directory);
+    const shown: Record<string, PersonResult> = {};
+    for (const id of ['ada', 'bob']) lookup.observe(id, (found) => (shown[id] = found));
+    await waitUntil(() => shown['ada']?.picture && shown['bob']?.picture);
+    tell({personId: 'ada', person: null});
+    expect(shown['ada']).to.deep.equal({person: {id: 'ada'}, isUnknown: true});
+    delete people['bob'];
+    tell({personId: 'bob'});
+    await waitUntil(() => shown['bob']?.isUnknown);
+    expect(shown['bob']).to.deep.equal({person: {id: 'bob'}, isUnknown: true});
+  });
+
+  it('keeps a person who could not be read although others were, reports the failure, and tries again', async () => {
+    const failures: unknown[] = [];
+    const heard: boolean[] = [];
+    let asked = 0;
+    let tell: (news: DirectoryChange) => void = () => {};
+    const directory: Directory = {
+      async people(ids, {onUnread}) {
+        asked++;
+        if (asked === 2) onUnread?.(['ada'], 'forbidden');
+        return ids.filter((id) => id !== 'ada' || asked !== 2).map((id) => ({id, name: `${id} ${asked}`}));
+      },
+      subscribe: (listener) => ((tell = listener), () => {}),
+    };
+    const lookup = lookupIn(directory, {retryMs: 50, onError: (thrown) => failures.push(thrown)});
+    const names: unknown[] = [];
+    lookup.observe('ada', ({person, isUnknown}) => (heard.push(Boolean(isUnknown)), names.push(person.name)));
+    lookup.observe('bob', () => {});
+    await waitUntil(() => names.length === 1);
+    tell({personId: '*'});
+    await waitUntil(() => names.length === 2);
+    expect([names, heard, failures]).to.deep.equal([['ada 1', 'ada 3'], [false, false], ['forbidden']]);
+  });
+
+  it('is aborted when no caller waits any more, and not before', async () => {
     const {directory, asked, aborted} = fakeDirectory({ada: {}, bob: {}});
     const lookup = lookupIn(directory);
     const stopAda = lookup.observe('ada', () => {});
@@ -108,14 +149,14 @@ describe('a look-up', () => {
     await waitUntil(() => found);
   });
 
-  it('asks nothing for somebody who was gone within the tick', async () => {
+  it('requests nothing for a person who was removed within the tick', async () => {
     const {directory, asked} = fakeDirectory();
     lookupIn(directory).observe('ada', () => {})();
     await aTimeout(20);
     expect(asked).to.deep.equal([]);
   });
 
-  it('tells of a failure, and tries again later', async () => {
+  it('reports a failure, and tries again later', async () => {
     const {directory, fail} = fakeDirectory({ada: {}});
     const errors: unknown[] = [];
     const lookup = lookupIn(directory, {retryMs: 40, onError: (error) => errors.push(error)});

@@ -3,7 +3,7 @@ import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {PhotoUrlStore} from './shared/photo-fetch.js';
-import {firstText, omitUndefined, asObject, asText} from './shared/parse.js';
+import {firstText, omitUndefined, asObject, asText, parseTime} from './shared/parse.js';
 import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
 /**
@@ -17,7 +17,6 @@ import {fetchJson, type DirectoryOptions} from './shared/http.js';
 export function openidPerson(claims: unknown): Person {
   const record = asObject(claims);
   const links = [record['website'], record['profile']].map(asText).filter((link) => link !== undefined);
-  const updatedAt = Number(record['updated_at'] ?? NaN);
   return omitUndefined({
     id: asText(record['sub']) ?? '',
     name: firstText(record['name'], record['preferred_username']),
@@ -29,7 +28,7 @@ export function openidPerson(claims: unknown): Person {
     timeZone: asText(record['zoneinfo']),
     links: links.length ? links : undefined,
     picture: asText(record['picture']) ?? null,
-    updatedAt: Number.isNaN(updatedAt) ? undefined : updatedAt * 1000,
+    updatedAt: parseTime(record['updated_at']),
   });
 }
 
@@ -62,7 +61,7 @@ export function openidDirectory(options: DirectoryOptions): Directory {
   return {
     async people(ids, {signal}) {
       const person = shelf.hideUrl(openidPerson(await fetchJson(options.baseUrl, {signal}, options)));
-      return ids.includes(person.id) ? [person] : [];
+      return ids.map(String).includes(person.id) ? [person] : [];
     },
     picture: shelf.picture,
   };

@@ -1,11 +1,16 @@
 // SCIM 2.0 (RFC 7643, RFC 7644): users, lists, and the patches that a provisioning service sends.
 import type {PersonChange} from '../sync/change-log.js';
-import type {Directory} from '../directory.js';
+import type {Directory, ReadOptions} from '../directory.js';
 import type {Person} from '../person.js';
-import {chunk, fetchAllPages} from './shared/batch.js';
+import {AvatarError} from '../../errors.js';
+import {isPathSegment} from './shared/addresses.js';
+import {chunk, fetchAllPages, readGroups} from './shared/batch.js';
+import {cursorOf, numericCursor} from './shared/cursor.js';
 import {PhotoUrlStore} from './shared/photo-fetch.js';
 import {
   firstText,
+  isActive,
+  asBoolean,
   omitUndefined,
   asObjectList,
   asObject,
@@ -14,7 +19,7 @@ import {
   parseTime,
   type UnknownRecord,
 } from './shared/parse.js';
-import {fetchJson, type DirectoryOptions} from './shared/http.js';
+import {fetchJson, undefinedOn404, type DirectoryOptions} from './shared/http.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const IDS_PER_QUERY = 50;
@@ -36,7 +41,12 @@ export function scimPerson(resource: unknown, managedBy?: string): Person {
   const addresses = asObjectList(user['addresses']);
   return omitUndefined({
     id: asText(user['id']) ?? '',
-    name: firstText(user['displayName'], name['formatted'], joinWords(name['givenName'], name['familyName'])),
+    name: firstText(
+      user['displayName'],
+      name['formatted'],
+      joinWords(name['givenName'], name['familyName']),
+      user['userName'],
+    ),
     givenName: asText(name['givenName']),
     familyName: asText(name['familyName']),
     title: asText(user['title']),
@@ -49,6 +59,7 @@ export function scimPerson(resource: unknown, managedBy?: string): Person {
     timeZone: asText(user['timezone']),
     picture: 'photos' in user ? (photoOf(user['photos']) ?? null) : undefined,
     updatedAt: parseTime(asObject(user['meta'])['lastModified']),
+    active: asBoolean(user['active']) === false ? false : undefined,
     managedBy,
   });
 }
@@ -77,8 +88,9 @@ export interface ScimEvent {
 }
 
 /**
- * A `PatchOp` request for a user. An operation that only replaces plain attributes is taken as it is; after any other the user is looked up.
- * @param patch - The body of the request
+ * What a provisioning service sends for a user: a `PatchOp` (Microsoft Entra) or the whole resource (the PUT and POST of Okta). Plain
+ * attributes are taken as they are, a deactivated user is removed; after anything else, as after a reactivation, the user is looked up.
+ * @param body - The body of the request
  * @param event - What the protocol does not send: whose, when, and from which system
  * @example
  * import {scimChanges} from 'avatar-elements/people';
@@ -86,24 +98,40 @@ export interface ScimEvent {
  * const patch = {Operations: [{op: 'replace', path: 'title', value: 'Analyst'}]};
  * const changes = scimChanges(patch, {personId: 'ada', at: Date.now(), key: 'request-1', source: 'Okta'});
  */
-export function scimChanges(patch: unknown, event: ScimEvent): readonly PersonChange[] {
-  return asObjectList(asObject(patch)['Operations']).map((operation, i): PersonChange => {
+export function scimChanges(body: unknown, event: ScimEvent): readonly PersonChange[] {
+  const request = asObject(body);
+  if (!('Operations' in request)) return 'userName' in request ? [resourceChange(request, event)] : [];
+  return asObjectList(request['Operations']).flatMap((operation, i): PersonChange[] => {
     const base = {...event, key: `${event.key} ${i}`};
-    const resource = replacedAttributes(operation);
-    if (!resource) return {...base, kind: 'invalidate'};
-    if (resource['active'] === false) return {...base, kind: 'remove'};
-    return {...base, kind: 'update', facts: scimPerson(resource)};
+    const resource = writtenAttributes(operation);
+    if (asBoolean(resource['active']) === false) return [{...base, kind: 'remove'}];
+    const isSimple =
+      Object.keys(resource).length && Object.keys(resource).every((name) => SIMPLE_ATTRIBUTES.includes(name));
+    return isSimple ? [resourceChange(resource, base)] : [{...base, kind: 'invalidate'}];
   });
 }
 
-const SIMPLE_ATTRIBUTES = ['displayName', 'title', 'timezone', 'active', 'photos'];
+function resourceChange(resource: UnknownRecord, event: ScimEvent): PersonChange {
+  const {active, ...person} = scimPerson(resource);
+  const facts = omitUndefined({...person, id: undefined});
+  return active === false ? {...event, kind: 'remove'} : {...event, kind: 'update', facts};
+}
 
-/** The simple attributes that an operation replaces, as a partial resource. */
-function replacedAttributes({op, path, value}: UnknownRecord): UnknownRecord | undefined {
-  if (!/^(add|replace)$/i.test(asText(op) ?? '')) return undefined;
+const SIMPLE_ATTRIBUTES = ['displayName', 'title', 'timezone', 'photos'];
+const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User:';
+
+/** The attributes that an operation adds or replaces, as a partial resource; empty for a removal. Names of attributes ignore case. */
+function writtenAttributes({op, path, value}: UnknownRecord): UnknownRecord {
+  if (!/^(add|replace)$/i.test(asText(op) ?? '')) return {};
   const attribute = asText(path);
   const resource = attribute ? {[attribute]: value} : asObject(value);
-  return Object.keys(resource).every((name) => SIMPLE_ATTRIBUTES.includes(name)) ? resource : undefined;
+  return Object.fromEntries(
+    Object.entries(resource).map(([name, given]) => {
+      const plain = name.startsWith(CORE) ? name.slice(CORE.length) : name;
+      const known = ['active', ...SIMPLE_ATTRIBUTES].find((simple) => simple.toLowerCase() === plain.toLowerCase());
+      return [known ?? plain, given];
+    }),
+  );
 }
 
 /** Options of `scimDirectory`. */
@@ -128,26 +156,53 @@ export function scimDirectory(options: ScimOptions): Directory {
   const {baseUrl, managedBy} = options;
   const shelf = new PhotoUrlStore(options);
 
+  const headers = {accept: 'application/scim+json'};
+
   const query = async (ids: readonly string[], signal: AbortSignal): Promise<Person[]> => {
     const filter = ids.map((id) => `id eq ${JSON.stringify(id)}`).join(' or ');
     const pageAt = (startIndex: number): string =>
       `${baseUrl}/Users?${new URLSearchParams({filter, startIndex: String(startIndex), count: String(IDS_PER_QUERY)})}`;
     const pages = await fetchAllPages(
       pageAt(1),
-      async (url) => asObject(await fetchJson(url, {signal, headers: {accept: 'application/scim+json'}}, options)),
+      async (url) => asObject(await fetchJson(url, {signal, headers}, options)),
       ({totalResults, startIndex, Resources}) => {
         const next = Number(startIndex ?? 1) + asObjectList(Resources).length;
         return next <= Number(totalResults ?? 0) ? pageAt(next) : undefined;
       },
     );
-    return pages.flatMap(({Resources}) =>
-      asObjectList(Resources).map((user) => shelf.hideUrl(scimPerson(user, managedBy))),
-    );
+    return pages.flatMap(({Resources}) => asObjectList(Resources).map(toPerson));
   };
 
+  const toPerson = (user: unknown): Person => shelf.hideUrl(scimPerson(user, managedBy));
+
+  const readOne = async (id: string, signal: AbortSignal): Promise<Person[]> => {
+    const url = `${baseUrl}/Users/${encodeURIComponent(id)}`;
+    const user = await fetchJson(url, {signal, headers}, options).catch(undefinedOn404);
+    return user ? [toPerson(user)] : [];
+  };
+
+  /** A server may refuse a long filter: then the users are read one by one. */
+  const readGroup = (ids: readonly string[], options: ReadOptions): Promise<Person[]> =>
+    query(ids, options.signal).catch((thrown: unknown) => {
+      if (!(thrown instanceof AvatarError && thrown.code === 'request-rejected')) throw thrown;
+      return readGroups(chunk(ids.filter(isPathSegment), 1), ([id = '']) => readOne(id, options.signal), options);
+    });
+
   return {
-    people: async (ids, {signal}) =>
-      (await Promise.all(chunk(ids, IDS_PER_QUERY).map((group) => query(group, signal)))).flat(),
+    async people(ids, options) {
+      const people = await readGroups(chunk(ids, IDS_PER_QUERY), (group) => readGroup(group, options), options);
+      return people.filter(isActive);
+    },
+    async list({cursor, limit, signal}) {
+      const startIndex = numericCursor(cursor, 1);
+      const url = `${baseUrl}/Users?startIndex=${startIndex}&count=${limit}`;
+      const page = asObject(await fetchJson(url, {signal, headers}, options));
+      const users = asObjectList(page['Resources']);
+      // A server may send fewer than it was asked for.
+      const next = startIndex + users.length;
+      const isLast = !users.length || next > Number(page['totalResults'] ?? 0);
+      return {people: users.map(toPerson).filter(isActive), ...cursorOf(isLast ? undefined : next)};
+    },
     picture: shelf.picture,
   };
 }

@@ -1,67 +1,19 @@
 // Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request is aborted
 // when its last listener is removed.
+import {attempt} from '../../shared/attempt.js';
 import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timing/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
-import type {PersonResult} from './person-source.js';
+import {addressLifeMs} from './address-life.js';
+import {notify, toResult, versionOf, type Batch, type Entry, type Listener} from './lookup-entry.js';
+import type {LookupOptions} from './lookup-options.js';
+import {readablePerson} from './readable-person.js';
 import type {Person} from '../person.js';
-
-/** How long records are cached and how pictures are fetched. */
-export interface LookupOptions {
-  /**
-   * How long a record is used before it is read again, in ms. A picture is fetched again only if its version has changed.
-   *
-   * @default 300_000
-   */
-  readonly ttlMs?: number;
-  /**
-   * How long a person that the directory does not have is not looked up again, in ms.
-   *
-   * @default 60_000
-   */
-  readonly missTtlMs?: number;
-  /**
-   * How long to wait before a failed look-up is repeated, in ms.
-   *
-   * @default 15_000
-   */
-  readonly retryMs?: number;
-  /**
-   * Edge of the pictures to fetch, in pixels.
-   *
-   * @default 192
-   */
-  readonly pictureSizePx?: number;
-  /**
-   * Called with the error of every look-up that failed. What it throws goes to `reportError`.
-   *
-   * @default none
-   */
-  onError?(thrown: unknown): void;
-}
 
 /** How many pictures of people that nothing on the page shows are kept. */
 const UNSEEN_PICTURES = 100;
 
-type Listener = (found: PersonResult) => void;
-
-/** What is known about one id, and its listeners. */
-interface Entry {
-  readonly listeners: Set<Listener>;
-  person?: Person | null;
-  picture?: Blob;
-  /** The version of `picture`; `undefined` before it has been fetched. */
-  pictureVersion?: string | null;
-  freshUntil: number;
-  batch?: Batch;
-  fetching?: AbortController;
-}
-
-/** One call to the directory. */
-interface Batch {
-  readonly ids: readonly string[];
-  readonly abort: AbortController;
-}
+export type {LookupOptions} from './lookup-options.js';
 
 export class PersonLookup {
   readonly #directory: Directory;
@@ -86,10 +38,28 @@ export class PersonLookup {
     const id = String(personId);
     const entry = this.#entry(id);
     entry.listeners.add(listener);
-    if (entry.person) notifyAll([listener], toResult(entry, entry.person));
+    if (entry.person !== undefined) notifyAll([listener], toResult(entry));
     if (entry.freshUntil <= Date.now()) this.#enqueue(id, entry);
     else if (entry.person) void this.#fetchPicture(entry, entry.person);
     return () => this.#unobserve(id, entry, listener);
+  }
+
+  /**
+   * The picture at the address did not load. Its person is looked up once more, because a signed address may have expired; and not again
+   * before one of their pictures has loaded.
+   */
+  renewPicture(url: string): void {
+    for (const [id, entry] of this.#entries) {
+      if (entry.person?.picture !== url || entry.wasRenewed) continue;
+      entry.wasRenewed = true;
+      entry.freshUntil = 0;
+      if (entry.listeners.size) this.#enqueue(id, entry);
+    }
+  }
+
+  /** The picture at the address has loaded: should it fail later, its person is looked up once more. */
+  confirmPicture(url: string): void {
+    for (const entry of this.#entries.values()) if (entry.person?.picture === url) entry.wasRenewed = false;
   }
 
   /** Aborts every request and deletes every entry. */
@@ -99,7 +69,7 @@ export class PersonLookup {
     this.#unsubscribe?.();
     for (const {batch, fetching} of this.#entries.values()) {
       batch?.abort.abort();
-      fetching?.abort();
+      fetching?.abort.abort();
     }
     this.#entries.clear();
     this.#queue.clear();
@@ -107,7 +77,7 @@ export class PersonLookup {
 
   #entry(id: string): Entry {
     let entry = this.#entries.get(id);
-    if (!entry) this.#entries.set(id, (entry = {listeners: new Set(), freshUntil: 0}));
+    if (!entry) this.#entries.set(id, (entry = {id, listeners: new Set(), freshUntil: 0}));
     return entry;
   }
 
@@ -115,7 +85,7 @@ export class PersonLookup {
     entry.listeners.delete(listener);
     if (entry.listeners.size) return;
     this.#queue.delete(id);
-    entry.fetching?.abort();
+    entry.fetching?.abort.abort();
     this.#releasePictures(id);
     const {batch} = entry;
     const isWanted = (other: string): boolean => Boolean(this.#entries.get(other)?.listeners.size);
@@ -149,10 +119,15 @@ export class PersonLookup {
     const batch: Batch = {ids, abort};
     for (const id of ids) this.#entry(id).batch = batch;
     try {
-      const people = await this.#directory.people(ids, {signal: abort.signal});
+      const unread = new Set<string>();
+      const onUnread = (some: readonly string[], thrown: unknown): void => {
+        for (const id of some) unread.add(String(id));
+        if (!abort.signal.aborted) this.#fail(ids.filter(unread.has, unread), thrown);
+      };
+      const people = await this.#directory.people(ids, {signal: abort.signal, onUnread});
       abort.signal.throwIfAborted();
-      const byId = new Map(people.map((person) => [String(person.id), person]));
-      for (const id of ids) this.#store(id, byId.get(id) ?? null);
+      const byId = new Map(people.map((person) => [attempt(person, () => String(person.id)), person]));
+      for (const id of ids) if (byId.has(id) || !unread.has(id)) this.#store(id, byId.get(id) ?? null);
     } catch (thrown) {
       if (!abort.signal.aborted) this.#fail(ids, thrown);
     } finally {
@@ -164,17 +139,22 @@ export class PersonLookup {
     }
   }
 
-  #store(id: string, person: Person | null): void {
+  #store(id: string, given: Person | null): void {
+    const person = given && readablePerson(given);
     const {ttlMs, missTtlMs} = this.#options;
     const entry = this.#entry(id);
     entry.person = person;
-    entry.freshUntil = Date.now() + (person ? ttlMs : missTtlMs);
-    if (!person) return;
+    entry.freshUntil = Date.now() + (person ? Math.min(ttlMs, addressLifeMs(person)) : missTtlMs);
+    if (!person) {
+      entry.fetching?.abort.abort();
+      entry.picture = entry.pictureVersion = undefined;
+      return notify(entry);
+    }
     // Without a version only the directory knows whether the picture changed, so it is fetched again.
     if (person.pictureVersion === undefined) entry.pictureVersion = undefined;
     else if (entry.pictureVersion !== undefined && entry.pictureVersion !== versionOf(person))
       entry.picture = undefined;
-    notify(entry, person);
+    notify(entry);
     if (entry.listeners.size) void this.#fetchPicture(entry, person);
   }
 
@@ -183,20 +163,30 @@ export class PersonLookup {
     notifyAll([this.#options.onError], thrown);
   }
 
-  /** Fetches the bytes, unless the person has an address that an `<img>` can load. */
+  /** Fetches the bytes, unless the person has an address that an `<img>` can load. A running fetch of the same version goes on. */
   async #fetchPicture(entry: Entry, person: Person): Promise<void> {
     const version = versionOf(person);
+    const {fetching, pictureRetryAt = 0} = entry;
     if (!this.#directory.picture || person.picture !== undefined || entry.pictureVersion === version) return;
-    entry.fetching?.abort();
-    const {signal} = (entry.fetching = new AbortController());
+    if (fetching?.version === version && !fetching.abort.signal.aborted) return;
+    if (pictureRetryAt > Date.now()) return;
+    fetching?.abort.abort();
+    const abort = new AbortController();
+    const {signal} = abort;
+    const current = (entry.fetching = {version, abort});
     try {
       const picture = await this.#directory.picture(person, {sizePx: this.#options.pictureSizePx, signal});
-      if (signal.aborted || entry.person !== person) return;
+      const latest = entry.person;
+      if (signal.aborted || !latest || versionOf(latest) !== version) return;
       entry.pictureVersion = version;
       entry.picture = picture ?? undefined;
-      notify(entry, person);
+      notify(entry);
     } catch (thrown) {
-      if (!signal.aborted) notifyAll([this.#options.onError], thrown);
+      if (signal.aborted) return;
+      entry.pictureRetryAt = Date.now() + this.#options.retryMs;
+      notifyAll([this.#options.onError], thrown);
+    } finally {
+      if (entry.fetching === current) entry.fetching = undefined;
     }
   }
 
@@ -211,7 +201,7 @@ export class PersonLookup {
 
   #refresh(id: string, entry: Entry): void {
     entry.freshUntil = 0;
-    entry.pictureVersion = undefined;
+    entry.pictureVersion = entry.pictureRetryAt = undefined;
     if (entry.listeners.size) this.#enqueue(id, entry);
   }
 
@@ -227,17 +217,4 @@ export class PersonLookup {
     }
     if (next < Infinity) this.#evictTimer = setTimeout(() => this.#evictStale(), timerMs(next - now));
   }
-}
-
-/** `null` if the directory has no versions for its pictures. */
-function versionOf({pictureVersion}: Person): string | null {
-  return pictureVersion ?? null;
-}
-
-function toResult(entry: Entry, person: Person): PersonResult {
-  return {person, picture: entry.picture};
-}
-
-function notify(entry: Entry, person: Person): void {
-  notifyAll(entry.listeners, toResult(entry, person));
 }

@@ -7,6 +7,8 @@ import type {Person} from '../person.js';
 export interface PersonResult {
   readonly person: Person;
   readonly picture?: Blob;
+  /** The directory does not have the person, or not any more: `person` has nothing but the id. */
+  readonly isUnknown?: boolean;
 }
 
 /** The directory of a provider, for the elements inside it. */

@@ -91,11 +91,11 @@ export function mergeChanges(people: People, changes: Iterable<PersonChange>): P
   const writers = new Map<string, RegisterWriter>();
   for (const change of changes) {
     if (!isChange(change)) continue;
-    const {personId} = change;
+    const personId = String(change.personId);
     let writer = writers.get(personId);
     if (!writer) writers.set(personId, (writer = new RegisterWriter(people.get(personId))));
     const at = Number.isFinite(change.at) ? Math.min(change.at, latestAt) : 0;
-    merge(writer, {...change, at, key: String(change.key)});
+    merge(writer, {...change, personId, at, key: String(change.key)});
   }
   const changed = new Map<string, Registers>();
   for (const [personId, {written}] of writers) if (written) changed.set(personId, written);
@@ -105,7 +105,7 @@ export function mergeChanges(people: People, changes: Iterable<PersonChange>): P
 /** Changes may come from a network: an invalid one is skipped, so that the others still apply. */
 function isChange(change: unknown): change is PersonChange {
   const {kind, source, personId, facts} = (change ?? {}) as Record<string, unknown>;
-  if (typeof source !== 'string' || typeof personId !== 'string') return false;
+  if (typeof source !== 'string' || !['string', 'number', 'bigint'].includes(typeof personId)) return false;
   const hasFacts = typeof facts === 'object' && facts !== null;
   return hasFacts || kind === 'remove' || kind === 'invalidate' || kind === 'reattach';
 }
@@ -138,13 +138,14 @@ class RegisterWriter {
 /**
  * A person as the state has them; `undefined` for an unknown or removed one.
  * @param people - The state
- * @param id - The person's id
+ * @param personId - The person's id
  * @example
  * import {emptyPeople, getPerson} from 'avatar-elements/people';
  *
  * getPerson(emptyPeople, 'ada'); // undefined
  */
-export function getPerson(people: People, id: string): Person | undefined {
+export function getPerson(people: People, personId: string): Person | undefined {
+  const id = String(personId);
   const registers = people.get(id) ?? emptyRegisters;
   const latest = new Map<string, Register>();
   for (const [source, facts] of registers) {
@@ -165,7 +166,7 @@ const emptyRegisters: Registers = new Map();
 
 /** True if the person is managed by hand, so that the picture does not follow the system. */
 export function isDetached(people: People, id: string, source: string): boolean {
-  return people.get(id)?.get(source)?.get('#released')?.value === true;
+  return people.get(String(id))?.get(source)?.get('#released')?.value === true;
 }
 
 /** A removal supersedes every older fact of its source. A complete record supersedes every fact that it does not contain. */

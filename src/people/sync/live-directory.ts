@@ -8,6 +8,7 @@ import {
   staleKey,
   withoutChanges,
   type PersonChange,
+  type PersonFacts,
   type Registers,
 } from './change-log.js';
 import type {Directory, DirectoryChange} from '../directory.js';
@@ -17,14 +18,34 @@ import type {Person} from '../person.js';
 export interface LiveDirectory extends Directory {
   /** Applies changes, in any order and any number of times; subscribers of those people are notified. */
   applyChanges(changes: Iterable<PersonChange>): void;
-  /** 'Manage this employee manually': unlocks the person and keeps the picture as it is, whatever the system sends. */
-  detach(personId: string): void;
+  /**
+   * 'Manage this employee manually': unlocks the person and keeps the picture as it is, whatever the system sends. Returns what the host
+   * stores, to give it to `liveDirectory` again as one of `detached` after a reload.
+   */
+  detach(personId: string): DetachedPerson;
   /** Lets the system manage the person again: its own latest picture comes back. */
   reattach(personId: string): void;
 }
 
+/** A person who was detached, as the host stores them. */
+export interface DetachedPerson {
+  readonly personId: string;
+  /** When, in ms since 1970. */
+  readonly at: number;
+  /** The facts of the picture at that time. */
+  readonly facts: PersonFacts;
+  /** The bytes of the picture at that time; `null` if there were none. */
+  readonly picture: Blob | null;
+}
+
 /** Options of `liveDirectory`. */
 export interface LiveOptions {
+  /**
+   * The people who were detached before: what `detach()` returned, until `reattach()`.
+   *
+   * @default none
+   */
+  readonly detached?: Iterable<DetachedPerson>;
   /** Name of the system, as its people's `managedBy` says it. */
   readonly source: string;
 }
@@ -45,7 +66,7 @@ const CHANGE_TRUST_MS = 5 * 60_000;
  * document.querySelector('avatar-provider').directory = salesforce;
  * events.onmessage = ({data}) => salesforce.applyChanges(salesforceChanges(JSON.parse(data)));
  */
-export function liveDirectory(directory: Directory, {source}: LiveOptions): LiveDirectory {
+export function liveDirectory(directory: Directory, {source, detached = []}: LiveOptions): LiveDirectory {
   const listeners = new Set<(news: DirectoryChange) => void>();
   /** The bytes that were read last, and the bytes at the time of `detach()`. */
   const pictures = new Map<string, Blob | null>();
@@ -61,8 +82,8 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     const changed = mergeChanges(people, changes);
     for (const change of changes) {
       const kind = change?.kind;
-      if ((kind === 'update' || kind === 'remove') && changed.has(change.personId))
-        arrivals[kind].set(change.personId, Date.now());
+      const personId = String(change?.personId);
+      if ((kind === 'update' || kind === 'remove') && changed.has(personId)) arrivals[kind].set(personId, Date.now());
     }
     const news = [...changed].map(([personId, registers]) => {
       const before = staleKey(people, personId);
@@ -90,12 +111,19 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
   };
 
   /** Merges complete records into the state. Returns the same people with all later changes. */
-  const record = (read: readonly Person[], readAt: number): Person[] => {
+  const record = (found: readonly Person[], readAt: number): Person[] => {
+    const read = found.map((person) => ({...person, id: String(person.id)}));
     for (const {id} of read) dropChanges(id, readAt);
     const records = read.map((person) => toChange(person, source, readAt));
     for (const [personId, registers] of mergeChanges(people, records)) people.set(personId, registers);
     return read.flatMap(({id}) => getPerson(people, id) ?? []);
   };
+
+  const freeze = ({personId, at, facts, picture}: DetachedPerson): void => {
+    frozenPictures.set(personId, picture);
+    applyChanges([{source, personId, at, key: `host ${at}`, kind: 'detach', facts}]);
+  };
+  for (const person of detached) freeze(person);
 
   return {
     async people(ids, options) {
@@ -104,9 +132,10 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
     },
     ...(directory.picture && {
       async picture(person, options) {
-        if (isDetached(people, person.id, source)) return frozenPictures.get(person.id) ?? null;
+        const id = String(person.id);
+        if (isDetached(people, id, source)) return frozenPictures.get(id) ?? null;
         const picture = (await directory.picture?.(person, options)) ?? null;
-        pictures.set(person.id, picture);
+        pictures.set(id, picture);
         return picture;
       },
     }),
@@ -114,6 +143,13 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
       async search(query, options) {
         const readAt = Date.now();
         return record((await directory.search?.(query, options)) ?? [], readAt);
+      },
+    }),
+    ...(directory.list && {
+      async list(options) {
+        const readAt = Date.now();
+        const page = (await directory.list?.(options)) ?? {people: []};
+        return {...page, people: record(page.people, readAt)};
       },
     }),
     subscribe(listener) {
@@ -125,11 +161,14 @@ export function liveDirectory(directory: Directory, {source}: LiveOptions): Live
       };
     },
     applyChanges,
-    detach(personId) {
+    detach(givenId) {
+      const personId = String(givenId);
       const person: Partial<Person> = getPerson(people, personId) ?? {};
       const facts = Object.fromEntries(PICTURE_FACTS.map((fact) => [fact, person[fact]]));
-      frozenPictures.set(personId, pictures.get(personId) ?? null);
-      applyChanges([{...manualChange(personId), kind: 'detach', facts}]);
+      const {at} = manualChange(personId);
+      const kept = {personId, at, facts, picture: pictures.get(personId) ?? null};
+      freeze(kept);
+      return kept;
     },
     reattach(personId) {
       applyChanges([{...manualChange(personId), kind: 'reattach'}]);

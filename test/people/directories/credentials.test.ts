@@ -24,7 +24,7 @@ const directories: Record<string, (options: DirectoryOptions) => {directory: Dir
   scim: (options) => ({directory: scimDirectory(options), id: '1'}),
   podio: (options) => ({directory: podioDirectory(options), id: '1'}),
   salesforce: (options) => ({directory: salesforceDirectory({...options, photoPollMs: 0}), id: userId}),
-  'pipedrive v2': (options) => ({directory: pipedriveDirectory(options), id: '1'}),
+  'pipedrive v2': (options) => ({directory: pipedriveDirectory({...options, kind: 'persons'}), id: '1'}),
   'pipedrive users': (options) => ({directory: pipedriveDirectory({...options, kind: 'users'}), id: '1'}),
 };
 
@@ -41,7 +41,7 @@ function answerWith(address: string, url: string): Response {
   return json({sub: '1', picture: address});
 }
 
-/** The picture of somebody, and which addresses were asked for with and without the host's credentials. */
+/** The picture of a person, and which addresses were asked for with and without the host's credentials. */
 async function fetched(name: string, address: string, baseUrl = 'https://system.example/api/cards') {
   const asked = {withCredentials: [] as string[], without: [] as string[]};
   const image = async () => new Response(picture(100), {headers: {'Content-Type': 'image/png'}});

@@ -64,7 +64,25 @@ describe('the Microsoft directory', () => {
     expect((await system.requests()).length).to.equal(7);
   });
 
-  it('asks again only for those in a batch that were told to wait', async () => {
+  it('reads a photo below every size of the list, and leaves out only what is refused', async () => {
+    const system = startSystem('microsoft');
+    const directory = microsoftDirectory(system.options);
+    await system.order('edge', {id: id(2), edgePx: 120});
+    await system.order('refuse', {path: `/users/${id(3)}`, status: 403});
+    await system.order('refuse', {path: `/users/${id(4)}/photo`, status: 403});
+    await system.order('change', {id: id(5), accountEnabled: false});
+    const people = await read(directory, upTo(50).map(id));
+    const left = [id(3), id(5)];
+    expect(people.map((person) => person.id)).to.deep.equal(
+      upTo(50)
+        .map(id)
+        .filter((one) => !left.includes(one)),
+    );
+    expect(people.find((person) => person.id === id(4))?.picture).to.equal(null);
+    expect(await pictureText(directory, {id: id(2)})).to.contain(`${id(2)} 1 120`);
+  });
+
+  it('requests again only those of a batch that have to wait', async () => {
     const system = startSystem('microsoft');
     await system.order('busy', {id: id(3), times: 2});
     const people = await read(microsoftDirectory(system.options), upTo(10).map(id));
@@ -82,7 +100,7 @@ describe('the Microsoft directory', () => {
     expect(await pictureText(directory, {id: id(1)}), 'no photo: 404').to.equal(null);
   });
 
-  it('waits when the whole batch is told to, and passes a refusal on', async () => {
+  it('waits when the whole batch has to, and passes a refusal on', async () => {
     const system = startSystem('microsoft');
     const directory = microsoftDirectory(system.options);
     await system.order('fail', {status: 429, headers: {'retry-after': '1'}});
@@ -91,7 +109,7 @@ describe('the Microsoft directory', () => {
     expect(await read(directory, [id(2)]).catch((error: unknown) => error)).to.include({code: 'forbidden'});
   });
 
-  it('asks for no picture that nobody waits for any more', async () => {
+  it('requests no picture whose callers have all aborted', async () => {
     const system = startSystem('microsoft');
     const directory = microsoftDirectory(system.options);
     const calledOff = new AbortController();

@@ -34,7 +34,7 @@ describe('Podio hooks', () => {
     expect(change).to.include({kind: 'invalidate', personId: '12', at: 3});
     const [sameChange] = podioChanges('type=item.update&hook_id=1&item_id=55&item_revision_id=3&external_id=12');
     expect(sameChange).to.deep.equal(change);
-    expect(podioChanges({type: 'item.delete', item_id: 55})[0]).to.include({kind: 'invalidate', personId: '55'});
+    expect(podioChanges({type: 'item.delete', item_id: 55})).to.deep.equal([]);
     expect(podioChanges(hook, () => 'mapped')[0]).to.include({personId: 'mapped'});
   });
 
@@ -54,6 +54,16 @@ describe('the Podio directory', () => {
     expect((await readOne(directory, '2')).email).to.equal('ada2@example.org');
   });
 
+  it('leaves out a contact that was deleted, and reads people by user id', async () => {
+    const system = startSystem('podio');
+    await system.order('remove', {id: 2});
+    const people = await read(podioDirectory(system.options), upTo(10, 1).map(String));
+    expect(people.map(({id}) => id)).to.deep.equal(['1', ...upTo(8, 3).map(String)]);
+    const users = podioDirectory({...system.options, kind: 'users'});
+    expect((await read(users, ['5002', '5004'])).map(({id}) => id)).to.deep.equal(['5004']);
+    expect(await pictureText(users, {id: '5004'}, 30)).to.contain('4000 small');
+  });
+
   it('fetches the smallest picture that is large enough, its file id being the version', async () => {
     const system = startSystem('podio');
     const directory = podioDirectory(system.options);
@@ -65,7 +75,7 @@ describe('the Podio directory', () => {
     expect((await readOne(directory, '3')).picture).to.equal(null);
   });
 
-  it('waits when it is told to', async () => {
+  it('waits as long as the server asks', async () => {
     const system = startSystem('podio');
     await system.order('fail', {status: 429, headers: {'retry-after': '1'}});
     expect((await readOne(podioDirectory(system.options), '2')).name).to.equal('Ada Lovelace 2');

@@ -58,7 +58,7 @@ describe('Salesforce change events', () => {
     expect(part.map(({kind}) => kind)).to.deep.equal(['update', 'invalidate']);
   });
 
-  it('remove, and tell of gaps', () => {
+  it('remove, and report gaps', () => {
     expect(salesforceChanges(event('DELETE'))[0]?.kind).to.equal('remove');
     expect(salesforceChanges(event('GAP_UPDATE'))[0]?.kind).to.equal('invalidate');
     expect(salesforceChanges(event('GAP_OVERFLOW'))[0]).to.include({kind: 'invalidate', personId: '*'});
@@ -77,13 +77,21 @@ describe('the Salesforce directory', () => {
     expect(requests.length, 'pages of 60: 2 + 2 + 1').to.equal(5);
   });
 
+  it('answers under ids of 15 characters, with the version of the photo, and leaves out who has left', async () => {
+    const system = startSystem('salesforce');
+    await system.order('change', {id: id(2), IsActive: false});
+    const [first, second] = await read(salesforceDirectory(system.options), [id(0).slice(0, 15), id(1), id(2)]);
+    expect(first).to.include({id: id(0).slice(0, 15), pictureVersion: '7291'});
+    expect(second).to.include({id: id(1), picture: null});
+  });
+
   it('puts nothing into a query that is not an id', async () => {
     const system = startSystem('salesforce');
     expect(await read(salesforceDirectory(system.options), ["x') OR Name LIKE ('%", 'nobody'])).to.deep.equal([]);
     expect(await system.requests()).to.deep.equal([]);
   });
 
-  it('tells a default picture from a real one, and fetches bytes again only for another version', async () => {
+  it('distinguishes a default picture from a real one, and fetches bytes again only for another version', async () => {
     const system = startSystem('salesforce');
     const directory = salesforceDirectory(system.options);
     const [pictured, plain] = [await readOne(directory, id(0)), await readOne(directory, id(1))];
@@ -96,7 +104,7 @@ describe('the Salesforce directory', () => {
     expect(bytes.length).to.equal(2);
   });
 
-  it('tells of a new photo on its own, with one query for all who are looked at', async () => {
+  it('notifies of a new photo on its own, with one query for all people shown', async () => {
     const system = startSystem('salesforce');
     const directory = salesforceDirectory({...system.options, photoPollMs: 20});
     const people = await read(directory, upTo(50).map(id));
@@ -125,7 +133,7 @@ describe('the Salesforce directory', () => {
     expect(seventh && (await pictureText(directory, seventh))).to.contain(`${id(7)} 1 large`);
   });
 
-  it('waits when it is told to, tries again after a failure, and says what it cannot get past', async () => {
+  it('waits as long as the server asks, tries again after a failure, and reports the one that stays', async () => {
     const system = startSystem('salesforce');
     const directory = salesforceDirectory(system.options);
     await system.order('fail', {status: 429, headers: {'retry-after': '1'}});
@@ -148,7 +156,7 @@ describe('the Salesforce directory', () => {
     expect(thrown).to.include({name: 'AbortError'});
   });
 
-  it('keeps the picture of somebody who was released, and follows Salesforce again when they are given back', async () => {
+  it('keeps the picture of a detached person, and follows Salesforce again when they are reattached', async () => {
     const system = startSystem('salesforce');
     const live = liveDirectory(salesforceDirectory(system.options), {source: 'Salesforce'});
     const locked = await readOne(live, id(0));

@@ -3,6 +3,8 @@ import {applyChanges, emptyPeople, getPerson} from '../../../src/people/sync/cha
 import {openidChanges, openidDirectory, openidPerson} from '../../../src/people/directories/openid.js';
 import {scimChanges, scimDirectory, scimPerson} from '../../../src/people/directories/scim.js';
 import {vcardChanges, vcardDirectory, vcardPerson} from '../../../src/people/directories/vcard.js';
+import type {FetchLike} from '../../../src/people/directories/shared/http.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
 import {pictureText, read, readOne, startSystem, upTo} from './system.js';
 
 const scimId = (n: number): string => `2819c223-7f76-453a-919d-${String(n).padStart(12, '0')}`;
@@ -85,7 +87,7 @@ describe('OpenID Connect', () => {
     expect(openidChanges({})).to.deep.equal([]);
   });
 
-  it('userinfo knows who is signed in, and nobody else', async () => {
+  it('userinfo has the person who is signed in, and no other one', async () => {
     const system = startSystem('openid');
     const directory = openidDirectory({...system.options, baseUrl: `${system.options.baseUrl}/`});
     const person = await readOne(directory, '248289761001');
@@ -153,5 +155,26 @@ describe('a picture that is none', () => {
     }
     const embedded = await fetchPicture('data:image/png;base64,iVBORw0KGgo=', signal, options);
     expect(embedded).to.include({type: 'image/png', size: 8});
+  });
+
+  it('fails as timed out where its answer or its bytes do not come', async () => {
+    const {fetchPicture} = await import('../../../src/people/directories/shared/photo-fetch.js');
+    const {signal} = new AbortController();
+    const never = new Promise<never>(() => {});
+    const stalled = (stop: AbortSignal) =>
+      new ReadableStream({start: (body) => stop.addEventListener('abort', () => body.error(stop.reason))});
+    const answers: FetchLike[] = [
+      () => never,
+      async (_, init) => new Response(stalled(init?.signal as AbortSignal), {headers: {'content-type': 'image/png'}}),
+    ];
+    for (const answer of answers) {
+      const options = {fetch: answer, baseUrl: location.origin, retries: 1, timeoutMs: 50};
+      const error = await rejectionOf(fetchPicture(`${location.origin}/ada.png`, signal, options));
+      expect(error).to.deep.include({code: 'timed-out', facts: {timeoutMs: 50}});
+    }
+    const stop = new AbortController();
+    const stopped = fetchPicture('/ada.png', stop.signal, {fetch: () => never, baseUrl: location.origin});
+    stop.abort();
+    expect(await rejectionOf(stopped)).to.have.property('name', 'AbortError');
   });
 });

@@ -13,6 +13,11 @@ export function originOf(baseUrl: string): string {
   return absoluteBase(baseUrl).origin;
 }
 
+/** True for the address of a picture to which the host's `fetch` may send its credentials. */
+export function isOwnUrl(address: string, baseUrl: string): boolean {
+  return pictureUrl(address, baseUrl)?.origin === originOf(baseUrl);
+}
+
 /** The address of the next page: a path below `baseUrl`, or an absolute address there. Throws `invalid-response` for any other one. */
 export function followUpUrl(address: string, baseUrl: string): string {
   const base = absoluteBase(baseUrl)

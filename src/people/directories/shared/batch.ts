@@ -1,10 +1,30 @@
 // Combines many small requests into few large ones.
+import type {ReadOptions} from '../../directory.js';
 
 /** The items in groups of at most `size`. */
 export function chunk<T>(items: readonly T[], size: number): T[][] {
   const groups: T[][] = [];
   for (let i = 0; i < items.length; i += size) groups.push(items.slice(i, i + size));
   return groups;
+}
+
+/**
+ * What could be read of the groups of ids: one that failed does not take the others with it, and `onUnread` is called with its ids.
+ * Throws the first failure if nothing could be read.
+ */
+export async function readGroups<T>(
+  groups: readonly (readonly string[])[],
+  read: (group: readonly string[]) => Promise<readonly T[]>,
+  {signal, onUnread}: ReadOptions,
+): Promise<T[]> {
+  const settled = await Promise.allSettled(groups.map(read));
+  const found = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  settled.forEach((result, i) => {
+    if (result.status === 'fulfilled') return;
+    if (!found.length || signal.aborted) throw result.reason;
+    onUnread?.(groups[i] ?? [], result.reason);
+  });
+  return found.flat();
 }
 
 const MAX_PAGES = 1000;

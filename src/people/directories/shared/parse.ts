@@ -1,5 +1,7 @@
 // Reads records that are not trusted: a value of the wrong type counts as missing.
 
+import type {Person} from '../../person.js';
+
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
 /** The value as an object; an empty object if it is none. */
@@ -23,10 +25,18 @@ export function firstText(...values: readonly unknown[]): string | undefined {
   return values.map(asText).find((text) => text !== undefined);
 }
 
-/** A time in ms since 1970: ISO 8601, or `YYYY-MM-DD HH:MM:SS` in UTC. */
+/** True or false, also as a text in any case or in a list of one: identity providers send all of them. */
+export function asBoolean(value: unknown): boolean | undefined {
+  const single = Array.isArray(value) ? asObject(value[0])['value'] : value;
+  const text = String(single).toLowerCase();
+  return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** A time in ms since 1970: ISO 8601, `YYYY-MM-DD HH:MM:SS` in UTC, or a number of seconds or, from 12 digits on, of milliseconds. */
 export function parseTime(value: unknown): number | undefined {
   const text = asText(value);
   if (!text) return undefined;
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * (Number(text) < 1e11 ? 1000 : 1);
   const ms = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text);
   return Number.isNaN(ms) ? undefined : ms;
 }
@@ -40,4 +50,9 @@ export function omitUndefined<T extends object>(facts: T): T {
 export function primaryValue(entries: unknown): string | undefined {
   const list = asObjectList(entries);
   return asText((list.find(({primary}) => primary === true) ?? list[0])?.['value']);
+}
+
+/** False for people who have left their system: directories leave them out. */
+export function isActive({active}: Person): boolean {
+  return active !== false;
 }

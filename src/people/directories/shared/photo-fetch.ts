@@ -2,10 +2,15 @@
 // not allow it to load from another origin.
 import type {Person} from '../../person.js';
 import {originOf, pictureUrl} from './addresses.js';
-import {fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
+import {asTimedOut, fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
 
 const RASTER_TYPE = /^image\/(?!svg)/i;
 const RASTER_DATA_URL = /^data:(image\/(?:jpeg|png|gif|webp|avif|bmp));base64,([a-z0-9+/=\s]+)$/i;
+
+const MAX_REDIRECTS = 3;
+
+/** False on a server, which may reach what no page can reach. */
+const isPage = 'document' in globalThis;
 
 /** A picture with more bytes is not read to its end. */
 const MAX_PICTURE_BYTES = 10_000_000;
@@ -21,16 +26,38 @@ export async function fetchPicture(
 ): Promise<Blob | null> {
   const embedded = RASTER_DATA_URL.exec(address);
   if (embedded) return base64ToBlob(embedded[2] ?? '', embedded[1] ?? '');
-  const url = pictureUrl(address, options.baseUrl);
-  if (!url) return null;
-  const isOwn = url.origin === originOf(options.baseUrl);
-  const {fetchPicture: fetchElsewhere = fetchAnonymously} = options;
-  const by = isOwn ? options : {...options, fetch: fetchElsewhere};
-  const response = await fetchWithRetry(url.href, {signal, headers: {accept: 'image/*'}}, by);
+  const response = await fetchFrom(address, signal, options);
+  if (!response) return null;
   const type = response.headers.get('content-type') ?? '';
-  if (response.ok && RASTER_TYPE.test(type)) return readBytes(response, type);
+  if (response.ok && RASTER_TYPE.test(type))
+    return readBytes(response, type).catch((thrown: unknown) => {
+      throw asTimedOut(thrown, options);
+    });
   await response.body?.cancel();
   return null;
+}
+
+async function fetchFrom(
+  address: string,
+  signal: AbortSignal,
+  options: DirectoryOptions,
+  redirects = 0,
+): Promise<Response | undefined> {
+  const url = pictureUrl(address, options.baseUrl);
+  const isOwn = url?.origin === originOf(options.baseUrl);
+  const fetchElsewhere = options.fetchPicture ?? (isPage ? fetchAnonymously : undefined);
+  const by = isOwn ? options : fetchElsewhere && {...options, fetch: fetchElsewhere, retries: 0};
+  if (!url || !by || redirects > MAX_REDIRECTS) return undefined;
+  // A server follows redirects itself: they may lead to another origin, or into its own network.
+  const init: RequestInit = isPage ? {} : {redirect: 'manual'};
+  // A network failure of another origin is usually a refusal of the browser (CORS), which lasts.
+  const response = await fetchWithRetry(url.href, {...init, signal, headers: {accept: 'image/*'}}, by);
+  const location = isPage || response.status < 300 || response.status > 399 ? null : response.headers.get('location');
+  if (location === null) return response;
+  await response.body?.cancel();
+  return URL.canParse(location, url)
+    ? fetchFrom(new URL(location, url).href, signal, options, redirects + 1)
+    : undefined;
 }
 
 const fetchAnonymously: FetchLike = (url, init) =>
