@@ -19,7 +19,7 @@ export {withRetry, type RetryOptions} from './decorators/with-retry.js';
 export {absolutePictureUrl as safePictureUrl} from '../shared/url.js';
 export {salesforceAdapter, type SalesforceAdapterOptions} from './adapters/salesforce-adapter.js';
 export type {HttpResponse} from './http/xhr.js';
-export type {ResponseParser} from './http/parse-response.js';
+export type {ResponseParser} from './http/response/parse-response.js';
 export {tusAdapter, type TusAdapterOptions} from './adapters/tus-adapter.js';
 export type {TusClient} from './adapters/tus-client.js';
 export {withOutbox, type OutboxOptions} from './decorators/with-outbox.js';

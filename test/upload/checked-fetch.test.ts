@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError, isAbortError} from '../../src/errors.js';
 import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {FaultProxyClient} from '../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 
 describe('checkedFetch', () => {
@@ -16,7 +16,7 @@ describe('checkedFetch', () => {
     expect([error.code, error.facts]).to.deep.equal(['request-rejected', {status: 422, message: 'No hats.'}]);
   });
 
-  it('fails with a code when nobody answers', async () => {
+  it('fails with a code when no server responds', async () => {
     const way = new FaultProxyClient('people');
     await way.setFaults({answer: {status: 200}, cutAnswer: true});
     const error = await rejectionOf(checkedFetch(way.url('x')));

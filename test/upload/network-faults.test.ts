@@ -7,11 +7,12 @@ import {AvatarError, type AvatarErrorCode, type ErrorData} from '../../src/error
 import {editor} from '../../src/locales/en/editor.js';
 import {randomId} from '../../src/shared/random-id.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {backendsWith, type Backend} from '../support/backends.js';
-import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {backendsWith, byPerson, type Backend} from '../support/backends.js';
+import {FaultProxyClient, type Fault} from '../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 import {digestOf} from '../support/pictures/pictures.js';
 import {isLeftOut} from '../support/runner/servers-left-out.js';
+import {sideBySide} from '../support/side-by-side.js';
 
 const page = '<!doctype html><title>Something else</title>';
 const json = {'Content-Type': 'application/json'};
@@ -105,12 +106,23 @@ async function suffer(backend: Backend, what: string, {fault, then = fault, yesF
   table.set(what, row.set(backend.name, {told: seen, stored: between === 'nothing' ? 0 : 1}));
 }
 
-describe('faults', () => {
-  before(loadErrorMessages);
-  for (const backend of backends) {
-    describe(backend.name, () => {
-      for (const [what, entry] of Object.entries(cases)) {
-        it(`survives ${what}`, () => suffer(backend, what, entry));
+describe('faults', function () {
+  this.timeout(120_000);
+
+  let endings: Map<string, Promise<unknown>>;
+  before(async () => {
+    await loadErrorMessages();
+    const work = (backend: Backend) =>
+      Object.entries(cases).map(([what, entry]) => ({
+        name: `${backend.name}: ${what}`,
+        run: () => suffer(backend, what, entry),
+      }));
+    endings = sideBySide(byPerson(backends).map((those) => those.flatMap(work)));
+  });
+  for (const {name} of backends) {
+    describe(name, () => {
+      for (const what of Object.keys(cases)) {
+        it(`survives ${what}`, () => endings.get(`${name}: ${what}`));
       }
     });
   }

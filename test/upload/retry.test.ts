@@ -3,7 +3,7 @@ import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
+import {FaultProxyClient, type Fault} from '../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures/pictures.js';
 
@@ -90,7 +90,7 @@ describe('withRetry', () => {
     expect(performance.now() - began).to.be.at.least(990);
   });
 
-  it('tells the failure at once when the server asks for longer than anybody would wait', async () => {
+  it('reports the failure at once when the server asks for a wait of an hour', async () => {
     const way = new FaultProxyClient('people');
     await way.setFaults({answer: {status: 503, headers: {'Retry-After': '3600'}}});
     const error = await rejectionOf(withRetry(adapterOn(way), patience).upload(upload(), context()));
@@ -146,7 +146,7 @@ describe('withRetry', () => {
     expect(await saving).to.deep.equal({url: '/back.png'});
   });
 
-  it('tells that it is offline when that lasts too long', async () => {
+  it('reports that it is offline when that lasts too long', async () => {
     const adapter: AvatarAdapter = {upload: () => Promise.reject(new AvatarError('offline', {}))};
     const goOnline = goOffline();
     const saving = withRetry(adapter, {...patience, maxOfflineMs: 50}).upload(upload(), context());

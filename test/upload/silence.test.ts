@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
 import {randomId} from '../../src/shared/random-id.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {FaultProxyClient} from '../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures/pictures.js';
 

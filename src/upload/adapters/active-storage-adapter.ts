@@ -5,8 +5,8 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {httpAdapter} from './http-adapter.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse} from '../http/xhr.js';
-import {parseJson} from '../http/response-errors.js';
-import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
+import {parseJson} from '../http/response/response-errors.js';
+import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/response/parse-response.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `activeStorageAdapter`. */

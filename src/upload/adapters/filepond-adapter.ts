@@ -4,8 +4,8 @@ import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
-import {assertOk, parseStored} from '../http/parse-response.js';
-import {assertAccepted} from '../http/refusal.js';
+import {assertOk, parseStored} from '../http/response/parse-response.js';
+import {assertAccepted} from '../http/response/refusal.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `filePondAdapter`. */
@@ -56,7 +56,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
       assertAccepted(response);
       // A server that was changed may respond with JSON or with nothing.
       if (!PLAIN_ID.test(id)) return parseStored(response);
-      latest.set(personId, id);
+      latest.set(String(personId), id);
       return {url: pictureUrl(id, personId), version: id};
     },
   });
@@ -65,7 +65,7 @@ export function filePondAdapter(options: FilePondAdapterOptions): AvatarAdapter 
     endpoint: url,
     upload,
     async remove({personId, expectedVersion}, {signal}) {
-      const id = expectedVersion ?? latest.get(personId);
+      const id = expectedVersion ?? latest.get(String(personId));
       if (id === undefined) throw new AvatarError('remove-unsupported', {});
       if (removed.has(id)) return;
       const endpoint = expandTemplate(url, personId);

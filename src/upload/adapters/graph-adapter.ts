@@ -2,7 +2,7 @@
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest} from '../http/xhr.js';
-import {parseJson} from '../http/response-errors.js';
+import {parseJson} from '../http/response/response-errors.js';
 import {expandTemplate} from '../http/uri-template.js';
 
 /** Options of `graphAdapter`. */

@@ -4,12 +4,12 @@ import {validVersion} from '../../shared/http/version.js';
 import type {AvatarAdapter, AvatarTarget, AvatarUpload} from '../avatar-adapter.js';
 import {csrfHeaders, type CsrfSource} from '../http/csrf.js';
 import {clearLostResponse, lostResponse} from '../http/lost-responses.js';
-import {findOwnSave, isRemoved} from '../http/own-save.js';
+import {findOwnSave, isRemoved} from '../http/response/own-save.js';
 import {assertWithinLimits, createFormData} from '../http/form-body.js';
-import {ResponseObserver} from '../http/response-observer.js';
+import {ResponseObserver} from '../http/response/response-observer.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse, type RedirectMode} from '../http/xhr.js';
-import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/parse-response.js';
-import {assertAccepted} from '../http/refusal.js';
+import {assertOk, parseStored, withSafeUrl, type ResponseParser} from '../http/response/parse-response.js';
+import {assertAccepted} from '../http/response/refusal.js';
 import {fetchEtag} from '../http/fetch-etag.js';
 import {expandTemplate} from '../http/uri-template.js';
 

@@ -1,13 +1,18 @@
 // Stage 6 of 7 (upload) for Pipedrive: the picture of a person, through the host's proxy.
 import type {AvatarAdapter, AvatarUpload} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
-import {parseStored} from '../http/parse-response.js';
-import {parseJson} from '../http/response-errors.js';
+import {parseStored} from '../http/response/parse-response.js';
+import {parseJson} from '../http/response/response-errors.js';
 
 /** Options of `pipedriveAdapter`. */
 export interface PipedriveAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
   /** The address of the host's proxy for Pipedrive, which adds the token: `/pipedrive/v1`. */
   readonly baseUrl: string;
+}
+
+interface Picture {
+  readonly id?: number | string;
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 /** Pipedrive accepts GIF, JPEG and PNG. */
@@ -39,12 +44,12 @@ export function pipedriveAdapter({baseUrl, ...http}: PipedriveAdapterOptions): A
     idempotencyHeader: false,
     versionHeader: false,
     parseResponse(response) {
-      const {data} = (parseJson(response) ?? {}) as {
-        data?: {id?: number | string; pictures?: Record<string, string>};
-      };
-      const url = data?.pictures?.['512'] ?? data?.pictures?.['128'];
+      const {data = {}} = (parseJson(response) ?? {}) as {data?: Picture | Record<string, Picture>};
+      // The picture itself, or by its id: the documentation shows both.
+      const picture = (data && 'pictures' in data ? data : Object.values(data ?? {})[0]) as Picture | undefined;
+      const url = picture?.pictures?.['512'] ?? picture?.pictures?.['128'];
       const stored = parseStored(response); // Throws if `success` is false.
-      return url ? {url, version: data?.id === undefined ? undefined : String(data.id)} : stored;
+      return url ? {url, version: picture?.id === undefined ? undefined : String(picture.id)} : stored;
     },
   });
 }

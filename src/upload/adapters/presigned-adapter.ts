@@ -3,8 +3,8 @@ import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import {createFormData} from '../http/form-body.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse} from '../http/xhr.js';
-import {assertOk, withSafeUrl} from '../http/parse-response.js';
-import {strongEtag} from '../http/response-errors.js';
+import {assertOk, withSafeUrl} from '../http/response/parse-response.js';
+import {strongEtag} from '../http/response/response-errors.js';
 
 /** A permission to store one picture. With `fields` it is an S3-style POST form, without them a PUT of the bare bytes. */
 export interface SignedUpload {

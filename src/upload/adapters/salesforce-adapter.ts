@@ -2,8 +2,8 @@
 import {AvatarError} from '../../errors.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {httpAdapter, type HttpAdapterOptions} from './http-adapter.js';
-import {parseStored} from '../http/parse-response.js';
-import {parseJson} from '../http/response-errors.js';
+import {parseStored} from '../http/response/parse-response.js';
+import {parseJson} from '../http/response/response-errors.js';
 
 /** Options of `salesforceAdapter`. */
 export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'headers' | 'credentials' | 'timeoutMs'> {
@@ -23,6 +23,9 @@ export interface SalesforceAdapterOptions extends Pick<HttpAdapterOptions, 'head
   pictureUrl?(largePhotoUrl: string, personId: string): string;
 }
 
+/** Salesforce accepts GIF, JPEG and PNG. */
+const output = {type: 'image/jpeg'} as const;
+
 /**
  * Saves pictures as photos of Salesforce users; the person's id is the user's.
  * @throws AvatarError, from its methods, with the code of the failure; the signal's reason after an abort
@@ -37,6 +40,7 @@ export function salesforceAdapter(options: SalesforceAdapterOptions): AvatarAdap
     ...http,
     url: `${baseUrl}/connect/user-profiles/{personId}/photo`,
     fieldName,
+    output,
     idempotencyHeader: false,
     versionHeader: false,
     parseResponse(response, {personId}) {

@@ -1,7 +1,7 @@
 // Makes tus-js-client send through `sendRequest`, so that timeouts, offline and aborts are the same errors as in the other adapters.
 import {sendRequest, type HttpResponse} from '../http/xhr.js';
 import type {TusHttpRequest, TusHttpResponse, TusHttpStack} from './tus-client.js';
-import {assertOk} from '../http/parse-response.js';
+import {assertOk} from '../http/response/parse-response.js';
 
 interface StackOptions {
   readonly credentials?: 'same-origin' | 'include';

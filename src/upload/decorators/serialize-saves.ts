@@ -33,7 +33,7 @@ class Turn<Target extends AvatarTarget> {
     signal.throwIfAborted();
     this.target = target;
     this.#signal = signal;
-    this.#key = target.personId && personKey(target.personId, target.session);
+    this.#key = String(target.personId ?? '') && personKey(target.personId, target.session);
     if (!this.#key) return;
     waiting.get(this.#key)?.abort(new DOMException('A newer save replaced it', 'AbortError'));
     waiting.delete(this.#key);

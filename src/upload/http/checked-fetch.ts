@@ -1,7 +1,7 @@
 // `fetch` that rejects with error codes, for a host's own requests around an upload (signing, confirming, removing).
 import {AvatarError} from '../../errors.js';
 import {DEFAULT_TOTAL_TIMEOUT_MS} from './xhr.js';
-import {responseError} from './response-errors.js';
+import {responseError} from './response/response-errors.js';
 
 /** What `fetch` takes, with a time limit. */
 export interface CheckedFetchOptions extends RequestInit {

@@ -1,6 +1,6 @@
 // Reads which version is stored when a person starts to edit, so that the first save of a page does not overwrite an unseen picture.
 import {sendRequest, type HttpRequest} from './xhr.js';
-import {strongEtag} from './response-errors.js';
+import {strongEtag} from './response/response-errors.js';
 
 /** The ETag, `null` if nothing is stored, `undefined` if the server does not tell. */
 export async function fetchEtag(request: HttpRequest): Promise<string | null | undefined> {

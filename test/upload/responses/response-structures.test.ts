@@ -1,18 +1,18 @@
 // What servers answer to a save that they have stored, or refused with the status of a success.
 import {expect} from '@open-wc/testing';
-import {AvatarError} from '../../src/errors.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {activeStorageAdapter} from '../../src/upload/adapters/active-storage-adapter.js';
-import {filePondAdapter} from '../../src/upload/adapters/filepond-adapter.js';
-import {graphAdapter} from '../../src/upload/adapters/graph-adapter.js';
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {pipedriveAdapter} from '../../src/upload/adapters/pipedrive-adapter.js';
-import {presignedAdapter} from '../../src/upload/adapters/presigned-adapter.js';
-import {salesforceAdapter} from '../../src/upload/adapters/salesforce-adapter.js';
-import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
-import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {jpeg} from '../support/pictures/pictures.js';
+import {AvatarError} from '../../../src/errors.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {activeStorageAdapter} from '../../../src/upload/adapters/active-storage-adapter.js';
+import {filePondAdapter} from '../../../src/upload/adapters/filepond-adapter.js';
+import {graphAdapter} from '../../../src/upload/adapters/graph-adapter.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {pipedriveAdapter} from '../../../src/upload/adapters/pipedrive-adapter.js';
+import {presignedAdapter} from '../../../src/upload/adapters/presigned-adapter.js';
+import {salesforceAdapter} from '../../../src/upload/adapters/salesforce-adapter.js';
+import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
+import {FaultProxyClient, type Fault} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {jpeg} from '../../support/pictures/pictures.js';
 
 type Answer = NonNullable<Fault['answer']>;
 
@@ -90,7 +90,7 @@ describe('responses of servers', () => {
     console.warn = warn;
   });
 
-  it('are refusals with the message of the server, where their body says so', async () => {
+  it('are refusals with the message of the server, where their body has one', async () => {
     const why = 'The face is not visible.';
     const answers: [Answer, message?: string][] = [
       [json({success: false, message: why}), why],
@@ -155,7 +155,7 @@ describe('responses of servers', () => {
     expect(graph).to.have.property('url', absolute(way.url('g/users/jose/photo/$value')));
   });
 
-  it('need no id of a person where the address has no place for one, and tell of a missing one', async () => {
+  it('need no id of a person where the address has no place for one, and report a missing one', async () => {
     const adapter = httpAdapter({url: way.url('api/me/avatar')});
     await way.setFaults({answer: {status: 204}});
     const upload = {file, idempotencyKey: randomId()};

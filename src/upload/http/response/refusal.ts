@@ -1,8 +1,8 @@
 // Recognizes a response with the status of a success whose body says that nothing was stored: `{"success": false, "message": "…"}`.
-import {AvatarError} from '../../errors.js';
+import {AvatarError} from '../../../errors.js';
 import {findPicture, isObject, parseBody} from './find-picture.js';
 import {serverMessage} from './response-errors.js';
-import type {HttpResponse} from './xhr.js';
+import type {HttpResponse} from '../xhr.js';
 
 const SUCCESS_KEYS = ['success', 'ok', 'succeeded', 'successful', 'isSuccess'] as const;
 const STATUS_KEYS = ['status', 'result', 'state'] as const;

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbortError} from '../../src/errors.js';
-import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
-import {picture} from '../support/pictures/pictures.js';
-import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
+import {AvatarError, isAbortError} from '../../../src/errors.js';
+import {serializeSaves} from '../../../src/upload/decorators/serialize-saves.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {scriptedAdapter, settle} from '../../support/scripted-adapter.js';
 
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const save = (idempotencyKey: string, more = {}) => ({personId: 'ada', file: picture(), idempotencyKey, ...more});
@@ -56,7 +56,7 @@ describe('serializeSaves', () => {
     ]);
   });
 
-  it('tells the next save the version the one before stored', async () => {
+  it('gives the next save the version that the one before stored', async () => {
     const adapter = scriptedAdapter();
     const queue = serializeSaves(adapter);
     const first = queue.upload(save('1', {expectedVersion: 'old'}), context());
@@ -102,7 +102,7 @@ describe('serializeSaves', () => {
     expect(await next).to.deep.equal(stored('next'));
   });
 
-  it('does not let an adapter that hears no abort hold up the next save for ever', async () => {
+  it('does not let an adapter that ignores its signal delay the next save for ever', async () => {
     const adapter = scriptedAdapter();
     const controller = new AbortController();
     const aborted = reasonOf(serializeSaves(adapter).upload(save('1'), context(controller.signal)));
@@ -143,7 +143,7 @@ describe('serializeSaves', () => {
     await removing;
   });
 
-  it('tells the next save that nothing is there after a removal', async () => {
+  it('gives the next save no version after a removal', async () => {
     const adapter = scriptedAdapter();
     const queue = serializeSaves(adapter);
     const removing = queue.remove?.({personId: 'ada', expectedVersion: 'old'}, context());

@@ -1,9 +1,9 @@
 // A removal that a conflict holds up: it is asked whether an older save was stored, then the removal is sent again, and that is told.
 import {expect} from '@open-wc/testing';
-import {AvatarError} from '../../src/errors.js';
-import type {StoredSave} from '../../src/upload/outbox/outbox-db.js';
-import {sendSave} from '../../src/upload/outbox/send-save.js';
-import {rejectionOf} from '../support/expect-rejection.js';
+import {AvatarError} from '../../../src/errors.js';
+import type {StoredSave} from '../../../src/upload/outbox/outbox-db.js';
+import {sendSave} from '../../../src/upload/outbox/send-save.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
 
 const older: StoredSave = {
   idempotencyKey: 'older',
@@ -42,7 +42,7 @@ function removal(wasStored: boolean) {
 }
 
 describe('a removal in conflict with an older save whose answer got lost', () => {
-  it('is told as being sent again when the older save was stored', async () => {
+  it('is reported as sent again when the older save was stored', async () => {
     const {events, done} = removal(true);
     await done;
     expect(events).to.deep.equal(['remove v1', 'checking', 'ask', 'sending', 'remove v2']);

@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import {AvatarError, isAbortError} from '../../src/errors.js';
-import type {AvatarAdapter, Outbox, QueuedSave} from '../../src/upload/avatar-adapter.js';
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {withOutbox, type OutboxOptions} from '../../src/upload/decorators/with-outbox.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
-import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
+import {AvatarError, isAbortError} from '../../../src/errors.js';
+import type {AvatarAdapter, Outbox, QueuedSave} from '../../../src/upload/avatar-adapter.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {withOutbox, type OutboxOptions} from '../../../src/upload/decorators/with-outbox.js';
+import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {scriptedAdapter, settle} from '../../support/scripted-adapter.js';
 
 const personId = 'grace';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
@@ -59,7 +59,7 @@ describe('withOutbox', () => {
     expect(await waiting()).to.deep.equal([]);
   });
 
-  it('keeps a save the network swallowed, says so, and sends it on the next visit', async () => {
+  it('queues a save after a network error, reports it, and sends it on the next visit', async () => {
     const file = picture();
     await way.setFaults({cutAfter: 100});
     const {upload, outbox} = open();
@@ -96,7 +96,7 @@ describe('withOutbox', () => {
     expect(told.every((kind) => kind === 'queued')).to.equal(true);
   });
 
-  it('tells other tabs that a save went through which they saw queued for a moment', async () => {
+  it('notifies other tabs that a save was stored which they saw queued for a moment', async () => {
     const adapter = scriptedAdapter();
     const {outbox} = over(scriptedAdapter());
     const told = changesOf(outbox);
@@ -109,7 +109,7 @@ describe('withOutbox', () => {
     expect(await outbox.entries()).to.deep.equal([]);
   });
 
-  it('is sent by one of many tabs, once, and the others hear of it', async () => {
+  it('is sent by one of many tabs, once, and the others are notified', async () => {
     await leaveWaiting();
     const before = (await way.requests()).length;
     const tabs = Array.from({length: 10}, () => open().outbox);
@@ -165,7 +165,7 @@ describe('withOutbox', () => {
     expect([told, await waiting()]).to.deep.equal([['removed'], []]);
   });
 
-  it('keeps what was refused later, told as refused, until it is discarded', async () => {
+  it('keeps what was refused later, reported as rejected, until it is discarded', async () => {
     const {version} = await open().upload(save(), context());
     await leaveWaiting(picture(), {expectedVersion: version});
     await fetch(`/api/people/${personId}/avatar`, {method: 'PUT', body: picture()});
@@ -180,7 +180,7 @@ describe('withOutbox', () => {
     expect(told).to.deep.equal(['rejected', 'removed']);
   });
 
-  it('sends what was refused when asked to, over the picture of which the server told', async () => {
+  it('sends what was refused when requested, over the picture that the server reported', async () => {
     const {version} = await open().upload(save(), context());
     const mine = picture(2000);
     await leaveWaiting(mine, {expectedVersion: version});
@@ -247,7 +247,7 @@ describe('withOutbox', () => {
     expect(withOutbox({upload: () => Promise.reject(new AvatarError('offline', {}))}).remove).to.equal(undefined);
   });
 
-  it('sends all the same where the browser keeps nothing, or nobody is named', async () => {
+  it('sends directly where the browser stores nothing, or no owner is set', async () => {
     const {open: openDatabase} = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {
       throw new DOMException('Storage is off', 'SecurityError');

@@ -1,7 +1,7 @@
 // Observes one request. Records it as lost if it was sent completely and got no definite response.
-import {asUnconfirmed, lostResponse, recordLostResponse, type LostResponse} from './lost-responses.js';
+import {asUnconfirmed, lostResponse, recordLostResponse, type LostResponse} from '../lost-responses.js';
 import {strongEtag} from './response-errors.js';
-import type {HttpRequest, HttpResponse} from './xhr.js';
+import type {HttpRequest, HttpResponse} from '../xhr.js';
 
 export class ResponseObserver {
   readonly #key: string | undefined;

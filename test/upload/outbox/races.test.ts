@@ -1,11 +1,11 @@
 // Two admins in two tabs save the same person's picture at the same time: a thousand times in Chromium, 200 times elsewhere,
 // because Firefox takes a minute for a thousand and the decision is the server's.
 import {expect} from '@open-wc/testing';
-import type {AvatarError} from '../../src/errors.js';
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {serializeSaves} from '../../src/upload/decorators/serialize-saves.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {picture} from '../support/pictures/pictures.js';
+import type {AvatarError} from '../../../src/errors.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {serializeSaves} from '../../../src/upload/decorators/serialize-saves.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {picture} from '../../support/pictures/pictures.js';
 
 const personId = 'oksana';
 const url = '/api/people/{personId}/avatar';
@@ -35,7 +35,7 @@ async function otherTab(): Promise<typeof httpAdapter> {
 }
 
 describe('races', () => {
-  it(`of two admins in two tabs, ${races} of them, have one winner each, and the loser is told`, async function () {
+  it(`of two admins in two tabs, ${races} of them, have one winner each, and the loser gets a conflict`, async function () {
     this.timeout(170_000);
     const tabs = [httpAdapter({url}), (await otherTab())({url})];
     const first = {personId, file: picture(200), idempotencyKey: randomId()};

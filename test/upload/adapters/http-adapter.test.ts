@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError, isAbortError, type AvatarErrorCode} from '../../src/errors.js';
-import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
+import {AvatarError, isAbortError, type AvatarErrorCode} from '../../../src/errors.js';
+import {httpAdapter, type HttpAdapterOptions} from '../../../src/upload/adapters/http-adapter.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {FaultProxyClient, type Fault} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
 
 const personId = 'jose';
 const json = {'Content-Type': 'application/json'};
@@ -43,7 +43,7 @@ describe('httpAdapter', () => {
     }
   }
 
-  it('tells a rising progress that ends at the total', async () => {
+  it('reports a rising progress that ends at the total', async () => {
     const told = context();
     await adapter().upload(upload(picture(1_500_000)), told);
     const loaded = told.steps.map(([bytes]) => bytes);
@@ -80,7 +80,7 @@ describe('httpAdapter', () => {
     expect((await way.requests()).at(-1)?.method).to.equal('DELETE');
   });
 
-  it('has no way to remove where the host says so', () => {
+  it('has no way to remove with remove: false', () => {
     expect(adapter({remove: false}).remove).to.equal(undefined);
   });
 
@@ -117,12 +117,12 @@ describe('httpAdapter', () => {
     });
   }
 
-  it('lets the host say what is stored, and asks nobody where it does not', async () => {
+  it('reads the stored version with the function of the host, and not at all without one', async () => {
     expect(await adapter({version: async (id) => `${id}-7`}).version?.(personId, context())).to.equal('jose-7');
     expect(adapter().version).to.equal(undefined);
   });
 
-  it('sends cookies to another origin only where the host says so, and PATCH where it wants that', async () => {
+  it('sends cookies to another origin only where the host sets it, and PATCH likewise', async () => {
     const {send} = XMLHttpRequest.prototype;
     const sent: boolean[] = [];
     XMLHttpRequest.prototype.send = function (body) {
@@ -232,7 +232,7 @@ describe('httpAdapter', () => {
     ['a cut answer', {cutAnswer: true}, 'network-error', {}],
   ];
   for (const [what, fault, code, facts] of outcomes) {
-    it(`tells ${what} as ${code}`, async () => {
+    it(`reports ${what} as ${code}`, async () => {
       await way.setFaults(fault);
       const error = await rejectionOf(
         adapter(fault.stall ? {timeoutMs: 400} : {}).upload(upload(picture(1_000_000)), context()),

@@ -1,10 +1,9 @@
 // Signing out in one of two tabs: neither of them shows, sends, holds or stores anything of that session afterwards.
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import type {AppTab} from '../support/pages/sign-out-page.js';
-import {waitUntil} from '../support/wait-until.js';
+import type {AppTab} from '../../support/pages/sign-out-page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
-const timeout = 8000;
 const tusKey = (scope: string, owner: string) => `tus::avatar-elements:${JSON.stringify([scope, owner])}:/store:1::2`;
 
 /** A frame as a tab of its own: other modules, other memory, the same storage. */
@@ -15,7 +14,7 @@ class Tab {
     this.#frame.src = `/test/support/pages/sign-out-page.html?${new URLSearchParams(query)}`;
     this.#frame.title = 'A tab';
     document.body.append(this.#frame);
-    await waitUntil(() => this.#page.app, 'the tab did not load', {timeout});
+    await waitUntil(() => this.#page.app, 'the tab did not load');
     return this;
   }
 
@@ -75,15 +74,15 @@ describe('signing out in one of two tabs', () => {
     const [here, there] = [await open(more), await open(more)];
     expect(await here.app.save('42')).to.equal('queued');
     await Promise.all([here.sync(), there.sync()]);
-    await waitUntil(() => here.isPending() && there.isPending(), 'it is shown as queued in both', {timeout});
+    await waitUntil(() => here.isPending() && there.isPending(), 'it is shown as queued in both');
     // What was tried when they began to send.
-    await waitUntil(() => !here.isSending() && !there.isSending(), 'nothing is being sent', {timeout});
+    await waitUntil(() => !here.isSending() && !there.isSending(), 'nothing is being sent');
     return [here, there];
   };
   /** The server answers this tab no more, and it is sending. */
   const hang = async (tab: Tab) => {
     tab.app.server = 'hang';
-    await waitUntil(() => (tab.comeBackOnline(), tab.isSending()), 'the tab sends', {timeout});
+    await waitUntil(() => (tab.comeBackOnline(), tab.isSending()), 'the tab sends');
   };
   /** What another person and another app have queued. */
   const leaveOthers = async (): Promise<Tab[]> => {
@@ -93,7 +92,7 @@ describe('signing out in one of two tabs', () => {
   };
   const isQuiet = (tab: Tab) => tab.app.held.timers.size === 0 && tab.app.held.urls.size === 0;
   const untilQuiet = (tab: Tab) =>
-    waitUntil(() => isQuiet(tab), 'timers or addresses are left', {timeout}).catch((error: Error) => {
+    waitUntil(() => isQuiet(tab), 'timers or addresses are left').catch((error: Error) => {
       const {timers, urls} = tab.app.held;
       throw new Error(`${error.message}: ${[...timers.values(), ...urls].join('; ')}`);
     });
@@ -113,17 +112,17 @@ describe('signing out in one of two tabs', () => {
     const [here, there] = await openTwo();
     await hang(there);
     here.app.outbox.stop();
-    await waitUntil(() => !there.isSending(), 'it is stopped there', {timeout});
-    await waitUntil(async () => (await here.queued()).length === 1, 'it is queued again', {timeout});
+    await waitUntil(() => !there.isSending(), 'it is stopped there');
+    await waitUntil(async () => (await here.queued()).length === 1, 'it is queued again');
     await Promise.all([here, there].map(untilQuiet));
     const before = [here, there].map(({app}) => app.sent.length);
     here.comeBackOnline();
     there.comeBackOnline();
-    await waitUntil(async () => (await there.queued()).length === 1, 'it stays queued', {timeout});
+    await waitUntil(async () => (await there.queued()).length === 1, 'it stays queued');
     expect([here, there].map(({app}) => app.sent.length)).to.deep.equal(before);
     there.app.server = 'store';
     there.app.outbox.start();
-    await waitUntil(async () => (await here.queued()).length === 0, 'start sends it', {timeout});
+    await waitUntil(async () => (await here.queued()).length === 0, 'start sends it');
   });
 
   it('outbox.stop() and outbox.clear() end a save that is being sent for an editor in another tab', async () => {
@@ -134,7 +133,7 @@ describe('signing out in one of two tabs', () => {
       const [here, there] = [await open(), await open()];
       there.app.server = 'hang';
       const saving = there.app.save('42');
-      await waitUntil(() => there.isSending(), 'the other tab sends', {timeout});
+      await waitUntil(() => there.isSending(), 'the other tab sends');
       await here.app.outbox[way]();
       expect(await saving, way).to.equal('aborted');
       expect(await here.queued(), way).to.deep.equal(left);
@@ -148,10 +147,10 @@ describe('signing out in one of two tabs', () => {
     for (const personId of people) expect(await here.app.save(personId)).to.equal('queued');
     there.app.server = 'hang';
     there.app.outbox.start();
-    await waitUntil(() => there.app.sent.length === 4, 'four are being sent', {timeout});
+    await waitUntil(() => there.app.sent.length === 4, 'four are being sent');
     here.app.outbox.stop();
-    await waitUntil(() => !there.isSending(), 'they are stopped', {timeout});
-    await waitUntil(async () => (await here.queued()).length === 6, 'all are queued', {timeout});
+    await waitUntil(() => !there.isSending(), 'they are stopped');
+    await waitUntil(async () => (await here.queued()).length === 6, 'all are queued');
     expect(there.app.sent.length).to.equal(4);
   });
 
@@ -160,13 +159,12 @@ describe('signing out in one of two tabs', () => {
     const [here, there] = await openTwo();
     await hang(there);
     await here.app.outbox.clear();
-    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more', {timeout});
-    await waitUntil(() => !there.badgeShowsPicture, 'the badge shows initials', {timeout});
+    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more');
+    await waitUntil(() => !there.badgeShowsPicture, 'the badge shows initials');
     expect(there.isSending()).to.equal(false);
     expect([await here.queued(), await there.queued()]).to.deep.equal([[], []]);
     await Promise.all([here, there].map(untilQuiet));
-    for (const other of others)
-      await waitUntil(async () => (await other.queued()).length === 1, 'of others, nothing', {timeout});
+    for (const other of others) await waitUntil(async () => (await other.queued()).length === 1, 'of others, nothing');
   });
 
   it('forgetEverything() empties memory, databases and localStorage of both; of other apps, nothing', async () => {
@@ -178,7 +176,7 @@ describe('signing out in one of two tabs', () => {
     const {url} = await there.app.local.upload({personId: '7', file, idempotencyKey: 'k'}, context);
     here.app.api.announce({personId: '42', url: '/ann.webp', picture: file});
     for (const {app} of [there, badges])
-      await waitUntil(() => app.api.getLatestChange('42')?.url === '/ann.webp', 'it is announced', {timeout});
+      await waitUntil(() => app.api.getLatestChange('42')?.url === '/ann.webp', 'it is announced');
     for (const key of [tusKey(scope, 'ann'), tusKey(scope, 'bob'), tusKey(`${scope}-other`, 'ann')])
       localStorage.setItem(key, '{}');
     there.app.server = 'hang';
@@ -188,8 +186,8 @@ describe('signing out in one of two tabs', () => {
 
     expect(await saving).to.equal('aborted');
     for (const tab of [here, there, badges]) {
-      await waitUntil(() => tab.app.known() === 0, `${tabs.indexOf(tab)} holds pictures`, {timeout});
-      await waitUntil(() => !tab.badgeShowsPicture, 'the badge shows initials', {timeout});
+      await waitUntil(() => tab.app.known() === 0, `${tabs.indexOf(tab)} holds pictures`);
+      await waitUntil(() => !tab.badgeShowsPicture, 'the badge shows initials');
       expect(tab.app.api.getLatestChange('42')).to.equal(undefined);
       await untilQuiet(tab);
     }
@@ -200,7 +198,7 @@ describe('signing out in one of two tabs', () => {
       expect(await tab.app.local.list()).to.deep.equal([]);
     }
     expect(await bob.queued(), 'of everybody who used this app').to.deep.equal([]);
-    await waitUntil(async () => (await otherApp.queued()).length === 1, 'of another app, nothing', {timeout});
+    await waitUntil(async () => (await otherApp.queued()).length === 1, 'of another app, nothing');
     const left = Object.keys(localStorage).filter((key) => key.includes(scope));
     expect(left).to.deep.equal([tusKey(`${scope}-other`, 'ann')]);
   });
@@ -209,15 +207,15 @@ describe('signing out in one of two tabs', () => {
     const [here, there] = [await open(), await open()];
     expect(await here.app.save('42')).to.equal('queued');
     for (const {app} of [here, there]) app.provide();
-    await waitUntil(() => here.isPending() && there.isPending(), 'it is shown as queued in both', {timeout});
+    await waitUntil(() => here.isPending() && there.isPending(), 'it is shown as queued in both');
     await here.app.api.forgetEverything();
     // Only now, because a provider may have tried to send until then.
     for (const {app} of [here, there]) {
       app.server = 'store';
       app.sent.length = 0;
     }
-    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more', {timeout});
-    await waitUntil(async () => (await there.queued()).length === 0, 'it is deleted', {timeout});
+    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more');
+    await waitUntil(async () => (await there.queued()).length === 0, 'it is deleted');
     for (const tab of [here, there]) tab.comeBackOnline();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([here, there].flatMap(({app}) => app.sent)).to.deep.equal([]);
@@ -231,8 +229,8 @@ describe('signing out in one of two tabs', () => {
     await there.app.local.upload({personId: '7', file, idempotencyKey: 'k'}, context);
     expect(there.app.held.urls.size).to.equal(1);
     await here.app.api.forgetEverything();
-    await waitUntil(() => there.app.held.urls.size === 0, 'its address is released', {timeout});
-    await waitUntil(async () => !(await there.app.local.list()).length, 'it is deleted', {timeout});
+    await waitUntil(() => there.app.held.urls.size === 0, 'its address is released');
+    await waitUntil(async () => !(await there.app.local.list()).length, 'it is deleted');
   });
 
   it('forgetEverything() leaves what an app without a scope has stored on the same origin', async () => {
@@ -240,16 +238,16 @@ describe('signing out in one of two tabs', () => {
     expect(await nameless.app.save('42')).to.equal('queued');
     const here = await open();
     await here.app.api.forgetEverything();
-    await waitUntil(async () => (await nameless.queued()).length === 1, 'it is there', {timeout});
+    await waitUntil(async () => (await nameless.queued()).length === 1, 'it is there');
   });
 
-  it('leaves nothing open but the channels that tell of the next sign-out', async () => {
+  it('leaves nothing open but the channels that report the next sign-out', async () => {
     const [here, there] = await openTwo();
     await here.app.api.forgetEverything();
     here.app.api.setScope({scope});
     there.app.api.setScope({scope});
     await Promise.all([here, there].map(untilQuiet));
-    // The badge of the page listens as nobody.
+    // The badge of the page belongs to no owner.
     const allowed = [`avatar-elements:forget:"${scope}"`, `avatar-elements:["${scope}",""]`];
     for (const {app} of [here, there])
       expect([...app.held.channels].filter((name) => !allowed.includes(name))).to.deep.equal([]);
@@ -264,7 +262,7 @@ describe('signing out in one of two tabs', () => {
     const before = there.app.sent.length;
     there.app.server = 'store';
     there.comeBackOnline();
-    await waitUntil(async () => (await there.queued()).length === 1, 'it stays queued', {timeout});
+    await waitUntil(async () => (await there.queued()).length === 1, 'it stays queued');
     expect(there.app.sent.length).to.equal(before);
     expect([...there.app.held.channels].filter((name) => name.startsWith(database))).to.deep.equal([]);
     expect(here.isPending(), 'the other tab goes on').to.equal(true);
@@ -278,7 +276,7 @@ describe('signing out in one of two tabs', () => {
       tab.app.sent.length = 0;
       tab.comeBackOnline();
     }
-    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more', {timeout});
+    await waitUntil(() => !here.isPending() && !there.isPending(), 'both show it no more');
     expect([here, there].flatMap(({app}) => app.sent)).to.deep.equal([]);
     expect(await here.queued()).to.deep.equal([]);
   });

@@ -1,10 +1,10 @@
 // Reads the stored picture from a successful response.
-import {AvatarError} from '../../errors.js';
-import {toText} from '../../shared/text.js';
-import {validVersion} from '../../shared/http/version.js';
-import {absolutePictureUrl} from '../../shared/url.js';
-import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
-import type {HttpResponse} from './xhr.js';
+import {AvatarError} from '../../../errors.js';
+import {toText} from '../../../shared/text.js';
+import {validVersion} from '../../../shared/http/version.js';
+import {absolutePictureUrl} from '../../../shared/url.js';
+import type {AvatarUpload, StoredAvatar} from '../../avatar-adapter.js';
+import type {HttpResponse} from '../xhr.js';
 import {findPicture, isObject, parseBody} from './find-picture.js';
 import {assertAccepted} from './refusal.js';
 import {isHtml, responseError, strongEtag} from './response-errors.js';

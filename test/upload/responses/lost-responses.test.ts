@@ -1,14 +1,14 @@
-// A save whose answer got lost is not lost, not doubled, and nobody is accused of a conflict with their own picture.
+// A save whose response got lost is stored once, and is no conflict with the person's own picture.
 import {expect} from '@open-wc/testing';
-import {AvatarError} from '../../src/errors.js';
-import {removeAvatar, saveAvatar} from '../../src/flow.js';
-import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
-import {httpAdapter, type HttpAdapterOptions} from '../../src/upload/adapters/http-adapter.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {withRetry} from '../../src/upload/decorators/with-retry.js';
-import {FaultProxyClient, type Fault} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {digestOf, picture} from '../support/pictures/pictures.js';
+import {AvatarError} from '../../../src/errors.js';
+import {removeAvatar, saveAvatar} from '../../../src/flow.js';
+import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
+import {httpAdapter, type HttpAdapterOptions} from '../../../src/upload/adapters/http-adapter.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {withRetry} from '../../../src/upload/decorators/with-retry.js';
+import {FaultProxyClient, type Fault} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {digestOf, picture} from '../../support/pictures/pictures.js';
 
 type Kind = 'keys' | 'told' | 'silent';
 
@@ -47,7 +47,7 @@ const losses: Record<string, Fault> = {
 describe('a save whose answer got lost', () => {
   for (const kind of ['keys', 'told', 'silent'] as const) {
     for (const [what, fault] of Object.entries(losses)) {
-      it(`is stored once and told as saved on a '${kind}' server, the answer ${what}`, async () => {
+      it(`is stored once and reported as saved on a '${kind}' server, the answer ${what}`, async () => {
         const {way, personId, adapter, stored, log, keys} = onServer(kind);
         const first = await saveAvatar(picture(), {personId, adapter, expectedVersion: null});
         const file = picture();
@@ -56,7 +56,7 @@ describe('a save whose answer got lost', () => {
         const error = await rejectionOf(saveAvatar(file, options));
         expect(codeOf(error)).not.to.equal('conflict');
         let checks = 0;
-        // Pressed again: with the same key, and never told of somebody else.
+        // Pressed again: with the same key, and without a conflict.
         const {url} = await saveAvatar(file, {...options, onChecking: () => checks++});
         expect(await digestOf(await (await fetch(url)).blob())).to.equal(await digestOf(file));
         expect(await digestOf(await stored())).to.equal(await digestOf(file));
@@ -77,7 +77,7 @@ describe('a save whose answer got lost', () => {
       }
     });
 
-    it(`is told as saved after automatic tries on a '${kind}' server`, async () => {
+    it(`is reported as saved after automatic tries on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, log, keys} = onServer(kind);
       const file = picture();
       await way.setFaults({cutAnswer: true}, {answer: {status: 503}}, {});
@@ -87,7 +87,7 @@ describe('a save whose answer got lost', () => {
       expect((await keys()).length).to.equal(1);
     });
 
-    it(`is a conflict where somebody else was there since, on a '${kind}' server`, async () => {
+    it(`is a conflict where another save was stored since, on a '${kind}' server`, async () => {
       const {way, personId, adapter, stored, putByOther} = onServer(kind);
       const file = picture();
       await way.setFaults({stall: true}, {});
@@ -186,7 +186,7 @@ describe('the key of a save', () => {
     expect(new Set(keys).size).to.equal(3);
   });
 
-  it('is never shared by editors of nobody in particular', async () => {
+  it('is never shared by editors without a person', async () => {
     const {keys, adapter} = failing(1);
     await rejectionOf(removeAvatar({personId: '', adapter}));
     await removeAvatar({personId: '', adapter});

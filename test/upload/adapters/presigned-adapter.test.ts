@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {AvatarError} from '../../src/errors.js';
+import {AvatarError} from '../../../src/errors.js';
 import {
   presignedAdapter,
   type PresignedAdapterOptions,
   type SignedUpload,
-} from '../../src/upload/adapters/presigned-adapter.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
-import {describeWith} from '../support/runner/servers-left-out.js';
+} from '../../../src/upload/adapters/presigned-adapter.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {describeWith} from '../../support/runner/servers-left-out.js';
 
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
 const upload = (file = picture()) => ({personId: 'ada', file, idempotencyKey: randomId()});
@@ -46,7 +46,7 @@ describeWith('s3')('presignedAdapter', () => {
     ['POST', (signed) => ({...signed, fields: {...signed.fields, 'Content-Type': 'text/html'}})],
   ];
   for (const [method, forge] of forged) {
-    it(`tells a ${method} that is not what was signed as not allowed`, async () => {
+    it(`reports a ${method} that is not what was signed as not allowed`, async () => {
       const sign: PresignedAdapterOptions['sign'] = async (...save) => forge(await signWith(method)(...save));
       const error = await rejectionOf(presignedAdapter({sign}).upload(upload(), context()));
       expect((error as AvatarError).code).to.equal('forbidden');
@@ -63,14 +63,14 @@ describeWith('s3')('presignedAdapter', () => {
     expect(seen?.headers).not.to.have.any.keys('content-type', 'idempotency-key', 'if-match', 'authorization');
   });
 
-  it('tells the limit of the policy when the store finds the picture too large', async () => {
+  it('reports the limit of the policy when the store finds the picture too large', async () => {
     const saving = presignedAdapter({sign: signWith('POST')}).upload(upload(picture(2_000_001)), context());
     const error = (await rejectionOf(saving)) as AvatarError;
     expect(error.code).to.equal('payload-too-large');
     expect(error.facts).to.deep.equal({status: 400, maxBytes: 2_000_000});
   });
 
-  it('tells the host’s server once the picture is there, and fails when that fails', async () => {
+  it('notifies the host’s server once the picture is there, and fails when that fails', async () => {
     const confirmed: string[] = [];
     const confirm: PresignedAdapterOptions['confirm'] = async ({personId}, {url}) => void confirmed.push(personId, url);
     const {url} = await presignedAdapter({sign: signWith('PUT'), confirm}).upload(upload(), context());

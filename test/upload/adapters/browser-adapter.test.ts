@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import {isAbortError, type AvatarError} from '../../src/errors.js';
-import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
+import {isAbortError, type AvatarError} from '../../../src/errors.js';
+import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
 
 const databaseName = 'browser-adapter-test';
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
@@ -39,7 +39,7 @@ describe('browserAdapter', () => {
     expect(await browserAdapter({databaseName}).list()).to.deep.equal([]);
   });
 
-  it('lets one of two tabs win that change the same picture, and tells the other', async () => {
+  it('lets one of two tabs win that change the same picture, and rejects the other with a conflict', async () => {
     const [here, there] = [browserAdapter({databaseName}), browserAdapter({databaseName})];
     const {version} = await here.upload(upload(picture()), context());
     const outcomes = await Promise.allSettled([
@@ -53,7 +53,7 @@ describe('browserAdapter', () => {
     expect(lost.map(({code}) => code)).to.deep.equal(['conflict']);
   });
 
-  it('knows which version it has, and lets nobody overwrite a picture they have not seen', async () => {
+  it('keeps the version, and refuses to overwrite another one', async () => {
     const adapter = browserAdapter({databaseName});
     await adapter.remove({personId: 'ada'}, context());
     expect(await adapter.version?.('ada', context())).to.equal(null);
@@ -72,7 +72,7 @@ describe('browserAdapter', () => {
     expect(await adapter.list()).to.deep.equal([]);
   });
 
-  it('tells progress that ends at the total', async () => {
+  it('reports progress that ends at the total', async () => {
     const told: number[][] = [];
     const onProgress = (loaded: number, total: number) => void told.push([loaded, total]);
     await browserAdapter({databaseName}).upload(upload(picture(700)), {...context(), onProgress});
@@ -86,7 +86,7 @@ describe('browserAdapter', () => {
     expect(await adapter.list()).to.deep.equal([]);
   });
 
-  it('says so when the browser keeps nothing', async () => {
+  it('fails with a code when the browser stores nothing', async () => {
     const {open} = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {
       throw new DOMException('Storage is off', 'SecurityError');

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import type {AvatarError} from '../../src/errors.js';
-import {isAbortError} from '../../src/errors.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {tusAdapter} from '../../src/upload/adapters/tus-adapter.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
-import {describeWith} from '../support/runner/servers-left-out.js';
+import type {AvatarError} from '../../../src/errors.js';
+import {isAbortError} from '../../../src/errors.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {tusAdapter} from '../../../src/upload/adapters/tus-adapter.js';
+import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {describeWith} from '../../support/runner/servers-left-out.js';
 
 const tus = () => import('tus-js-client');
 const context = (signal = new AbortController().signal) => ({signal, onProgress: () => {}});
@@ -57,7 +57,7 @@ describeWith('tus')('tusAdapter', () => {
     while (!(await way.requests()).some(({method}) => method === 'DELETE')) await new Promise((r) => setTimeout(r, 20));
   });
 
-  it('tells the server’s own limit', async () => {
+  it('reports the server’s own limit', async () => {
     const way = new FaultProxyClient('tus');
     const error = await rejectionOf(
       tusAdapter({tus, url: way.url('files')}).upload(upload(picture(3_500_000)), context()),

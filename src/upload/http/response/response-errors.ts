@@ -1,11 +1,11 @@
 // Converts a failed response to an error code with its data.
-import {retryAfterMs} from '../../shared/http/retry-after.js';
-import {codeOfStatus} from '../../shared/http/status-code.js';
-import {AvatarError} from '../../errors.js';
-import {validVersion} from '../../shared/http/version.js';
-import {absolutePictureUrl} from '../../shared/url.js';
+import {retryAfterMs} from '../../../shared/http/retry-after.js';
+import {codeOfStatus} from '../../../shared/http/status-code.js';
+import {AvatarError} from '../../../errors.js';
+import {validVersion} from '../../../shared/http/version.js';
+import {absolutePictureUrl} from '../../../shared/url.js';
 import {findPicture, isObject, parseBody} from './find-picture.js';
-import type {HttpResponse} from './xhr.js';
+import type {HttpResponse} from '../xhr.js';
 
 const MAX_MESSAGE_LENGTH = 300;
 

@@ -1,13 +1,13 @@
 // An upload that is answered by a redirect is not a saved picture: the session may be over, and what answers is a sign-in page.
 import {expect} from '@open-wc/testing';
-import type {AvatarError} from '../../src/errors.js';
-import {checkedFetch} from '../../src/upload/http/checked-fetch.js';
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {backendsWith} from '../support/backends.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
+import type {AvatarError} from '../../../src/errors.js';
+import {checkedFetch} from '../../../src/upload/http/checked-fetch.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {backendsWith} from '../../support/backends.js';
+import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
 const session = {
@@ -76,7 +76,7 @@ describe('a redirect', () => {
     });
   }
 
-  it('is followed at the same origin where the host says so, and only there', async () => {
+  it('is followed at the same origin where the host allows it, and only there', async () => {
     const way = new FaultProxyClient('people');
     const url = way.url('api/people/{personId}/avatar');
     const save = {personId: 'noam', file: picture(), idempotencyKey: randomId()};
@@ -93,7 +93,7 @@ describe('a redirect', () => {
     );
   });
 
-  it('is followed by checkedFetch only where its caller says so', async () => {
+  it('is followed by checkedFetch only where its caller allows it', async () => {
     const way = new FaultProxyClient('people');
     await way.setFaults(to(302, way.url('session')), page);
     expect(codeOf(await rejectionOf(checkedFetch(way.url('x'))))).to.equal('invalid-response');

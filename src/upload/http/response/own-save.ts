@@ -1,12 +1,12 @@
 // A conflict after a lost response: decides whether the stored picture is that of this save, the previous one, or another one.
-import {AvatarError} from '../../errors.js';
-import {sameBytes} from '../../shared/same-bytes.js';
-import {timerMs} from '../../shared/timing/timers.js';
-import {absolutePictureUrl} from '../../shared/url.js';
-import {validVersion} from '../../shared/http/version.js';
-import type {AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
-import type {LostResponse} from './lost-responses.js';
-import type {HttpResponse} from './xhr.js';
+import {AvatarError} from '../../../errors.js';
+import {sameBytes} from '../../../shared/same-bytes.js';
+import {timerMs} from '../../../shared/timing/timers.js';
+import {absolutePictureUrl} from '../../../shared/url.js';
+import {validVersion} from '../../../shared/http/version.js';
+import type {AvatarUpload, StoredAvatar} from '../../avatar-adapter.js';
+import type {LostResponse} from '../lost-responses.js';
+import type {HttpResponse} from '../xhr.js';
 import {findPicture} from './find-picture.js';
 import {parseJson, strongEtag} from './response-errors.js';
 

@@ -1,20 +1,20 @@
 // Two apps on one origin, two tenants with the same ids, a shared computer: nothing crosses, and sign-out leaves nothing behind.
 import {expect, fixture, html} from '@open-wc/testing';
 import {deleteDB} from 'idb';
-import type {AvatarBadge} from '../../src/elements/avatar-badge/avatar-badge.js';
-import {AvatarError, isAbortError} from '../../src/errors.js';
-import {saveAvatar} from '../../src/flow.js';
-import {forgetEverything} from '../../src/forget-everything.js';
-import {announce, getLatestChange, getPendingChange, subscribe} from '../../src/people/avatar-changes.js';
-import {setScope} from '../../src/shared/session/session.js';
-import {browserAdapter} from '../../src/upload/adapters/browser-adapter.js';
-import {withOutbox} from '../../src/upload/decorators/with-outbox.js';
-import {syncPendingSaves} from '../../src/pending-saves.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
-import {scriptedAdapter, settle} from '../support/scripted-adapter.js';
-import '../../src/define/avatar-badge.js';
-import '../../src/define/avatar-provider.js';
+import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
+import {AvatarError, isAbortError} from '../../../src/errors.js';
+import {saveAvatar} from '../../../src/flow.js';
+import {forgetEverything} from '../../../src/forget-everything.js';
+import {announce, getLatestChange, getPendingChange, subscribe} from '../../../src/people/avatar-changes.js';
+import {setScope} from '../../../src/shared/session/session.js';
+import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
+import {withOutbox} from '../../../src/upload/decorators/with-outbox.js';
+import {syncPendingSaves} from '../../../src/pending-saves.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {scriptedAdapter, settle} from '../../support/scripted-adapter.js';
+import '../../../src/define/avatar-badge.js';
+import '../../../src/define/avatar-provider.js';
 
 const context = () => ({signal: new AbortController().signal, onProgress: () => {}});
 const offline = (endpoint?: string) => ({endpoint, upload: () => Promise.reject(new AvatarError('offline', {}))});

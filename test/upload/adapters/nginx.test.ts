@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import type {AvatarError} from '../../src/errors.js';
-import {adapterContract} from '../../src/testing/index.js';
-import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
-import {randomId} from '../../src/shared/random-id.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
-import {rejectionOf} from '../support/expect-rejection.js';
-import {picture} from '../support/pictures/pictures.js';
-import {describeWith} from '../support/runner/servers-left-out.js';
+import type {AvatarError} from '../../../src/errors.js';
+import {adapterContract} from '../../../src/testing/index.js';
+import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {randomId} from '../../../src/shared/random-id.js';
+import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
+import {rejectionOf} from '../../support/expect-rejection.js';
+import {picture} from '../../support/pictures/pictures.js';
+import {describeWith} from '../../support/runner/servers-left-out.js';
 
 const way = new FaultProxyClient('nginx');
 const personId = 'ada';
@@ -35,7 +35,7 @@ describeWith('nginx')('nginx with WebDAV', () => {
   const cases = adapterContract({personId, adapter, picture: () => picture(size++), readStored});
   for (const {name, run} of cases) it(`keeps the contract: ${name}`, run);
 
-  it('tells that a picture is larger than it takes', async () => {
+  it('reports that a picture is larger than the limit', async () => {
     const upload = {personId, file: picture(2_500_000), idempotencyKey: randomId()};
     const context = {signal: new AbortController().signal, onProgress: () => {}};
     const error = await rejectionOf(adapter().upload(upload, context));
