@@ -3,8 +3,8 @@ import {FileRejectedError} from '../../src/errors.js';
 import {adapterContract, type ContractCase} from '../../src/testing/index.js';
 import {browserAdapter, httpAdapter, withRetry, type AvatarAdapter} from '../../src/upload/index.js';
 import {backendsWith} from '../support/backends.js';
-import {contractNetwork} from '../support/contract-network.js';
-import {FaultProxyClient} from '../support/fault-proxy-client.js';
+import {contractNetwork} from '../support/network/contract-network.js';
+import {FaultProxyClient} from '../support/network/fault-proxy-client.js';
 import {picture} from '../support/pictures/pictures.js';
 
 function register(cases: readonly ContractCase[]): void {
