@@ -25,8 +25,12 @@ export interface ErrorFacts {
   'file-rejected': {violations: readonly RuleViolation[]};
   // decode, crop, encode.
   'decode-failed': {type: string};
+  /** A kind of coding that no browser decodes, such as a JPEG with arithmetic codes. The file is not damaged. */
+  'coding-unsupported': {type: string};
   'decoder-missing': {type: string};
   'canvas-blocked': {widthPx: number; heightPx: number};
+  /** The device has too little free memory for this picture. */
+  'out-of-memory': NoFacts;
   'encode-failed': {type: string};
   'output-too-large': {maxBytes: number; smallestBytes: number};
   // The camera.

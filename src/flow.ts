@@ -31,7 +31,7 @@ export async function cropAndEncode(
   output: Partial<Output>,
   options: {signal?: AbortSignal; onProgress?(done: number, total: number): void} = {},
 ): Promise<EncodedImage> {
-  const cropped = await cropImage(image, crop, {...options, sizePx: output.sizePx});
+  const cropped = await cropImage(image, crop, {...options, sizePx: output.sizePx, neverEnlarge: output.neverEnlarge});
   return encode(cropped, output, options);
 }
 
@@ -102,7 +102,7 @@ class SaveAttempt {
 
   constructor(change: AvatarChange, file: File | null, {adapter, expectedVersion, ...options}: SaveOptions) {
     const {session = sessionOf(), signal: outer = new AbortController().signal} = options;
-    const {personId} = change;
+    const personId = String(change.personId ?? '');
     const person = personId && JSON.stringify([session.scope, session.owner, personId]);
     const idempotencyKey = intentKey(person, file);
     const {signal, release} = whileSession(session, outer);

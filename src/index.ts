@@ -12,6 +12,7 @@ export {AvatarEditor} from './elements/avatar-editor/avatar-editor.js';
 export type {Draft, OpenImage} from './elements/avatar-editor/state/draft.js';
 export type {Source} from './elements/avatar-editor/properties.js';
 export {forgetEverything} from './forget-everything.js';
+export {guarded} from './shared/guarded.js';
 export {setScope, type Session} from './shared/session/session.js';
 export {syncPendingSaves, type StopPendingSaves} from './pending-saves.js';
 export type {StoredAvatar} from './upload/avatar-adapter.js';

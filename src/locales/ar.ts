@@ -31,9 +31,12 @@ export const errors: Locale['errors'] = {
     `أبعاد هذه الصورة ${number(widthPx)} × ${number(heightPx)} بكسل. اختر صورة لا يقل ضلعها عن ${number(minEdgePx)} بكسل.`,
   'animation-not-allowed': () => 'هذه صورة متحركة. اختر صورة ثابتة.',
   'decode-failed': () => 'هذه الصورة تالفة ولا يمكن فتحها. اختر صورة أخرى.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `لا تعرض المتصفحات هذا النوع من صور ${fileType(type)}. احفظها من جديد بصيغة JPG عادية أو اختر صورة أخرى.`,
   'decoder-missing': ({type}, {fileType}) =>
     `لا يفتح هذا المتصفح صور ${fileType(type)}. صدّرها بصيغة JPG أو اختر صورة أخرى.`,
   'canvas-blocked': () => 'يمنع هذا المتصفح الصفحات من قراءة الصور. اسمح بذلك لهذا الموقع أو استخدم متصفحًا آخر.',
+  'out-of-memory': () => 'لا تكفي ذاكرة هذا الجهاز لهذه الصورة. أغلق تطبيقات أخرى أو اختر صورة أصغر.',
   'encode-failed': () => 'تعذّر تجهيز الصورة. حاول مرة أخرى أو اختر صورة أخرى.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `لا يمكن تصغير هذه الصورة عن ${bytes(maxBytes)}. صغّر العرض أو اختر صورة أبسط.`,
@@ -171,12 +174,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'جارٍ تشغيل الكاميرا…',
   cameraOn: 'الكاميرا تعمل. انظر إليها واضغط «التقاط».',
   camera: 'صورة حية من الكاميرا',
+  chooseCamera: 'الكاميرا',
   cropArea: 'تأطير الصورة',
   cropAreaHelp:
     'تحرّك مفاتيح الأسهم الصورة، ومع Shift أبعد. الزائد والناقص للتكبير والتصغير، و0 لإظهارها كلها، والأقواس المربعة للتدوير.',
   zoom: 'التكبير',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
+  adjust: 'تعديل',
   straighten: 'تقويم',
   rotateLeft: 'تدوير لليسار',
   rotateRight: 'تدوير لليمين',
@@ -189,6 +194,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'تحريك للأعلى',
   moveDown: 'تحريك للأسفل',
   discard: 'التخلي عن هذه الصورة',
+  unsaved: 'لم تُحفظ هذه الصورة بعد.',
+  keepEditing: 'متابعة التعديل',
+  done: 'تم',
   discarded: 'تم التخلي عن الصورة المختارة.',
   opened: 'الصورة مفتوحة. حرّكها وكبّرها لتأطيرها.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -209,6 +217,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'استخدام صورة ثابتة',
   animated: 'متحركة',
   firstFrameOnly: 'لن تبقى الحركة: تُحفظ الصورة الأولى فقط.',
+  flattened: 'لن تبقى الأجزاء الشفافة: ستُملأ بلون.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(edgePx)} من ${number(wantedPx)} بكسل فقط: قد تبدو غير واضحة. ${zoomed ? 'صغّر العرض أو اختر صورة أكبر.' : 'اختر صورة أكبر.'}`,
   clear: 'إزالة',

@@ -32,10 +32,14 @@ export const errors: Locale['errors'] = {
     `Billedet er ${number(widthPx)} × ${number(heightPx)} pixel. Vælg et på mindst ${number(minEdgePx)} pixel på hver led.`,
   'animation-not-allowed': () => 'Billedet er animeret. Vælg et, der står stille.',
   'decode-failed': () => 'Billedet er beskadiget og kan ikke åbnes. Vælg et andet.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Browsere viser ikke denne slags ${fileType(type)}-billeder. Gem det igen som almindelig JPG, eller vælg et andet.`,
   'decoder-missing': ({type}, {fileType}) =>
     `Denne browser kan ikke åbne ${fileType(type)}-billeder. Eksportér det som JPG, eller vælg et andet.`,
   'canvas-blocked': () =>
     'Denne browser lader ikke sider læse billeder. Tillad det for dette websted, eller brug en anden browser.',
+  'out-of-memory': () =>
+    'Enheden har ikke nok ledig hukommelse til dette billede. Luk andre apps, eller vælg et mindre.',
   'encode-failed': () => 'Billedet kunne ikke gøres klar. Prøv igen, eller vælg et andet.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `Billedet kan ikke gøres mindre end ${bytes(maxBytes)}. Zoom ud, eller vælg et enklere.`,
@@ -153,7 +157,7 @@ export const editor: Locale['editor'] = {
   retakePhoto: 'Tag om',
   capture: 'Tag',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
-    `${fileTypes(accept, 'alle billeder')}, højst ${bytes(maxBytes)}`,
+    `${fileTypes(accept, 'Alle billeder')}, højst ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Træk et billede hertil, eller indsæt et.' : 'Træk et billede hertil.';
     return pasting ? 'Indsæt et billede her.' : 'Vælg et billede for at begynde.';
@@ -165,12 +169,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'Starter kameraet …',
   cameraOn: 'Kameraet er tændt. Se ind i det, og tryk på Tag.',
   camera: 'Levende billede fra kameraet',
+  chooseCamera: 'Kamera',
   cropArea: 'Udsnit af billedet',
   cropAreaHelp:
     'Piletaster flytter billedet, med Skift længere. Plus og minus zoomer, 0 viser det hele, kantede parenteser drejer.',
   zoom: 'Zoom',
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
+  adjust: 'Juster',
   straighten: 'Ret op',
   rotateLeft: 'Drej til venstre',
   rotateRight: 'Drej til højre',
@@ -183,6 +189,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Flyt op',
   moveDown: 'Flyt ned',
   discard: 'Kassér dette billede',
+  unsaved: 'Billedet er ikke gemt endnu.',
+  keepEditing: 'Fortsæt',
+  done: 'Færdig',
   discarded: 'Det valgte billede er kasseret.',
   opened: 'Billedet er åbent. Flyt og zoom det på plads.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -203,6 +212,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Brug et stillbillede',
   animated: 'animeret',
   firstFrameOnly: 'Animationen bevares ikke: kun dens første billede gemmes.',
+  flattened: 'De gennemsigtige dele bevares ikke: de fyldes med en farve.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Kun ${number(edgePx)} af ${number(wantedPx)} pixel: det kan se uskarpt ud. ${zoomed ? 'Zoom ud, eller vælg et større billede.' : 'Vælg et større billede.'}`,
   clear: 'Fjern',

@@ -2,10 +2,8 @@
 import type {Locale} from './locale.js';
 
 export const tag = 'de';
-
 const kinds = {folder: 'ein Ordner', link: 'ein Link', text: 'ein Text'};
 
-/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'Vom Server kam keine Antwort. Ihre Änderung ist vielleicht schon gespeichert: Drücken Sie auf Wiederholen, um sicherzugehen.';
 const unconfirmedOffline =
@@ -33,10 +31,12 @@ export const errors: Locale['errors'] = {
     `Dieses Bild hat ${number(widthPx)} × ${number(heightPx)} Pixel. Wählen Sie eines mit mindestens ${number(minEdgePx)} Pixeln je Seite.`,
   'animation-not-allowed': () => 'Dieses Bild ist animiert. Wählen Sie ein unbewegtes.',
   'decode-failed': () => 'Dieses Bild ist beschädigt und lässt sich nicht öffnen. Wählen Sie ein anderes.',
+  'coding-unsupported': () => 'Diese Art von JPG zeigt kein Browser. Speichern Sie es neu oder wählen Sie ein anderes.',
   'decoder-missing': ({type}, {fileType}) =>
     `Dieser Browser kann ${fileType(type)}-Bilder nicht öffnen. Exportieren Sie es als JPG oder wählen Sie ein anderes.`,
   'canvas-blocked': () =>
     'Dieser Browser lässt Seiten keine Bilder lesen. Erlauben Sie es für diese Website oder nehmen Sie einen anderen Browser.',
+  'out-of-memory': () => 'Für dieses Bild hat das Gerät zu wenig freien Speicher. Wählen Sie ein kleineres Bild.',
   'encode-failed': () => 'Das Bild ließ sich nicht vorbereiten. Versuchen Sie es erneut oder wählen Sie ein anderes.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `Dieses Bild lässt sich nicht auf ${bytes(maxBytes)} verkleinern. Zoomen Sie heraus oder wählen Sie ein einfacheres.`,
@@ -47,8 +47,7 @@ export const errors: Locale['errors'] = {
   unauthorized: () => 'Sie sind abgemeldet. Melden Sie sich an und drücken Sie dann auf Wiederholen.',
   forbidden: () => 'Sie dürfen dieses Bild nicht ändern. Wenden Sie sich an die Administration.',
   'not-found': () => 'Diese Person gibt es auf dem Server nicht mehr. Laden Sie die Seite neu.',
-  conflict: () =>
-    'Inzwischen hat jemand anderes dieses Bild geändert. Nehmen Sie das andere, oder speichern Sie Ihres darüber.',
+  conflict: () => 'Jemand hat dieses Bild inzwischen geändert. Nehmen Sie jenes oder speichern Sie Ihres darüber.',
   'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `Der Server nimmt Bilder bis ${bytes(maxBytes)}. Wählen Sie ein kleineres.`
@@ -95,14 +94,12 @@ export const group: Locale['group'] = {
   moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `${number(count)} weitere ${plural(count) === 'one' ? 'Person' : 'Personen'} zeigen`,
-  moreNotListed: (count, {number, plural}) =>
-    plural(count) === 'one' ? `und ${number(count)} weitere Person` : `und ${number(count)} weitere`,
+  moreNotListed: (count, {number, plural}) => `und ${number(count)} weitere${plural(count) === 'one' ? ' Person' : ''}`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Profilbild ändern',
-  loadFailed:
-    'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  loadFailed: 'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   edit: 'Kontaktdaten bearbeiten',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
@@ -156,9 +153,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
     offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
     'network-error': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
-    /** The request was sent completely, but no response arrived. */
-    unconfirmed:
-      'Vom Server kam keine Antwort. Vielleicht hat es schon geklappt: Drücken Sie auf Wiederholen, um sicherzugehen.',
+    unconfirmed: 'Keine Antwort vom Server. Vielleicht hat es geklappt: Drücken Sie zur Sicherheit auf Wiederholen.',
     other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',
   },
 };
@@ -168,25 +163,26 @@ export const editor: Locale['editor'] = {
   takePhoto: 'Foto aufnehmen',
   retakePhoto: 'Neu aufnehmen',
   capture: 'Aufnehmen',
-  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, 'jedes Bild')}, bis ${bytes(maxBytes)}`,
+  fileHint: ({accept, maxBytes}, {fileTypes, bytes}) => `${fileTypes(accept, 'Jedes Bild')}, bis ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie es ein.' : 'Legen Sie ein Bild hier ab.';
     return pasting ? 'Fügen Sie hier ein Bild ein.' : 'Wählen Sie zuerst ein Bild.';
   },
   dropActive: 'Bild hier ablegen',
   opening: 'Das Bild wird geöffnet …',
-  loadFailed:
-    'Der Rest der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  loadFailed: 'Die Seite ist nicht ganz geladen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   actionFailed: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   startingCamera: 'Die Kamera wird gestartet …',
   cameraOn: 'Die Kamera ist an. Schauen Sie hinein und drücken Sie auf Aufnehmen.',
   camera: 'Livebild der Kamera',
+  chooseCamera: 'Kamera',
   cropArea: 'Bildausschnitt',
   cropAreaHelp:
     'Pfeiltasten bewegen das Bild, mit der Umschalttaste weiter. Plus und Minus zoomen, 0 zeigt alles, eckige Klammern drehen.',
   zoom: 'Zoom',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
+  adjust: 'Anpassen',
   straighten: 'Gerade richten',
   rotateLeft: 'Nach links drehen',
   rotateRight: 'Nach rechts drehen',
@@ -199,6 +195,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Nach oben schieben',
   moveDown: 'Nach unten schieben',
   discard: 'Dieses Bild verwerfen',
+  unsaved: 'Dieses Bild ist noch nicht gespeichert.',
+  keepEditing: 'Weiter bearbeiten',
+  done: 'Fertig',
   discarded: 'Das gewählte Bild ist verworfen.',
   opened: 'Das Bild ist offen. Schieben und zoomen Sie es in den Rahmen.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -219,6 +218,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Standbild verwenden',
   animated: 'animiert',
   firstFrameOnly: 'Die Animation bleibt nicht erhalten: Nur ihr erstes Bild wird gespeichert.',
+  flattened: 'Die durchsichtigen Teile bleiben nicht erhalten: Sie werden mit einer Farbe gefüllt.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Nur ${number(edgePx)} von ${number(wantedPx)} Pixeln: Es kann unscharf wirken. ${zoomed ? 'Zoomen Sie heraus oder wählen Sie ein größeres Bild.' : 'Wählen Sie ein größeres Bild.'}`,
   clear: 'Entfernen',

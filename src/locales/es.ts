@@ -33,10 +33,14 @@ export const errors: Locale['errors'] = {
     `La imagen mide ${number(widthPx)} × ${number(heightPx)} píxeles. Elige una de al menos ${number(minEdgePx)} píxeles por lado.`,
   'animation-not-allowed': () => 'La imagen está animada. Elige una fija.',
   'decode-failed': () => 'La imagen está dañada y no se puede abrir. Elige otra.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Los navegadores no muestran este tipo de imágenes ${fileType(type)}. Guárdala de nuevo como JPG normal o elige otra.`,
   'decoder-missing': ({type}, {fileType}) =>
     `Este navegador no abre imágenes ${fileType(type)}. Expórtala como JPG o elige otra.`,
   'canvas-blocked': () =>
     'Este navegador no deja que las páginas lean imágenes. Permítelo en este sitio o usa otro navegador.',
+  'out-of-memory': () =>
+    'Este dispositivo no tiene memoria libre suficiente para esta imagen. Cierra otras aplicaciones o elige una más pequeña.',
   'encode-failed': () => 'No se ha podido preparar la imagen. Inténtalo de nuevo o elige otra.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `La imagen no puede pesar menos de ${bytes(maxBytes)}. Aleja o elige una más sencilla.`,
@@ -156,7 +160,7 @@ export const editor: Locale['editor'] = {
   retakePhoto: 'Repetir',
   capture: 'Disparar',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
-    `${fileTypes(accept, 'cualquier imagen')}, hasta ${bytes(maxBytes)}`,
+    `${fileTypes(accept, 'Cualquier imagen')}, hasta ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Suelta aquí una imagen o pégala.' : 'Suelta aquí una imagen.';
     return pasting ? 'Pega aquí una imagen.' : 'Elige una imagen para empezar.';
@@ -168,12 +172,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'Encendiendo la cámara…',
   cameraOn: 'La cámara está encendida. Mírala y pulsa Disparar.',
   camera: 'Imagen en directo de la cámara',
+  chooseCamera: 'Cámara',
   cropArea: 'Encuadre de la imagen',
   cropAreaHelp:
     'Las flechas mueven la imagen, con Mayúsculas más lejos. Más y menos acercan y alejan, 0 la muestra entera, los corchetes la giran.',
   zoom: 'Zoom',
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
+  adjust: 'Ajustar',
   straighten: 'Enderezar',
   rotateLeft: 'Girar a la izquierda',
   rotateRight: 'Girar a la derecha',
@@ -186,6 +192,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Mover arriba',
   moveDown: 'Mover abajo',
   discard: 'Descartar esta imagen',
+  unsaved: 'La imagen aún no está guardada.',
+  keepEditing: 'Seguir editando',
+  done: 'Listo',
   discarded: 'La imagen elegida se ha descartado.',
   opened: 'La imagen está abierta. Muévela y acércala para encuadrarla.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -206,6 +215,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Usar una imagen fija',
   animated: 'animada',
   firstFrameOnly: 'La animación no se conserva: solo se guarda su primera imagen.',
+  flattened: 'Las partes transparentes no se conservan: se rellenan con un color.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Solo ${number(edgePx)} de ${number(wantedPx)} píxeles: puede verse borrosa. ${zoomed ? 'Aleja o elige una imagen mayor.' : 'Elige una imagen mayor.'}`,
   clear: 'Quitar',

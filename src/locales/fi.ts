@@ -32,10 +32,14 @@ export const errors: Locale['errors'] = {
     `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse kuva, jonka sivu on vähintään ${number(minEdgePx)} kuvapistettä.`,
   'animation-not-allowed': () => 'Kuva on animoitu. Valitse liikkumaton kuva.',
   'decode-failed': () => 'Kuva on vioittunut eikä avaudu. Valitse toinen.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Selaimet eivät näytä tällaisia ${fileType(type)}-kuvia. Tallenna kuva uudelleen tavallisena JPG-kuvana tai valitse toinen.`,
   'decoder-missing': ({type}, {fileType}) =>
     `Tämä selain ei avaa ${fileType(type)}-kuvia. Vie kuva JPG-muodossa tai valitse toinen.`,
   'canvas-blocked': () =>
     'Tämä selain ei anna sivujen lukea kuvia. Salli se tälle sivustolle tai käytä toista selainta.',
+  'out-of-memory': () =>
+    'Laitteen vapaa muisti ei riitä tälle kuvalle. Sulje muita sovelluksia tai valitse pienempi kuva.',
   'encode-failed': () => 'Kuvaa ei voitu valmistella. Yritä uudelleen tai valitse toinen.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `Kuvaa ei saa pienemmäksi kuin ${bytes(maxBytes)}. Loitonna tai valitse yksinkertaisempi kuva.`,
@@ -157,7 +161,7 @@ export const editor: Locale['editor'] = {
   retakePhoto: 'Ota uusi',
   capture: 'Kuvaa',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
-    `${fileTypes(accept, 'mikä tahansa kuva')}, enintään ${bytes(maxBytes)}`,
+    `${fileTypes(accept, 'Mikä tahansa kuva')}, enintään ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Pudota kuva tähän tai liitä se.' : 'Pudota kuva tähän.';
     return pasting ? 'Liitä kuva tähän.' : 'Aloita valitsemalla kuva.';
@@ -169,12 +173,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'Käynnistetään kameraa…',
   cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
   camera: 'Kameran elävä kuva',
+  chooseCamera: 'Kamera',
   cropArea: 'Kuvan rajaus',
   cropAreaHelp:
     'Nuolinäppäimet siirtävät kuvaa, vaihtonäppäimen kanssa enemmän. Plus ja miinus zoomaavat, 0 näyttää koko kuvan, hakasulkeet kääntävät.',
   zoom: 'Zoomaus',
   zoomIn: 'Lähennä',
   zoomOut: 'Loitonna',
+  adjust: 'Säädä',
   straighten: 'Suorista',
   rotateLeft: 'Käännä vasemmalle',
   rotateRight: 'Käännä oikealle',
@@ -187,6 +193,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Siirrä ylös',
   moveDown: 'Siirrä alas',
   discard: 'Hylkää tämä kuva',
+  unsaved: 'Kuvaa ei ole vielä tallennettu.',
+  keepEditing: 'Jatka muokkausta',
+  done: 'Valmis',
   discarded: 'Valittu kuva on hylätty.',
   opened: 'Kuva on auki. Siirrä ja zoomaa se kohdalleen.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -207,6 +216,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Käytä pysäytyskuvaa',
   animated: 'animoitu',
   firstFrameOnly: 'Animaatio ei säily: vain sen ensimmäinen kuva tallennetaan.',
+  flattened: 'Läpinäkyvät osat eivät säily: ne täytetään värillä.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
   clear: 'Poista',

@@ -21,7 +21,7 @@ const fileType = (type: string) => {
 };
 
 /** Caches the result for each key. */
-function memoize<T>(make: (key: string) => T): (key: string) => T {
+export function memoize<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
     let thing = made.get(key);

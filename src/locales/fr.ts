@@ -5,7 +5,6 @@ export const tag = 'fr';
 
 const kinds = {folder: 'un dossier', link: 'un lien', text: 'un texte'};
 
-/** The request was sent completely, but no response arrived. */
 const unconfirmed =
   'Le serveur n’a pas répondu. Votre modification est peut-être déjà enregistrée : appuyez sur Réessayer pour vous en assurer.';
 const unconfirmedOffline =
@@ -33,10 +32,14 @@ export const errors: Locale['errors'] = {
     `Cette image fait ${number(widthPx)} × ${number(heightPx)} pixels. Choisissez-en une de ${number(minEdgePx)} pixels de côté au moins.`,
   'animation-not-allowed': () => 'Cette image est animée. Choisissez une image fixe.',
   'decode-failed': () => 'Cette image est abîmée et ne peut pas être ouverte. Choisissez-en une autre.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Les navigateurs n’affichent pas ce genre d’image ${fileType(type)}. Enregistrez-la de nouveau en JPG ordinaire ou choisissez-en une autre.`,
   'decoder-missing': ({type}, {fileType}) =>
     `Ce navigateur n’ouvre pas les images ${fileType(type)}. Exportez-la en JPG ou choisissez-en une autre.`,
   'canvas-blocked': () =>
     'Ce navigateur empêche les pages de lire les images. Autorisez-le pour ce site ou changez de navigateur.',
+  'out-of-memory': () =>
+    'Cet appareil n’a pas assez de mémoire libre pour cette image. Fermez d’autres applications ou choisissez-en une plus petite.',
   'encode-failed': () => 'L’image n’a pas pu être préparée. Réessayez ou choisissez-en une autre.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `Cette image ne peut pas peser moins de ${bytes(maxBytes)}. Dézoomez ou choisissez-en une plus simple.`,
@@ -90,8 +93,7 @@ export const group: Locale['group'] = {
   moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Afficher ${number(count)} ${plural(count) === 'one' ? 'personne' : 'personnes'} de plus`,
-  moreNotListed: (count, {number, plural}) =>
-    plural(count) === 'one' ? `et ${number(count)} autre` : `et ${number(count)} autres`,
+  moreNotListed: (count, {number, plural}) => `et ${number(count)} autre${plural(count) === 'one' ? '' : 's'}`,
 };
 
 export const card: Locale['card'] = {
@@ -150,7 +152,6 @@ export const card: Locale['card'] = {
     'timed-out': 'Le serveur n’a pas répondu à temps. Appuyez sur Réessayer.',
     offline: 'Vous êtes hors ligne. Appuyez sur Réessayer une fois de retour.',
     'network-error': 'Le serveur est injoignable. Appuyez sur Réessayer.',
-    /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Le serveur n’a pas répondu. C’est peut-être déjà fait : appuyez sur Réessayer pour vous en assurer.',
     other: 'Cela n’a pas marché. Appuyez sur Réessayer.',
   },
@@ -162,7 +163,7 @@ export const editor: Locale['editor'] = {
   retakePhoto: 'Reprendre',
   capture: 'Déclencher',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
-    `${fileTypes(accept, 'toute image')}, ${bytes(maxBytes)} au plus`,
+    `${fileTypes(accept, 'Toute image')}, ${bytes(maxBytes)} au plus`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Déposez une image ici ou collez-en une.' : 'Déposez une image ici.';
     return pasting ? 'Collez une image ici.' : 'Choisissez une image pour commencer.';
@@ -174,12 +175,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'Démarrage de la caméra…',
   cameraOn: 'La caméra est allumée. Regardez-la et appuyez sur Déclencher.',
   camera: 'Image en direct de la caméra',
+  chooseCamera: 'Caméra',
   cropArea: 'Cadrage de l’image',
   cropAreaHelp:
     'Les flèches déplacent l’image, avec Maj plus loin. Plus et moins zooment, 0 la montre entière, les crochets la tournent.',
   zoom: 'Zoom',
   zoomIn: 'Zoomer',
   zoomOut: 'Dézoomer',
+  adjust: 'Ajuster',
   straighten: 'Redresser',
   rotateLeft: 'Tourner à gauche',
   rotateRight: 'Tourner à droite',
@@ -192,6 +195,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Déplacer vers le haut',
   moveDown: 'Déplacer vers le bas',
   discard: 'Abandonner cette image',
+  unsaved: 'Cette image n’est pas encore enregistrée.',
+  keepEditing: 'Continuer',
+  done: 'Terminé',
   discarded: 'L’image choisie est abandonnée.',
   opened: 'L’image est ouverte. Déplacez-la et zoomez pour la cadrer.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -212,6 +218,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Utiliser une image fixe',
   animated: 'animée',
   firstFrameOnly: 'L’animation n’est pas conservée : seule sa première image est enregistrée.',
+  flattened: 'Les parties transparentes ne sont pas conservées : elles sont remplies d’une couleur.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Seulement ${number(edgePx)} pixels sur ${number(wantedPx)} : elle peut paraître floue. ${zoomed ? 'Dézoomez ou choisissez une image plus grande.' : 'Choisissez une image plus grande.'}`,
   clear: 'Retirer',

@@ -33,10 +33,13 @@ export const errors: Locale['errors'] = {
     `この画像は ${number(widthPx)} × ${number(heightPx)} ピクセルです。一辺 ${number(minEdgePx)} ピクセル以上の画像を選んでください。`,
   'animation-not-allowed': () => 'この画像は動きます。静止画を選んでください。',
   'decode-failed': () => 'この画像は壊れていて開けません。別の画像を選んでください。',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `この種類の ${fileType(type)} 画像はブラウザーで表示できません。通常の JPG で保存し直すか、別の画像を選んでください。`,
   'decoder-missing': ({type}, {fileType}) =>
     `このブラウザーは ${fileType(type)} 画像を開けません。JPG で書き出すか、別の画像を選んでください。`,
   'canvas-blocked': () =>
     'このブラウザーはページが画像を読むのを止めています。このサイトに許可するか、別のブラウザーを使ってください。',
+  'out-of-memory': () => 'この画像を扱うにはメモリが足りません。ほかのアプリを閉じるか、小さい画像を選んでください。',
   'encode-failed': () => '画像を準備できませんでした。もう一度試すか、別の画像を選んでください。',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `この画像は ${bytes(maxBytes)} より小さくできません。縮小表示にするか、もっと単純な画像を選んでください。`,
@@ -171,11 +174,13 @@ export const editor: Locale['editor'] = {
   startingCamera: 'カメラを起動しています…',
   cameraOn: 'カメラがついています。カメラを見て［撮影］を押してください。',
   camera: 'カメラの映像',
+  chooseCamera: 'カメラ',
   cropArea: '画像の構図',
   cropAreaHelp: '矢印キーで画像を動かし、Shift で大きく動かします。＋と−で拡大縮小、0 で全体、角括弧で回転します。',
   zoom: 'ズーム',
   zoomIn: '拡大',
   zoomOut: '縮小',
+  adjust: '調整',
   straighten: '傾き補正',
   rotateLeft: '左に回転',
   rotateRight: '右に回転',
@@ -188,6 +193,9 @@ export const editor: Locale['editor'] = {
   moveUp: '上へ動かす',
   moveDown: '下へ動かす',
   discard: 'この画像を破棄',
+  unsaved: 'この画像はまだ保存していません。',
+  keepEditing: '編集を続ける',
+  done: '完了',
   discarded: '選んだ画像を破棄しました。',
   opened: '画像を開きました。動かしたり拡大したりして構図を決めてください。',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -208,6 +216,7 @@ export const editor: Locale['editor'] = {
   useStillImage: '静止画を使う',
   animated: 'アニメーション',
   firstFrameOnly: 'アニメーションは残りません。最初の画像だけが保存されます。',
+  flattened: '透明な部分は残りません。背景色で塗りつぶされます。',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `${number(wantedPx)} ピクセルのうち ${number(edgePx)} ピクセルしかなく、ぼやけて見えることがあります。${zoomed ? '縮小表示にするか、大きい画像を選んでください。' : '大きい画像を選んでください。'}`,
   clear: '削除',

@@ -33,10 +33,14 @@ export const errors: Locale['errors'] = {
     `A imagem tem ${number(widthPx)} × ${number(heightPx)} pixels. Escolha uma de pelo menos ${number(minEdgePx)} pixels de lado.`,
   'animation-not-allowed': () => 'A imagem é animada. Escolha uma parada.',
   'decode-failed': () => 'A imagem está danificada e não abre. Escolha outra.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Os navegadores não mostram este tipo de imagem ${fileType(type)}. Salve-a de novo como JPG comum ou escolha outra.`,
   'decoder-missing': ({type}, {fileType}) =>
     `Este navegador não abre imagens ${fileType(type)}. Exporte-a como JPG ou escolha outra.`,
   'canvas-blocked': () =>
     'Este navegador não deixa as páginas lerem imagens. Permita neste site ou use outro navegador.',
+  'out-of-memory': () =>
+    'Este aparelho não tem memória livre suficiente para esta imagem. Feche outros aplicativos ou escolha uma menor.',
   'encode-failed': () => 'Não foi possível preparar a imagem. Tente de novo ou escolha outra.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `A imagem não pode ter menos de ${bytes(maxBytes)}. Afaste ou escolha uma mais simples.`,
@@ -157,7 +161,7 @@ export const editor: Locale['editor'] = {
   retakePhoto: 'Tirar outra',
   capture: 'Capturar',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
-    `${fileTypes(accept, 'qualquer imagem')}, até ${bytes(maxBytes)}`,
+    `${fileTypes(accept, 'Qualquer imagem')}, até ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
     if (dropping) return pasting ? 'Solte uma imagem aqui ou cole uma.' : 'Solte uma imagem aqui.';
     return pasting ? 'Cole uma imagem aqui.' : 'Escolha uma imagem para começar.';
@@ -169,12 +173,14 @@ export const editor: Locale['editor'] = {
   startingCamera: 'Ligando a câmera…',
   cameraOn: 'A câmera está ligada. Olhe para ela e pressione Capturar.',
   camera: 'Imagem ao vivo da câmera',
+  chooseCamera: 'Câmera',
   cropArea: 'Enquadramento da imagem',
   cropAreaHelp:
     'As setas movem a imagem, com Shift mais longe. Mais e menos aproximam e afastam, 0 mostra tudo, os colchetes giram.',
   zoom: 'Zoom',
   zoomIn: 'Aproximar',
   zoomOut: 'Afastar',
+  adjust: 'Ajustar',
   straighten: 'Endireitar',
   rotateLeft: 'Girar para a esquerda',
   rotateRight: 'Girar para a direita',
@@ -187,6 +193,9 @@ export const editor: Locale['editor'] = {
   moveUp: 'Mover para cima',
   moveDown: 'Mover para baixo',
   discard: 'Descartar esta imagem',
+  unsaved: 'Esta imagem ainda não foi salva.',
+  keepEditing: 'Continuar editando',
+  done: 'Concluir',
   discarded: 'A imagem escolhida foi descartada.',
   opened: 'A imagem está aberta. Mova-a e aproxime-a para enquadrar.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
@@ -207,6 +216,7 @@ export const editor: Locale['editor'] = {
   useStillImage: 'Usar uma imagem parada',
   animated: 'animada',
   firstFrameOnly: 'A animação não é mantida: só a primeira imagem é salva.',
+  flattened: 'As partes transparentes não são mantidas: são preenchidas com uma cor.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
     `Só ${number(edgePx)} de ${number(wantedPx)} pixels: pode parecer desfocada. ${zoomed ? 'Afaste ou escolha uma imagem maior.' : 'Escolha uma imagem maior.'}`,
   clear: 'Remover',

@@ -12,8 +12,8 @@ export const AvatarEditor = createComponent('avatar-editor', [
   ...['name', 'required', 'disabled', 'readonly', 'showActions', 'confirmLeave'],
   ...['personId', 'personName', 'src', 'srcset', 'pictureVersion', 'shape', 'managedBy', 'messages'],
   ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropTarget'],
-  ...['outputSize', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
-  ...['timeoutMs', 'headingLevel'],
+  ...['outputSize', 'neverEnlarge', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
+  ...['timeoutMs', 'headingLevel', 'wheelZoom', 'layout', 'stage', 'pictureSize'],
 ] as const);
 
 export const AvatarGroup = createComponent('avatar-group', ['label', 'max', 'total', 'size', 'stack']);

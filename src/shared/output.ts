@@ -6,7 +6,7 @@ export type Animation = 'keep' | 'first-frame' | 'reject';
 /** How the result is written. */
 export interface Output {
   /**
-   * Edge of the square, in pixels.
+   * Edge of the square, in pixels. A smaller picture is enlarged, unless `neverEnlarge` is set.
    *
    * @default 512
    */
@@ -17,6 +17,12 @@ export interface Output {
    * @default 'auto'
    */
   readonly type: 'auto' | 'image/webp' | 'image/jpeg' | 'image/png';
+  /**
+   * Never writes more pixels than the framed part of the picture has: `sizePx` is the most. For icons of 16 pixels.
+   *
+   * @default false
+   */
+  readonly neverEnlarge: boolean;
   /**
    * Upper limit of the result, in bytes; `Infinity` for none.
    *

@@ -26,10 +26,10 @@ export function outerNode(node: Node): Node | null {
 }
 
 /** The value of the nearest provider that has one, searched from `start` outwards. */
-export function findProvided<T>(start: Node | null, key: ProvidedKey<T>): T | undefined {
+export function findProvided<T>(start: Node | null | undefined, key: ProvidedKey<T>): T | undefined {
   // A document without a provider needs no search. On a server there is no document.
   if (!(start?.ownerDocument as Providing | null | undefined)?.[PROVIDED]) return undefined;
-  for (let node = start; node; node = outerNode(node)) {
+  for (let node: Node | null | undefined = start; node; node = outerNode(node)) {
     const value = (node as Providing)[PROVIDED]?.[key];
     if (value !== undefined) return value as T;
   }
@@ -47,7 +47,6 @@ export function provide(provider: Element & Providing, values: Readonly<Record<s
 
 /** Updates the element whenever a provider around it changes. */
 export function addConsumer(consumer: Consumer): void {
-  if (typeof document === 'undefined') return; // On a server elements render only once.
   consumers.add(consumer);
   // Adding the same listener again to a document has no effect.
   consumer.ownerDocument.addEventListener(CHANGE_EVENT, onChange);
@@ -55,13 +54,10 @@ export function addConsumer(consumer: Consumer): void {
 
 export function removeConsumer(consumer: Consumer): void {
   consumers.delete(consumer);
+  if (!consumers.size) consumer.ownerDocument.removeEventListener(CHANGE_EVENT, onChange);
 }
 
 function onChange({target}: Event): void {
-  for (const consumer of consumers) if (isInside(consumer, target as Node)) consumer.requestUpdate();
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  for (let next = outerNode(node); next; next = outerNode(next)) if (next === outer) return true;
-  return false;
+  for (const consumer of consumers)
+    for (let node = outerNode(consumer); node; node = outerNode(node)) if (node === target) consumer.requestUpdate();
 }

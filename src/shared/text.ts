@@ -5,8 +5,10 @@
  * `undefined` if it is neither a string nor a number.
  */
 export function toText(value: unknown, maxChars: number): string | undefined {
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value).slice(0, maxChars);
-  if (typeof value !== 'string') return undefined;
-  const text = value.length > maxChars ? value.slice(0, maxChars).replace(/[\ud800-\udbff]$/, '') : value;
+  if (!/^(?:string|number|bigint)$/.test(typeof value)) return undefined;
+  // A pair that is cut in two is left out.
+  const text = String(value)
+    .slice(0, maxChars)
+    .replace(/[\ud800-\udbff]$/, '');
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

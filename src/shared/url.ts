@@ -12,16 +12,15 @@ const RASTER_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|apng)[;,]/i;
  * machine, `blob:` and raster `data:`. Scripts, SVG as data and URLs with a password are refused. A server has no origin:
  * there, http is refused unless the URL is relative.
  */
-export function safePictureUrl(url: string | null | undefined, base?: string): string | undefined {
-  if (!url || typeof url !== 'string') return undefined;
-  return SAME_ORIGIN_PATH.test(url) || RASTER_DATA.test(url) || isSafe(url, base ?? documentUrl()) ? url : undefined;
+export function safePictureUrl(url: string | null | undefined, base = documentUrl()): string | undefined {
+  const isText = url && typeof url === 'string';
+  return isText && (SAME_ORIGIN_PATH.test(url) || RASTER_DATA.test(url) || isSafe(url, base)) ? url : undefined;
 }
 
 /** The `srcset` if all its candidates are safe, otherwise `undefined`. */
 export function safeSrcset(srcset: string | null | undefined, base?: string): string | undefined {
-  if (!srcset || typeof srcset !== 'string') return undefined;
-  const candidates = srcset.split(/,\s+|,$/).flatMap((part) => part.trim().split(/\s+/)[0] || []);
-  return candidates.every((url) => safePictureUrl(url, base)) ? srcset : undefined;
+  const isSafeCandidate = (text: string) => !text.trim() || safePictureUrl(text.trim().split(/\s+/)[0], base);
+  return srcset && typeof srcset === 'string' && srcset.split(/,\s+|,$/).every(isSafeCandidate) ? srcset : undefined;
 }
 
 /**
@@ -68,13 +67,9 @@ function pageOrigin(): string {
 }
 
 function documentUrl(): string {
-  return typeof document === 'undefined' ? 'https://server.invalid/' : document.baseURI;
+  return globalThis.document?.baseURI ?? 'https://server.invalid/';
 }
 
 function isSafe(url: string, base: string): boolean {
-  try {
-    return isSafePictureUrl(new URL(url, base), new URL(base).origin);
-  } catch {
-    return false; // Not a URL.
-  }
+  return URL.canParse(url, base) && isSafePictureUrl(new URL(url, base), new URL(base).origin);
 }

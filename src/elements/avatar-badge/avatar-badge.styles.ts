@@ -1,12 +1,11 @@
-import {css} from '../base/lite-element.js';
+import {css} from '../base/css.js';
 import {toCss, palette} from './colors.js';
 
 /** One rule a palette colour, so that a badge carries a class name and no style of its own. */
 const colors = palette.map((color, index) => {
-  const {background, text} = toCss(color);
-  const own = (part: string, fallback: string) =>
-    `var(--avatar-${part}, var(--avatar-palette-${index}-${part}, ${fallback}))`;
-  return `.c${index} { background: ${own('background', background)}; color: ${own('text', text)}; }`;
+  const css = toCss(color);
+  const own = (part: keyof typeof css) => `var(--avatar-${part}, var(--avatar-palette-${index}-${part}, ${css[part]}))`;
+  return `.c${index} { background: ${own('background')}; color: ${own('text')}; }`;
 });
 
 /**
@@ -161,16 +160,17 @@ export const styles = css`
       outline: max(1px, var(--avatar-ring-width, 0px)) solid CanvasText;
       outline-offset: -1px;
     }
-    [part='icon'] {
+    [part='icon'],
+    [part='status'] {
       forced-color-adjust: none;
       color: CanvasText;
     }
-    [part='status'] {
+    .online,
+    .away,
+    .busy {
       --_color: CanvasText;
-      forced-color-adjust: none;
     }
     .offline {
-      --_color: Canvas;
       border-color: CanvasText;
     }
   }

@@ -1,10 +1,7 @@
 import {currentLocale} from '../../locales/current.js';
 import {badge} from '../../locales/en/badge.js';
-import {pendingChanges, latestChanges} from '../../people/avatar-change-cache.js';
-import type {AvatarChange} from '../../people/avatar-changes.js';
-import {personKey} from '../../shared/session/session.js';
 import {toText} from '../../shared/text.js';
-import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
+import {LiteElement, type PropertyOptions} from '../base/lite-element.js';
 import {toFlag} from '../base/property-values.js';
 import {styles} from './avatar-badge.styles.js';
 import {paletteIndex} from './colors.js';
@@ -62,8 +59,8 @@ export class AvatarBadge extends LiteElement {
     decorative: {type: toFlag},
     colorKey: {attribute: 'color-key'},
     loading: {},
-    crossOrigin: {attribute: 'crossorigin'},
-    referrerPolicy: {attribute: 'referrerpolicy'},
+    crossOrigin: {},
+    referrerPolicy: {},
   };
 
   /** The person's full name, in any script. */
@@ -94,20 +91,19 @@ export class AvatarBadge extends LiteElement {
   colorKey?: string;
   /** `lazy` leaves the picture until the badge is near the screen. */
   loading?: 'lazy' | 'eager';
-  /** As on `<img>`. */
+  /** As on `<img>`; left out, that of the provider around the badge. */
   crossOrigin?: string;
-  /** As on `<img>`. */
+  /** As on `<img>`; left out, that of the provider around the badge. */
   referrerPolicy?: string;
 
   #base?: HTMLElement;
   #picture?: PictureLoader;
   #subscription?: PersonSubscription;
-  #ignoredChange?: AvatarChange;
+  /** `src` and `srcset` as of the last update. */
+  #addresses?: string;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return; // `firstUpdated` does the rest.
-    this.#subscribe();
     this.#picture?.connect();
   }
 
@@ -117,27 +113,9 @@ export class AvatarBadge extends LiteElement {
     this.#picture?.disconnect();
   }
 
-  #subscribe(): void {
-    const {personId} = this;
-    this.#subscription?.stop();
-    if (personId !== this.#subscription?.personId) this.#subscription = undefined;
-    if (this.#subscription) this.#subscription.start();
-    else if (personId) {
-      this.#subscription = new PersonSubscription(this, personId, () => this.#ignoreChange());
-      this.#subscription.start();
-    }
-  }
-
-  protected override update(changed: Changes): void {
-    super.update(changed);
-    if (this.hasUpdated) {
-      if (changed.has('personId')) this.#subscribe();
-      else {
-        this.#subscription?.lookUp();
-        if ((changed.has('src') || changed.has('srcset')) && (this.src ?? null) !== this.#latestChange?.url)
-          this.#ignoreChange();
-      }
-    }
+  protected override update(): void {
+    super.update();
+    this.#subscribe();
     const base = (this.#base ??= getOrCreateBase(this.renderRoot));
     const source = this.#pictureSource();
     if (source || this.#picture || base.childElementCount > 1)
@@ -151,20 +129,17 @@ export class AvatarBadge extends LiteElement {
     return serverTemplate?.(this.#state(), source && imgAttributes(source, this));
   }
 
-  protected override firstUpdated(): void {
-    this.#subscribe();
-  }
-
-  /** The announced change, unless the host or the directory has set another picture since. */
-  get #latestChange(): AvatarChange | undefined {
-    const key = personKey(this.personId ?? '', this);
-    const change = latestChanges.get(key);
-    return pendingChanges.get(key)?.at(-1) ?? (change === this.#ignoredChange ? undefined : change);
-  }
-
-  /** Ignores the announced change: newer data is known. */
-  #ignoreChange(): void {
-    this.#ignoredChange = latestChanges.get(personKey(this.personId ?? '', this));
+  /** Follows the current person. A new `src` is newer than what was announced about the same person. */
+  #subscribe(): void {
+    const {personId, src = null, srcset} = this;
+    const addresses = `${src} ${srcset}`;
+    const hasNewSrc = addresses !== this.#addresses;
+    this.#addresses = addresses;
+    if (personId !== this.#subscription?.personId) {
+      this.#subscription?.stop();
+      this.#subscription = personId ? new PersonSubscription(this, personId) : undefined;
+    } else if (hasNewSrc && src !== this.#subscription?.change?.url) this.#subscription?.ignoreChange();
+    this.#subscription?.start();
   }
 
   /** The accessible name: name and status, never the initials. */
@@ -175,18 +150,21 @@ export class AvatarBadge extends LiteElement {
       nonBlank(this.name) ??
       nonBlank(this.#subscription?.person?.person.name) ??
       messages.fallbackName;
-    const {status} = this;
-    return isStatus(status) ? `${name}, ${messages[status]}` : name;
+    const status = this.#status;
+    return status ? `${name}, ${messages[status]}` : name;
   }
 
   /** Who is shown: the person with that id, otherwise with that name, otherwise at that address. */
   get #person(): unknown {
-    const {personId, name, src} = this;
-    return personId ? personKey(personId, this) : name || src;
+    return this.#subscription?.key ?? (this.name || this.src);
+  }
+
+  get #status(): AvatarStatus | undefined {
+    return /^(?:online|away|busy|offline)$/.test(this.status ?? '') ? this.status : undefined;
   }
 
   #pictureSource(): PictureSource | undefined {
-    const change = this.#latestChange;
+    const change = this.#subscription?.change;
     if (change) return toPictureSource(change.url, change.picture);
     const found = this.#subscription?.person;
     return toPictureSource(this.src, undefined, this.srcset) ?? toPictureSource(found?.person.picture, found?.picture);
@@ -194,17 +172,13 @@ export class AvatarBadge extends LiteElement {
 
   /** The initials; `undefined` without a name. */
   #initials(): string | undefined {
-    const initials = nonBlank(this.initials);
-    const own = namesOf(this);
-    const hasOwn = own.name || own.givenName || own.familyName;
-    const {name, ...parts} = hasOwn ? own : namesOf(this.#subscription?.person?.person);
-    const isInParts = parts.givenName || parts.familyName;
-    return initials || initialsFor(this, isInParts ? parts : name, {locale: currentLocale(this)?.tag}) || undefined;
+    const name = nameOf(this) ?? nameOf(this.#subscription?.person?.person);
+    return nonBlank(this.initials) ?? (initialsFor(this, name, {locale: currentLocale(this)?.tag}) || undefined);
   }
 
   #state(): BadgeState {
-    const {shape, status} = this;
-    const text = this.#picture?.isVisible ? '' : this.#initials();
+    const {shape} = this;
+    const text = this.#picture?.current ? '' : this.#initials();
     const key = this.colorKey || this.personId || this.name;
     const color = key && text !== undefined ? `c${paletteIndex(key)}` : 'none';
     return {
@@ -212,7 +186,7 @@ export class AvatarBadge extends LiteElement {
       classes: (shape ? `${color} ${shape}` : color) + (text ? widthClass(text) : ''),
       label: this.decorative ? undefined : this.accessibleName,
       size: toCssSize(this.size),
-      status: isStatus(status) ? status : undefined,
+      status: this.#status,
     };
   }
 }
@@ -225,16 +199,11 @@ function nonBlank(value: unknown): string | undefined {
   return text?.trim() ? text : undefined;
 }
 
-function namesOf(person: NameParts & {readonly name?: string} = {}) {
-  return {
-    name: nonBlank(person.name),
-    givenName: nonBlank(person.givenName),
-    familyName: nonBlank(person.familyName),
-  };
-}
-
-function isStatus(status: unknown): status is AvatarStatus {
-  return status !== 'person' && typeof status === 'string' && Object.hasOwn(badge, status);
+/** The parts of the name if they are known, otherwise the whole name. */
+function nameOf(person: NameParts & {readonly name?: string} = {}): NameParts | string | undefined {
+  const givenName = nonBlank(person.givenName);
+  const familyName = nonBlank(person.familyName);
+  return givenName || familyName ? {givenName, familyName} : nonBlank(person.name);
 }
 
 function toPictureSource(url?: string | null, blob?: Blob, srcset?: string | null): PictureSource | undefined {

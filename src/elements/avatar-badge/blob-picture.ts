@@ -2,28 +2,26 @@
 // A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
 import {importWithRetry} from '../../shared/import-with-retry.js';
 
-interface SharedBitmap {
-  readonly decoded: Promise<ImageBitmap>;
-  users: number;
-}
-
 /** The output of this library's pipeline is much smaller. */
 const MAX_UNCHECKED_BYTES = 1_000_000;
 
-const decodeCache = new Map<Blob, SharedBitmap>();
+/** The files that are being decoded. */
+const decodings = new Map<Blob, Promise<ImageBitmap>>();
 
 /** Draws a file for a badge of that CSS size. Throws if it is not a picture. */
 export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
-  let entry = decodeCache.get(blob);
-  if (!entry) decodeCache.set(blob, (entry = {decoded: decode(blob), users: 0}));
-  entry.users++;
+  let decoding = decodings.get(blob);
+  if (!decoding) decodings.set(blob, (decoding = decodeOnce(blob)));
+  draw(canvas, await decoding, targetSizePx(size));
+}
+
+async function decodeOnce(blob: Blob): Promise<ImageBitmap> {
   try {
-    draw(canvas, await entry.decoded, targetSizePx(size));
+    const bitmap = await decode(blob);
+    setTimeout(() => bitmap.close()); // Every badge that waits for it has drawn it by then.
+    return bitmap;
   } finally {
-    if (!--entry.users) {
-      decodeCache.delete(blob);
-      entry.decoded.then((bitmap) => bitmap.close()).catch(() => {}); // One that never decoded has nothing to close.
-    }
+    decodings.delete(blob);
   }
 }
 

@@ -17,19 +17,15 @@ export interface PersonColors {
   readonly text: string;
 }
 
-const lightTone = {
-  light: {background: [0.9, 0.05], text: [0.3, 0.05]},
-  dark: {background: [0.35, 0.05], text: [0.95, 0.02]},
-} as const;
-const darkTone = {
-  light: {background: [0.8, 0.07], text: [0.3, 0.05]},
-  dark: {background: [0.46, 0.06], text: [0.95, 0.02]},
-} as const;
+const tones = (light: Tone, dark: Tone) =>
+  ({light: {background: light, text: [0.3, 0.05]}, dark: {background: dark, text: [0.95, 0.02]}}) as const;
+const lighter = tones([0.9, 0.05], [0.35, 0.05]);
+const darker = tones([0.8, 0.07], [0.46, 0.06]);
 
 /** Twelve hues. Neighbours differ strongly in hue and also in lightness, which people with colour blindness see too. */
 export const palette: readonly PaletteColor[] = Array.from({length: 12}, (_, index) => ({
   hue: (index * 150) % 360,
-  ...(index % 2 ? darkTone : lightTone),
+  ...(index % 2 ? darker : lighter),
 }));
 
 /**

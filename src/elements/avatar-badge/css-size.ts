@@ -1,4 +1,6 @@
 // The size of a badge, as CSS.
+import {toText} from '../../shared/text.js';
+import {replaceNested} from './replace-nested.js';
 
 const MAX_CHARS = 200;
 const NUMBER_AND_UNIT = /^\d*\.?\d+(?:e-?\d+)?(?:%|[a-z]+)$/i;
@@ -11,7 +13,7 @@ const INNERMOST = /(?<![\w-])(?:calc|min|max|clamp|var)?\((?:[\w\s.,+*%-]|\/(?!\
  * writes it into a style attribute.
  */
 export function toCssSize(size: unknown): string | undefined {
-  const text = typeof size === 'number' || typeof size === 'string' ? String(size).trim() : '';
+  const text = toText(size, MAX_CHARS + 1)?.trim();
   if (!text || text.length > MAX_CHARS) return undefined;
   if (Number.isFinite(Number(text))) return `${Number(text)}px`;
   return NUMBER_AND_UNIT.test(text) || isMath(text) ? text.replaceAll('%', 'cqw') : undefined;
@@ -19,12 +21,7 @@ export function toCssSize(size: unknown): string | undefined {
 
 /** True for one balanced call of a mathematical function: replacing bracket after bracket leaves nothing else. */
 function isMath(text: string): boolean {
-  let rest = text;
-  for (let before = '('; before !== rest;) {
-    before = rest;
-    rest = rest.replace(INNERMOST, '0');
-  }
-  return rest === '0' && text[0] !== '(';
+  return text[0] !== '(' && replaceNested(text, INNERMOST, '0') === '0';
 }
 
 /**

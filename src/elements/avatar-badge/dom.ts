@@ -14,47 +14,47 @@ export interface BadgeState {
 }
 
 /** Created once and cloned, which is faster than creating the nodes for each badge. */
-let templates: ReturnType<typeof createTemplates>;
+let template: HTMLElement | undefined;
 
-function createTemplates() {
+function createBase(): HTMLElement {
   const base = createElement('span', {part: 'base initials', role: 'img'});
   base.append('', createElement('slot', {name: 'status'}));
+  return base;
+}
+
+function createIcon(): HTMLElement {
   const icon = createElement('slot', {part: 'icon'});
   icon.append(document.createElement('i'));
-  return {base, icon, statusDot: createElement('b', {part: 'status'})};
+  return icon;
 }
 
 /** The base element in a shadow root: the server-rendered one, otherwise a new one. */
 export function getOrCreateBase(root: ShadowRoot): HTMLElement {
-  templates ??= createTemplates();
-  return findServerRendered(root, 'base') ?? root.appendChild(templates.base.cloneNode(true) as HTMLElement);
+  template ??= createBase();
+  return findServerRendered(root, 'base') ?? root.appendChild(template.cloneNode(true) as HTMLElement);
 }
 
 /** Updates what has changed. */
 export function updateDom(base: HTMLElement, {classes, text, label, size, status}: BadgeState): void {
   setAttribute(base, 'class', classes);
   setAttribute(base, 'aria-label', label);
-  if (base.hasAttribute('role') === (label === undefined)) {
-    setAttribute(base, 'role', label && 'img');
-    setAttribute(base, 'aria-hidden', label === undefined ? 'true' : undefined);
-  }
+  setAttribute(base, 'role', label && 'img');
+  setAttribute(base, 'aria-hidden', label ? undefined : 'true');
   if (size || base.hasAttribute('style')) {
     base.style.setProperty('--avatar-size', size ?? '');
     base.style.setProperty('--_box', (size && emBoxSize(size)) ?? '');
   }
 
   const content = base.firstChild as ChildNode;
-  if (!(content instanceof Text)) {
-    if (text !== undefined) content.replaceWith(text);
-  } else if (text === undefined) content.replaceWith(templates.icon.cloneNode(true));
-  else if (content.data !== text) content.data = text;
+  // An icon has no value.
+  if ((content.nodeValue ?? undefined) !== text) content.replaceWith(text ?? createIcon());
 
   // As fallback content of the slot it is replaced by whatever the host slots.
   const statusDot = base.querySelector('b');
   if (!status) statusDot?.remove();
   else
     setAttribute(
-      statusDot ?? (base.lastChild as HTMLSlotElement).appendChild(templates.statusDot.cloneNode() as Element),
+      statusDot ?? (base.lastChild as Element).appendChild(createElement('b', {part: 'status'})),
       'class',
       status,
     );

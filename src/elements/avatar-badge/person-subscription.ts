@@ -1,6 +1,7 @@
 // Subscribes a badge to a person: announced changes of the picture, and the data of the nearest directory.
 // Part of the badge itself: what waits to be sent is shown although the network is gone.
-import {attachBlob, getLatestChange, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
+import {latestChanges, pendingChanges} from '../../people/avatar-change-cache.js';
+import {attachBlob, subscribe, type AvatarChange} from '../../people/avatar-changes.js';
 import {PERSON_SOURCE, type PersonResult, type PersonSource} from '../../people/lookup/person-source.js';
 import {findProvided} from '../../shared/provided.js';
 import {personKey} from '../../shared/session/session.js';
@@ -17,61 +18,73 @@ export interface SubscriberBadge extends Element {
 /** Subscription of one badge to one person while the badge is connected. */
 export class PersonSubscription {
   readonly #badge: SubscriberBadge;
-  readonly #onNewer: () => void;
   readonly personId: string;
+  /** The person in the session of the badge; changes with the scope or the owner. */
+  key = '';
   /** The person from the directory; `undefined` before the answer. */
   person?: PersonResult;
-  /** Changes with the scope or the owner. */
-  #key = '';
+  /** The change that `ignoreChange` was called for. */
+  #ignored?: AvatarChange;
   #unsubscribe?: () => void;
   #stopLookup?: () => void;
   #source?: PersonSource;
 
-  /** `onNewer` is called when the directory knows newer data than the announced change. */
-  constructor(badge: SubscriberBadge, personId: string, onNewer: () => void) {
+  constructor(badge: SubscriberBadge, personId: string) {
     this.#badge = badge;
     this.personId = personId;
-    this.#onNewer = onNewer;
   }
 
+  /** The announced change, unless the host or the directory has set another picture since. */
+  get change(): AvatarChange | undefined {
+    const change = latestChanges.get(this.key);
+    return pendingChanges.get(this.key)?.at(-1) ?? (change === this.#ignored ? undefined : change);
+  }
+
+  /** Ignores the announced change: newer data is known. */
+  ignoreChange(): void {
+    this.#ignored = latestChanges.get(this.key);
+  }
+
+  /**
+   * Subscribes where that is not done yet. Called in each update, because the session may be another one than before, or the nearest
+   * directory: it may have other people under the same ids.
+   */
   start(): void {
     const {personId} = this;
     const badge = this.#badge;
-    this.#key = personKey(personId, badge);
-    this.#onAvatarChange(getLatestChange(personId, badge));
-    this.#unsubscribe = subscribe(personId, (change) => this.#onAvatarChange(change), badge);
-    this.lookUp();
-  }
-
-  /** Looks the person up in the nearest directory, which may be another one than before: it may have other people under the same ids. */
-  lookUp(): void {
-    const badge = this.#badge;
+    const key = personKey(personId, badge);
     const hasOwnData = badge.name && (badge.src || badge.srcset);
     const source = hasOwnData ? undefined : findProvided(badge, PERSON_SOURCE);
-    if (source !== this.#source) {
+    if (source !== this.#source || key !== this.key) {
       this.#stopLookup?.();
       this.#stopLookup = this.person = undefined;
       this.#source = source;
+      this.key = key;
     }
-    this.#stopLookup ??= source?.observe(badge, this.personId, (found) => this.#onPerson(found));
+    this.#stopLookup ??= source?.observe(badge, personId, (found) => this.#onPerson(found));
+    if (this.#unsubscribe) return;
+    this.#refetchChanged(latestChanges.get(key));
+    this.#unsubscribe = subscribe(
+      personId,
+      (change) => {
+        this.#refetchChanged(change);
+        badge.requestUpdate();
+      },
+      badge,
+    );
   }
 
   stop(): void {
     this.#unsubscribe?.();
     this.#stopLookup?.();
-    this.#stopLookup = undefined;
+    this.#unsubscribe = this.#stopLookup = undefined;
   }
 
   /** If the picture changed at the same URL and the change has no file, the picture is fetched again. */
-  #onAvatarChange(change: AvatarChange | undefined): void {
-    const key = personKey(this.personId, this.#badge);
-    // What the directory of another app or for another person said is not shown to this one.
-    if (key !== this.#key) this.person = undefined;
-    this.#key = key;
+  #refetchChanged(change: AvatarChange | undefined): void {
     const known = this.person?.person.picture ?? this.#badge.src;
     if (change?.url && !change.picture && change.url === known)
-      void refetchPicture(change, change.url).then((picture) => picture && attachBlob(change, picture, this.#badge));
-    this.#badge.requestUpdate();
+      void refetchPicture(change, change.url, this.#badge, (picture) => attachBlob(change, picture, this.#badge));
   }
 
   /** A newer picture in the directory replaces an earlier announcement. */
@@ -79,12 +92,12 @@ export class PersonSubscription {
     const before = this.person?.person;
     const {picture, pictureVersion} = found.person;
     const isNewer = before && (before.picture !== picture || before.pictureVersion !== pictureVersion);
-    if (isNewer) this.#onNewer();
+    if (isNewer) this.ignoreChange();
     this.person = found;
     this.#badge.requestUpdate();
     if (isNewer && picture && before.picture === picture && !found.picture)
-      void refetchPicture(found.person, picture).then((blob) => {
-        if (!blob || this.person !== found) return;
+      void refetchPicture(found.person, picture, this.#badge, (blob) => {
+        if (this.person !== found) return;
         this.person = {...found, picture: blob};
         this.#badge.requestUpdate();
       });

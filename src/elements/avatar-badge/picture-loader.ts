@@ -1,7 +1,9 @@
 // Loads the picture of a badge and cross-fades to it: the current picture stays until the next one has decoded.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
+import {addMissing, isMissing, requestKey} from '../../shared/failed-pictures.js';
+import {requestAttributes, type PictureRequest} from '../../shared/picture-request.js';
 import {safePictureUrl, safeSrcset} from '../../shared/url.js';
-import {createElement} from '../base/dom.js';
+import {createElement, setAttribute} from '../base/dom.js';
 import {drawBlob} from './blob-picture.js';
 import {toCssSize} from './css-size.js';
 
@@ -12,12 +14,10 @@ export interface PictureSource {
   readonly blob?: Blob;
 }
 
-/** Attributes of the badge that affect loading, and its size. */
-export interface PictureOptions {
+/** The badge, by the attributes that affect loading, and its size. */
+export interface PictureOptions extends Element, PictureRequest {
   readonly size?: string | number;
   readonly loading?: string;
-  readonly crossOrigin?: string;
-  readonly referrerPolicy?: string;
 }
 
 /** Attributes of the `<img>`. */
@@ -25,13 +25,12 @@ export type PictureAttributes = Readonly<Record<string, string | undefined>>;
 
 /** The attributes of the `<img>`, without unsafe URLs; `src` is last, so that loading starts with all others set. */
 export function imgAttributes(source: PictureSource, options: PictureOptions): PictureAttributes {
-  const {size, loading, crossOrigin, referrerPolicy} = options;
+  const {size, loading} = options;
   const srcset = safeSrcset(source.srcset);
   const sizes = toCssSize(size) ?? '40px';
   return {
     loading,
-    crossorigin: crossOrigin,
-    referrerpolicy: referrerPolicy,
+    ...requestAttributes(options),
     // A size that depends on the container is assumed to be large.
     sizes: srcset && (sizes.includes('cqw') ? '256px' : sizes),
     srcset,
@@ -40,36 +39,36 @@ export function imgAttributes(source: PictureSource, options: PictureOptions): P
 }
 
 /** The badge; updates when a picture has loaded or failed. */
-type LoaderHost = PictureOptions & EventTarget & {requestUpdate(): void};
+type LoaderHost = PictureOptions & {requestUpdate(): void};
+
+/** Pages must not all send their requests in the second in which a network is back. */
+const RETRY_SPREAD_MS = 2000;
 
 /** Created once, then cloned. */
 let imgTemplate: HTMLElement;
 
 /** The picture of one badge. */
 export class PictureLoader {
+  /** The decoded picture that covers the base, so that no text is needed. */
+  current?: HTMLElement;
   readonly #host: LoaderHost;
   readonly #base: HTMLElement;
   #requested?: PictureSource;
   /** Whose picture was requested. */
   #person: unknown;
+  /** The last request. */
+  #key = '';
   /** The picture that is loading. */
   #pending?: HTMLElement;
-  /** The decoded picture that is visible. */
-  #current?: HTMLElement;
 
   constructor(host: LoaderHost, base: HTMLElement) {
     this.#host = host;
     this.#base = base;
-    // A server-rendered picture is loading already.
+    // A server-rendered picture is loading already. One that has failed fires no event any more: it is requested once more.
     const rendered = base.querySelector('img');
-    if (!rendered) return;
+    if (!rendered || (rendered.complete && !rendered.naturalWidth)) return;
     this.#requested = {url: rendered.getAttribute('src') ?? '', srcset: rendered.getAttribute('srcset') ?? undefined};
     this.#observe(rendered);
-  }
-
-  /** True while a picture covers the base, so that no text is needed. */
-  get isVisible(): boolean {
-    return this.#current !== undefined;
   }
 
   /**
@@ -83,18 +82,19 @@ export class PictureLoader {
     this.#requested = source;
     this.#person = person;
     if (!source || isOther) this.#clear();
-    if (!source) return;
-    if (source.blob) void this.#loadBlob(source, source.blob);
-    else this.#loadUrl(source);
+    if (source?.blob) void this.#loadBlob(source, source.blob);
+    else if (source) this.#loadUrl(source);
   }
 
   #loadUrl(source: PictureSource): void {
     const attributes = imgAttributes(source, this.#host);
     if (!attributes.src && !attributes.srcset)
       return this.#fail(source.url || source.srcset ? 'unsafe-url' : undefined);
+    this.#key = requestKey(this.#host, attributes);
+    if (isMissing(this.#key)) return this.#fail();
     imgTemplate ??= createElement('img', {part: 'image', alt: '', decoding: 'async', draggable: 'false'});
     const image = imgTemplate.cloneNode() as HTMLImageElement;
-    for (const name in attributes) if (attributes[name] !== undefined) image.setAttribute(name, attributes[name]);
+    for (const name in attributes) setAttribute(image, name, attributes[name]);
     this.#insert(image); // Inserted with all attributes, to save DOM mutations.
     this.#observe(image);
     if (image === this.#pending) image.className = 'loading';
@@ -105,47 +105,40 @@ export class PictureLoader {
     this.#pending = image;
     if (image.complete && image.naturalWidth) {
       image.decoding = 'sync'; // Painted in this frame, not one later.
-      this.#commit(image);
-    } else for (const type of ['load', 'error']) image.addEventListener(type, this);
+      return this.#commit(image);
+    }
+    // jsdom has no `decode()`.
+    image.onload = () => this.#showDecoded(image, (image as Partial<HTMLImageElement>).decode?.());
+    image.onerror = () => {
+      if (image === this.#pending && this.#host.isConnected) {
+        if (navigator.onLine) addMissing(this.#key);
+        else addEventListener('online', this, {once: true});
+      }
+      this.#onError(image);
+    };
   }
 
-  async #loadBlob(source: PictureSource, blob: Blob): Promise<void> {
-    const canvas = createElement('canvas', {part: 'image'}) as HTMLCanvasElement;
+  #loadBlob(source: PictureSource, blob: Blob): void {
+    const canvas = createElement('canvas', {part: 'image', class: 'loading'}) as HTMLCanvasElement;
     this.#insert(canvas);
-    canvas.className = 'loading';
-    try {
-      await drawBlob(canvas, blob, toCssSize(this.#host.size));
-      this.#onLoaded(canvas);
-    } catch {
-      if (canvas !== this.#pending) return;
-      this.#loadUrl(source); // This browser cannot decode the file; the stored picture may work.
-      this.#host.requestUpdate();
-    }
+    // Where this browser cannot decode the file, the stored picture may work.
+    void this.#showDecoded(canvas, drawBlob(canvas, blob, toCssSize(this.#host.size)), source);
   }
 
   /** Inserts a picture above the current one; it is hidden until it has loaded. */
   #insert(element: HTMLElement): void {
-    const isFirst = !this.#pending && !this.#current;
     this.#pending = element;
-    if (!isFirst) this.#removeStale();
+    this.#removeStale();
     this.#base.insertBefore(element, this.#base.lastChild);
   }
 
-  handleEvent({type, target}: Event): void {
-    const image = target as HTMLImageElement;
-    if (type === 'online') this.connect();
-    else if (type === 'animationend') this.#removeStale();
-    else if (type === 'error') this.#onError(image);
-    else {
-      // jsdom has no `decode()`.
-      Promise.resolve((image as Partial<HTMLImageElement>).decode?.()).then(
-        () => this.#onLoaded(image),
-        () => this.#onError(image),
-      );
+  /** Shows a picture when it is decoded. If that fails, loads the one at the address of `stored`. */
+  async #showDecoded(element: HTMLElement, decoded?: Promise<void>, stored?: PictureSource): Promise<void> {
+    try {
+      await decoded;
+    } catch {
+      return this.#onError(element, stored);
     }
-  }
-
-  #onLoaded(element: HTMLElement): void {
     if (element !== this.#pending) return; // Another picture was requested meanwhile.
     this.#commit(element);
     this.#host.requestUpdate();
@@ -153,41 +146,47 @@ export class PictureLoader {
 
   /** Makes a decoded picture current. Text below it is removed at once, a picture after the fade. */
   #commit(element: HTMLElement): void {
-    const previous = this.#current;
+    const previous = this.current;
     this.#pending = undefined;
-    this.#current = element;
+    this.current = element;
     if (previous) {
       previous.className = 'fade-out';
       element.className = 'fade-in';
-      element.addEventListener('animationend', this);
+      element.onanimationend = () => this.#removeStale();
     } else element.removeAttribute('class');
-    this.#host.dispatchEvent(new AvatarLoadedEvent(this.#requested?.url ?? ''));
+    this.#host.dispatchEvent(new AvatarLoadedEvent((this.#requested as PictureSource).url));
   }
 
-  #onError(element: HTMLElement): void {
-    if (element === this.#pending) this.#fail();
+  #onError(element: HTMLElement, stored?: PictureSource): void {
+    if (element !== this.#pending) return;
+    if (stored) this.#loadUrl(stored);
+    else this.#fail();
+    this.#host.requestUpdate();
   }
 
   #fail(code?: 'unsafe-url'): void {
     this.#clear();
-    this.#host.requestUpdate();
-    addEventListener('online', this);
     this.#host.dispatchEvent(new AvatarLoadFailedEvent(this.#requested?.url || this.#requested?.srcset || '', code));
   }
 
   #clear(): void {
-    this.#pending = this.#current = undefined;
+    this.#pending = this.current = undefined;
     this.#removeStale();
   }
 
   #removeStale(): void {
     for (const element of this.#base.querySelectorAll('[part="image"]'))
-      if (element !== this.#current && element !== this.#pending) element.remove();
+      if (element !== this.current && element !== this.#pending) element.remove();
+  }
+
+  /** The network is back. */
+  handleEvent(): void {
+    setTimeout(() => this.connect(), Math.random() * RETRY_SPREAD_MS);
   }
 
   /** Called when the badge is connected or the network is back: a picture that failed is loaded once more. */
   connect(): void {
-    if (this.#pending || this.#current) return;
+    if (this.#pending || this.current) return;
     this.#requested = undefined;
     this.#host.requestUpdate();
   }
@@ -200,6 +199,5 @@ export class PictureLoader {
 
 /** The same file is the same picture, even if its URL has changed. */
 function isSameSource(a: PictureSource | undefined, b: PictureSource | undefined): boolean {
-  if (a?.blob) return a.blob === b?.blob;
-  return a?.url === b?.url && a?.srcset === b?.srcset && a?.blob === b?.blob;
+  return a?.blob === b?.blob && (!!a?.blob || (a?.url === b?.url && a?.srcset === b?.srcset));
 }

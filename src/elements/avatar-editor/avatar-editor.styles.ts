@@ -1,4 +1,4 @@
-// Layout of the editor: two columns from 40 em (560 px at the default text size), else one.
+// Layout of the panels: two columns from 40 em (560 px at the default text size), else one. The row is in `styles/rest.styles.ts`.
 import {css} from 'lit';
 
 export const layoutStyles = css`
@@ -9,11 +9,42 @@ export const layoutStyles = css`
   }
 
   .base {
+    inline-size: 100%;
+    max-inline-size: 960px;
+  }
+
+  .panels {
     display: grid;
     grid-template: 'stage' auto 'tools' auto 'preview' auto 'footer' auto / minmax(0, 1fr);
     gap: 12px 24px;
+  }
+
+  /* While cropping, Save stays in view at the end of the viewport or of the dialog. */
+  .cropping .panels {
+    grid-template: 'stage' auto 'tools' auto 'preview' auto / minmax(0, 1fr);
+  }
+
+  .cropping .footer {
+    display: flex;
+    flex-wrap: wrap;
+    margin-block-start: 12px;
+  }
+
+  .cropping .message {
     inline-size: 100%;
-    max-inline-size: 960px;
+  }
+
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: 8px;
+    background: Canvas;
+  }
+
+  /* A low viewport shows the whole stage above the bar. */
+  .cropping .stage {
+    inline-size: min(100%, 26rem, max(10rem, 100dvh - 14rem));
   }
 
   p {
@@ -60,6 +91,18 @@ export const layoutStyles = css`
     flex-wrap: wrap;
     justify-content: center;
     gap: 4px;
+  }
+
+  .adjust-buttons {
+    display: flex;
+    margin-inline-start: auto;
+  }
+
+  /* In a narrow editor, these have a line of their own. */
+  @container (inline-size < 26em) {
+    .row:has(.adjust-buttons) {
+      flex-wrap: wrap;
+    }
   }
 
   .rotate-buttons {
@@ -128,11 +171,15 @@ export const layoutStyles = css`
   }
 
   @container (inline-size >= 40em) {
-    .base {
+    .panels {
       grid-template:
         'stage preview' auto
         'tools preview' 1fr
         'footer footer' auto / minmax(0, 1fr) 262px;
+    }
+
+    .cropping .panels {
+      grid-template: 'stage preview' auto 'tools preview' 1fr / minmax(0, 1fr) 262px;
     }
 
     .footer {
@@ -145,7 +192,7 @@ export const layoutStyles = css`
   }
 
   @container (inline-size >= 63em) {
-    .base {
+    .panels {
       grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
       justify-content: space-between;
     }

@@ -1,10 +1,10 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {colorsOf} from '../avatar-badge/colors.js';
 import {cssProperties} from '../base/css-properties.js';
-import {controls} from '../shared/controls.styles.js';
+import {controls} from '../shared/styles/controls.styles.js';
 import {FocusRestorer} from '../shared/focus-restorer.js';
 import {PreloadController} from '../shared/preload-controller.js';
-import {tokens} from '../shared/tokens.styles.js';
+import {tokens} from '../shared/styles/tokens.styles.js';
 import {layoutStyles} from './avatar-editor.styles.js';
 import type {Draft} from './state/draft.js';
 import {EditorProperties} from './properties.js';
@@ -12,20 +12,20 @@ import {FormAssociation} from './form/form-association.js';
 import {UnsavedChangesGuard} from './form/unsaved-changes-guard.js';
 import {parseFormState} from './form/form-value.js';
 import {previewStyles} from './styles/preview.styles.js';
+import {restStyles} from './styles/rest.styles.js';
 import {stageStyles} from './styles/stage.styles.js';
 import {placeholderStyles} from './styles/tile.styles.js';
 import {CropInput} from './input/crop-input.js';
 import {editorModule, getLoadedModule} from './lazy/load.js';
+import type {StageDialog} from './lazy/stage-dialog.js';
 import {LazyRenderer} from './preview/lazy-renderer.js';
 import {ResultScheduler} from './preview/result-scheduler.js';
 import {DropSource} from './sources/drop.js';
+import {FilePicker} from './sources/file-picker.js';
 import {PasteSource} from './sources/paste.js';
 import {createActions} from './input/actions.js';
-import {Announcer} from './view/announcements.js';
-import {footerView} from './view/footer-view.js';
-import {previewView} from './view/preview-view.js';
-import {stageView} from './view/stage-view.js';
-import {toolsView} from './view/tools-view.js';
+import {Announcer} from './view/text/announcements.js';
+import {layoutView} from './view/layout-view.js';
 import {viewModel, type View} from './view/view-model.js';
 import {EditorController} from './controller.js';
 
@@ -35,8 +35,9 @@ import {EditorController} from './controller.js';
  *
  * @tag avatar-editor
  * @summary Choose, crop, preview and save a profile picture.
- * @csspart base - The grid that contains all parts.
- * @csspart stage - The square on the left.
+ * @slot title - The title of the row in the compact layout; "Profile picture" by default.
+ * @csspart base - The box that contains all parts.
+ * @csspart stage - The square with the picture.
  * @csspart tile - The button with the circle while no file is chosen.
  * @csspart area - The crop area: keyboard, pointer and wheel input.
  * @csspart video - The live picture of the camera.
@@ -44,6 +45,7 @@ import {EditorController} from './controller.js';
  * @csspart tools - Zoom, straighten, rotate, flip, undo, reset.
  * @csspart preview - The preview column.
  * @csspart result-info - Size and type of the encoded picture.
+ * @csspart dialog - The modal dialog with the stage, with `stage="dialog"`.
  * @csspart footer - Sources, message, Clear, Cancel and Save.
  * @csspart message - The accepted files, or the error message.
  * @csspart clear - The Clear checkbox with its label.
@@ -66,21 +68,39 @@ import {EditorController} from './controller.js';
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The picture can be changed manually from now on.
  */
 export class AvatarEditor extends EditorProperties {
-  static override readonly styles = [tokens, controls, layoutStyles, stageStyles, placeholderStyles, previewStyles];
+  static override readonly styles = [
+    tokens,
+    controls,
+    layoutStyles,
+    stageStyles,
+    placeholderStyles,
+    previewStyles,
+    restStyles,
+  ];
 
-  /** Id of the person for whom the file picker is open. */
-  #filePickerPersonId?: string;
   readonly #preload = new PreloadController(this, {module: editorModule});
   readonly #controller = new EditorController(this, () => this.settings);
-  readonly #input = new CropInput(this, this.#controller);
+  readonly #input = new CropInput(this, this.#controller, () => this.wheelZoom);
   readonly #announcer = new Announcer(this, this.#controller, () => this.settings.localizer);
+  readonly #filePicker = new FilePicker(this, this.#controller);
   readonly #drop = new DropSource(this, {
     canAccept: () => this.#controller.accepts('drop'),
     onDragStart: () => this.#preload.preload(),
     dropOnPage: () => this.settings.dropOnPage,
     onFile: (input) => void this.#controller.receiveFile(input, 'drop'),
   });
-  readonly #actions = createActions(this, this.#controller, this.#input, () => this.showPicker());
+  #isAdjusting = false;
+  #stageDialog?: StageDialog;
+  readonly #actions = createActions(this, this.#controller, this.#input, {
+    openFilePicker: () => this.showPicker(),
+    toggleAdjust: () => {
+      this.#isAdjusting = !this.#isAdjusting;
+      this.requestUpdate();
+    },
+    openStage: () => this.#stageDialog?.open(),
+  });
+
+  readonly #guard = new UnsavedChangesGuard(this, this.#controller, () => this.settings);
 
   constructor() {
     super();
@@ -91,7 +111,6 @@ export class AvatarEditor extends EditorProperties {
       canAccept: () => controller.accepts('paste'),
       onFile: (input) => void controller.receiveFile(input, 'paste'),
     });
-    new UnsavedChangesGuard(this, () => this.settings.confirmLeave && controller.hasUnsavedChanges);
     new FocusRestorer(this);
     const validationAnchor = () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined;
     new FormAssociation(this, this.internals, {settings, controller, validationAnchor});
@@ -127,11 +146,17 @@ export class AvatarEditor extends EditorProperties {
     this.#controller.cancel();
   }
 
+  /**
+   * Asks about unsaved changes, if there are any: Save, Discard or Keep editing. Resolves with true if the editor may be removed,
+   * with false if people keep editing or Save failed. `guarded()` asks all editors of the page.
+   */
+  async guarded(): Promise<boolean> {
+    return this.#guard.ask();
+  }
+
   /** Opens the file picker. Browsers allow this only during a user gesture. */
   showPicker(): void {
-    if (!this.#controller.accepts('choose')) return;
-    this.#filePickerPersonId = this.#controller.personId;
-    this.#fileInput?.click();
+    this.#filePicker.open();
   }
 
   /** Called by the browser when the form is reset. */
@@ -155,23 +180,34 @@ export class AvatarEditor extends EditorProperties {
 
   protected override render(): TemplateResult {
     const view = this.#view;
+    const status = html`<div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
+    // What is outside of a modal dialog is not announced.
+    return html`
+      ${view.hasDialog ? this.#dialogFor(view, status) : nothing} ${this.#base(view)}
+      ${this.#filePicker.render(this.accept)} ${status}
+    `;
+  }
+
+  #dialogFor(view: View, status: TemplateResult): ReturnType<StageDialog['render']> | undefined {
+    const lazyModule = getLoadedModule();
+    if (lazyModule) this.#stageDialog ??= new lazyModule.StageDialog(this);
+    return this.#stageDialog?.render(view, (inDialog) => html`${this.#base(inDialog)} ${status}`);
+  }
+
+  #base(view: View): TemplateResult {
     const {background, text} = colorsOf(this.personId || this.personName);
     return html`
       <div
-        class="base ${this.shape}"
+        class="base ${this.shape} ${view.layout}"
         part="base"
-        style=${cssProperties({'--_initials-background': background, '--_initials-color': text})}
+        style=${cssProperties({
+          '--_initials-background': background,
+          '--_initials-color': text,
+          '--_picture-size': `${Math.min(Math.max(this.pictureSize, 64), 96)}px`,
+        })}
       >
-        ${stageView(view)} ${toolsView(view)} ${previewView(view)} ${footerView(view)}
+        ${layoutView(view)}
       </div>
-      <input
-        type="file"
-        hidden
-        accept=${this.accept}
-        @change=${this.#onFileChosen}
-        @cancel=${this.#onFilePickerCancelled}
-      />
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
   }
 
@@ -179,29 +215,11 @@ export class AvatarEditor extends EditorProperties {
     const lazyModule = getLoadedModule();
     const {isDragging, gestures} = this.#input;
     const {isDragOver} = this.#drop;
-    const state = {...this.#controller.state, isDragging, isDragOver, hasRenderer: lazyModule !== undefined};
+    const isAdjusting = this.#isAdjusting;
+    const hasRenderer = lazyModule !== undefined;
+    const state = {...this.#controller.state, isAdjusting, isDragging, isDragOver, hasRenderer};
     return {...viewModel(state, this.settings), actions: this.#actions, lazyModule, gestures};
   }
-
-  get #fileInput(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input[type=file]');
-  }
-
-  readonly #onFileChosen = ({target}: Event): void => {
-    const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    // Cleared, so that choosing the same file again fires `change` again.
-    input.value = '';
-    const personId = this.#filePickerPersonId;
-    this.#filePickerPersonId = undefined;
-    if (file) void this.#controller.receiveFile(file, 'choose', personId);
-  };
-
-  /** The `cancel` event of the input would close a dialog around the editor. */
-  readonly #onFilePickerCancelled = (event: Event): void => {
-    event.stopPropagation();
-    this.#filePickerPersonId = undefined;
-  };
 }
 
 declare global {

@@ -52,7 +52,7 @@ export class EditorController implements ReactiveController {
     this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings};
     this.#camera = new EditorCamera(this.#context, {
       onStarted: () => this.#notify((to) => to.cameraStarted?.()),
-      onPhoto: (file, personId) => this.#open({file, source: 'camera'}, personId),
+      onPhoto: (photo, personId) => this.#open(photo, personId),
     });
     host.addController(this);
     this.#queued = new QueuedAvatar(host, {
@@ -78,7 +78,12 @@ export class EditorController implements ReactiveController {
 
   /** True while any person has unsaved changes. */
   get hasUnsavedChanges(): boolean {
-    return this.#drafts.hasUnsavedChanges;
+    return this.unsavedDrafts.length > 0;
+  }
+
+  /** The drafts with unsaved changes, of all persons. */
+  get unsavedDrafts(): readonly Draft[] {
+    return this.#drafts.unsavedDrafts;
   }
 
   /** Identity of the current person: a different object for a different person. */
@@ -120,8 +125,10 @@ export class EditorController implements ReactiveController {
     return {
       ...{access, draft, previewSource},
       stream: this.#camera.stream,
+      cameraChoice: this.#camera.choice,
       queued: this.#queued.queued,
       hasStoredAvatar: this.currentAvatar.exists,
+      pictureKey: this.currentAvatar.pictureKey,
       result: openImage && resultCache?.peekResult(openImage, output),
       encodeProgress: openImage && resultCache?.progress(openImage, output),
     };
@@ -184,8 +191,9 @@ export class EditorController implements ReactiveController {
     this.cancel();
   }
 
-  async startCamera(): Promise<void> {
-    await this.#camera.start(this.#person);
+  /** Starts the camera that has this id; without one, that of the last photo, or the front camera. */
+  async startCamera(deviceId?: string): Promise<void> {
+    await this.#camera.start(this.#person, deviceId);
   }
 
   async takePhoto(video: HTMLVideoElement): Promise<void> {

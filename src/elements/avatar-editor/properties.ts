@@ -5,6 +5,7 @@ import {currentLocale} from '../../locales/current.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
+import {requestAttributes} from '../../shared/picture-request.js';
 import {findProvided} from '../../shared/provided.js';
 import {property, toOneOf, toPositiveNumber} from '../base/lit-property-values.js';
 import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';
@@ -17,6 +18,10 @@ import type {AvatarShape} from '../avatar-badge/avatar-badge.js';
 export type Source = 'choose' | 'drop' | 'paste' | 'camera';
 export type OutputType = Output['type'];
 type Method = 'POST' | 'PUT' | 'PATCH';
+/** `compact` is a row until there is a picture to crop; `full` shows stage, tools and previews all the time. */
+export type EditorLayout = 'compact' | 'full';
+/** Where the compact layout crops: in its own place, or in a modal dialog. */
+export type EditorStage = 'inline' | 'dialog';
 
 /** Resolved settings, from attributes, form and provider, as plain data. Read again at each use. */
 export interface Settings {
@@ -25,12 +30,15 @@ export interface Settings {
   readonly headingLevel?: number;
   readonly src: string;
   readonly srcset: string;
+  readonly request: ReturnType<typeof requestAttributes>;
   readonly pictureVersion?: string;
   readonly shape: AvatarShape;
+  readonly layout: EditorLayout;
+  readonly stage: EditorStage;
   readonly sources: readonly Source[];
   readonly dropOnPage: boolean;
   readonly limits: Pick<Limits, 'accept' | 'maxBytes' | 'maxPixels' | 'minEdgePx' | 'animation'>;
-  readonly output: Pick<Output, 'sizePx' | 'type' | 'maxBytes' | 'animation'>;
+  readonly output: Pick<Output, 'sizePx' | 'neverEnlarge' | 'type' | 'maxBytes' | 'animation'>;
   readonly adapter?: AvatarAdapter;
   /** Where pictures are sent without an adapter. */
   readonly endpoint?: HttpAdapterOptions;
@@ -74,14 +82,20 @@ export abstract class EditorProperties extends FormControl {
   /** More sizes of the stored picture, as in `<img srcset>`. */
   @property({useDefault: true}) srcset = '';
 
+  /** `crossorigin` of the stored picture, as on `<img>`; left out, that of the provider around the editor. */
+  @property() crossOrigin?: string;
+
+  /** `referrerpolicy` of the stored picture, as on `<img>`; left out, that of the provider around the editor. */
+  @property() referrerPolicy?: string;
+
   /**
    * Version of the stored picture, such as its ETag; empty if there is no picture yet. An adapter that supports versions
    * refuses to overwrite any other version.
    */
   @property({attribute: 'picture-version'}) pictureVersion?: string;
 
-  /** The types people may choose, as in `<input accept>`. */
-  @property({useDefault: true}) accept = 'image/jpeg,image/png';
+  /** The types people may choose, as in `<input accept>`; by default every type that the browser can decode. */
+  @property({useDefault: true}) accept = 'image/*';
 
   /** Maximum size of a chosen file, in bytes. */
   @property({type: toPositiveNumber, useDefault: true, attribute: 'max-bytes'}) maxBytes = 10_000_000;
@@ -89,8 +103,8 @@ export abstract class EditorProperties extends FormControl {
   /** Minimum edge of a chosen picture, in pixels. */
   @property({type: toPositiveNumber, useDefault: true, attribute: 'min-edge'}) minEdge = 1;
 
-  /** Maximum number of pixels of a chosen picture. */
-  @property({type: toPositiveNumber, useDefault: true, attribute: 'max-pixels'}) maxPixels = 40_000_000;
+  /** Maximum number of pixels of a chosen picture; of one that the browser has to decode as a whole, at most 120,000,000. */
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'max-pixels'}) maxPixels = 250_000_000;
 
   /** Handling of animated pictures: keep all frames, keep the first frame only, or reject the file. */
   @property({useDefault: true})
@@ -98,6 +112,9 @@ export abstract class EditorProperties extends FormControl {
 
   /** Edge of the saved picture, in pixels. */
   @property({type: toPositiveNumber, useDefault: true, attribute: 'output-size'}) outputSize = 512;
+
+  /** Never saves more pixels than the framed part of the picture has: `output-size` is the most. For icons. */
+  @property({type: Boolean, attribute: 'never-enlarge'}) neverEnlarge = false;
 
   /** Type of the saved picture; `auto` uses WebP if the browser can encode it. */
   @property({
@@ -112,11 +129,26 @@ export abstract class EditorProperties extends FormControl {
   /** The shape of the mask; what is saved is always the whole square. */
   @property({reflect: true, useDefault: true}) shape: AvatarShape = 'circle';
 
+  /** `compact` is a row of one picture and its controls until there is a picture to crop; `full` always shows all panels. */
+  @property({useDefault: true}) layout: EditorLayout = 'compact';
+
+  /**
+   * Where a picture is cropped in the compact layout: `inline` in the place of the row, `dialog` in a modal dialog, for columns
+   * that are too narrow for it.
+   */
+  @property({useDefault: true}) stage: EditorStage = 'inline';
+
+  /** Edge of the picture in the row of the compact layout, in CSS pixels, 64 to 96. */
+  @property({type: toPositiveNumber, useDefault: true, attribute: 'picture-size'}) pictureSize = 80;
+
   /** Where pictures may come from: any of `choose drop paste camera`. */
   @property({useDefault: true}) sources = 'choose drop paste camera';
 
   /** Where a drop is accepted: on the element only, or anywhere on the page. */
   @property({attribute: 'drop-target', useDefault: true}) dropTarget: 'element' | 'page' = 'element';
+
+  /** Zooms with the wheel wherever the pointer is over the crop area; else only with the focus, or with Ctrl or Command. */
+  @property({type: Boolean, attribute: 'wheel-zoom'}) wheelZoom = false;
 
   /** Where Save sends the picture: a URI template, `/api/people/{personId}/avatar`. */
   @property() endpoint?: string;
@@ -162,31 +194,15 @@ export abstract class EditorProperties extends FormControl {
   }
 
   #buildSettings(): Settings {
-    const {personId, personName, src, srcset, pictureVersion, shape, managedBy, confirmLeave, readonly, required} =
-      this;
-    const {name, messages, isServerRender, headingLevel} = this;
+    const {messages, isServerRender, personId, personName, headingLevel, src, srcset, pictureVersion} = this;
+    const {shape, layout, stage, managedBy, confirmLeave, readonly, required, name} = this;
     const {adapter, endpoint} = this.#saveTarget;
     // There is no form on a server: a name is taken as a sign of one.
     const isFormValue = Boolean(isServerRender ? name : this.form) && !adapter && !endpoint;
     return {
-      ...{
-        personId,
-        personName,
-        headingLevel,
-        src,
-        srcset,
-        pictureVersion,
-        shape,
-        managedBy,
-        confirmLeave,
-        readonly,
-        required,
-        name,
-        adapter,
-        endpoint,
-        isFormValue,
-      },
-      isServerRender,
+      ...{isServerRender, personId, personName, headingLevel, src, srcset, pictureVersion},
+      ...{shape, layout, stage, managedBy, confirmLeave, readonly, required, name, adapter, endpoint, isFormValue},
+      request: requestAttributes(this),
       sources: splitTokens(this.sources) as Source[],
       dropOnPage: this.dropTarget === 'page',
       limits: this.#limits,
@@ -199,8 +215,8 @@ export abstract class EditorProperties extends FormControl {
   }
 
   get #output(): Settings['output'] {
-    const {outputSize: sizePx, outputType, outputMaxBytes: maxBytes, animation} = this;
-    return {sizePx, type: toOutputType(outputType), maxBytes, animation: toAnimation(animation)};
+    const {outputSize: sizePx, neverEnlarge, outputType, outputMaxBytes: maxBytes, animation} = this;
+    return {sizePx, neverEnlarge, type: toOutputType(outputType), maxBytes, animation: toAnimation(animation)};
   }
 
   get #limits(): Settings['limits'] {

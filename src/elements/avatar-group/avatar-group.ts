@@ -1,22 +1,22 @@
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
-import type {NumberFormatters} from '../../locales/locale.js';
+import type {PartialLocale} from '../../locales/locale.js';
 import {numbersFor} from '../../locales/numbers.js';
+import {attempt} from '../../shared/attempt.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
-import {LiteElement, type Changes, type PropertyOptions} from '../base/lite-element.js';
+import {LiteElement, type PropertyOptions} from '../base/lite-element.js';
 import {createResizeObserver} from '../base/platform.js';
 import {toNumber} from '../base/property-values.js';
 import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
 import {applyChildRules, resetChildRules} from './child-rules.js';
-import {createRuler, getOrCreateRow, updateRow, updateSize, type GroupState} from './dom.js';
+import {createRuler, getOrCreateRow, moreClasses, updateRow, updateSize, type GroupState} from './dom.js';
 import {interactiveIn} from './interactive.js';
-import type {OverflowMenu} from './overflow-menu.js';
+import type {OverflowMenu} from './overflow/overflow-menu.js';
 import {serverTemplate} from './server-template.js';
 import {ChildObserver, displayed} from './slotted-children.js';
 import {measureRow} from './row-size.js';
-import {visibleCount} from './visible-count.js';
 
 /**
  * Several people in one row: as many as fit, and a button with the names of the others.
@@ -60,23 +60,25 @@ export class AvatarGroup extends LiteElement {
   /** The room in the group; `undefined` before its layout. */
   #widthPx?: number;
   #children?: ChildObserver;
-  /** The items of the menu while it is open. */
+  /** True where only one circle fits: the button lies on the first badge. */
+  #isTight = false;
+  /** The menu while it is open. */
   #menu?: OverflowMenu;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#observeWidth();
+    this.#observeWidth();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizeObserver?.disconnect();
     this.#children?.disconnect();
-    this.#onMenuClosed(); // A removed popover closes without an event.
+    this.#menu?.stop(); // A removed popover closes without an event.
   }
 
-  protected override update(changed: Changes): void {
-    super.update(changed);
+  protected override update(): void {
+    super.update();
     if (!this.#row) {
       this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
       this.#ruler = createRuler(this.renderRoot);
@@ -88,24 +90,38 @@ export class AvatarGroup extends LiteElement {
   /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
     const {max, total = 0} = this;
-    return serverTemplate?.(this.#state(0, Math.max(0, Math.min(max ?? 0, total))), max);
+    return serverTemplate?.(this.#state(0, Math.min(max ?? 0, total)), max);
   }
 
+  /** The state in the locale of the group; in English if a message of it throws. */
   #state(badges: number, visible: number): GroupState {
-    const {messages, numbers} = this.#localizer;
+    const locale = currentLocale(this);
+    return (locale && attempt(locale, () => this.#stateIn(badges, visible, locale))) ?? this.#stateIn(badges, visible);
+  }
+
+  #stateIn(badges: number, visible: number, locale?: PartialLocale): GroupState {
+    const messages = {...group, ...locale?.group};
+    const tag = locale?.tag ?? 'en';
+    const numbers = numbersFor(tag);
     const total = Math.max(this.total ?? 0, badges);
     const count = total - visible;
-    const text = messages.moreCount(count, numbers);
+    // More than three digits do not fit into the circle.
+    const isCompact = count >= 1000;
+    const text = messages.moreCount(count, isCompact ? numbersFor(tag, 'compact') : numbers);
+    const label = messages.showMore(count, numbers);
+    const size = toCssSize(this.size);
     return {
       label: this.label ?? messages.people(total, numbers),
-      size: toCssSize(this.size),
+      size,
       more: count
         ? {
             text,
-            label: messages.showMore(count, numbers),
-            classes: `more${text.length > 3 ? ' long' : ''}${visible ? '' : ' alone'}`,
+            // Begins with the text that is seen, for people who control the page by voice.
+            label: isCompact ? `${text}: ${label}` : label,
+            classes: moreClasses(text, size, !visible, this.#isTight),
           }
         : undefined,
+      others: total > badges ? messages.moreNotListed(total - badges, numbers) : undefined,
     };
   }
 
@@ -116,8 +132,11 @@ export class AvatarGroup extends LiteElement {
       moveFocus(stops, event, getComputedStyle(this).direction === 'rtl');
       leaveOnTab(stops, event);
     });
-    // `toggle` does not bubble, so it is captured: the menu is created and removed.
-    row.addEventListener('toggle', (event) => void this.#onMenuToggle(event), true);
+    row.addEventListener('click', (event) => {
+      if (event.target !== this.#more || this.#menu) return; // The browser closes an open menu.
+      event.preventDefault(); // Or the browser would close the menu that opens now.
+      void this.#openMenu();
+    });
   }
 
   #observeWidth(): void {
@@ -136,8 +155,9 @@ export class AvatarGroup extends LiteElement {
   #applyVisibility(row: HTMLElement): void {
     const children = (row.querySelector('slot')?.assignedElements({flatten: true}) ?? []) as HTMLElement[];
     resetChildRules(this);
+    updateSize(row, toCssSize(this.size));
     const badges = displayed(children);
-    const most = visibleCount(badges.length, this.max);
+    const most = Math.min(badges.length, this.max ?? Infinity);
     const count = Math.min(most, this.#fittingCount(row, badges, most));
     const visible = badges.slice(0, count);
     const overflow = badges.slice(count);
@@ -149,10 +169,11 @@ export class AvatarGroup extends LiteElement {
     this.#visibleCount = count;
     const isFirstOnTop = this.stack === 'first';
     applyChildRules(this, {children, visible, overflow, isFirstOnTop});
-    updateRow(row, this.#state(badges.length, count));
-    this.#renderMenu();
+    const state = this.#state(badges.length, count);
+    updateRow(row, state);
+    this.#renderMenu(state);
     if (focused?.checkVisibility?.() === false) this.#tabStops.at(-1)?.focus();
-    if (this.isConnected) (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
+    (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
   }
 
   /** Measures the row, and counts the badges that fit. */
@@ -160,11 +181,12 @@ export class AvatarGroup extends LiteElement {
     this.#isMeasured = !!this.#resizeObserver && row.getClientRects().length > 0;
     if (!this.#isMeasured) return most;
     const hasMore = Math.max(badges.length, this.total ?? 0) > most;
-    updateSize(row, toCssSize(this.size));
     const {fullPx, leastPx, countIn} = measureRow(row, badges.slice(0, most), hasMore);
     this.#ruler?.style.setProperty('--_least', `${leastPx}px`);
     this.#ruler?.style.setProperty('--_full', `${fullPx}px`);
-    return this.#widthPx === undefined ? most : countIn(this.#widthPx);
+    const widthPx = this.#widthPx ?? Infinity;
+    this.#isTight = widthPx + 0.5 < leastPx;
+    return this.#isTight ? 1 : countIn(widthPx);
   }
 
   get #more(): HTMLElement | null | undefined {
@@ -177,34 +199,17 @@ export class AvatarGroup extends LiteElement {
     return [...people, this.#more].filter((stop) => !!stop);
   }
 
-  async #onMenuToggle({newState, target}: ToggleEvent): Promise<void> {
-    this.#onMenuClosed();
-    if (newState !== 'open') return;
-    const menu = target as HTMLElement;
-    this.#more?.setAttribute('aria-expanded', 'true');
-    const {OverflowMenu} = await importWithRetry(() => import('./overflow-menu.js'));
-    if (!menu.matches(':popover-open')) return;
-    this.#menu = new OverflowMenu(menu);
+  async #openMenu(): Promise<void> {
+    const {OverflowMenu} = await importWithRetry(() => import('./overflow/overflow-menu.js'));
+    const more = this.#more;
+    if (!more || this.#menu || !this.isConnected) return;
+    this.#menu = new OverflowMenu(more, () => (this.#menu = undefined));
     this.requestUpdate(); // The host may have shown or hidden people without a notice.
   }
 
-  #onMenuClosed(): void {
-    this.#more?.setAttribute('aria-expanded', 'false');
-    this.#menu?.stop();
-    this.#menu = undefined;
-  }
-
-  #renderMenu(): void {
-    if (!this.#more) this.#onMenuClosed();
-    const unknown = (this.total ?? 0) - this.#badges.length;
-    const {messages, numbers} = this.#localizer;
-    const othersLabel = unknown > 0 ? messages.moreNotListed(unknown, numbers) : undefined;
-    this.#menu?.render(this.#badges.slice(this.#visibleCount), othersLabel);
-  }
-
-  get #localizer(): {readonly messages: typeof group; readonly numbers: NumberFormatters} {
-    const locale = currentLocale(this);
-    return {messages: {...group, ...locale?.group}, numbers: numbersFor(locale?.tag ?? 'en')};
+  #renderMenu({label, others: othersLabel}: GroupState): void {
+    if (!this.#more) this.#menu?.stop();
+    this.#menu?.render({label, people: this.#badges.slice(this.#visibleCount), othersLabel});
   }
 }
 

@@ -1,5 +1,5 @@
 // Styles of slotted children. They belong to the host, so no attribute or style is set on them.
-import {createSheet, hasConstructedSheets} from '../base/platform.js';
+import {createSheet} from '../base/platform.js';
 import {overlapMargin} from './avatar-group.styles.js';
 import {parentsOf} from './slotted-children.js';
 
@@ -15,17 +15,20 @@ export interface ChildVisibility {
 
 /** Applies no rules to the children: they are displayed as the host says. */
 export function resetChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}): void {
-  const [own, rules] = hasConstructedSheets() ? renderRoot.adoptedStyleSheets : [];
-  if (own && rules) renderRoot.adoptedStyleSheets = [own];
+  getSheet(renderRoot)?.replaceSync('');
 }
 
 /** Shows the visible children only. */
 export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}, visibility: ChildVisibility): void {
-  const rules = hasConstructedSheets() ? rulesFor(visibility) : '';
-  const [own] = rules ? renderRoot.adoptedStyleSheets : [];
-  const view = renderRoot.ownerDocument.defaultView;
-  if (!own || !view) return;
-  renderRoot.adoptedStyleSheets = [own, createSheet(view, rules)];
+  getSheet(renderRoot)?.replaceSync(rulesFor(visibility));
+}
+
+/** The second sheet of the group. In another document it is a new one. */
+function getSheet(root: ShadowRoot): CSSStyleSheet | undefined {
+  const {adoptedStyleSheets: sheets = [], ownerDocument} = root as Partial<ShadowRoot>;
+  const sheet = sheets.length === 1 && ownerDocument && createSheet(ownerDocument, '');
+  if (sheet) sheets.push(sheet);
+  return sheets[1];
 }
 
 function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility): string {

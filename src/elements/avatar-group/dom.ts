@@ -1,4 +1,5 @@
-// DOM of a group: the row with the badges, and the button with its menu at the end.
+// DOM of a group: the row with the badges, and the button at the end. The menu creates its own nodes.
+import {emBoxSize} from '../avatar-badge/css-size.js';
 import {createElement, findServerRendered, setAttribute} from '../base/dom.js';
 
 /** The values to render. */
@@ -7,6 +8,8 @@ export interface GroupState {
   readonly size?: string;
   /** The button; `undefined` if all people are visible. */
   readonly more?: MoreButtonState;
+  /** Names those who have no badge in the page; `undefined` if there are none. */
+  readonly others?: string;
 }
 
 export interface MoreButtonState {
@@ -37,13 +40,15 @@ export function updateSize(row: HTMLElement, size: string | undefined): void {
   if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
 }
 
+/** The classes of the button: how large its letters are, where it is, and whether its size counts in em. */
+export const moreClasses = (text: string, size: string | undefined, isAlone: boolean, isTight: boolean): string =>
+  `more${text.length > 5 ? ' longer' : text.length > 3 ? ' long' : ''}${isAlone ? ' alone' : isTight ? ' tight' : ''}${size && emBoxSize(size) ? ' em' : ''}`;
+
 /** Updates what has changed. */
-export function updateRow(row: HTMLElement, {label, size, more}: GroupState): void {
+export function updateRow(row: HTMLElement, {label, more}: GroupState): void {
   setAttribute(row, 'aria-label', label);
-  updateSize(row, size);
   let button = row.querySelector<HTMLElement>('.more');
   if (!more) {
-    button?.nextElementSibling?.remove();
     button?.remove();
     return;
   }
@@ -51,14 +56,12 @@ export function updateRow(row: HTMLElement, {label, size, more}: GroupState): vo
     button = createElement('button', {
       part: 'more',
       type: 'button',
-      popovertarget: 'names',
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
     });
-    row.append(button, createElement('div', {id: 'names', class: 'names', part: 'names', popover: '', role: 'menu'}));
+    row.append(button);
   }
   button.className = more.classes;
   setAttribute(button, 'aria-label', more.label);
   if (button.textContent.trim() !== more.text) button.textContent = more.text;
-  setAttribute(button.nextElementSibling as Element, 'aria-label', label);
 }

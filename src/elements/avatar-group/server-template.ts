@@ -4,3 +4,5 @@ import type {GroupState} from './dom.js';
 export type ServerTemplate = (state: GroupState, max?: number) => unknown;
 
 export const serverTemplate: ServerTemplate | undefined = undefined;
+
+export const serverStyles = '';

@@ -1,9 +1,11 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {currentLocale, LOCALE} from '../../locales/current.js';
+import {usableLocale} from './usable-locale.js';
 import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
 import {PERSON_SOURCE} from '../../people/lookup/person-source.js';
+import type {PictureRequest} from '../../shared/picture-request.js';
 import {findProvided, outerNode, provide} from '../../shared/provided.js';
 import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
@@ -11,6 +13,7 @@ import {continuePendingSaves} from '../../pending-saves.js';
 import {CUSTOM_INITIALS, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
 import {property, toFunction} from '../base/lit-property-values.js';
 import {PortableElement} from '../base/portable-element.js';
+import {guardedInitials} from './guarded-initials.js';
 import {PersonResolver} from './person-resolver.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {ADAPTER, ENDPOINT} from './save-target.js';
@@ -54,6 +57,12 @@ export class AvatarProvider extends PortableElement {
   /** Messages in place of the language's own, one by one. */
   @property({attribute: false}) messages?: MessageOverrides;
 
+  /** `crossorigin` of all pictures inside, as on `<img>`. */
+  @property() crossOrigin?: string;
+
+  /** `referrerpolicy` of all pictures inside, as on `<img>`. */
+  @property() referrerPolicy?: string;
+
   /** The initials of a name by rules of one's own, for the badges inside; nothing returned leaves it to the badge's. */
   @property({attribute: false, type: toFunction}) initials?: InitialsFunction;
 
@@ -66,12 +75,16 @@ export class AvatarProvider extends PortableElement {
   constructor() {
     super();
     new ProviderFollower(this);
+    // In the capture phase: a host may stop the events of its elements.
+    for (const type of ['avatar-loaded', 'avatar-load-failed'] as const)
+      this.addEventListener(type, (event) => this.#resolver?.onPicture(event), true);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return;
+    // Also before the first update: the elements inside request their pictures no later than that.
     this.#publish();
+    if (!this.hasUpdated) return;
     this.#joinSession();
     void this.#resolver?.open();
   }
@@ -101,8 +114,16 @@ export class AvatarProvider extends PortableElement {
 
   /** Provides everything to the elements inside, which render again if anything has changed. */
   #publish(): void {
-    const {scope, owner, adapter, endpoint, initials} = this;
-    const values = {scope, owner, [CUSTOM_INITIALS]: initials, [ADAPTER]: adapter, [ENDPOINT]: endpoint};
+    const {scope, owner, adapter, endpoint, initials, crossOrigin, referrerPolicy} = this;
+    const request: PictureRequest = {crossOrigin, referrerPolicy};
+    const values = {
+      ...request,
+      scope,
+      owner,
+      [CUSTOM_INITIALS]: initials && guardedInitials(initials),
+      [ADAPTER]: adapter,
+      [ENDPOINT]: endpoint,
+    };
     const own = Object.entries(values).map(([key, value]): [string, unknown] => [key, value ?? undefined]);
     provide(this, {...Object.fromEntries(own), [LOCALE]: this.#mergedLocale(), [PERSON_SOURCE]: this.#resolver});
   }
@@ -138,8 +159,9 @@ export class AvatarProvider extends PortableElement {
 
   /** The locale merged with the messages of the host; `undefined` if neither is set. */
   #mergedLocale(): PartialLocale | undefined {
-    const {locale, messages} = this;
-    if (!messages) return locale ?? undefined;
+    const {messages} = this;
+    const locale: PartialLocale | undefined = this.locale ? usableLocale(this.locale) : undefined;
+    if (!messages) return locale;
     // Messages alone change single messages of the locale around this provider.
     const base = locale ?? findProvided(outerNode(this), LOCALE) ?? currentLocale() ?? ENGLISH;
     const parts = [base, messages];

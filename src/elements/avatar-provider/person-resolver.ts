@@ -1,4 +1,5 @@
 // Answers who people are for the elements inside a provider: only elements near the viewport are looked up.
+import type {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import type {PersonResult, PersonSource} from '../../people/lookup/person-source.js';
@@ -9,6 +10,8 @@ interface PendingRequest {
   readonly personId: string;
   readonly respond: (found: PersonResult) => void;
   isNear: boolean;
+  /** The last answer was a person. */
+  isKnown?: boolean;
   unwatch?: () => void;
 }
 
@@ -60,12 +63,22 @@ export class PersonResolver implements PersonSource {
     };
   }
 
+  /** Called when a picture inside the provider has loaded or failed, at whatever element. */
+  onPicture(event: AvatarLoadedEvent | AvatarLoadFailedEvent): void {
+    if (!('code' in event)) this.#lookup?.confirmPicture(event.src);
+    else if (event.code === 'load-failed') this.#lookup?.renewPicture(event.src);
+  }
+
   #update(request: PendingRequest): void {
     if (!request.isNear) {
       request.unwatch?.();
       request.unwatch = undefined;
     } else {
-      request.unwatch ??= this.#lookup?.observe(request.personId, request.respond);
+      request.unwatch ??= this.#lookup?.observe(request.personId, (found) => {
+        // About a person who was never known there is nothing to tell; one who has left is not shown any more.
+        if (!found.isUnknown || request.isKnown) request.respond(found);
+        request.isKnown = !found.isUnknown;
+      });
     }
   }
 }

@@ -5,10 +5,9 @@ import {createSheet} from './platform.js';
 
 /** Adopts the styles in a shadow root in place of those it has, with sheets of the document around it. */
 export function adoptStylesIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const view = root.ownerDocument.defaultView;
-  if (root.ownerDocument === document) adoptStyles(root, [...styles]);
-  else if (view)
-    root.adoptedStyleSheets = styles.map((style) =>
-      createSheet(view, 'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('')),
-    );
+  const {ownerDocument} = root;
+  if (ownerDocument === document) return adoptStyles(root, [...styles]);
+  const textOf = (style: CSSResultOrNative) =>
+    'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('');
+  root.adoptedStyleSheets = styles.flatMap((style) => createSheet(ownerDocument, textOf(style)) ?? []);
 }

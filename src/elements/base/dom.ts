@@ -14,11 +14,11 @@ export function setAttribute(element: Element, name: string, value: string | und
 }
 
 /** The server-rendered element with that part, without Lit's comment markers; `null` if the shadow root is empty. */
-export function findServerRendered(root: ParentNode & Node, part: string): HTMLElement | null {
-  const rendered = root.firstChild && root.querySelector<HTMLElement>(`[part~="${part}"]`);
+export function findServerRendered(root: ParentNode, part: string): HTMLElement | null {
+  const rendered = root.querySelector<HTMLElement>(`[part~="${part}"]`);
   if (rendered) {
     const comments = document.createNodeIterator(rendered, NodeFilter.SHOW_COMMENT);
-    for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) (comment as Comment).remove();
+    for (let comment; (comment = comments.nextNode());) (comment as Comment).remove();
   }
   return rendered;
 }

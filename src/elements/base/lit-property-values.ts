@@ -1,16 +1,15 @@
 // Properties of the elements whose base class is Lit's: what hosts set is converted. The options are Lit's own; `type` is `Boolean` or one
 // of the functions here and in property-values.ts, and `useDefault` says that the initial value counts where there is no attribute.
 import type {PropertyDeclaration, ReactiveElement} from 'lit';
-import {property as litProperty} from 'lit/decorators.js';
 import {toAttributeText, toFlag} from './property-values.js';
 
 type Convert = (value: unknown) => unknown;
 
-/** Lit's decorator of the same name, with a setter that converts. */
+/** As Lit's decorator of the same name, with a setter that converts. */
 export const property =
   (options: PropertyDeclaration = {}) =>
   (prototype: object, name: PropertyKey): void => {
-    litProperty(options)(prototype as ReactiveElement, name);
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
     convertOnSet(prototype, name, options);
   };
 

@@ -1,18 +1,9 @@
 // The same base class without a DOM: Lit's own, so that every server that renders Lit elements renders these too. Used in
 // place of lite-element.ts under the export condition `node`.
-import {
-  css as litCss,
-  ReactiveElement,
-  supportsAdoptingStyleSheets,
-  unsafeCSS,
-  type CSSResult,
-} from '@lit/reactive-element';
+import {ReactiveElement, supportsAdoptingStyleSheets} from '@lit/reactive-element';
 import {convertOnSet} from './lit-property-values.js';
 
-export type {Changes, PropertyOptions, Styles} from './lite-element.js';
-
-export const css = (strings: TemplateStringsArray, ...values: readonly string[]): CSSResult =>
-  litCss(strings, ...values.map(unsafeCSS));
+export type {PropertyOptions} from './lite-element.js';
 
 export class LiteElement extends ReactiveElement {
   /** Marks the class as a Lit element for server renderers. */

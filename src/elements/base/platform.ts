@@ -1,15 +1,13 @@
 // Feature checks for jsdom and happy-dom, in which unit tests run: every element must render its text and update without errors.
 // Every supported browser has all these features.
 
-/** True if style sheets can be constructed. Without that there is no layout either, and elements have no styles. */
-export const hasConstructedSheets = (): boolean =>
-  typeof CSSStyleSheet !== 'undefined' &&
-  'replaceSync' in CSSStyleSheet.prototype &&
-  'adoptedStyleSheets' in Document.prototype;
-
-/** Creates a style sheet for the documents of a window: a sheet of another document cannot be adopted. */
-export function createSheet(view: Window & typeof globalThis, cssText: string): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
+/**
+ * Creates a style sheet for a document: a sheet of another one cannot be adopted. `undefined` without a window or without constructed style
+ * sheets: there is no layout either, and elements have no styles.
+ */
+export function createSheet({defaultView}: Document, cssText: string): CSSStyleSheet | undefined {
+  if (!defaultView || !('adoptedStyleSheets' in Document.prototype)) return undefined;
+  const sheet = new defaultView.CSSStyleSheet();
   sheet.replaceSync(cssText);
   return sheet;
 }

@@ -1,5 +1,6 @@
 // Base class of the Lit elements: they keep their styles in another document, and survive an error in a render.
-import {LitElement} from 'lit';
+import {LitElement, nothing} from 'lit';
+import {attempt} from '../../shared/attempt.js';
 import {reportThrown} from '../../shared/listeners.js';
 import {adoptStylesIn} from './adopt-styles.js';
 
@@ -29,3 +30,7 @@ export abstract class PortableElement extends LitElement {
     }
   }
 }
+
+/** A part of an element; nothing if it cannot be rendered: the error is reported, and the rest of the element is shown. */
+export const renderPart = (element: PortableElement, render: () => unknown): unknown =>
+  attempt(element, render) ?? nothing;

@@ -8,6 +8,14 @@ export const actionStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  /* In a popover the rows stay in view and the rest scrolls, unless the popover is so low that the rows would fill most of it. */
+  :host([popover]) .actions {
+    position: sticky;
+    inset-block-end: min(0px, (100% - 14em) * 99);
+    z-index: 1;
+    background: Canvas;
+  }
+
   .actions[hidden] {
     display: none;
   }

@@ -1,16 +1,15 @@
-// The action rows of a card: slotted ones, Sync and Sign out, each idle, busy, done or failed.
+// The action rows of a card: slotted ones, and those of Sync and Sign out that the host answers, each idle, busy, done or failed.
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
 import {personKey} from '../../shared/session/session.js';
-import {signOut, sync, type Icon} from '../shared/icons.js';
+import {signOut, sync, type Icon} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {errorText} from './error-text.js';
 import {HostAction, type ActionState} from '../shared/host-action.js';
 
 export interface ActionsHost extends ReactiveControllerHost, Element {
   readonly actions: string | null;
-  readonly editable: string | null;
   readonly syncLabel?: string;
   readonly syncedAt?: Date;
 }
@@ -27,32 +26,55 @@ type ActionName = 'sync' | 'sign-out';
 
 const icons: Readonly<Record<ActionName, Icon>> = {sync, 'sign-out': signOut};
 
-/** The actions in the attribute; without it both on an editable card, otherwise none. */
-export function visibleActions(attribute: string | null, editable: boolean): readonly ActionName[] {
-  const names = typeof attribute === 'string' ? attribute.split(/\s+/) : editable ? ['sync', 'sign-out'] : [];
-  return (['sync', 'sign-out'] as const).filter((name) => names.includes(name));
+/** True if the attribute names the action. Without the attribute, if the host is known to answer it. */
+export function isOffered(action: string, attribute: string | null, isAnswered: boolean): boolean {
+  return attribute === null ? isAnswered : attribute.split(/\s+/).includes(action);
 }
 
 export class CardActions {
   readonly #host: ActionsHost;
   readonly #card: ActionsCard;
   readonly #actions: Readonly<Record<ActionName, HostAction>>;
+  readonly #listeners: Readonly<Record<ActionName, Set<unknown>>> = {sync: new Set(), 'sign-out': new Set()};
   #hasOwn = false;
 
   constructor(host: ActionsHost, card: ActionsCard) {
     this.#host = host;
     this.#card = card;
     this.#actions = {sync: new HostAction(host), 'sign-out': new HostAction(host)};
+    this.#watchListeners();
   }
 
   render(words: Localizer<'card'>): TemplateResult {
-    const visible = visibleActions(this.#host.actions, this.#host.editable !== null);
+    const visible = (['sync', 'sign-out'] as const).filter((name) =>
+      isOffered(name, this.#host.actions, this.#listeners[name].size > 0),
+    );
     return html`
       <div class="actions" ?hidden=${!visible.length && !this.#hasOwn}>
         <slot name="actions" @slotchange=${this.#onSlotChange}></slot>
         ${visible.map((name) => this.#row(name, words))}
       </div>
     `;
+  }
+
+  /** A listener on the card itself answers its action. Listeners elsewhere are not known. */
+  #watchListeners(): void {
+    const host = this.#host;
+    const {addEventListener, removeEventListener} = host;
+    const update = (type: string, change: (listeners: Set<unknown>) => unknown): void => {
+      const name = type.replace(/^profile-/, '');
+      if (name === type || !Object.hasOwn(this.#listeners, name)) return;
+      change(this.#listeners[name as ActionName]);
+      host.requestUpdate();
+    };
+    host.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      addEventListener.apply(host, args);
+      update(args[0], (listeners) => listeners.add(args[1]));
+    };
+    host.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      removeEventListener.apply(host, args);
+      update(args[0], (listeners) => listeners.delete(args[1]));
+    };
   }
 
   #row(name: ActionName, words: Localizer<'card'>): TemplateResult {
@@ -67,7 +89,7 @@ export class CardActions {
         aria-describedby=${state.phase === 'failed' ? `${name}-problem` : nothing}
         @click=${() => this.#run(name, words)}
       >
-        ${icons[name]()}<span class="text">${this.#label(name, words)}</span>
+        ${icons[name]()}<bdi class="text">${this.#label(name, words)}</bdi>
         <bdi class="hint">${this.#hint(name, state, words)}</bdi>
       </button>
       ${

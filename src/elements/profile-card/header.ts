@@ -1,34 +1,34 @@
 // The header of a card: portrait with the edit button, name, role, and the system that manages the record.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../people/person.js';
-import {lock, pen} from '../shared/icons.js';
+import type {PictureRequest} from '../../shared/picture-request.js';
+import {lock, pen} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
+import type {UnlockController} from '../shared/unlock-controller.js';
+import type {EditModeLoader} from './lazy/load.js';
 
 export interface CardHeaderOptions {
   readonly person: Person;
   readonly words: Localizer<'card'>;
+  /** How the picture is requested. */
+  readonly request: PictureRequest;
   readonly isEditable: boolean;
+  /** True if the viewer may ask to manage the person manually. */
+  readonly canUnlock: boolean;
   /** `undefined`: the name is no heading. */
   readonly headingLevel?: number;
   /** The online status as text. */
   readonly status?: string;
-  /** The system that locks the record. */
-  readonly managedBy?: string;
   /** Note about the picture. */
   readonly statusNote?: string;
-  /** True while the host handles the unlock request. */
-  readonly isUnlocking: boolean;
-  /** True while a pressed button is loading. */
-  readonly isLoading: boolean;
-  onEditPicture(): void;
-  /** The edit button is hovered or focused. */
-  onPreload(): void;
-  onUnlock(): void;
+  /** The lock of the system that manages the record. */
+  readonly unlock: Pick<UnlockController, 'managedBy' | 'phase' | 'unlock'>;
+  readonly editMode: Pick<EditModeLoader, 'isLoading' | 'changePicture' | 'preloadEditor'>;
 }
 
 export function cardHeader(options: CardHeaderOptions): TemplateResult {
-  const {person, words, isEditable, status, managedBy, statusNote, isLoading, headingLevel, onEditPicture, onPreload} =
-    options;
+  const {person, words, request, isEditable, headingLevel, status, statusNote, unlock, editMode} = options;
+  const {managedBy} = unlock;
   const {changePicture} = words.messages;
   const titleRole = headingLevel ? 'heading' : nothing;
   const name = html`<bdi>${person.name ?? person.email ?? ''}</bdi>`;
@@ -39,9 +39,11 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
       <div class="portrait">
         <avatar-badge
           part="avatar"
-          size="96"
+          size="6.8571em"
           decorative
           name=${person.name ?? nothing}
+          crossorigin=${request.crossOrigin ?? nothing}
+          referrerpolicy=${request.referrerPolicy ?? nothing}
           src=${person.picture ?? nothing}
           person-id=${person.id || nothing}
           status=${(!hasEditButton && person.status) || nothing}
@@ -54,10 +56,10 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
                 aria-label=${changePicture}
                 title=${changePicture}
                 aria-haspopup="dialog"
-                aria-disabled=${isLoading ? 'true' : nothing}
-                @pointerenter=${onPreload}
-                @focus=${onPreload}
-                @click=${onEditPicture}
+                aria-disabled=${editMode.isLoading ? 'true' : nothing}
+                @pointerenter=${editMode.preloadEditor}
+                @focus=${editMode.preloadEditor}
+                @click=${editMode.changePicture}
               >
                 ${pen()}
               </button>`
@@ -66,30 +68,30 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
       </div>
       <div class="title" id="name" role=${titleRole} aria-level=${headingLevel || nothing}>${name}</div>
       ${status && !hasEditButton ? html`<p class="visually-hidden">${status}</p>` : nothing}
-      ${person.pronouns ? html`<p class="secondary">${person.pronouns}</p>` : nothing}
+      ${person.pronouns ? html`<p class="secondary"><bdi>${person.pronouns}</bdi></p>` : nothing}
       ${role ? html`<p class="hint"><bdi>${role}</bdi></p>` : nothing}
       ${managedBy ? managedNotice(managedBy, options) : nothing}
-      ${statusNote ? html`<p class="secondary note">${statusNote}</p>` : nothing}
+      ${statusNote ? html`<p class="secondary note" dir="auto">${statusNote}</p>` : nothing}
     </div>
   `;
 }
 
-function managedNotice(
-  managedBy: string,
-  {words: {messages}, isEditable, isUnlocking, onUnlock}: CardHeaderOptions,
-): TemplateResult {
+function managedNotice(managedBy: string, options: CardHeaderOptions): TemplateResult {
+  const {words, isEditable, canUnlock, unlock} = options;
+  const {messages} = words;
+  const isUnlocking = unlock.phase === 'unlocking';
   return html`
     <div class="managed">
-      <span class="label secondary">${lock()}${messages.managed(managedBy)}</span>
+      <span class="label secondary">${lock()}<bdi>${messages.managed(managedBy)}</bdi></span>
       ${
-        isEditable
+        isEditable && canUnlock
           ? html`<button
               class="button unlock"
               type="button"
               aria-disabled=${isUnlocking ? 'true' : nothing}
-              @click=${onUnlock}
+              @click=${() => void unlock.unlock()}
             >
-              ${isUnlocking ? messages.unlocking : messages.unlock}
+              <bdi>${isUnlocking ? messages.unlocking : messages.unlock}</bdi>
             </button>`
           : nothing
       }

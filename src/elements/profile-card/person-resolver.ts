@@ -2,6 +2,7 @@
 // read by itself, converted to text and capped, so that no value can break or block the card.
 import {badge} from '../../locales/en/badge.js';
 import type {Person} from '../../people/person.js';
+import {attempt} from '../../shared/attempt.js';
 import {toText} from '../../shared/text.js';
 import {validVersion} from '../../shared/http/version.js';
 
@@ -32,7 +33,7 @@ const number = (value: unknown) => (typeof value === 'number' ? value : undefine
 const KINDS = ['person', 'agent', 'app', 'team'] as const;
 
 /** Reader of each field. `null`: known to be empty; `undefined`: unknown. */
-const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id'>, (value: unknown) => unknown>> = {
+const FIELD_READERS: Readonly<Record<Exclude<keyof Person, 'id' | 'active'>, (value: unknown) => unknown>> = {
   name: text,
   givenName: text,
   familyName: text,
@@ -91,11 +92,8 @@ function readPerson(record: unknown): Partial<Person> {
 
 /** `undefined` if reading throws, as getters and proxies may. */
 function readField(record: unknown, field: string): unknown {
-  try {
-    return (record as Record<string, unknown> | null | undefined)?.[field];
-  } catch {
-    return undefined;
-  }
+  const fields = record as Record<string, unknown> | null | undefined;
+  return fields && attempt(Object(fields) as object, () => fields[field]);
 }
 
 /** A link that is too long is left out: a part of a URL leads to another page. */

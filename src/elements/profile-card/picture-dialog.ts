@@ -1,20 +1,22 @@
 // The modal dialog with the editor of the picture, and the confirmation before unsaved changes are discarded.
-import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
+import type {PictureRequest} from '../../shared/picture-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
-import {close} from '../shared/icons.js';
-import {closeDialog, showModal} from '../base/platform.js';
+import {close} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
-import {takeEscape} from '../shared/take-escape.js';
+import {ModalDialog} from '../shared/modal-dialog.js';
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
   readonly person: Person;
   readonly src?: string;
+  /** How the stored picture is requested. */
+  readonly request: PictureRequest;
   readonly adapter?: AvatarAdapter;
   readonly endpoint?: string;
   readonly accept?: string;
@@ -23,84 +25,96 @@ export interface EditorOptions {
   readonly words: Localizer<'card'>;
 }
 
-export type DialogPhase = 'closed' | 'open' | 'confirming';
-
 export class PictureDialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onClosed: () => void;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #host: LitElement;
+  readonly #onClosed: (saved: AvatarSavedEvent | undefined) => void;
+  readonly #modal: ModalDialog;
   readonly #editor = createRef<AvatarEditor>();
-  #phase: DialogPhase = 'closed';
+  #isOpen = false;
+  /** True until the dialog has closed. */
+  #isShown = false;
   /** The person in the editor. */
   #personId = '';
+  /** The save that closes the dialog. */
+  #saved?: AvatarSavedEvent;
 
-  /** `onClosed` is called after the dialog has closed, to restore the focus. */
-  constructor(host: ReactiveControllerHost & HTMLElement, onClosed: () => void) {
+  /** `onClosed` is called after the dialog has closed, to restore the focus and announce what was saved. */
+  constructor(host: LitElement, onClosed: (saved: AvatarSavedEvent | undefined) => void) {
     this.#host = host;
     this.#onClosed = onClosed;
+    this.#modal = new ModalDialog(host, {
+      requestClose: () => this.#requestClose(),
+      discard: () => this.#discard(),
+      onShown: () => void this.#focusEditor(),
+      onClosed: () => this.#setOpen(false),
+    });
     host.addController(this);
   }
 
-  get phase(): DialogPhase {
-    return this.#phase;
-  }
-
   open(): void {
-    if (this.#phase === 'closed') this.#setPhase('open');
+    this.#setOpen(true);
   }
 
-  /** Opens the dialog after it has rendered, and closes it when it is empty. */
+  /** True until the dialog has closed. */
+  get isOpen(): boolean {
+    return this.#isShown;
+  }
+
   hostUpdated(): void {
-    const dialog = this.#dialog.value;
-    if (this.#phase === 'closed') closeDialog(dialog);
-    else if (dialog && !dialog.open) showModal(dialog);
-    if (this.#phase === 'confirming') dialog?.querySelector<HTMLElement>('.confirm .primary')?.focus();
+    const hasClosed = this.#isShown && !this.#isOpen;
+    this.#isShown = this.#isOpen;
+    if (!hasClosed) return;
+    this.#onClosed(this.#saved);
+    this.#saved = undefined;
   }
 
   /** Closes the dialog when the card is removed. */
   hostDisconnected(): void {
-    this.#phase = 'closed';
+    this.#setOpen(false);
   }
 
-  render(options: EditorOptions): TemplateResult {
+  render(options: EditorOptions): TemplateResult | typeof nothing {
     const {messages} = options.words;
-    // The confirmation is about the draft of the previous person, which the editor stores.
-    if (options.person.id !== this.#personId && this.#phase === 'confirming') this.#phase = 'open';
+    // The question is about the draft of the previous person, which the editor stores.
+    if (options.person.id !== this.#personId) this.#modal.setConfirming(false);
     this.#personId = options.person.id;
-    return html`
-      <dialog
-        part="dialog"
-        aria-labelledby="dialog-title"
-        ${ref(this.#dialog)}
-        @keydown=${this.#onKeyDown}
-        @cancel=${this.#onCancel}
-        @close=${this.#onClose}
-      >
-        ${this.#phase === 'closed' ? nothing : this.#content(options, messages)}
-      </dialog>
-    `;
+    if (!this.#isOpen) return nothing;
+    return this.#modal.render({
+      label: messages.changePicture,
+      head: this.#headTemplate(messages),
+      body: this.#editorTemplate(options),
+      question: messages,
+    });
   }
 
-  #content(options: EditorOptions, messages: Localizer<'card'>['messages']): TemplateResult {
+  #headTemplate({changePicture, close: label}: Localizer<'card'>['messages']): TemplateResult {
     return html`
       <div class="dialog-head">
-        <h2 class="title" id="dialog-title">${messages.changePicture}</h2>
-        <button class="button quiet square" type="button" aria-label=${messages.close} @click=${this.#requestClose}>
+        <div class="title"><bdi>${changePicture}</bdi></div>
+        <button class="button quiet square" type="button" aria-label=${label} @click=${this.#requestClose}>
           ${close()}
         </button>
       </div>
-      <div class="dialog-body">
-        ${this.#phase === 'confirming' ? this.#confirmTemplate(messages) : nothing} ${this.#editorTemplate(options)}
-      </div>
     `;
   }
 
-  #editorTemplate({person, src, adapter, endpoint, accept, maxBytes, messages}: EditorOptions): TemplateResult {
+  #editorTemplate({
+    person,
+    src,
+    request,
+    adapter,
+    endpoint,
+    accept,
+    maxBytes,
+    messages,
+  }: EditorOptions): TemplateResult {
     return html`
       <avatar-editor
         part="editor"
         person-id=${person.id}
         person-name=${person.name ?? nothing}
+        crossorigin=${request.crossOrigin ?? nothing}
+        referrerpolicy=${request.referrerPolicy ?? nothing}
         src=${src ?? nothing}
         picture-version=${person.pictureVersion ?? (person.picture === null ? '' : nothing)}
         endpoint=${endpoint ?? nothing}
@@ -115,20 +129,15 @@ export class PictureDialog implements ReactiveController {
     `;
   }
 
-  #confirmTemplate(messages: Localizer<'card'>['messages']): TemplateResult {
-    return html`
-      <div class="confirm" role="alertdialog" aria-labelledby="confirm-text">
-        <p id="confirm-text">${messages.unsaved}</p>
-        <button class="button" type="button" @click=${this.#discard}>${messages.discard}</button>
-        <button class="button primary" type="button" @click=${() => this.#setPhase('open')}>
-          ${messages.keepEditing}
-        </button>
-      </div>
-    `;
+  /** The first control of the editor chooses a file; the first one of the dialog would close it. */
+  async #focusEditor(): Promise<void> {
+    const editor = this.#editor.value;
+    await editor?.updateComplete;
+    if (this.#isOpen) editor?.focus();
   }
 
-  #setPhase(phase: DialogPhase): void {
-    this.#phase = phase;
+  #setOpen(isOpen: boolean): void {
+    this.#isOpen = isOpen;
     this.#host.requestUpdate();
   }
 
@@ -138,45 +147,26 @@ export class PictureDialog implements ReactiveController {
     return editor !== undefined && editor.unsaved && editor.draft.phase !== 'saving';
   }
 
-  readonly #close = (): void => this.#setPhase('closed');
-
   /** Ignores a save of a previous person. */
-  readonly #onSaved = ({personId}: AvatarSavedEvent): void => {
-    if (personId === this.#personId) this.#requestClose();
+  readonly #onSaved = (event: AvatarSavedEvent): void => {
+    if (event.personId !== this.#personId) return;
+    this.#saved = event;
+    this.#requestClose();
   };
 
   /** Closes the dialog, or asks for confirmation if there are unsaved changes. */
-  readonly #requestClose = (): void => this.#setPhase(this.#unsaved ? 'confirming' : 'closed');
+  readonly #requestClose = (): void => {
+    if (this.#unsaved) this.#modal.setConfirming(true);
+    else this.#setOpen(false);
+  };
 
   /** Cancel was pressed. If that only stopped a save, the draft and the dialog stay. */
   readonly #onCancelled = ({personId}: AvatarCancelledEvent): void => {
     if (personId === this.#personId) this.#requestClose();
   };
 
-  readonly #discard = (): void => {
+  #discard(): void {
     this.#editor.value?.cancel();
-    this.#close();
-  };
-
-  // Chromium closes a dialog on a second Esc even if `cancel` was prevented, so Esc is handled here.
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (!takeEscape(event)) return;
-    if (this.#phase === 'confirming') this.#setPhase('open');
-    else this.#requestClose();
-  };
-
-  /** Back gesture of a phone. The editor's file input also fires `cancel`, which bubbles. */
-  readonly #onCancel = (event: Event): void => {
-    if (event.target !== this.#dialog.value) return;
-    event.preventDefault();
-    this.#requestClose();
-  };
-
-  /** `close` is asynchronous: the dialog may be open again. */
-  readonly #onClose = (): void => {
-    if (this.#dialog.value?.open) return;
-    this.#phase = 'closed';
-    this.#host.requestUpdate();
-    this.#onClosed();
-  };
+    this.#setOpen(false);
+  }
 }

@@ -16,21 +16,29 @@ export const cardStyles = css`
     display: block;
   }
 
-  /* Under the end edge of what opened it, turned around where that would leave the screen. */
+  /*
+   * Below the end edge of its opener, or on another side where it does not fit. At most as high as the room on that side, unless that is
+   * less than about half of the viewport: then the other side has more room.
+   */
   :host([popover]) {
     position-area: block-end span-inline-start;
     position-try-fallbacks:
       flip-block,
       flip-inline,
-      flip-block flip-inline;
+      flip-block flip-inline,
+      block-end span-all,
+      block-start span-all,
+      span-all;
     inset: auto;
     max-inline-size: calc(100vw - 16px);
-    max-block-size: calc(100dvh - 16px);
+    max-block-size: max(100% - 16px, 50dvh - 3em);
     margin: 0;
     margin-block: 8px;
     padding: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* What has the focus is not below the buttons that stay in view. */
+    scroll-padding-block-end: min(8em, 50%);
     box-shadow: var(--_shadow);
     opacity: 1;
     transition: opacity var(--_motion);
@@ -63,15 +71,17 @@ export const cardStyles = css`
     text-align: center;
   }
 
+  /* As large as 96 px where text is 16 px; it grows with the button on it. */
   .portrait {
     position: relative;
+    max-inline-size: 100%;
     margin-block-end: 12px;
   }
 
   .edit-picture {
     position: absolute;
-    inset-block-end: -4px;
-    inset-inline-end: -8px;
+    inset-block-end: -0.2857em;
+    inset-inline-end: -0.5714em;
     border: 1px solid var(--_line);
     border-radius: 50%;
     background: Canvas;
@@ -103,10 +113,8 @@ export const cardStyles = css`
   }
 
   .managed {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
+    display: grid;
+    justify-items: center;
     gap: 8px;
     margin-block-start: 12px;
   }
@@ -118,8 +126,8 @@ export const cardStyles = css`
   }
 
   .managed .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1.3333em;
+    block-size: 1.3333em;
   }
 
   .contacts {

@@ -6,14 +6,14 @@ import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {property, toDate, toPositiveNumber} from '../base/lit-property-values.js';
-import {PortableElement} from '../base/portable-element.js';
-import {controls} from '../shared/controls.styles.js';
-import {tokens} from '../shared/tokens.styles.js';
+import {PortableElement, renderPart} from '../base/portable-element.js';
+import {controls} from '../shared/styles/controls.styles.js';
+import {tokens} from '../shared/styles/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import {actionStyles} from './actions.styles.js';
-import {CardActions} from './actions.js';
+import {CardActions, isOffered} from './actions.js';
 import {cardHeader} from './header.js';
 import {CardPopover} from './popover/card-popover.js';
 import {EditModeLoader} from './lazy/load.js';
@@ -68,6 +68,12 @@ export class ProfileCard extends PortableElement {
   /** Address of the person's picture, where there is no `person`. */
   @property() src?: string;
 
+  /** `crossorigin` of the person's picture, as on `<img>`; left out, that of the provider around the card. */
+  @property() crossOrigin?: string;
+
+  /** `referrerpolicy` of the person's picture, as on `<img>`; left out, that of the provider around the card. */
+  @property() referrerPolicy?: string;
+
   /** Marks the card as one that its viewer may change; a list of fields (`"phone title"`) limits which. */
   @property({useDefault: true}) editable: string | null = null;
 
@@ -80,7 +86,7 @@ export class ProfileCard extends PortableElement {
    */
   @property({type: Boolean}) hover = false;
 
-  /** Which of `sync` and `sign-out` are offered; both on an editable card unless this says otherwise. */
+  /** Which of `sync`, `sign-out` and `unlock` the host answers; left out, those with a listener on the card, and `unlock` if `editable`. */
   @property({useDefault: true}) actions: string | null = null;
 
   /** What the Sync row is called: 'Outlook sync'. */
@@ -95,7 +101,7 @@ export class ProfileCard extends PortableElement {
   /** Stores a new picture, in place of `endpoint`. */
   @property({attribute: false}) adapter?: AvatarAdapter;
 
-  /** Which files a new picture may be, as on `<input accept>`; JPG and PNG where left out. */
+  /** Which files a new picture may be, as on `<input accept>`; every type that the browser can decode where left out. */
   @property() accept?: string;
 
   /** Up to how many bytes the file of a new picture may have; 10 MB where left out. */
@@ -121,8 +127,12 @@ export class ProfileCard extends PortableElement {
       this.requestUpdate();
     },
     announce: (text) => {
-      this.#setLiveText('');
-      void this.updateComplete.then(() => this.#setLiveText(text));
+      this.#liveText = '';
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        this.#liveText = text;
+        this.requestUpdate();
+      });
     },
     focusSelector: (selector) =>
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
@@ -158,12 +168,11 @@ export class ProfileCard extends PortableElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lastSet = [...changed.keys()].findLast((name) => name === 'person' || name === 'personId');
-    if (lastSet) this.#saved = {};
-    if (lastSet) this.#isIdNewerThanPerson = lastSet === 'personId';
+    if (lastSet) [this.#saved, this.#isIdNewerThanPerson] = [{}, lastSet === 'personId'];
   }
 
   protected override render(): TemplateResult {
-    const [person, words] = [this.#person, this.#localizer];
+    const [person, words, editMode] = [this.#person, this.#localizer, this.#editModeLoader];
     return html`
       <section
         class="card"
@@ -172,25 +181,26 @@ export class ProfileCard extends PortableElement {
         aria-labelledby="name"
         role=${this.hasAttribute('popover') ? 'dialog' : nothing}
       >
-        ${cardHeader({
-          person,
-          words,
-          isEditable: this.editable !== null,
-          headingLevel: this.headingLevel,
-          managedBy: this.#unlock.managedBy,
-          statusNote: this.#queuedNote.text(words),
-          status: person.status && localizerFor('badge', badge, this.#localizerOptions).messages[person.status],
-          isUnlocking: this.#unlock.phase === 'unlocking',
-          isLoading: this.#editModeLoader.isLoading,
-          onEditPicture: this.#editModeLoader.changePicture,
-          onPreload: this.#editModeLoader.preloadEditor,
-          onUnlock: () => void this.#unlock.unlock(),
-        })}
-        ${this.#editModeLoader.form(words) ?? this.#contacts(person, words)} ${this.#editModeLoader.error(words)}
+        ${renderPart(this, () =>
+          cardHeader({
+            person,
+            words,
+            request: this,
+            isEditable: this.editable !== null,
+            canUnlock: isOffered('unlock', this.actions, true),
+            headingLevel: this.headingLevel,
+            statusNote: this.#queuedNote.text(words),
+            status: person.status && localizerFor('badge', badge, this.#localizerOptions).messages[person.status],
+            unlock: this.#unlock,
+            editMode,
+          }),
+        )}
+        ${renderPart(this, () => editMode.form(words) ?? this.#contacts(person, words))}
+        ${renderPart(this, () => editMode.error(words))}
         <slot name="details"></slot>
-        ${this.#actions.render(words)}
+        ${renderPart(this, () => this.#actions.render(words))}
         <slot name="footer"></slot>
-        ${this.#editModeLoader.dialog(words)}
+        ${renderPart(this, () => editMode.dialog(words))}
         <div class="visually-hidden" role="status">${this.#liveText}</div>
       </section>
     `;
@@ -206,12 +216,6 @@ export class ProfileCard extends PortableElement {
   /** The contact fields the viewer may change now. */
   get #fields(): readonly FieldDefinition[] {
     return this.#unlock.managedBy ? [] : editableFields(this.editable);
-  }
-
-  #setLiveText(text: string): void {
-    if (text === this.#liveText) return;
-    this.#liveText = text;
-    this.requestUpdate();
   }
 
   /** `person`, unless `person-id` was set to another person later. */
@@ -230,11 +234,7 @@ export class ProfileCard extends PortableElement {
   #contacts(person: Person, words: Localizer<'card'>): TemplateResult {
     return html`
       ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
-      ${
-        this.#fields.length
-          ? editContactsButton(words, this.#editModeLoader.isLoading, this.#editModeLoader.editContacts)
-          : nothing
-      }
+      ${this.#fields.length ? editContactsButton(words, this.#editModeLoader) : nothing}
     `;
   }
 

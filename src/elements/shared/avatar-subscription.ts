@@ -1,6 +1,6 @@
 // Subscribes an element to the avatar changes of one person at a time.
 import {subscribe, type AvatarChangeListener} from '../../people/avatar-changes.js';
-import {personKey} from '../../shared/session/session.js';
+import {onSessionChange, personKey} from '../../shared/session/session.js';
 
 export class AvatarSubscription {
   readonly #host: Element;
@@ -24,7 +24,10 @@ export class AvatarSubscription {
     if (this.isOf(personId)) return false;
     this.stop();
     this.#key = personKey(personId, this.#host);
-    if (personId) this.#unsubscribe = subscribe(personId, this.#listener, this.#host);
+    // Without a person there are no changes, but what is shown belongs to a session all the same.
+    this.#unsubscribe = personId
+      ? subscribe(personId, this.#listener, this.#host)
+      : onSessionChange(() => this.#listener(undefined));
     return true;
   }
 

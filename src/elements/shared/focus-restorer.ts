@@ -1,4 +1,4 @@
-// Restores focus when an update removed the focused element: moves it to the first element marked with `data-focus`.
+// Restores focus when an update removed or hid the focused element: moves it to the first element marked with `data-focus`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** The template marks the first focusable element of each phase with `data-focus`. */
@@ -16,7 +16,8 @@ export class FocusRestorer implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#focusedBefore || this.#focusedBefore.isConnected) return;
+    const before = this.#focusedBefore;
+    if (!before || (before.isConnected && getComputedStyle(before).visibility !== 'hidden')) return;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[data-focus]')?.focus({preventScroll: true});
   }
 }

@@ -1,7 +1,9 @@
 // Messages of an element: its own `messages`, then the locale of the nearest provider, then the page's locale, then English.
 import type {ErrorData} from '../../errors.js';
 import {formatFor} from '../../locales/format.js';
+import {mergeMessages} from './merge-messages.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
+import {attempt} from '../../shared/attempt.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 
 /** Sources of messages of one element. */
@@ -43,9 +45,14 @@ export function localizerFor<Part extends MessageGroup>(
     const {code} = problem;
     if (code === 'file-rejected') return problem.violations.map(errorMessage).join(' ');
     // A code may come from storage or from another copy of the library: 'constructor' is not a code.
-    const sources = [messages?.errors, locale?.errors, englishErrors];
-    const formatMessage = sources.find((errors) => errors && Object.hasOwn(errors, code))?.[code];
-    return (formatMessage as ((facts: ErrorData, format: Format) => string) | undefined)?.(problem, format) ?? '';
+    const sources = [messages?.errors, locale?.errors, englishErrors].filter(
+      (errors) => errors && Object.hasOwn(errors, code),
+    ) as Record<string, (facts: ErrorData, format: Format) => string>[];
+    for (const errors of sources) {
+      const text = attempt(errors, () => errors[code]?.(problem, format));
+      if (text !== undefined) return text;
+    }
+    return '';
   };
-  return {tag, messages: {...english, ...locale?.[part], ...messages?.[part]}, format, errorMessage};
+  return {tag, messages: mergeMessages(english, locale?.[part], messages?.[part]), format, errorMessage};
 }

@@ -11,7 +11,7 @@ export class ProviderFollower implements ReactiveController {
   }
 
   hostConnected(): void {
-    addConsumer(this.#host);
+    if (typeof document !== 'undefined') addConsumer(this.#host); // On a server elements render only once.
     this.#host.requestUpdate();
   }
 

@@ -8,7 +8,7 @@ export const editor = {
   retakePhoto: 'Retake',
   capture: 'Capture',
   fileHint: ({accept, maxBytes}: {accept: readonly string[]; maxBytes: number}, {fileTypes, bytes}: Format) =>
-    `${fileTypes(accept, 'any picture')}, up to ${bytes(maxBytes)}`,
+    `${fileTypes(accept, 'Any picture')}, up to ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}: {dropping: boolean; pasting: boolean}): string =>
     dropping && pasting
       ? 'Drop a picture here, or paste one.'
@@ -24,6 +24,7 @@ export const editor = {
   startingCamera: 'Starting the camera…',
   cameraOn: 'The camera is on. Look into it and press Capture.',
   camera: 'Live picture of the camera',
+  chooseCamera: 'Camera',
   // Cropping.
   cropArea: 'Framing of the picture',
   cropAreaHelp:
@@ -31,6 +32,7 @@ export const editor = {
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  adjust: 'Adjust',
   straighten: 'Straighten',
   rotateLeft: 'Rotate left',
   rotateRight: 'Rotate right',
@@ -43,6 +45,9 @@ export const editor = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   discard: 'Discard this picture',
+  unsaved: 'This picture is not saved yet.',
+  keepEditing: 'Keep editing',
+  done: 'Done',
   discarded: 'The chosen picture is discarded.',
   opened: 'The picture is open. Move and zoom it to frame it.',
   cropDescription: (
@@ -71,6 +76,7 @@ export const editor = {
   useStillImage: 'Use a still picture',
   animated: 'animated',
   firstFrameOnly: 'The animation is not kept: only its first picture is saved.',
+  flattened: 'The transparent parts are not kept: they are filled with a colour.',
   lowResolution: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
     `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
     (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),

@@ -30,10 +30,14 @@ export const errors: ErrorMessages = {
     `This picture is ${number(widthPx)} × ${number(heightPx)} pixels. Choose one of at least ${number(minEdgePx)} pixels a side.`,
   'animation-not-allowed': () => 'This picture is animated. Choose a still one.',
   'decode-failed': () => 'This picture is damaged and cannot be opened. Choose another one.',
+  'coding-unsupported': ({type}, {fileType}) =>
+    `Browsers do not show this kind of ${fileType(type)} picture. Save it again as an ordinary JPG, or choose another one.`,
   'decoder-missing': ({type}, {fileType}) =>
     `This browser cannot open ${fileType(type)} pictures. Export it as JPG, or choose another one.`,
   'canvas-blocked': () =>
     'This browser keeps pages from reading pictures. Allow it for this site, or use another browser.',
+  'out-of-memory': () =>
+    'This device has too little free memory for this picture. Close other apps, or choose a smaller one.',
   'encode-failed': () => 'The picture could not be prepared. Try again, or choose another one.',
   'output-too-large': ({maxBytes}, {bytes}) =>
     `This picture cannot be made smaller than ${bytes(maxBytes)}. Zoom out, or choose a simpler one.`,

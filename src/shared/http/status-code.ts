@@ -10,6 +10,7 @@ const CODES = {
   412: 'conflict',
   413: 'payload-too-large',
   415: 'unsupported-media-type',
+  420: 'too-many-requests', // Podio's rate limit.
   429: 'too-many-requests',
 } as const;
 

@@ -40,16 +40,15 @@ const scopes = new Set<string>();
  *
  * setScope({scope: 'acme', owner: 'ada'});
  */
-export function setScope({scope = '', owner = ''}: Partial<Session>): void {
-  page = {scope: String(scope), owner: String(owner)};
+export function setScope({scope, owner}: Partial<Session>): void {
+  page = {scope: String(scope ?? ''), owner: String(owner ?? '')};
   changed();
 }
 
 /** The session of an element, otherwise of the page. */
 export function sessionOf(source?: SessionSource): Session {
   if (source && !('nodeType' in source)) return source;
-  const element = source ?? null;
-  return {scope: findProvided(element, SCOPE) ?? page.scope, owner: findProvided(element, OWNER) ?? page.owner};
+  return {scope: findProvided(source, SCOPE) ?? page.scope, owner: findProvided(source, OWNER) ?? page.owner};
 }
 
 /** Called after a provider has set or removed a scope or an owner. */
@@ -70,8 +69,7 @@ export function sessionKey({scope, owner}: Session): string {
 
 /** The key of a person in a cache of this page. Ids are compared as strings. */
 export function personKey(personId: string, source?: SessionSource): string {
-  const {scope, owner} = sessionOf(source);
-  return JSON.stringify([generation, scope, owner, String(personId)]);
+  return `${generation}${sessionKey(sessionOf(source))}${personId}`;
 }
 
 /** Calls the listener after every change of a session, and after `forgetSessions`. Returns a function that stops it. */

@@ -30,9 +30,8 @@ export class TabChannel<T extends object> {
   }
 
   open(): void {
-    if (this.#channel) return;
-    this.#channel = createChannel(this.#name);
-    if (this.#channel) this.#channel.onmessage = ({data}) => this.#receive(data);
+    const channel = (this.#channel ??= createChannel(this.#name));
+    if (channel) channel.onmessage = ({data}) => this.#receive(data);
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 // Computes the initials of a name, one or two characters. Pure; reads the first 512 characters of a name.
 import {firstGrapheme} from './graphemes.js';
-import {honorifics, includesWord, suffixes} from './honorifics.js';
 import {LETTER, tokenizeName} from './name-tokenizer.js';
 
 /** Options of `initialsOf`. */
@@ -28,7 +27,7 @@ export interface NameParts {
 /** The rest of a longer name is not read. */
 const MAX_NAME_CHARS = 512;
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const EMOJI = /\p{Extended_Pictographic}|\p{RI}{2}/u;
+const FROM_EMOJI = /(?:\p{Extended_Pictographic}|\p{RI}{2}).*/su;
 /** Scripts with joined letters. */
 const JOINING_SCRIPTS = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mani}]/u;
 /** Georgian capitals are used for headlines only, not in names. */
@@ -42,9 +41,6 @@ const CASELESS_OR_CAPITAL = /^[0-9A-Z]$/;
 /** A letter without a combining mark, the most common case: no segmentation is needed. */
 const SIMPLE_START = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ](?![^\0-\u02ff])/;
 
-/** Two words in ASCII letters, the most common case: the other rules do not change the result. */
-const ASCII_TWO_WORD_NAME = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
-
 /**
  * The initials of a name in any script; '' where it holds none. Never throws.
  * @param name - The whole name, or its parts
@@ -57,11 +53,9 @@ const ASCII_TWO_WORD_NAME = /^[A-Z][A-Za-z]* [A-Z][A-Za-z]*$/;
 export function initialsOf(name: string | NameParts | null | undefined, options: InitialsOptions = {}): string {
   const {locale, max = 2} = options;
   if (!name || max < 1) return '';
-  const plain = max > 1 && typeof name === 'string' && fastPath(name);
-  if (plain) return plain;
-  const text = typeof name === 'string' ? name.slice(0, MAX_NAME_CHARS).normalize().replace(INVISIBLE, '') : '';
-  const words = text ? tokenizeName(text) : wordsOfParts(name as NameParts, locale);
-  if (!words.length) return EMOJI.test(text) ? firstGrapheme(text.slice(text.search(EMOJI))) : '';
+  const text = typeof name === 'string' ? clean(name) : '';
+  const words = text ? tokenizeName(text, locale) : wordsOfParts(name as NameParts, locale);
+  if (!words.length) return firstGrapheme(FROM_EMOJI.exec(text)?.[0] ?? '');
   if (words.length > max) words.splice(Math.max(max - 1, 1), words.length - max);
   const initials = words.map((word) => initialOf(word, locale));
   return initials.reduce(
@@ -69,16 +63,11 @@ export function initialsOf(name: string | NameParts | null | undefined, options:
   );
 }
 
-function fastPath(name: string): string | undefined {
-  if (!ASCII_TWO_WORD_NAME.test(name)) return undefined;
-  const last = name.indexOf(' ') + 1;
-  if (includesWord(name.slice(0, last - 1), honorifics) || includesWord(name.slice(last), suffixes)) return undefined;
-  return name.charAt(0) + name.charAt(last);
-}
+const clean = (text: string) => text.slice(0, MAX_NAME_CHARS).normalize().replace(INVISIBLE, '');
 
 function wordsOfParts({givenName = '', familyName = ''}: NameParts, locale = ''): string[] {
   const inOrder = FAMILY_NAME_FIRST.test(locale) ? [familyName, givenName] : [givenName, familyName];
-  return inOrder.map((part) => part.normalize().replace(INVISIBLE, '')).filter((part) => LETTER.test(part));
+  return inOrder.map(clean).filter((part) => LETTER.test(part));
 }
 
 function initialOf(word: string, locale?: string): string {

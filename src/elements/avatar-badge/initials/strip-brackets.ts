@@ -1,16 +1,11 @@
-// Removes bracketed text: nicknames, departments, pronouns.
+// Removes text in brackets or quotes: nicknames, departments, pronouns.
+import {replaceNested} from '../replace-nested.js';
 
 /** A pair of brackets with no other of its kind in it. */
-const INNERMOST = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|（[^（）]*）|［[^［］]*］|【[^【】]*】/g;
+const INNERMOST =
+  /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|（[^（）]*）|［[^［］]*］|【[^【】]*】|“[^“”]*”|(?<!\S)"[^"]*"(?!\S)/g;
 /** A bracket without a partner. One that is never closed removes only the word after it. */
 const SINGLE = /[([{<（［【]\S*|[)\]}>）］】]/g;
 
-/** The text without bracketed parts, nested ones too. Quadratic for nested brackets: for short texts only. */
-export function stripBrackets(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest.replace(INNERMOST, ' ');
-  }
-  return rest.replace(SINGLE, ' ');
-}
+/** The text without bracketed parts, nested ones too. */
+export const stripBrackets = (text: string): string => replaceNested(text, INNERMOST, ' ').replace(SINGLE, ' ');

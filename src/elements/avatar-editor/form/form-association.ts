@@ -1,12 +1,12 @@
 // The editor as a form control: sets the form value and the validity, and delays a submit until the file is encoded.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AvatarError, type ErrorData} from '../../../errors.js';
-import {getOpenImage, type Draft} from '../state/draft.js';
+import {AvatarError} from '../../../errors.js';
+import {getOpenImage} from '../state/draft.js';
 import type {EditorController} from '../controller.js';
 import {FormDataHandler} from './formdata-handler.js';
 import {toFormData, type FormValue} from './form-value.js';
 import {getLoadedModule} from '../lazy/load.js';
-import {errorText} from '../view/error-text.js';
+import {errorText} from '../view/text/error-text.js';
 import type {Settings} from '../properties.js';
 import {SubmitHandler} from './submit-handler.js';
 
@@ -59,24 +59,20 @@ export class FormAssociation implements ReactiveController {
   }
 
   #validate(): void {
-    const {required, localizer, isFormValue} = this.#options.settings();
-    const {draft} = this.#controller;
+    const {required, localizer, isFormValue, output} = this.#options.settings();
+    const {draft, resultCache} = this.#controller;
     const openImage = getOpenImage(draft);
-    const problem = isFormValue && openImage ? this.#problemFor(draft) : undefined;
+    const failure = isFormValue && openImage && resultCache?.failure(openImage, output);
     const missing =
       required &&
       (draft.phase === 'clearing' ||
         (!openImage && draft.phase !== 'opening' && !this.#controller.currentAvatar.exists));
     const anchor = this.#options.validationAnchor();
-    if (problem) this.#internals.setValidity({customError: true}, errorText([problem], localizer), anchor);
-    else if (missing) this.#internals.setValidity({valueMissing: true}, localizer.messages.valueMissing, anchor);
+    if (failure) {
+      const problem = AvatarError.from(failure).toData();
+      this.#internals.setValidity({customError: true}, errorText([problem], localizer), anchor);
+    } else if (missing) this.#internals.setValidity({valueMissing: true}, localizer.messages.valueMissing, anchor);
     else this.#internals.setValidity({});
-  }
-
-  #problemFor(draft: Draft): ErrorData | undefined {
-    const openImage = getOpenImage(draft);
-    const failure = openImage && this.#controller.resultCache?.failure(openImage, this.#options.settings().output);
-    return failure ? AvatarError.from(failure).toData() : undefined;
   }
 
   /** Work that a submit waits for: opening the file, or encoding the crop. */

@@ -1,6 +1,5 @@
 // Base class of a form control: the standard attributes, the validation members and ElementInternals.
 import {isServer, LitElement} from 'lit';
-import {state} from 'lit/decorators.js';
 import {property} from '../../base/lit-property-values.js';
 import {PortableElement} from '../../base/portable-element.js';
 import {attachInternals} from './element-internals.js';
@@ -24,7 +23,7 @@ export abstract class FormControl extends PortableElement {
   @property({type: Boolean, reflect: true}) readonly = false;
 
   /** True while the element or a `<fieldset>` around it is disabled. */
-  @state() protected formDisabled = false;
+  protected formDisabled = false;
 
   protected readonly internals: ElementInternals = attachInternals(this);
 
@@ -81,6 +80,7 @@ export abstract class FormControl extends PortableElement {
   /** Called by the browser. */
   formDisabledCallback(disabled: boolean): void {
     this.formDisabled = disabled;
+    this.requestUpdate();
     // `disabled` is written to its attribute within an update, and what changes then needs another one.
     if (this.isUpdatePending) queueMicrotask(() => this.requestUpdate());
   }

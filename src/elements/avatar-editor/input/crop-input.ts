@@ -5,6 +5,7 @@ import {getLoadedModule} from '../lazy/load.js';
 import {getCroppable, getOpenImage, type Draft} from '../state/draft.js';
 import type {EditorSubscriber} from '../state/editor-subscriber.js';
 import type {CropCommand} from './crop-commands.js';
+import {AncestorDragBlocker} from './ancestor-drag-blocker.js';
 import type {PointerGestures} from './pointer-gestures.js';
 
 export class CropInput implements ReactiveController, EditorSubscriber {
@@ -12,13 +13,17 @@ export class CropInput implements ReactiveController, EditorSubscriber {
   gestures?: PointerGestures;
   readonly #host: LitElement;
   readonly #controller: EditorController;
+  readonly #wheelZooms: () => boolean;
   #isDragging = false;
   #isSliderActive = false;
 
-  constructor(host: LitElement, controller: EditorController) {
+  /** `wheelZooms` is true if the wheel zooms without the focus, too. */
+  constructor(host: LitElement, controller: EditorController, wheelZooms: () => boolean) {
     this.#host = host;
     this.#controller = controller;
+    this.#wheelZooms = wheelZooms;
     host.addController(this);
+    new AncestorDragBlocker(host);
     controller.subscribe(this);
   }
 
@@ -33,6 +38,7 @@ export class CropInput implements ReactiveController, EditorSubscriber {
       this.gestures ??= new lazyModule.PointerGestures({
         apply: (command, coalesce) => this.#controller.applyCommand(command, coalesce),
         onActiveChange: (isDragging) => this.#setDragging(isDragging),
+        wheelZooms: this.#wheelZooms,
       });
   }
 

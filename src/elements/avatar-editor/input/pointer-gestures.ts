@@ -1,5 +1,6 @@
 // Converts drag, pinch, wheel and double click on the crop area into crop commands. Unit of distance: mask diameter.
 import {pan, zoomBy, toggleZoom, type CropCommand} from './crop-commands.js';
+import {maskPlane, type MaskPlane} from './mask-plane.js';
 import type {ViewPoint} from '../../../image/geometry/crop-geometry.js';
 
 interface GestureOptions {
@@ -10,20 +11,33 @@ interface GestureOptions {
   apply(command: CropCommand, coalesce: boolean): boolean;
   /** A gesture starts or ends. */
   onActiveChange(moving: boolean): void;
+  /** True if the wheel zooms without the focus, too. */
+  wheelZooms(): boolean;
+}
+
+/** Safari's event for a pinch on a touchpad. */
+interface GestureEvent extends MouseEvent {
+  /** Distance of the fingers in relation to the start. */
+  readonly scale: number;
 }
 
 const WHEEL_END_MS = 250;
 /** Pixels per unit of `WheelEvent.deltaMode`: pixel, line, page. */
 const WHEEL_UNIT_PX = [1, 16, 400];
+/** Fingers nearer than this count as this far apart. */
+const MIN_DISTANCE = 0.005;
 
-/** Converts pointer events into crop commands. The element `.mask` marks the crop square. */
+/** Converts pointer events into crop commands. */
 export class PointerGestures {
   readonly #options: GestureOptions;
-  readonly #pointers = new Map<number, {x: number; y: number}>();
+  readonly #pointers = new Map<number, ViewPoint>();
   #hasChanged = false;
-  /** Position of the mask, read once per gesture. */
-  #maskRect?: DOMRect;
+  /** Where the mask is, read once per gesture. */
+  #plane?: MaskPlane;
   #wheelEnd?: ReturnType<typeof setTimeout>;
+  #gestureScale = 1;
+  /** Listeners on the window while pointers are down. */
+  #listening?: AbortController;
 
   constructor(options: GestureOptions) {
     this.#options = options;
@@ -34,22 +48,24 @@ export class PointerGestures {
     const stage = event.currentTarget as HTMLElement;
     // Synthetic pointers cannot be captured. Without capture a gesture works while it stays inside the element.
     if (event.isTrusted) stage.setPointerCapture(event.pointerId);
-    this.#pointers.set(event.pointerId, {x: event.clientX, y: event.clientY});
+    this.#pointers.set(event.pointerId, this.#pointOf(event));
+    this.#listen();
     this.#options.onActiveChange(true);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
     const last = this.#pointers.get(event.pointerId);
     if (!last) return;
-    const now = {x: event.clientX, y: event.clientY};
-    const rect = (this.#maskRect ??= maskRect(event));
+    // The button was released where no event could be received, such as over another window, or another one is still down.
+    if (!(event.buttons & 1) && /mouse|pen/.test(event.pointerType)) return this.onPointerUp(event);
+    const now = this.#pointOf(event);
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
-    if (!other) return this.#apply(pan((now.x - last.x) / rect.width, (now.y - last.y) / rect.width));
+    if (!other) return void this.#apply(pan(now.x - last.x, now.y - last.y));
     // Two fingers: each moves the midpoint half its way, and their distance zooms around it.
-    const factor = distance(now, other) / Math.max(distance(last, other), 1);
-    const anchor = toViewPoint(rect, (now.x + other.x) / 2, (now.y + other.y) / 2);
-    const shift = pan((now.x - last.x) / 2 / rect.width, (now.y - last.y) / 2 / rect.width);
+    const factor = distance(now, other) / Math.max(distance(last, other), MIN_DISTANCE);
+    const anchor = {x: (now.x + other.x) / 2, y: (now.y + other.y) / 2};
+    const shift = pan((now.x - last.x) / 2, (now.y - last.y) / 2);
     const zoom = zoomBy(factor, anchor);
     this.#apply((crop, image, sizePx) => zoom(shift(crop, image, sizePx), image, sizePx));
   };
@@ -59,19 +75,46 @@ export class PointerGestures {
     this.#end();
   };
 
+  /** Zooms with the focus, with Ctrl or Command, or if the host asks for it. Where nothing changes, the page scrolls. */
   readonly onWheel = (event: WheelEvent): void => {
-    event.preventDefault();
+    const hasModifier = event.ctrlKey || event.metaKey;
+    const stage = event.currentTarget as HTMLElement;
+    if (!hasModifier && !stage.matches(':focus') && !this.#options.wheelZooms()) return;
     const px = event.deltaY * (WHEEL_UNIT_PX[event.deltaMode] ?? 1);
     // A touchpad pinch is reported as wheel events with Ctrl and small deltas.
     const factor = Math.exp(-px * (event.ctrlKey ? 0.01 : 0.0015));
-    if (!this.#wheelEnd) this.#options.onActiveChange(true);
+    // The page may scroll between two events.
+    if (!this.#pointers.size) this.#plane = undefined;
+    if (!this.#apply(zoomBy(factor, this.#pointOf(event)))) return;
+    event.preventDefault();
+    this.#options.onActiveChange(true);
     clearTimeout(this.#wheelEnd);
     this.#wheelEnd = setTimeout(() => this.#end(), WHEEL_END_MS);
-    this.#apply(zoomBy(factor, toViewPoint((this.#maskRect ??= maskRect(event)), event.clientX, event.clientY)));
+  };
+
+  readonly onGestureStart = (event: Event): void => {
+    event.preventDefault(); // Safari would zoom the page.
+    this.#gestureScale = 1;
+    // On touch screens the pointers do the same.
+    if (!this.#pointers.size) this.#options.onActiveChange(true);
+  };
+
+  readonly onGestureChange = (event: Event): void => {
+    event.preventDefault();
+    const {scale} = event as GestureEvent;
+    if (this.#pointers.size || !(scale > 0)) return;
+    const factor = scale / this.#gestureScale;
+    this.#gestureScale = scale;
+    this.#apply(zoomBy(factor, this.#pointOf(event as GestureEvent)));
+  };
+
+  readonly onGestureEnd = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#pointers.size) this.#end();
   };
 
   readonly onDoubleClick = (event: MouseEvent): void => {
-    this.#apply(toggleZoom(toViewPoint(maskRect(event), event.clientX, event.clientY)));
+    this.#apply(toggleZoom(this.#pointOf(event)));
     this.#end();
   };
 
@@ -81,27 +124,35 @@ export class PointerGestures {
     this.#end();
   }
 
-  #apply(command: CropCommand): void {
+  #pointOf({currentTarget, clientX, clientY}: MouseEvent): ViewPoint {
+    return (this.#plane ??= maskPlane(currentTarget as Element))(clientX, clientY);
+  }
+
+  #apply(command: CropCommand): boolean {
     const changed = this.#options.apply(command, this.#hasChanged);
     this.#hasChanged ||= changed;
+    return changed;
+  }
+
+  /** The pointer may be released outside of the crop area, or while the window has lost the focus. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const {signal} = this.#listening;
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(type, this.onPointerUp, {signal, capture: true});
+    window.addEventListener('blur', () => this.stop(), {signal});
   }
 
   #end(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
     clearTimeout(this.#wheelEnd);
     this.#wheelEnd = undefined;
     this.#hasChanged = false;
-    this.#maskRect = undefined;
+    this.#plane = undefined;
     this.#options.onActiveChange(false);
   }
 }
 
-function maskRect(event: MouseEvent): DOMRect {
-  const stage = event.currentTarget as HTMLElement;
-  return (stage.querySelector('.mask') ?? stage).getBoundingClientRect();
-}
-
-function toViewPoint(rect: DOMRect, x: number, y: number): ViewPoint {
-  return {x: (x - rect.left) / rect.width, y: (y - rect.top) / rect.height};
-}
-
-const distance = (a: {x: number; y: number}, b: {x: number; y: number}) => Math.hypot(a.x - b.x, a.y - b.y);
+const distance = (a: ViewPoint, b: ViewPoint) => Math.hypot(a.x - b.x, a.y - b.y);

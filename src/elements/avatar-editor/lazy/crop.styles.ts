@@ -1,11 +1,10 @@
-// Styles of the crop area and its buttons, the camera and the tools. Part of the lazy chunk.
+// Styles of the crop area and its buttons and the tools. Part of the lazy chunk.
 import {css} from 'lit';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
 export const cropStyles = css`
   .area,
-  .area canvas,
-  .live {
+  .area canvas {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -41,12 +40,6 @@ export const cropStyles = css`
     outline-offset: 2px;
   }
 
-  .live {
-    object-fit: cover;
-    background: #000;
-    transform: scaleX(-1);
-  }
-
   .mask {
     position: absolute;
     inset: ${MASK_INSET_PERCENT}%;
@@ -59,6 +52,18 @@ export const cropStyles = css`
     will-change: transform;
   }
 
+  /* Points whose places tell how the mask is rotated, mirrored and scaled. */
+  .corner {
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
+  .corner.right {
+    left: 100%;
+  }
+  .corner.bottom {
+    top: 100%;
+  }
   /* Grid of thirds while dragging. */
   .mask::after {
     content: '';
@@ -138,14 +143,6 @@ export const cropStyles = css`
   .discard {
     inset-block-start: 8px;
     inset-inline-end: 8px;
-  }
-
-  .shutter {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline: 0;
-    inline-size: max-content;
-    margin-inline: auto;
   }
 
   .tool-rows.disabled {

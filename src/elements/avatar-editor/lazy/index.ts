@@ -1,6 +1,8 @@
 // The lazy chunk of the editor: everything that is needed only after a file was chosen. `load.ts` imports it.
+import {cameraStyles} from './camera.styles.js';
 import {cropStyles} from './crop.styles.js';
 import {sliderStyles} from './slider.styles.js';
+import {stageDialogStyles} from './stage-dialog.styles.js';
 
 export {openImage, removeAvatar, saveAvatar} from '../../../flow.js';
 export {defaultCrop, clampCrop} from '../../../image/geometry/crop-geometry.js';
@@ -10,10 +12,12 @@ export {commandForKey} from '../input/keyboard.js';
 export {CanvasRenderer} from '../preview/canvas-renderer.js';
 export {exportSync} from '../preview/sync-export.js';
 export {adapterStack} from '../save/adapter-stack.js';
-export {CameraSource, captureFrame} from '../sources/camera.js';
+export {confirmLeave} from './leave-question.js';
+export {StageDialog} from './stage-dialog.js';
+export {CameraSource, captureFrame, isMirrored} from '../sources/camera.js';
 export {cameraView} from '../view/camera-view.js';
 export {cropView} from '../view/crop-view.js';
 export {toolRows} from '../view/tool-rows.js';
 export {progressRing, resultInfo} from '../view/parts.js';
 
-export const styles = [cropStyles, sliderStyles];
+export const styles = [cropStyles, cameraStyles, sliderStyles, ...stageDialogStyles];

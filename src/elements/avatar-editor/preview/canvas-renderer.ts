@@ -27,6 +27,8 @@ export class CanvasRenderer implements ReactiveController {
   /** What the canvases show: another picture may be another person's. */
   #shown?: ImageBitmap;
   #resizeObserver?: ResizeObserver;
+  /** The dialog with the stage: its size does not depend on that of the host. */
+  #dialog: Element | null = null;
 
   /** `isDragging` is true during a gesture: then drawing quality is low, afterwards high. */
   constructor(host: Host, getSource: () => PreviewSource, isDragging: () => boolean) {
@@ -46,6 +48,7 @@ export class CanvasRenderer implements ReactiveController {
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
     this.#previewCanvas = this.#canvases = undefined;
+    this.#dialog = null;
   }
 
   /** Another picture is drawn at once: a frame later, the new name would stand beside the old picture. */
@@ -54,8 +57,15 @@ export class CanvasRenderer implements ReactiveController {
     const bitmap = 'bitmap' in source ? source.bitmap : undefined;
     const isOther = bitmap !== this.#shown;
     this.#shown = bitmap;
+    this.#observeDialog();
     this.#invalidateSizes();
     if (isOther && this.#host.isConnected) this.#render();
+  }
+
+  #observeDialog(): void {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (dialog && dialog !== this.#dialog) this.#resizeObserver?.observe(dialog);
+    this.#dialog = dialog;
   }
 
   /** Draws in the next animation frame. */

@@ -1,15 +1,16 @@
 // The camera of an editor. It is started for one person; its photos belong to that person.
 import {AvatarError} from '../../../errors.js';
 import {AvatarFailedEvent} from '../../../events.js';
+import type {ChosenFile} from '../../../image/stages/types.js';
 import {getLoadedModule, loadModule} from '../lazy/load.js';
 import type {EditorContext} from '../state/editor-context.js';
 import type {PersonDraft} from '../state/person-draft.js';
-import type {CameraSource} from './camera.js';
+import type {CameraChoice, CameraSource} from './camera.js';
 
 interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
-  onPhoto(photo: Blob, personId: string): Promise<void>;
+  onPhoto(photo: ChosenFile, personId: string): Promise<void>;
 }
 
 export class EditorCamera {
@@ -26,12 +27,17 @@ export class EditorCamera {
     return this.#source?.stream;
   }
 
+  /** `undefined` unless there are several cameras. */
+  get choice(): CameraChoice | undefined {
+    return this.#source?.choice;
+  }
+
   stop(): void {
     this.#source?.stop();
   }
 
-  /** Starts the camera for this person. */
-  async start(person: PersonDraft): Promise<void> {
+  /** Starts a camera for this person: the one with this id, else that of the last photo, else the front camera. */
+  async start(person: PersonDraft, deviceId?: string): Promise<void> {
     const {host, drafts} = this.#context;
     drafts.apply(person, {type: 'start-camera'});
     const {draft} = person;
@@ -41,7 +47,7 @@ export class EditorCamera {
       if (person.draft !== draft) return;
       const onLost = () => this.#fail(new AvatarError('camera-missing', {}), drafts.person);
       this.#source ??= new CameraSource(host, onLost);
-      if (await this.#source.start()) this.#options.onStarted();
+      if (await this.#source.start(deviceId)) this.#options.onStarted();
     } catch (error) {
       if (person.draft === draft) this.#fail(error, person);
     }
@@ -50,8 +56,9 @@ export class EditorCamera {
   /** Opens the current video frame as a file. */
   async takePhoto(video: HTMLVideoElement, person: PersonDraft): Promise<void> {
     try {
-      const {captureFrame} = await loadModule();
-      await this.#options.onPhoto(await captureFrame(video), person.personId);
+      const {captureFrame, isMirrored} = await loadModule();
+      const photo = {source: 'camera', isMirrored: isMirrored(this.stream), file: await captureFrame(video)} as const;
+      await this.#options.onPhoto(photo, person.personId);
     } catch (error) {
       if (person.draft.phase !== 'saving') this.#fail(error, person);
     }

@@ -50,8 +50,7 @@ async function decode(
     const {openImage, defaultCrop, clampCrop} = lazyModule;
     const image = await openImage(chosen, {...limits, accept}, {signal, onPreview});
     if (signal.aborted) return image.bitmap.close();
-    // The camera view is mirrored, so the photo is flipped too.
-    const crop = clampCrop({...defaultCrop(), flipped: chosen.source === 'camera'}, image);
+    const crop = clampCrop({...defaultCrop(), flipped: Boolean(chosen.isMirrored)}, image);
     drafts.apply(person, {type: 'opened', image, crop});
     target.dispatchEvent(new AvatarSelectedEvent(chosen.file, chosen.source, person.personId));
   } catch (thrown) {

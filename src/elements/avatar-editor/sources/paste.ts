@@ -1,6 +1,7 @@
-// Source 'paste': a picture from the clipboard, while focus is in the element or on no element.
+// Source 'paste': a picture from the clipboard, unless it is pasted into a text field or another editor is nearer.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RuleViolation} from '../../../errors.js';
+import {findNearest, rootsOf} from './nearest.js';
 import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
@@ -9,36 +10,74 @@ interface PasteOptions {
   onFile(input: File | RuleViolation): void;
 }
 
+/** All editors on the page, in the order of connection. */
+const connected = new Set<PasteSource>();
+/** Events that an inner root has handled. Further out, the target inside a closed shadow root is not visible any more. */
+const handled = new WeakSet<Event>();
+
 /** Receives pasted files. Text pasted elsewhere on the page is ignored. */
 export class PasteSource implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly host: ReactiveControllerHost & HTMLElement;
   readonly #options: PasteOptions;
-  readonly #listener = (event: ClipboardEvent) => this.#onPaste(event);
+  #listening?: AbortController;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PasteOptions) {
-    this.#host = host;
+    this.host = host;
     this.#options = options;
     host.addController(this);
   }
 
+  get canAccept(): boolean {
+    return this.#options.canAccept();
+  }
+
   hostConnected(): void {
-    document.addEventListener('paste', this.#listener);
+    this.#listening = new AbortController();
+    const {signal} = this.#listening;
+    connected.add(this);
+    for (const root of rootsOf(this.host)) {
+      root.addEventListener('paste', (event) => onPaste(event as ClipboardEvent), {signal});
+    }
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('paste', this.#listener);
+    connected.delete(this);
+    this.#listening?.abort();
   }
 
-  #onPaste(event: ClipboardEvent): void {
-    // With two editors on a page, the first one handles the event and prevents its default.
-    if (!event.clipboardData || event.defaultPrevented || !this.#options.canAccept()) return;
-    const isOnHost = event.composedPath().includes(this.#host);
-    const {activeElement} = document;
-    const hasNoFocus = !activeElement || activeElement === document.body;
-    if (!isOnHost && !hasNoFocus) return;
-    const input = getSingleFile(event.clipboardData);
+  receive(event: ClipboardEvent, transfer: DataTransfer): void {
+    const path = event.composedPath();
+    const isOnHost = path.includes(this.host);
+    const input = getSingleFile(transfer);
     if (!input || (!isOnHost && !(input instanceof File))) return;
+    if (!isOnHost && mayBeTextField(path[0]) && hasText(transfer)) return;
     event.preventDefault();
     this.#options.onFile(input);
   }
 }
+
+function onPaste(event: ClipboardEvent): void {
+  const {clipboardData, defaultPrevented} = event;
+  if (handled.has(event)) return;
+  handled.add(event);
+  const path = event.composedPath();
+  if (!clipboardData || defaultPrevented || isTextField(path[0])) return;
+  const editors = [...connected].filter(({canAccept}) => canAccept);
+  findNearest(editors, path)?.receive(event, clipboardData);
+}
+
+/** The input types without text. */
+const NO_TEXT = /^(?:button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
+
+function isTextField(target: EventTarget | undefined): boolean {
+  const {localName, type, isContentEditable} = target as HTMLInputElement;
+  return localName === 'input' ? !NO_TEXT.test(type) : localName === 'textarea' || isContentEditable;
+}
+
+/** A custom element with a closed shadow root may be a text field: what is in it is not visible. */
+function mayBeTextField(target: EventTarget | undefined): boolean {
+  const {localName, shadowRoot} = target as HTMLElement;
+  return /-/.test(localName) && !shadowRoot;
+}
+
+const hasText = ({types}: DataTransfer) => types.some((type) => type.startsWith('text/'));

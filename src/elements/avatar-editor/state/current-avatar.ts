@@ -16,6 +16,7 @@ export type AvatarSource =
 
 interface CurrentAvatarSettings {
   readonly personId: string;
+  readonly personName: string;
   readonly src: string;
   readonly srcset: string;
   readonly pictureVersion?: string;
@@ -27,9 +28,8 @@ export class CurrentAvatar implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => CurrentAvatarSettings;
   #src?: string;
+  /** The address that failed to load, or was refused. */
   #brokenUrl = '';
-  /** The address that was refused last. */
-  #refused = '';
   /** The person that the following fields belong to; they are ignored for any other person. */
   #key?: string;
   #change?: AvatarChange;
@@ -37,6 +37,9 @@ export class CurrentAvatar implements ReactiveController {
   #bitmap?: ImageBitmap;
   #decoding: Promise<void> = Promise.resolve();
   readonly #subscription: AvatarSubscription;
+  #shownUrl?: string;
+  /** Whose picture is shown. */
+  pictureKey?: string;
 
   constructor(host: ReactiveControllerHost & HTMLElement, settings: () => CurrentAvatarSettings) {
     this.#host = host;
@@ -57,9 +60,9 @@ export class CurrentAvatar implements ReactiveController {
     return src && src !== this.#brokenUrl ? {kind: 'url', url: src, srcset} : {kind: 'none'};
   }
 
-  /** True if there is a picture that can be removed. */
+  /** True if there is a picture that can be removed, although it may still be decoding. */
   get exists(): boolean {
-    return this.source.kind !== 'none';
+    return this.source.kind !== 'none' || (this.#isSamePerson && this.#latest?.picture !== undefined);
   }
 
   /** The stored version. `null`: no avatar exists; `undefined`: unknown. */
@@ -71,9 +74,7 @@ export class CurrentAvatar implements ReactiveController {
 
   /** The stored picture failed to load: initials are shown instead. */
   markBroken(url: string): void {
-    if (url === this.#brokenUrl) return;
-    this.#brokenUrl = url;
-    this.#host.dispatchEvent(new AvatarLoadFailedEvent(url));
+    this.#report(url);
     this.#host.requestUpdate();
   }
 
@@ -91,20 +92,25 @@ export class CurrentAvatar implements ReactiveController {
     const {personId, src, isServerRender} = this.#settings();
     // A server has no subscriptions, and its output contains no announced change.
     if (!isServerRender && this.#host.isConnected && this.#subscription.switchTo(personId)) this.#showLatest(personId);
-    if (src === this.#src) return;
-    // A new `src` is newer than an earlier announcement, unless it is the same URL. The first `src` may come from a
-    // stale page.
-    if (this.#src !== undefined && src !== this.#latest?.url) this.#reset();
-    this.#src = src;
+    if (src !== this.#src) {
+      // A new `src` is newer than an earlier announcement, unless it is the same URL. The first `src` may come from a
+      // stale page.
+      if (this.#src !== undefined && src !== this.#latest?.url) this.#reset();
+      this.#src = src;
+    }
+    this.#updatePictureKey();
   }
 
   /** Tells of an address that is refused, once. */
   hostUpdated(): void {
     const {src} = this.#named;
-    const refused = src && !safePictureUrl(src) ? src : '';
-    if (refused === this.#refused) return;
-    this.#refused = refused;
-    if (refused) this.#host.dispatchEvent(new AvatarLoadFailedEvent(refused, 'unsafe-url'));
+    if (src && !safePictureUrl(src)) this.#report(src, 'unsafe-url');
+  }
+
+  #report(url: string, code?: 'unsafe-url'): void {
+    if (url === this.#brokenUrl) return;
+    this.#brokenUrl = url;
+    this.#host.dispatchEvent(new AvatarLoadFailedEvent(url, code));
   }
 
   /** Lit does not render an element again that is put back. */
@@ -130,6 +136,15 @@ export class CurrentAvatar implements ReactiveController {
 
   get #isSamePerson(): boolean {
     return this.#key === this.#currentKey;
+  }
+
+  /** As in a badge, a person is the same id, without one the same name. At the same address, nothing else is shown than before. */
+  #updatePictureKey(): void {
+    const {source} = this;
+    const {personId, personName} = this.#settings();
+    const url = source.kind === 'url' ? source.url : '';
+    if (url !== this.#shownUrl) this.pictureKey = personId ? this.#currentKey : personName || url;
+    this.#shownUrl = url;
   }
 
   #showLatest(personId: string): void {

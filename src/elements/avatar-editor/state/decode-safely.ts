@@ -1,8 +1,15 @@
 // Decodes pictures that were not chosen in this editor: stored ones and queued ones.
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 
-/** `undefined` if the blob is no picture, or too large to decode. */
+/**
+ * `undefined` if the blob is no picture or too large to decode, and if the lazy module that checks this cannot be fetched: nothing is
+ * decoded unchecked.
+ */
 export async function decodeSafely(picture: Blob): Promise<ImageBitmap | undefined> {
-  const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
-  return decodeBounded(picture).catch(() => undefined);
+  try {
+    const {decodeBounded} = await importWithRetry(() => import('../../../image/bounded-bitmap.js'));
+    return await decodeBounded(picture);
+  } catch {
+    return undefined;
+  }
 }

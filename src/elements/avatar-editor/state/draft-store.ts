@@ -39,9 +39,9 @@ export class DraftStore {
     return this.#drafts.get(this.#options.identity());
   }
 
-  /** True while any person has unsaved changes. */
-  get hasUnsavedChanges(): boolean {
-    return this.#drafts.all.some(({draft}) => getUnsaved(draft) !== undefined);
+  /** The drafts with unsaved changes, of all persons. */
+  get unsavedDrafts(): Draft[] {
+    return this.#drafts.all.map(({draft}) => draft).filter(getUnsaved);
   }
 
   /** The draft of a person who may not be shown any more; `undefined` without an id. */

@@ -5,6 +5,7 @@ export const previewStyles = css`
   .preview {
     grid-area: preview;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     align-content: start;
   }
@@ -35,6 +36,7 @@ export const previewStyles = css`
 
   .sizes {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: 10px;
   }

@@ -91,10 +91,14 @@ export const placeholderStyles = css`
     object-fit: cover;
   }
 
+  /* As in a badge, the person's colour lies under the picture: it stands in until the picture has loaded. */
+  .avatar:not(canvas) {
+    background: var(--_initials-background);
+  }
+
   .avatar.initials {
     display: grid;
     place-items: center;
-    background: var(--_initials-background);
     color: var(--_initials-color);
     font-weight: 600;
     line-height: 1;

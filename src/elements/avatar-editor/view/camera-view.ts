@@ -1,14 +1,16 @@
-// The mirrored live view of the camera and the capture button.
-import {html, type TemplateResult} from 'lit';
-import {camera as cameraIcon, close} from '../../shared/icons.js';
+// The live view of the camera, mirrored unless the camera points away, the choice of the camera and the capture button.
+import {html, nothing, type TemplateResult} from 'lit';
+import {camera as cameraIcon, close} from '../../shared/styles/icons.js';
+import {isMirrored} from '../sources/camera.js';
 import {iconButton} from './parts.js';
 import type {View} from './view-model.js';
 
-export function cameraView({localizer, stream, actions}: View): TemplateResult {
+export function cameraView(view: View): TemplateResult {
+  const {localizer, stream, actions} = view;
   const {messages} = localizer;
   return html`
     <video
-      class="live"
+      class="live ${isMirrored(stream) ? 'mirrored' : ''}"
       part="video"
       muted
       playsinline
@@ -17,6 +19,7 @@ export function cameraView({localizer, stream, actions}: View): TemplateResult {
       .srcObject=${stream ?? null}
     ></video>
     <div class="mask"></div>
+    ${cameraSelect(view)}
     <button
       class="button primary shutter"
       type="button"
@@ -27,5 +30,25 @@ export function cameraView({localizer, stream, actions}: View): TemplateResult {
       ${cameraIcon()} ${messages.capture}
     </button>
     ${iconButton({label: messages.cancel, icon: close, onPress: actions.closeCamera, kind: 'floating discard'})}
+  `;
+}
+
+function cameraSelect({localizer, cameraChoice, actions}: View): TemplateResult | typeof nothing {
+  if (!cameraChoice) return nothing;
+  const {messages, format} = localizer;
+  const {cameras, deviceId} = cameraChoice;
+  return html`
+    <select
+      class="cameras"
+      aria-label=${messages.chooseCamera}
+      @change=${({target}: Event) => actions.chooseCamera((target as HTMLSelectElement).value)}
+    >
+      ${cameras.map(
+        (camera, index) =>
+          html`<option value=${camera.deviceId} ?selected=${camera.deviceId === deviceId}>
+            ${camera.label || `${messages.chooseCamera} ${format.number(index + 1)}`}
+          </option>`,
+      )}
+    </select>
   `;
 }

@@ -1,50 +1,81 @@
 // The footer: source buttons, message, Clear, Cancel and Save; or the unlock button.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
-import {camera, check, clock, lock, picture, warning} from '../../shared/icons.js';
+import {camera, check, clock, lock, picture, warning, type Icon} from '../../shared/styles/icons.js';
 import {canSave, getOpenImage} from '../state/draft.js';
-import {saveErrorText, errorText} from './error-text.js';
+import {saveErrorText, errorText} from './text/error-text.js';
+import {phaseText} from './tools-view.js';
 import type {View} from './view-model.js';
 
+/** The footer of the full layout. */
 export function footerView(view: View): TemplateResult {
-  const {access} = view;
-  const isLocked = access === 'locked' || access === 'unlocking';
   return html`
     <div class="footer" part="footer">
-      <div class="sources">
-        ${isLocked ? unlockButton(view) : access === 'readonly' ? nothing : sourceButtons(view)}
-      </div>
-      <p class="message secondary" part="message">${message(view)}</p>
-      <div class="form-actions">
-        ${isLocked || access === 'readonly' ? nothing : html`${discardButton(view) ?? clearCheckbox(view)} ${saveButtons(view)}`}
+      ${sourcesView(view)} ${messageView(view)}
+      <div class="form-actions">${clearView(view)} ${saveButtons(view)}</div>
+    </div>
+  `;
+}
+
+/** While cropping, the bar with Save stays in view. */
+export function croppingFooterView(view: View): TemplateResult {
+  const buttons = saveButtons(view);
+  return html`
+    <div class="footer" part="footer">${sourcesView(view)} ${clearView(view)} ${messageView(view)}</div>
+    ${buttons && html`<div class="form-actions bar">${buttons}</div>`}
+  `;
+}
+
+/** The row at rest: Save and Cancel take the place of the sources while there is something to save. */
+export function restView(view: View): TemplateResult {
+  const {localizer, draft, queued} = view;
+  const buttons = saveButtons(view);
+  const canStore = canSave(draft) || draft.phase === 'saving' || queued?.rejection;
+  return html`
+    <div class="footer" part="footer">
+      <div class="rest-title"><slot name="title">${localizer.messages.name({name: ''})}</slot></div>
+      ${messageView(view)}
+      <div class="controls">
+        <div class="exchange ${buttons && canStore && !view.hasDialog ? 'saves' : ''}">
+          ${sourcesView(view)} ${buttons && html`<div class="form-actions">${buttons}</div>`}
+        </div>
+        ${clearView(view)}
       </div>
     </div>
   `;
 }
 
+const isLocked = ({access}: View) => access === 'locked' || access === 'unlocking';
+const isChangeable = (view: View) => !isLocked(view) && view.access !== 'readonly';
+
+function sourcesView(view: View): TemplateResult {
+  const buttons = isLocked(view) ? unlockButton(view) : isChangeable(view) ? sourceButtons(view) : nothing;
+  return html`<div class="sources">${buttons}</div>`;
+}
+
+const messageView = (view: View) => html`<p class="message secondary" part="message">${message(view)}</p>`;
+const clearView = (view: View) => (isChangeable(view) ? (discardButton(view) ?? clearCheckbox(view)) : nothing);
+
 function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, actions}: View): TemplateResult {
   const {messages} = localizer;
   const isDisabled = access === 'disabled' || draft.phase === 'saving';
   const photographed = getOpenImage(draft)?.chosen.source === 'camera';
+  const photoLabel = photographed ? messages.retakePhoto : messages.takePhoto;
+  const button = (kind: string, icon: Icon, label: string, onPress: () => void) => html`
+    <button
+      class="button ${kind}"
+      type="button"
+      data-focus
+      aria-label=${label}
+      ?disabled=${isDisabled}
+      @click=${onPress}
+    >
+      ${icon()} <span>${label}</span>
+    </button>
+  `;
   return html`
-    ${
-      canChooseFile
-        ? html`
-            <button class="button choose-file" type="button" ?disabled=${isDisabled} @click=${actions.openFilePicker}>
-              ${picture()} ${messages.chooseFile}
-            </button>
-          `
-        : nothing
-    }
-    ${
-      canUseCamera
-        ? html`
-            <button class="button open-camera" type="button" ?disabled=${isDisabled} @click=${actions.startCamera}>
-              ${camera()} ${photographed ? messages.retakePhoto : messages.takePhoto}
-            </button>
-          `
-        : nothing
-    }
+    ${canChooseFile ? button('choose-file', picture, messages.chooseFile, actions.openFilePicker) : nothing}
+    ${canUseCamera ? button('open-camera', camera, photoLabel, actions.startCamera) : nothing}
   `;
 }
 
@@ -60,12 +91,13 @@ function unlockButton({localizer, access, actions}: View): TemplateResult {
       aria-disabled=${isUnlocking ? 'true' : 'false'}
       @click=${() => isUnlocking || actions.unlock()}
     >
-      ${lock()} ${isUnlocking ? messages.unlocking : messages.unlock}
+      ${lock()} ${plain(isUnlocking ? messages.unlocking : messages.unlock)}
     </button>
   `;
 }
 
-function message({draft, localizer, access, accept, maxBytes, managedBy, queued}: View): TemplateResult | string {
+function message(view: View): TemplateResult | typeof nothing {
+  const {draft, localizer, access, accept, maxBytes, managedBy, queued, layout} = view;
   const {messages, format} = localizer;
   const problems = 'problems' in draft ? draft.problems : [];
   const error = problems.length
@@ -73,29 +105,23 @@ function message({draft, localizer, access, accept, maxBytes, managedBy, queued}
     : draft.phase === 'failed'
       ? saveErrorText(draft.error, localizer)
       : '';
-  if (error) return html`<span class="error">${warning()} <span>${error}</span></span>`;
-  if (draft.phase === 'saving' && draft.step === 'checking') {
-    return html`<span class="pending">${clock()} <span>${messages.checkingStored}</span></span>`;
-  }
-  if ('mayBeStored' in draft && draft.mayBeStored) {
-    return html`<span class="pending">${clock()} <span>${messages.stoppedUnconfirmed}</span></span>`;
-  }
-  if (access === 'locked' || access === 'unlocking') return messages.managed({system: managedBy});
-  if (access === 'readonly') return '';
+  if (error) return note('error', warning, error);
+  if (draft.phase === 'saving' && draft.step === 'checking') return note('pending', clock, messages.checkingStored);
+  if ('mayBeStored' in draft && draft.mayBeStored) return note('pending', clock, messages.stoppedUnconfirmed);
+  if (isLocked(view)) return plain(messages.managed({system: managedBy}));
+  if (access === 'readonly') return nothing;
   if (queued) {
     const {rejection} = queued;
     const sentence = localizer.errorMessage(rejection ?? {code: 'queued'});
-    return html`<span class=${rejection ? 'error' : 'pending'}
-      >${rejection ? warning() : clock()} <span>${sentence}</span></span
-    >`;
+    return rejection ? note('error', warning, sentence) : note('pending', clock, sentence);
   }
-  if (draft.phase === 'saved') {
-    return html`<span class="success"
-      >${check()} <span>${draft.url === null ? messages.removed : messages.saved}</span></span
-    >`;
-  }
-  return messages.fileHint({accept, maxBytes}, format);
+  if (draft.phase === 'saved') return note('success', check, draft.url === null ? messages.removed : messages.saved);
+  return plain((layout === 'rest' && phaseText(view)) || messages.fileHint({accept, maxBytes}, format));
 }
+
+/** A sentence may be English in a right-to-left page: its full stop stays at its end. */
+const plain = (text: string) => html`<bdi>${text}</bdi>`;
+const note = (kind: string, icon: Icon, text: string) => html`<span class=${kind}>${icon()} ${plain(text)}</span>`;
 
 function clearCheckbox({localizer, draft, access, canClear, actions}: View): TemplateResult | typeof nothing {
   const isRemoval =
@@ -130,9 +156,10 @@ function discardButton({localizer, access, queued}: View): TemplateResult | unde
   `;
 }
 
-function saveButtons(view: View): TemplateResult | typeof nothing {
+/** `undefined` if the form submits the picture, or nothing can be changed. */
+function saveButtons(view: View): TemplateResult | undefined {
   const {localizer, draft, access, showsSaveButtons, queued, actions} = view;
-  if (!showsSaveButtons) return nothing;
+  if (!showsSaveButtons || !isChangeable(view)) return undefined;
   const {messages} = localizer;
   const isSaving = draft.phase === 'saving';
   const rejection = queued?.rejection && !canSave(draft);
@@ -160,7 +187,7 @@ function saveButtons(view: View): TemplateResult | typeof nothing {
       ?disabled=${access === 'disabled'}
       @click=${isDisabled ? nothing : onPress}
     >
-      ${saveButtonLabel(view)}
+      ${plain(saveButtonLabel(view))}
     </button>
   `;
 }

@@ -1,40 +1,49 @@
 // Parts shared by the templates of the lazy chunk: icons, icon button, progress ring, result info.
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
-import {icon, warning, type Icon} from '../../shared/icons.js';
+import {icon, warning, type Icon} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from './view-model.js';
 
-export const minusIcon = icon(svg`<path d="M4 10h12" />`);
-export const upIcon = icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);
-export const downIcon = icon(svg`<path d="M10 4v12m-5-5 5 5 5-5" />`);
-export const leftIcon = icon(svg`<path d="M16 10H4m5-5-5 5 5 5" />`);
-export const rightIcon = icon(svg`<path d="M4 10h12m-5-5 5 5-5 5" />`);
-export const rotateLeftIcon = icon(svg`<path d="M4 3.5v4h4M4.4 7.5A6.5 6.5 0 1 1 3.7 12" />`);
-export const rotateRightIcon = icon(svg`<path d="M16 3.5v4h-4m3.6 0a6.5 6.5 0 1 0 .7 4.5" />`);
-export const flipIcon = icon(svg`<path d="M10 3v1.5m0 3V9m0 2v1.5m0 3V17M7 5.5v9H2.75zm6 0v9h4.25z" />`);
-export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8H8" />`);
-export const redoIcon = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8H12" />`);
-export const straightenIcon = icon(
-  svg`<path d="M2.75 14.25h14.5M4.5 11.5a6.5 6.5 0 0 1 11 0M10 8.25V5m0 0L8.25 6.75M10 5l1.75 1.75" />`,
-);
+export const minusIcon: Icon = () => icon(svg`<path d="M4 10h12" />`);
+export const upIcon: Icon = () => icon(svg`<path d="M10 16V4m-5 5 5-5 5 5" />`);
+export const downIcon: Icon = () => icon(svg`<path d="M10 4v12m-5-5 5 5 5-5" />`);
+export const leftIcon: Icon = () => icon(svg`<path d="M16 10H4m5-5-5 5 5 5" />`);
+export const rightIcon: Icon = () => icon(svg`<path d="M4 10h12m-5-5 5 5-5 5" />`);
+export const rotateLeftIcon: Icon = () => icon(svg`<path d="M4 3.5v4h4M4.4 7.5A6.5 6.5 0 1 1 3.7 12" />`);
+export const rotateRightIcon: Icon = () => icon(svg`<path d="M16 3.5v4h-4m3.6 0a6.5 6.5 0 1 0 .7 4.5" />`);
+export const flipIcon: Icon = () => icon(svg`<path d="M10 3v1.5m0 3V9m0 2v1.5m0 3V17M7 5.5v9H2.75zm6 0v9h4.25z" />`);
+export const undoIcon: Icon = () => icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8a4 4 0 0 1 0 8H8" />`);
+export const redoIcon: Icon = () => icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.5 8h-8a4 4 0 0 0 0 8H12" />`);
+export const straightenIcon: Icon = () =>
+  icon(svg`<path d="M2.75 14.25h14.5M4.5 11.5a6.5 6.5 0 0 1 11 0M10 8.25V5m0 0L8.25 6.75M10 5l1.75 1.75" />`);
 
 interface ButtonOptions {
   readonly label: string;
   readonly icon: Icon;
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
+  /** False if keys do the same elsewhere. */
+  readonly isTabStop?: boolean;
   readonly kind?: string;
 }
 
 /** A square icon button; the label is its accessible name. */
-export function iconButton({label, icon, onPress, isDisabled = false, kind = ''}: ButtonOptions): TemplateResult {
+export function iconButton({
+  label,
+  icon,
+  onPress,
+  isDisabled = false,
+  isTabStop = true,
+  kind = '',
+}: ButtonOptions): TemplateResult {
   return html`
     <button
       class="button quiet square ${kind}"
       type="button"
       aria-label=${label}
       title=${label}
+      tabindex=${isTabStop ? nothing : -1}
       aria-disabled=${isDisabled ? 'true' : 'false'}
       @click=${() => isDisabled || onPress()}
     >
@@ -78,7 +87,7 @@ export function progressRing({draft, localizer, shape}: View): TemplateResult | 
 const SHARP_EDGE_PX = 200;
 
 export function resultInfo(view: View): TemplateResult | typeof nothing {
-  const {draft, localizer, result, encodeProgress, sizePx} = view;
+  const {draft, localizer, result, encodeProgress, sizePx, isAdjusting} = view;
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   if (!openImage) return nothing;
@@ -86,16 +95,23 @@ export function resultInfo(view: View): TemplateResult | typeof nothing {
   const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
   const wantedPx = Math.min(sizePx, SHARP_EDGE_PX);
   const isEncoding = !result && encodeProgress !== undefined;
-  const losesAnimation = openImage.image.source.animated && encodeProgress === undefined;
-  return html`
-    ${isEncoding ? animationProgress(view, encodeProgress) : html`<span class="result"><bdi>${resultText(view) ?? messages.preparing}</bdi></span>`}
+  const losesAnimation =
+    openImage.image.source.animated && (result ? result.frames === 1 : encodeProgress === undefined);
+  const losses = [losesAnimation && messages.firstFrameOnly, result?.flattened && messages.flattened];
+  const weight = html`
+    <span class="result"><bdi>${resultText(view) ?? messages.preparing}</bdi></span>
     <span class="result"><bdi>${original}</bdi></span>
-    ${losesAnimation ? html`<span class="result">${messages.firstFrameOnly}</span>` : nothing}
+  `;
+  return html`
+    ${isEncoding ? animationProgress(view, encodeProgress) : isAdjusting ? weight : nothing}
+    ${losses.map((loss) => (loss ? html`<span class="result"><bdi>${loss}</bdi></span>` : nothing))}
     ${
       edgePx < wantedPx && !isEncoding
         ? html`<span class="small"
             >${warning()}
-            ${messages.lowResolution({edgePx, wantedPx, zoomed: openImage.history.present.zoom > 1}, format)}</span
+            <bdi
+              >${messages.lowResolution({edgePx, wantedPx, zoomed: openImage.history.present.zoom > 1}, format)}</bdi
+            ></span
           >`
         : nothing
     }

@@ -1,10 +1,16 @@
 // The preview column: four sizes and a chat line, in a light and a dark scheme; size of the result.
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {memoize} from '../../../locales/format.js';
 import type {View} from './view-model.js';
 
+/** One strip, or with all tools a light and a dark one with a chat line. */
 export function previewView(view: View): TemplateResult {
-  const {localizer, personName, headingLevel} = view;
+  const {localizer, personName, headingLevel, isAdjusting} = view;
   const {messages} = localizer;
+  const strips = isAdjusting
+    ? html`${previewStrip(view, 'light')} ${previewStrip(view, 'dark')}`
+    : html`<div class="preview-strip">${sizes(view, 'px64', 'px40', 'px24')}</div>`;
   return html`
     <section class="preview" part="preview" aria-labelledby="preview-title">
       <div
@@ -15,7 +21,7 @@ export function previewView(view: View): TemplateResult {
       >
         ${messages.preview({name: personName})}
       </div>
-      <div class="preview-strips" aria-hidden="true">${previewStrip(view, 'light')} ${previewStrip(view, 'dark')}</div>
+      <div class="preview-strips" aria-hidden="true">${strips}</div>
       <p class="result-info secondary" part="result-info">${view.lazyModule?.resultInfo(view)}</p>
     </section>
   `;
@@ -26,9 +32,7 @@ function previewStrip(view: View, scheme: 'light' | 'dark'): TemplateResult {
   const {messages} = localizer;
   return html`
     <div class="preview-strip ${scheme}">
-      <div class="sizes">
-        ${avatarPreview(view, 'px128')}${avatarPreview(view, 'px64')}${avatarPreview(view, 'px24')}
-      </div>
+      ${sizes(view, 'px128', 'px64', 'px24')}
       <div class="chat">
         ${avatarPreview(view, 'px40')}
         <p>
@@ -42,36 +46,38 @@ function previewStrip(view: View, scheme: 'light' | 'dark'): TemplateResult {
   `;
 }
 
-const timeCache = new Map<string, string>();
+const sizes = (view: View, ...names: readonly string[]) =>
+  html`<div class="sizes">${names.map((name) => avatarPreview(view, name))}</div>`;
 
 /** A constant time, formatted for the language. */
-function chatTime(tag: string): string {
-  let time = timeCache.get(tag);
-  if (!time) {
-    const clock = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'} as const;
-    timeCache.set(tag, (time = new Intl.DateTimeFormat(tag, clock).format(Date.UTC(2000, 0, 1, 9, 41))));
-  }
-  return time;
-}
+const chatTime = memoize((tag) => {
+  const clock = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'} as const;
+  return new Intl.DateTimeFormat(tag, clock).format(Date.UTC(2000, 0, 1, 9, 41));
+});
 
 /** One avatar of the given size class. Decorative: hidden from assistive technology. */
-export function avatarPreview({previewSource, initials, actions}: View, size: string): TemplateResult {
+export function avatarPreview(view: View, size: string): unknown {
+  const {previewSource, initials, actions, request, pictureKey} = view;
   if (previewSource.kind === 'initials') {
     return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;
   }
   if (previewSource.kind === 'url') {
     const {url, srcset} = previewSource;
-    return html`
-      <img
+    // An <img> shows the last picture until the next one has loaded, so another person has another <img>.
+    return keyed(
+      pictureKey,
+      html`<img
         class="avatar ${size}"
         alt=""
+        crossorigin=${request.crossorigin ?? nothing}
+        referrerpolicy=${request.referrerpolicy ?? nothing}
         src=${url}
         srcset=${srcset || nothing}
         decoding="async"
         draggable="false"
         @error=${() => actions.onImageError(url)}
-      />
-    `;
+      />`,
+    );
   }
   return html`<canvas class="avatar ${size}" data-canvas="preview" aria-hidden="true"></canvas>`;
 }

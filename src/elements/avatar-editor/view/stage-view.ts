@@ -1,21 +1,22 @@
 // The stage: the placeholder, the camera or the crop area.
 import {html, nothing, type TemplateResult} from 'lit';
-import {plus} from '../../shared/icons.js';
+import {pen, plus} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {avatarPreview} from './preview-view.js';
 import type {View} from './view-model.js';
 
 export function stageView(view: View): TemplateResult {
-  const {draft, lazyModule} = view;
-  const isCropping = draft.phase !== 'camera' && draft.phase !== 'opening' && Boolean(getOpenImage(draft));
+  const {draft, lazyModule, layout} = view;
+  const isCropping = draft.phase !== 'opening' && (draft.phase === 'camera' || Boolean(getOpenImage(draft)));
+  const hasStage = isCropping && layout !== 'rest' ? lazyModule : undefined;
   return html`
-    <div class="stage ${isCropping ? 'cropping' : ''}" part="stage">
+    <div class="stage ${hasStage && draft.phase !== 'camera' ? 'cropping' : ''}" part="stage">
       ${
-        lazyModule && draft.phase === 'camera'
-          ? lazyModule.cameraView(view)
-          : lazyModule && isCropping
-            ? lazyModule.cropView(view)
-            : placeholderTile(view)
+        hasStage
+          ? draft.phase === 'camera'
+            ? hasStage.cameraView(view)
+            : hasStage.cropView(view)
+          : placeholderTile(view)
       }
     </div>
   `;
@@ -24,6 +25,7 @@ export function stageView(view: View): TemplateResult {
 /** The button lies above the circle, so that the initials are not part of its accessible name. */
 function placeholderTile(view: View): TemplateResult {
   const {localizer, draft, access, canChooseFile, isDragOver, actions, lazyModule, personName, previewSource} = view;
+  const {hasDialog} = view;
   const {messages} = localizer;
   const {phase} = draft;
   const hasPicture = previewSource.kind !== 'initials';
@@ -37,7 +39,7 @@ function placeholderTile(view: View): TemplateResult {
         aria-label=${hasPicture ? messages.name({name: personName}) : nothing}
         >${avatarPreview(view, 'whole')}</span
       >
-      ${canOffer && !isDisabled ? html`<span class="badge">${plus()}</span>` : nothing}
+      ${canOffer && !isDisabled ? html`<span class="badge">${hasPicture ? pen() : plus()}</span>` : nothing}
       ${isDragOver ? html`<span class="drop-overlay"></span>` : nothing}
     </div>
     ${
@@ -48,10 +50,10 @@ function placeholderTile(view: View): TemplateResult {
               part="tile"
               type="button"
               data-focus
-              aria-label=${phase === 'opening' ? messages.opening : messages.chooseFile}
+              aria-label=${phase === 'opening' ? messages.opening : hasDialog ? messages.adjust : messages.chooseFile}
               aria-disabled=${isDisabled ? 'true' : 'false'}
               ?disabled=${access === 'disabled'}
-              @click=${() => isDisabled || actions.openFilePicker()}
+              @click=${() => isDisabled || (hasDialog ? actions.openStage() : actions.openFilePicker())}
             ></button>
           `
         : nothing

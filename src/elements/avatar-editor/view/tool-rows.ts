@@ -1,7 +1,7 @@
 // Zoom, straighten, undo, redo, rotate, flip, reset.
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
-import {plus} from '../../shared/icons.js';
+import {plus} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {
   resetCrop,
@@ -35,20 +35,23 @@ export function toolRows(view: View): TemplateResult {
   const isDisabled = (draft.phase !== 'cropping' && draft.phase !== 'failed') || access !== 'usable';
   return html`
     <div class="tool-rows ${isDisabled ? 'disabled' : ''}" ?inert=${isDisabled}>
-      ${zoomRow(view)} ${straightenRow(view)} ${buttonRow(view)}
+      ${zoomRow(view)} ${view.isAdjusting ? html`${straightenRow(view)} ${buttonRow(view)}` : nothing}
     </div>
   `;
 }
 
-function zoomRow({localizer, draft, sizePx, actions}: View): TemplateResult {
+function zoomRow(view: View): TemplateResult {
+  const {localizer, draft, sizePx, actions, layout} = view;
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   const zoom = openImage?.history.present.zoom ?? 1;
   const maximum = openImage ? maxZoom(openImage.image, sizePx) : 2;
   const text = format.number(zoom, {style: 'percent'});
+  // The arrow keys of the slider do the same.
+  const isTabStop = layout === 'full';
   return html`
     <div class="row">
-      ${iconButton({label: messages.zoomOut, icon: minusIcon, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isDisabled: zoom <= 1})}
+      ${iconButton({label: messages.zoomOut, icon: minusIcon, isTabStop, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isDisabled: zoom <= 1})}
       <input
         type="range"
         aria-label=${messages.zoom}
@@ -59,9 +62,23 @@ function zoomRow({localizer, draft, sizePx, actions}: View): TemplateResult {
         @input=${(event: Event) => actions.dragSlider(zoomTo(2 ** (valueOf(event) / STEPS_PER_DOUBLING)))}
         @change=${actions.releaseSlider}
       />
-      ${iconButton({label: messages.zoomIn, icon: plus, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isDisabled: zoom >= maximum})}
+      ${iconButton({label: messages.zoomIn, icon: plus, isTabStop, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isDisabled: zoom >= maximum})}
       <span class="output secondary" aria-hidden="true">${text}</span>
+      ${view.layout === 'full' ? nothing : adjustButtons(view)}
     </div>
+  `;
+}
+
+/** Rotate, and the button that shows the other tools. */
+function adjustButtons({localizer, actions, isAdjusting}: View): TemplateResult {
+  const {messages} = localizer;
+  return html`
+    <span class="adjust-buttons">
+      ${isAdjusting ? nothing : rotateRightButton(localizer, actions, false)}
+      <button class="button quiet adjust" type="button" aria-expanded=${isAdjusting} @click=${actions.toggleAdjust}>
+        ${messages.adjust}
+      </button>
+    </span>
   `;
 }
 
@@ -103,7 +120,7 @@ function buttonRow({localizer, draft, actions}: View): TemplateResult {
       <span class="gap"></span>
       <span class="rotate-buttons" dir="ltr">
         ${iconButton({label: messages.rotateLeft, icon: rotateLeftIcon, onPress: () => actions.applyCommand(rotate90(-1))})}
-        ${iconButton({label: messages.rotateRight, icon: rotateRightIcon, onPress: () => actions.applyCommand(rotate90(1))})}
+        ${rotateRightButton(localizer, actions)}
         ${iconButton({label: messages.flip, icon: flipIcon, onPress: () => actions.applyCommand(flip)})}
       </span>
       <span class="gap"></span>
@@ -118,5 +135,9 @@ function buttonRow({localizer, draft, actions}: View): TemplateResult {
     </div>
   `;
 }
+
+/** Not a tab stop where keys of the crop area do the same, so that few stops come before Save. */
+const rotateRightButton = ({messages}: View['localizer'], {applyCommand}: View['actions'], isTabStop = true) =>
+  iconButton({label: messages.rotateRight, icon: rotateRightIcon, isTabStop, onPress: () => applyCommand(rotate90(1))});
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).valueAsNumber;

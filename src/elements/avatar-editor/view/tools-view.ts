@@ -1,5 +1,5 @@
 // The tools below the stage. Without an open image their space is reserved and a hint is shown.
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from './view-model.js';
 
@@ -9,32 +9,44 @@ export function toolsView(view: View): TemplateResult {
   return html`
     <div class="tools" part="tools">
       ${hasImage && lazyModule ? lazyModule.toolRows(view) : toolsPlaceholder(view)}
-      <p class="hint secondary" ?hidden=${hasImage}>${hintText(view)}</p>
+      <p class="hint secondary" ?hidden=${hasImage}><bdi>${hintText(view)}</bdi></p>
     </div>
   `;
 }
 
 /** Invisible, with the height of the tools. */
-function toolsPlaceholder({localizer}: View): TemplateResult {
+function toolsPlaceholder({localizer, isAdjusting}: View): TemplateResult {
   const square = html`<span class="button square"></span>`;
   return html`
     <div class="tool-rows placeholder">
       <div class="row"></div>
-      <div class="row"></div>
-      <div class="row buttons">
-        ${square}${square}<span class="gap"></span><span class="rotate-buttons">${square}${square}${square}</span
-        ><span class="gap"></span><span class="button reset">${localizer.messages.reset}</span>
-      </div>
+      ${
+        isAdjusting
+          ? html`
+              <div class="row"></div>
+              <div class="row buttons">
+                ${square}${square}<span class="gap"></span
+                ><span class="rotate-buttons">${square}${square}${square}</span><span class="gap"></span
+                ><span class="button reset">${localizer.messages.reset}</span>
+              </div>
+            `
+          : nothing
+      }
     </div>
   `;
 }
 
-function hintText({localizer, draft, access, isDragOver, canDrop, canPaste, stream}: View): string {
-  const {messages} = localizer;
+function hintText(view: View): string {
+  const {localizer, access, canDrop, canPaste} = view;
   if (access !== 'usable') return '';
+  return phaseText(view) ?? localizer.messages.dropHint({dropping: canDrop, pasting: canPaste});
+}
+
+/** What is going on; `undefined` at rest. */
+export function phaseText({localizer, draft, isDragOver, stream}: View): string | undefined {
+  const {messages} = localizer;
   if (isDragOver) return messages.dropActive;
   if (draft.phase === 'opening') return messages.opening;
   if (draft.phase === 'camera') return stream ? '' : messages.startingCamera;
-  if (draft.phase === 'clearing') return messages.clearing;
-  return messages.dropHint({dropping: canDrop, pasting: canPaste});
+  return draft.phase === 'clearing' ? messages.clearing : undefined;
 }

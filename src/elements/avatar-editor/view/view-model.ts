@@ -8,7 +8,8 @@ import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {PreviewSource} from '../preview/preview-source.js';
 import type {AvatarShape} from '../../avatar-badge/avatar-badge.js';
 import type {Settings} from '../properties.js';
-import type {Draft} from '../state/draft.js';
+import type {CameraChoice} from '../sources/camera.js';
+import {getOpenImage, type Draft} from '../state/draft.js';
 
 /** `usable` if the picture can be changed, else the reason why not. */
 export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlocking';
@@ -17,6 +18,7 @@ export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlo
 export interface Actions {
   openFilePicker(): void;
   startCamera(): void;
+  chooseCamera(deviceId: string): void;
   takePhoto(): void;
   applyCommand(command: CropCommand): void;
   /** A slider moves. All changes until `releaseSlider` are one undo step. */
@@ -30,6 +32,10 @@ export interface Actions {
   /** Turns the camera off. */
   closeCamera(): void;
   setClear(isCleared: boolean): void;
+  /** Shows or hides the tools that are rarely needed. */
+  toggleAdjust(): void;
+  /** Shows the dialog with the stage again. */
+  openStage(): void;
   cancel(): void;
   acceptServerVersion(): void;
   save(): Promise<void>;
@@ -43,10 +49,14 @@ export interface EditorState {
   readonly draft: Draft;
   readonly access: EditorAccess;
   readonly previewSource: PreviewSource;
+  /** Whose stored picture is shown. */
+  readonly pictureKey?: string;
   readonly hasStoredAvatar: boolean;
   /** Actions for the queued avatar, if there is one. */
   readonly queued?: QueuedSaveActions;
   readonly stream?: MediaStream;
+  /** The cameras to choose from, if there are several. */
+  readonly cameraChoice?: CameraChoice;
   /** The encoded picture of the current crop, if it is ready. */
   readonly result?: EncodedImage;
   /** Encoded share of an animation, 0 to 1; `undefined` for a still picture. */
@@ -57,6 +67,8 @@ export interface EditorState {
 interface InputState {
   readonly isDragOver: boolean;
   readonly isDragging: boolean;
+  /** True while the tools that are rarely needed are shown. */
+  readonly isAdjusting: boolean;
   /** True if bitmaps can be drawn. */
   readonly hasRenderer: boolean;
 }
@@ -70,14 +82,22 @@ export interface LazyViews {
   resultInfo(view: View): unknown;
 }
 
+/** `rest` is the row of the compact layout, `cropping` the same layout while a picture is cropped or the camera is on. */
+export type ViewLayout = 'rest' | 'cropping' | 'full';
+
 export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
   readonly localizer: Localizer<'editor'>;
   readonly personName: string;
   /** `undefined`: the titles are no headings. */
   readonly headingLevel?: number;
+  /** How the stored picture is requested. */
+  readonly request: Settings['request'];
   readonly managedBy: string;
   readonly initials: string;
   readonly shape: AvatarShape;
+  readonly layout: ViewLayout;
+  /** True if a dialog contains the stage; the row stays below it. */
+  readonly hasDialog: boolean;
   readonly accept: readonly string[];
   readonly maxBytes: number;
   readonly sizePx: number;
@@ -100,11 +120,18 @@ export interface View extends ViewModel {
 export function viewModel(state: EditorState & InputState, settings: Settings): ViewModel {
   const {hasStoredAvatar, hasRenderer, ...shown} = state;
   const {draft, queued, previewSource} = shown;
-  const {personName, headingLevel, shape, managedBy, limits, output, sources, showsSaveButtons, adapter, localizer} =
+  const isFull = settings.layout === 'full';
+  const isCropping = draft.phase === 'camera' || getOpenImage(draft) !== undefined;
+  const hasDialog = !isFull && isCropping && settings.stage === 'dialog';
+  const {personName, headingLevel, request, shape, managedBy, limits, output, sources, showsSaveButtons, adapter} =
     settings;
+  const {localizer} = settings;
   return {
     ...shown,
-    ...{localizer, personName, headingLevel, shape, managedBy, showsSaveButtons},
+    ...{localizer, personName, headingLevel, request, shape, managedBy, showsSaveButtons},
+    isAdjusting: shown.isAdjusting || isFull,
+    layout: isFull ? 'full' : isCropping && !hasDialog ? 'cropping' : 'rest',
+    hasDialog,
     // Until the renderer is loaded, initials are shown instead of a bitmap.
     previewSource: previewSource.kind === 'bitmap' && !hasRenderer ? {kind: 'initials'} : previewSource,
     initials: initialsOf(personName, {locale: localizer.tag}),

@@ -1,7 +1,7 @@
 // The form of the contact fields.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {warning} from '../../shared/icons.js';
+import {warning} from '../../shared/styles/icons.js';
 import type {Localizer} from '../../shared/localize.js';
 import {takeEscape} from '../../shared/take-escape.js';
 import {changedFields, type ContactAction, type ContactState} from './contact-state.js';
@@ -27,17 +27,21 @@ export function contactForm(options: ContactFormOptions): TemplateResult {
     onSave();
   };
   return html`
-    <form class="form" part="form" novalidate @submit=${submit} @keydown=${cancelOnEscape(options)}>
-      ${fields.map((field) => formField(field, options))}
-      ${
-        state.phase === 'failed' && !getRejectedField(state)
-          ? html`<p class="problem" role="alert">${warning()}${errorText(state.error, words)}</p>`
-          : nothing
-      }
+    <form class="form" novalidate @submit=${submit} @keydown=${cancelOnEscape(options)}>
+      <div class="fields" part="form">
+        ${fields.map((field) => formField(field, options))}
+        ${
+          state.phase === 'failed' && !getRejectedField(state)
+            ? html`<p class="problem" role="alert" dir="auto">${warning()}${errorText(state.error, words)}</p>`
+            : nothing
+        }
+      </div>
       <div class="buttons">
         <button class="button" type="button" ?disabled=${isSaving} @click=${onCancel}>${words.messages.cancel}</button>
         <button class="button primary" type="submit" aria-disabled=${isSaving ? 'true' : nothing}>
-          ${isSaving ? words.messages.saving : state.phase === 'failed' ? words.messages.retry : words.messages.save}
+          <bdi>
+            ${isSaving ? words.messages.saving : state.phase === 'failed' ? words.messages.retry : words.messages.save}
+          </bdi>
         </button>
       </div>
     </form>
@@ -58,7 +62,7 @@ function formField(field: FieldDefinition, {state, words, dispatch}: ContactForm
   const described = [problem && `${name}-problem`, remote !== undefined && `${name}-remote`].filter(Boolean).join(' ');
   return html`
     <div class="form-field">
-      <label for=${name}>${messages.fields[name]}</label>
+      <label for=${name}><bdi>${messages.fields[name]}</bdi></label>
       <input
         class="field"
         id=${name}

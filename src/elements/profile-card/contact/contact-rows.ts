@@ -1,6 +1,6 @@
 // The contact rows of a card: icon, text, and a link if the value is valid for one.
-import * as icons from '../../shared/icons.js';
-import type {Icon} from '../../shared/icons.js';
+import * as icons from '../../shared/styles/icons.js';
+import type {Icon} from '../../shared/styles/icons.js';
 import type {Person} from '../../../people/person.js';
 
 export interface ContactRow {

@@ -1,10 +1,11 @@
 // View of the contact rows.
 import {html, nothing, type TemplateResult} from 'lit';
-import {check, clock, copy} from '../../shared/icons.js';
+import {check, clock, copy} from '../../shared/styles/icons.js';
 import type {Person} from '../../../people/person.js';
 import type {Localizer} from '../../shared/localize.js';
 import {contactRows, type ContactRow} from './contact-rows.js';
 import {localTime} from '../minute-ticker.js';
+import type {EditModeLoader} from '../lazy/load.js';
 
 export interface ContactViewOptions {
   readonly person: Person;
@@ -24,7 +25,7 @@ export function contactView(options: ContactViewOptions): TemplateResult | typeo
   return html`
     <ul class="contacts" part="contacts">
       ${rows.map((row) => contactRow(row, options, row.kind === 'location' ? timeText : undefined))}
-      ${timeText && !hasPlace ? html`<li>${clock()}<span class="text">${timeText}</span></li>` : nothing}
+      ${timeText && !hasPlace ? html`<li>${clock()}<bdi class="text">${timeText}</bdi></li>` : nothing}
     </ul>
   `;
 }
@@ -32,16 +33,15 @@ export function contactView(options: ContactViewOptions): TemplateResult | typeo
 /** Opens the form of the contact fields. Unavailable while the form is loading. */
 export function editContactsButton(
   {messages}: Localizer<'card'>,
-  isLoading: boolean,
-  onEdit: () => void,
+  {isLoading, editContacts}: Pick<EditModeLoader, 'isLoading' | 'editContacts'>,
 ): TemplateResult {
   return html`<button
     class="button quiet edit"
     type="button"
     aria-disabled=${isLoading ? 'true' : nothing}
-    @click=${onEdit}
+    @click=${editContacts}
   >
-    ${messages.edit}
+    <bdi>${messages.edit}</bdi>
   </button>`;
 }
 

@@ -2,7 +2,12 @@ import {css} from 'lit';
 
 /** The form and the dialog. */
 export const formStyles = css`
+  /* So that the buttons stay in view in the whole card, not only beside the fields. */
   .form {
+    display: contents;
+  }
+
+  .fields {
     display: grid;
     gap: 12px;
     margin-block: 16px 8px;
@@ -37,35 +42,24 @@ export const formStyles = css`
     flex-wrap: wrap;
     justify-content: end;
     gap: 8px;
-    margin-block-start: 4px;
+    margin-inline: -16px;
+    padding: 4px 16px 8px;
+  }
+
+  :host([popover]) .buttons {
+    position: sticky;
+    inset-block: 0;
+    z-index: 1;
+    background: Canvas;
+  }
+
+  :host([popover]) .form ~ .actions {
+    position: static;
   }
 
   dialog {
-    inline-size: min(640px, calc(100vw - 16px));
-    max-inline-size: none;
-    max-block-size: calc(100% - 16px);
-    padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
-    background: Canvas;
-    color: inherit;
-    box-shadow: var(--_shadow);
-    overflow: hidden;
-  }
-
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-
-  /* Scrolls below the head, so that nothing with the focus is ever under it. */
-  .dialog-body {
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 40%);
+    --_dialog-size: 40rem;
+    --_dialog-padding: 24px;
   }
 
   .dialog-head {
@@ -75,52 +69,19 @@ export const formStyles = css`
     justify-content: space-between;
     gap: 8px;
     padding-block: 12px 4px;
-    padding-inline: 24px 12px;
+    padding-inline: var(--_dialog-padding) calc(var(--_dialog-padding) - 12px);
   }
 
   avatar-editor {
     display: block;
-    padding: 8px 24px 24px;
+    padding-block: 8px var(--_dialog-padding);
     /* The card has made its text smaller already. */
     font-size: 1em;
   }
 
-  .confirm {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    margin: 8px 24px;
-    padding: 8px 12px;
-    border: 1px solid var(--_warning);
-    border-radius: var(--_radius-control);
-  }
-
-  .confirm p {
-    flex: 1 1 auto;
-    margin: 0;
-    font-weight: 600;
-  }
-
-  @media (max-width: 479px) {
+  @media (width < 480px) {
     dialog {
-      inline-size: 100vw;
-      max-block-size: 100%;
-      margin-block: auto 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-
-    .dialog-head {
-      padding-inline: 16px 4px;
-    }
-
-    .confirm {
-      margin-inline: 16px;
-    }
-
-    avatar-editor {
-      padding: 8px 16px 16px;
+      --_dialog-padding: 16px;
     }
   }
 `;

@@ -1,7 +1,7 @@
 // Loads the edit mode of a card lazily: on the first sign of intent on an editable card.
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../../events.js';
-import {warning} from '../../shared/icons.js';
+import {warning} from '../../shared/styles/icons.js';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
 import {LazyModule} from '../../shared/lazy.js';
@@ -63,7 +63,7 @@ export class EditModeLoader {
   /** The message that loading failed. The next press tries again. */
   error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
     if (this.#failedPersonId !== this.#card.person().id) return nothing;
-    return html`<p class="problem" role="alert">${warning()}${messages.loadFailed}</p>`;
+    return html`<p class="problem" role="alert" dir="auto">${warning()}${messages.loadFailed}</p>`;
   }
 
   dialog(words: Localizer<'card'>): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-// Places an open popover card next to its trigger. CSS does it where supported; otherwise a library that is loaded lazily.
+// Places an open popover card next to its trigger. CSS does it where it can; otherwise a library that is loaded lazily.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {showPopover} from '../../base/platform.js';
@@ -39,15 +39,26 @@ export class Placement implements ReactiveController {
   };
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
-    if (event.target === this.#host && event.source instanceof HTMLElement) this.#trigger = event.source;
+    // A button in a shadow root is reported as the element that it is in. It has the focus.
+    if (event.target === this.#host && event.source instanceof HTMLElement)
+      this.#trigger = (event.source.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? event.source;
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.target !== this.#host) return;
     this.#stop?.();
     this.#stop = undefined;
-    if (event.newState === 'open' && !CSS.supports('position-area: block-end')) void this.#place();
+    if (event.newState === 'closed') this.#trigger = undefined;
+    else if (!CSS.supports('position-area: block-end') || this.#isMisplaced) void this.#place();
   };
+
+  /** Some engines do not follow a trigger that is transformed, or sticky in a scrolled page. */
+  get #isMisplaced(): boolean {
+    const anchor = this.#trigger?.getBoundingClientRect();
+    const {top, right, bottom, left} = this.#host.getBoundingClientRect();
+    const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    return anchor !== undefined && !(isInView && (bottom <= anchor.top || top >= anchor.bottom));
+  }
 
   async #place(): Promise<void> {
     const {autoPosition} = await importWithRetry(() => import('./auto-position.js'));

@@ -1,7 +1,7 @@
 // Errors as one plain message.
-import type {AvatarError, ErrorData} from '../../../errors.js';
-import type {Localizer} from '../../shared/localize.js';
-import {getLoadedModule} from '../lazy/load.js';
+import type {AvatarError, ErrorData} from '../../../../errors.js';
+import type {Localizer} from '../../../shared/localize.js';
+import {getLoadedModule} from '../../lazy/load.js';
 
 /** Codes that make other violations of the same file redundant. */
 const SELF_EXPLANATORY = ['type-not-accepted', 'file-truncated', 'animation-not-allowed'] as const;

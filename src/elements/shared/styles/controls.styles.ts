@@ -97,8 +97,10 @@ export const controls = css`
   }
 
   .check input {
-    inline-size: 16px;
-    block-size: 16px;
+    /* Browsers give inputs a text size of their own. */
+    font: inherit;
+    inline-size: max(16px, 1.1429em);
+    block-size: max(16px, 1.1429em);
     flex: none;
     margin: 0;
     accent-color: var(--_accent);

@@ -1,12 +1,12 @@
 // Announces changes of the editor's state in its live region.
 import type {LitElement} from 'lit';
-import type {Crop} from '../../../image/stages/types.js';
-import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
+import type {Crop} from '../../../../image/stages/types.js';
+import type {QueuedSaveActions} from '../../../../people/avatar-changes.js';
 import {LiveRegion} from './live-region.js';
-import {loadErrorMessages, type Localizer} from '../../shared/localize.js';
-import type {EditorController} from '../controller.js';
-import {getOpenImage, type Draft} from '../state/draft.js';
-import type {EditorSubscriber} from '../state/editor-subscriber.js';
+import {loadErrorMessages, type Localizer} from '../../../shared/localize.js';
+import type {EditorController} from '../../controller.js';
+import {getOpenImage, type Draft} from '../../state/draft.js';
+import type {EditorSubscriber} from '../../state/editor-subscriber.js';
 import {errorText, saveErrorText} from './error-text.js';
 
 export class Announcer implements EditorSubscriber {
