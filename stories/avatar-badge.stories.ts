@@ -87,7 +87,7 @@ export const Ring: Story = {
   `,
 };
 
-/** Where nobody is named, an icon: ours or the host's. */
+/** Without a name, an icon: ours or the host's. */
 export const Nobody: Story = {
   render: ({size}) => html`
     <avatar-badge size=${size ?? 64}></avatar-badge>

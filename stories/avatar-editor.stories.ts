@@ -236,3 +236,11 @@ export const Camera: Story = {
     await waitFor(() => expect(editor.draft.phase).not.toBe('empty'));
   },
 };
+
+/** In a column of 220 px, a picture is cropped in a dialog. */
+export const StageInDialog: Story = {
+  render: ({adapter}) => html`
+    <avatar-editor style="width: 220px" stage="dialog" person-name=${ada.name} .adapter=${adapter}></avatar-editor>
+  `,
+  play: async ({canvasElement}) => choosePhoto(editorIn(canvasElement)),
+};

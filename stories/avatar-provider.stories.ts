@@ -68,7 +68,7 @@ export const CardByIdAlone: StoryObj = {
 export const OwnWords: StoryObj = {
   render: () => html`
     <avatar-provider .messages=${{card: {syncName: 'Outlook sync', signOut: 'Log off'}}}>
-      <profile-card editable .person=${people[0]}></profile-card>
+      <profile-card editable actions="sync sign-out" .person=${people[0]}></profile-card>
     </avatar-provider>
   `,
   async play({canvasElement}) {

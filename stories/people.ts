@@ -1,4 +1,4 @@
-// The people in the stories. Nobody of these names sat for the portraits: they are drawn by scripts/generate-portraits.js.
+// The people in the stories. The portraits show no real person: they are drawn by scripts/docs/generate-portraits.js.
 import type {Person} from '../src/people/person.js';
 import ada from './portraits/ada.webp';
 import alan from './portraits/alan.webp';

@@ -15,6 +15,7 @@ interface Arguments {
   readonly editable: string | null;
   readonly managedBy?: string;
   readonly syncLabel?: string;
+  readonly actions?: string;
 }
 
 const meta: Meta<Arguments> = {
@@ -22,13 +23,14 @@ const meta: Meta<Arguments> = {
   component: 'profile-card',
   args: {person: ada, editable: ''},
   argTypes: {person: {control: 'object'}},
-  render: ({person, editable, managedBy, syncLabel}) => html`
+  render: ({person, editable, managedBy, syncLabel, actions}) => html`
     <profile-card
       .person=${person}
       .adapter=${forgetfulAdapter}
       editable=${editable ?? nothing}
       managed-by=${managedBy ?? nothing}
       sync-label=${syncLabel ?? nothing}
+      actions=${actions ?? nothing}
     ></profile-card>
   `,
 };
@@ -59,7 +61,10 @@ async function typeInto(card: ProfileCard, field: string, text: string): Promise
 }
 
 /** One's own card: a pen, contact details to edit, Sync and Sign out. */
-export const Own: Story = {args: {syncLabel: 'Outlook sync'}};
+export const Own: Story = {args: {syncLabel: 'Outlook sync', actions: 'sync sign-out'}};
+
+/** A managed person whose viewer may not take them over: why, and no button. */
+export const ManagedByOthers: Story = {args: {managedBy: 'Salesforce', actions: ''}};
 
 /** Another person's: nothing to change. */
 export const SomebodyElse: Story = {

@@ -16,7 +16,7 @@ const cases = {
   'build 1,000': {count: 1_000, isWeighed: true, only: () => true},
   'build 10,000': {count: 10_000, only: (name) => !quadratic.has(name)},
   'build 50,000': {count: 50_000, only: (name) => smallest.has(name)},
-  // Others give nobody a colour, so that there a new name never brings another one.
+  // Other libraries have no colour per person, so that a new name never changes it.
   'with keys': {count: 10_000, areKeyed: true, only: (name) => smallest.has(name)},
   '1,000 pictures': {count: 1_000, pictures, only: () => true},
 };

@@ -1,5 +1,5 @@
 // How many bytes travel, beside the avatars of others. Ours are those of the built package: run `npm run build` first.
-import {budgets, measureEntry} from '../../scripts/measure-size.js';
+import {budgets, measureEntry} from '../../scripts/check/measure-size.js';
 import {saveReport, table} from '../table.js';
 
 /** What is weighed, and what a page imports for it. */

@@ -2,8 +2,8 @@
 import {AvatarError} from 'avatar-elements';
 import {announce, setScope} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
-import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from '../server/rules.js';
-import {me as first, people as everyone} from '../server/seed-people.js';
+import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from '../server/data/rules.js';
+import {me as first, people as everyone} from '../server/data/seed-people.js';
 import type {Backend, InitialData} from './backend.js';
 import type {Colleague} from './state.js';
 

@@ -26,9 +26,13 @@ const salesforceEvent = (changeType: string, recordId: string, replayId: number,
   },
 });
 
-const pipedriveHook = (action: string, id: number, timestamp: string): Registration => ({
+/** A deal: its owner is the employee. */
+const pipedriveHook = (action: string, ownerId: number, timestamp: string): Registration => ({
   system: 'Pipedrive',
-  payload: {meta: {action, entity: 'person', version: '2.0', entity_id: String(id), id: `${action}-${id}`, timestamp}},
+  payload: {
+    meta: {action, entity: 'deal', version: '2.0', entity_id: `70${ownerId}`, id: `${action}-${ownerId}`, timestamp},
+    data: {id: Number(`70${ownerId}`), owner_id: ownerId},
+  },
 });
 
 const podioHook = (type: string, profileId: number, revision: number): Registration => ({

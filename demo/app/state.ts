@@ -1,5 +1,5 @@
 // What the app knows. Views are drawn from it, actions make the next one, nothing else changes the page.
-import type {Colleague} from '../server/seed-people.js';
+import type {Colleague} from '../server/data/seed-people.js';
 import type {Route} from './route.js';
 
 export type {Colleague};

@@ -13,7 +13,7 @@ import {
   type PersonChange,
 } from 'avatar-elements/people';
 import {randomId, type AvatarAdapter} from 'avatar-elements/upload';
-import {allFields} from '../server/rules.js';
+import {allFields} from '../server/data/rules.js';
 import type {Backend, ImportedPerson} from './backend.js';
 import {EXTERNAL_ID_MAP, type Registration, type SystemName} from './sample-webhooks.js';
 import type {ImportResult, Store} from './state.js';

@@ -1,5 +1,5 @@
 // Salesforce, Pipedrive and Podio as far as the demo needs them: a few records and pictures under the paths of their own APIs.
-import {portraitPhoto} from '../../scripts/generate-portraits.js';
+import {portraitPhoto} from '../../scripts/docs/generate-portraits.js';
 
 const edgePx = 400;
 
@@ -9,8 +9,8 @@ const salesforce = {
   '0055g000000AMARA1A': {Name: 'Amara Okonkwo', Title: 'Sales lead', City: 'Lagos', face: 2},
 };
 const pipedrive = {
-  11: {name: 'Aino Mäkelä', job_title: 'Sales engineer', face: 7},
-  12: {name: 'Jonas Lindqvist', job_title: 'Account executive', face: 4},
+  11: {name: 'Aino Mäkelä', face: 7},
+  12: {name: 'Jonas Lindqvist', face: 4},
 };
 const podio = {
   21: {name: 'Łucja Żółkiewska', title: ['Project lead'], location: ['Kraków'], face: 5},
@@ -38,16 +38,12 @@ const routes = [
   ],
   [/^\/systems\/salesforce\/profilephoto\/(\w+)$/, ([, id]) => salesforce[id]?.face],
   [
-    /^\/systems\/pipedrive\/v2\/persons$/,
-    (_, {searchParams}) => {
-      const ids = (searchParams.get('ids') ?? '').split(',').filter((id) => id in pipedrive);
-      const data = ids.map((id) => ({id: Number(id), picture_id: Number(id) * 10, ...pipedrive[id]}));
-      return {success: true, data, additional_data: {next_cursor: null}};
+    /^\/systems\/pipedrive\/v1\/users$/,
+    ([path]) => {
+      const icon = (id) => `${base(path, 'pipedrive')}/pictures/${id}`;
+      const users = Object.entries(pipedrive).map(([id, {name}]) => ({id: Number(id), name, icon_url: icon(id)}));
+      return {success: true, data: users};
     },
-  ],
-  [
-    /^\/systems\/pipedrive\/v2\/persons\/(\d+)\/picture$/,
-    ([path, id]) => ({success: true, data: {pictures: {512: `${base(path, 'pipedrive')}/pictures/${id}`}}}),
   ],
   [/^\/systems\/pipedrive\/pictures\/(\d+)$/, ([, id]) => pipedrive[id]?.face],
   [

@@ -7,7 +7,7 @@ import {HttpError} from './http-error.js';
 import {outlook} from './outlook.js';
 import {sniffImageType, typeOfFile} from './sniff-image-type.js';
 import {readBytes, readPicture} from './read-body.js';
-import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from './rules.js';
+import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from './data/rules.js';
 import {assertAllowed, sessionHeaders} from './session.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */

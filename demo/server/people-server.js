@@ -15,8 +15,8 @@ import {
   syncContact,
 } from './handlers.js';
 import {HttpError} from './http-error.js';
-import {people} from './seed-people.js';
-import {PeopleStore} from './people-store.js';
+import {people} from './data/seed-people.js';
+import {PeopleStore} from './data/people-store.js';
 import {signedIn} from './session.js';
 
 /** @typedef {import('./handlers.js').Request} Request */

@@ -1,6 +1,6 @@
 // Who asks. A demo has no passwords: the chosen person is named in a cookie that scripts cannot read.
 import {HttpError} from './http-error.js';
-import {me} from './seed-people.js';
+import {me} from './data/seed-people.js';
 
 const cookie = 'people-session';
 

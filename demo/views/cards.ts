@@ -2,8 +2,9 @@
 import type {MessageOverrides} from 'avatar-elements';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
+import {links} from '../app/route.js';
 import type {Colleague, State} from '../app/state.js';
-import {ownFields} from '../server/rules.js';
+import {ownFields} from '../server/data/rules.js';
 
 /** The limits of this dialog, and what looks best. */
 const messages: MessageOverrides = {
@@ -27,14 +28,22 @@ export function cards({openPerson}: State, currentUser: Colleague, actions: Acti
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}
       @profile-sign-out=${() => void actions.signOut()}
+      actions=${cardActions(currentUser)}
       @avatar-unlock=${actions.manageManually}
-    ></profile-card>
+    >
+      <a class="button quiet" slot="actions" href=${links.personalization} @click=${closeOwnCard}>Settings</a>
+    </profile-card>
     <profile-card id="shown-card" popover .person=${openPerson ?? nothing}></profile-card>
   `;
 }
 
 /** Everything for an administrator, who owns the data of all; some fields for the others. */
 export const editableFields = ({role}: Colleague) => (role === 'admin' ? '' : ownFields.join(' '));
+
+/** What the server answers; only administrators take managed people over. */
+const cardActions = ({role}: Colleague) => (role === 'admin' ? 'sync sign-out unlock' : 'sync sign-out');
+
+const closeOwnCard = () => document.querySelector<HTMLElement>('#my-card')?.hidePopover();
 
 /** Opens the card of a colleague beside what was clicked. */
 export function openCard(event: Event, person: Colleague, actions: Actions): void {

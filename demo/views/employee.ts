@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import type {Actions} from '../app/actions.js';
 import {links} from '../app/route.js';
 import type {Colleague} from '../app/state.js';
-import {whyFieldsDenied} from '../server/rules.js';
+import {whyFieldsDenied} from '../server/data/rules.js';
 import {back} from './icons.js';
 
 type Field = 'name' | 'title' | 'department' | 'email' | 'phone' | 'location';
@@ -35,6 +35,8 @@ const picture = (person: Colleague, currentUser: Colleague, actions: Actions) =>
       person-id=${person.id}
       person-name=${person.name}
       src=${person.picture ?? nothing}
+      accept="image/jpeg,image/png"
+      max-bytes="10000000"
       managed-by=${person.managedBy ?? nothing}
       ?readonly=${currentUser.role !== 'admin' && currentUser.id !== person.id}
       @avatar-unlock=${actions.manageManually}

@@ -50,7 +50,9 @@ function directory(people: readonly Colleague[], currentUser: Colleague, actions
               <button type="button" aria-haspopup="dialog" @click=${(event: Event) => openCard(event, person, actions)}>
                 ${avatar(person, '2.5rem', {decorative: true, status: true})}
                 <span class="who">
-                  <strong><bdi>${person.name}</bdi>${person === currentUser ? html` <small>you</small>` : ''}</strong>
+                  <strong
+                    ><bdi>${person.name}</bdi>${person.id === currentUser.id ? html` <small>you</small>` : ''}</strong
+                  >
                   <span>${person.title}</span>
                 </span>
                 <span class="where">${person.location}</span>

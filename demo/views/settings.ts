@@ -29,6 +29,8 @@ const personalization = (currentUser: Colleague, actions: Actions) => html`
       person-id=${currentUser.id}
       person-name=${currentUser.name}
       src=${currentUser.picture ?? nothing}
+      accept="image/jpeg,image/png"
+      max-bytes="10000000"
       managed-by=${currentUser.managedBy ?? nothing}
       @avatar-unlock=${actions.manageManually}
     ></avatar-editor>
@@ -49,6 +51,7 @@ const contact = (currentUser: Colleague, actions: Actions) => html`
       .person=${currentUser}
       editable=${editableFields(currentUser)}
       sync-label="Outlook sync"
+      actions="sync sign-out"
       @profile-save=${actions.saveContact}
       @profile-sync=${actions.sync}
       @profile-sign-out=${() => void actions.signOut()}

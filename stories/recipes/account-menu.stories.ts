@@ -28,7 +28,14 @@ export const AccountMenu: StoryObj = {
         ></avatar-badge>
       </button>
     </header>
-    <profile-card id="account" popover .person=${ada} .adapter=${forgetfulAdapter} editable></profile-card>
+    <profile-card
+      id="account"
+      popover
+      .person=${ada}
+      .adapter=${forgetfulAdapter}
+      editable
+      actions="sync sign-out"
+    ></profile-card>
   `,
   async play({canvasElement}) {
     const card = canvasElement.querySelector('profile-card');

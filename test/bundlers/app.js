@@ -6,7 +6,10 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 /** The sub path that the app is served under. */
 export const BASE = '/some/app/';
 
-/** Every entry that a bundler is meant for, patterns filled in: not the ready-made file, which has a row of its own. */
+/**
+ * Every entry that a bundler of pages is meant for, patterns filled in: not the ready-made file, which has a row of its own, and not the
+ * one that needs Node.
+ */
 export function entriesOf({exports} = manifest) {
   const expand = (entry) => {
     if (!entry.includes('*')) return [entry];
@@ -17,7 +20,7 @@ export function entriesOf({exports} = manifest) {
   };
   const isOpen = (entry) => exports[entry] !== null;
   return [...new Set(Object.keys(exports).filter(isOpen).flatMap(expand))]
-    .filter((entry) => isOpen(entry) && !/json$|(worker|bundle)\.js$/.test(entry))
+    .filter((entry) => isOpen(entry) && !/json$|(worker|bundle)\.js$|^\.\/server\/node$/.test(entry))
     .sort();
 }
 

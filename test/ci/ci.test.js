@@ -5,7 +5,7 @@ import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
-import {filesBelow, nodeTestFiles} from '../../scripts/run-node-tests.js';
+import {filesBelow, nodeTestFiles} from '../../scripts/test/run-node-tests.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-ci-'));
 after(() => rmSync(folder, {recursive: true, force: true}));

@@ -5,7 +5,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, test} from 'node:test';
-import {releaseProblems} from '../../scripts/check-release.js';
+import {releaseProblems} from '../../scripts/check/check-release.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-release-'));
@@ -43,7 +43,7 @@ describe('before a release', () => {
     const own = {name, version, type, scripts, ...at('https://example.org/avatar-elements')};
     writeFileSync(path.join(folder, 'package.json'), JSON.stringify(own));
     mkdirSync(path.join(folder, 'scripts'));
-    cpSync('scripts/check-release.js', path.join(folder, 'scripts/check-release.js'));
+    cpSync('scripts/check/check-release.js', path.join(folder, 'scripts/check/check-release.js'));
     const {status, stderr} = spawnSync('npm', ['publish', '--dry-run', '--offline'], {
       ...{cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'},
     });
@@ -57,6 +57,6 @@ describe('before a release', () => {
       ([step]) => step,
     );
     const first = steps.findIndex((step) => step.startsWith('- run:'));
-    assert.equal(steps[first], '- run: node scripts/check-release.js');
+    assert.equal(steps[first], '- run: node scripts/check/check-release.js');
   });
 });

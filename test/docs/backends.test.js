@@ -71,7 +71,7 @@ function duties(address) {
     await assertRewritten(Buffer.from(await served.arrayBuffer()));
   });
 
-  test('lets nobody change somebody else’s picture, and no other site anybody’s', async () => {
+  test('refuses a change of another person’s picture, and any change from another site', async () => {
     for (const headers of [{}, {'X-User': 'bob'}, {...asAda, 'Sec-Fetch-Site': 'cross-site'}]) {
       assert.ok([401, 403].includes((await send(headers)).status));
       assert.ok([401, 403].includes((await remove(headers)).status));
@@ -88,7 +88,7 @@ function duties(address) {
     test(`refuses ${name}`, async () => assert.equal((await send(asAda, form(file(name)))).status, status));
   }
 
-  test('lets nobody overwrite a picture they have not seen', async () => {
+  test('refuses to overwrite a picture of which the client has an older version', async () => {
     await remove();
     const {version} = await (await send({...asAda, 'If-None-Match': '*'})).json();
     for (const condition of [{'If-None-Match': '*'}, {'If-Match': '"another"'}]) {
@@ -240,7 +240,7 @@ describe('S3', {skip, timeout: 60_000}, () => {
     assert.equal((await fetch(second.seen)).status, 404);
   });
 
-  test('signs for nobody else, for no other site and for no other type', async () => {
+  test('signs for no other person, for no other site and for no other type', async () => {
     const type = 'image/jpeg';
     assert.equal((await ask('sign', {key: 'x', type}, {'X-User': 'bob'})).status, 403);
     assert.equal((await ask('sign', {key: 'x', type}, {...asAda, 'Sec-Fetch-Site': 'cross-site'})).status, 403);
@@ -288,7 +288,7 @@ describe('tus', {skip, timeout: 60_000}, () => {
     await assertRewritten(readFileSync(path.join(sample.folder, url)));
   });
 
-  test('lets nobody upload for somebody else, no other site for anybody, and nothing too large', async () => {
+  test('refuses an upload for another person, any upload from another site, and a file that is too large', async () => {
     assert.equal((await create(photo, {'X-User': 'bob'})).status, 403);
     assert.equal((await create(photo, {...asAda, 'Sec-Fetch-Site': 'cross-site'})).status, 403);
     assert.equal((await create(Buffer.alloc(2_000_001))).status, 413);
@@ -323,7 +323,7 @@ describe('Microsoft 365', {skip, timeout: 60_000}, () => {
     assert.equal((await ask('POST', {body: photo})).status, 405);
   });
 
-  test('lets nobody change somebody else’s photo, and no other site anybody’s; stops at 4 MB', async () => {
+  test('refuses a change of another person’s photo, and any change from another site; stops at 4 MB', async () => {
     assert.equal((await ask('PUT', {body: photo, headers: {'X-User': 'bob'}})).status, 403);
     assert.equal((await ask('PUT', {body: photo, headers: {...asAda, 'Sec-Fetch-Site': 'cross-site'}})).status, 403);
     assert.equal((await ask('PUT', {body: Buffer.alloc(4_300_000)})).status, 413);

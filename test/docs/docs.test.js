@@ -9,7 +9,7 @@ import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {launchChromium} from '../support/runner/chromium.js';
 import {benchmarksPage} from '../../bench/build-benchmarks-page.js';
-import {apiPage, llmsText} from '../../scripts/generate-api-docs.js';
+import {apiPage, llmsText} from '../../scripts/docs/generate-api-docs.js';
 import {skipWithout} from '../../scripts/extra-packages.js';
 import {startStaticServer} from '../support/servers/static-server.js';
 
@@ -74,11 +74,54 @@ describe('code', () => {
        declare const signal: AbortSignal;
        declare function draw(bitmap: ImageBitmap): void;
        declare module 'heic-to/csp';
+       declare module 'react-router' {
+         interface Move {currentLocation: {pathname: string}; nextLocation: {pathname: string}}
+         type Blocker = {state: 'unblocked' | 'proceeding'} | {state: 'blocked'; proceed(): void; reset(): void};
+         export function useBlocker(shouldBlock: (move: Move) => boolean): Blocker;
+       }
+       declare module 'vue-router' {
+         export function createWebHistory(): object;
+         export function createRouter(options: {history: object; routes: object[]}): {beforeEach(guard: () => Promise<boolean>): void};
+       }
+       declare module '$app/navigation' {
+         interface Navigation {cancel(): void; delta?: number; to: {url: URL} | null; willUnload: boolean}
+         export function beforeNavigate(callback: (navigation: Navigation) => void): void;
+         export function afterNavigate(callback: () => void): void;
+         export function goto(url: URL): Promise<void>;
+       }
+       declare module '@angular/router' {
+         interface Route {path: string; canDeactivate: (() => Promise<boolean>)[]; component: object}
+         export type Routes = Route[];
+       }
+       declare const SettingsPage: object;
        declare const directory: import('avatar-elements/people').LiveDirectory;
        declare const events: EventSource;
        declare function token(): Promise<string>;
        declare function send(file: File): Promise<void>;
        declare const cy: any;
+       declare module 'node:http';
+       declare const app: any;
+       declare const pool: any;
+       declare const Buffer: {from(bytes: Uint8Array): Uint8Array};
+       declare const people: Map<string, {name: string}>;
+       declare const routes: import('avatar-elements/server').Routes;
+       declare function mayChange(access: import('avatar-elements/server').AvatarAccess): boolean;
+       declare function mayRead(access: import('avatar-elements/server').PeopleAccess): boolean;
+       declare function mayEdit(request: Request, personId: string): Promise<boolean>;
+       declare const salesforceOptions: import('avatar-elements/people').SalesforceOptions;
+       declare const pipedriveOptions: import('avatar-elements/people').PipedriveOptions;
+       declare const pipedrive: {user: string; password: string};
+       declare const systems: Record<string, import('avatar-elements/people').Directory>;
+       declare function createEmptyStore(): any;
+       declare function isSignedIn(request: Request): boolean;
+       declare function signedInAs(request: Request): string | undefined;
+       declare function fetchWithToken(url: string, init?: RequestInit): Promise<Response>;
+       declare const baseUrl: string;
+       declare const secrets: any;
+       declare const live: Record<string, import('avatar-elements/people').LiveDirectory>;
+       declare function podio(path: string, body: object): Promise<void>;
+       declare function renewSubscription(id: string): Promise<void>;
+       declare function bearer(): Promise<string>;
        declare const it: {(name: string, run: () => Promise<void>): void; skip(name: string, run: () => Promise<void>): void};
        declare function myAdapter(options?: {token?: string}): import('avatar-elements/upload').AvatarAdapter;
        declare function readStraightFromMyStore(personId: string): Promise<Blob | null>;

@@ -5,7 +5,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, test} from 'node:test';
 import ts from 'typescript';
-import {createReader, entryModules} from '../../scripts/read-exports.js';
+import {createReader, entryModules} from '../../scripts/docs/read-exports.js';
 
 const generated = ['docs/api.md', 'docs/adapters.md', 'docs/reference.md'];
 const filesIn = (folder, ending) =>

@@ -5,7 +5,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
-import {addressIn, packageReadme, relativeLinks} from '../../scripts/package-readme.js';
+import {addressIn, packageReadme, relativeLinks} from '../../scripts/build/package-readme.js';
 
 const read = (file) => readFileSync(file, 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -75,7 +75,7 @@ test('`npm pack` packs the rewritten page and leaves the repository with its own
     JSON.stringify({name, version, type, files, homepage, scripts: own}),
   );
   mkdirSync(path.join(folder, 'scripts'));
-  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'scripts/package-readme.js'])
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'scripts/build/package-readme.js'])
     cpSync(file, path.join(folder, file));
   npm(folder, 'pack');
   const tarball = `${name}-${version}.tgz`;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {describeAdapters} from '../../scripts/generate-adapter-docs.js';
-import {readReference, referenceGaps, referencePage} from '../../scripts/generate-reference.js';
+import {describeAdapters} from '../../scripts/docs/generate-adapter-docs.js';
+import {readReference, referenceGaps, referencePage} from '../../scripts/docs/generate-reference.js';
 
 const committed = readFileSync('docs/reference.md', 'utf8');
 

@@ -1,6 +1,6 @@
 // Two administrators with browser profiles of their own, one of them in two tabs, store the same person's picture against each
 // other until a thousand saves were accepted (the demo knows one administrator, who is signed in twice). Every save names the version it expectedVersion, so nothing is lost unseen if and only if the accepted ones form one chain.
-// test/upload/races.test.ts runs a thousand duels in every engine, with a frame as the second tab.
+// test/upload/outbox/races.test.ts runs a thousand duels in every engine, with a frame as the second tab.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';

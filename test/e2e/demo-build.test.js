@@ -16,7 +16,7 @@ describe('the built demo', () => {
 
   before(async () => {
     demo = await startBuiltDemo();
-    browser = await engines[0].launch();
+    browser = await engines[0].launch({networkEnabled: true});
   });
 
   after(async () => {
@@ -24,7 +24,7 @@ describe('the built demo', () => {
     await demo?.stop();
   });
 
-  it('saves a picture under a strict policy with Trusted Types, in a worker, and asks nobody else', async () => {
+  it('saves a picture under a strict policy with Trusted Types, in a worker, without a request to another origin', async () => {
     const {headers} = await fetch(demo.url);
     assert.equal(headers.get('content-security-policy'), "default-src 'self'; require-trusted-types-for 'script'");
 

@@ -111,7 +111,7 @@ describe('demo server', () => {
     assert.deepEqual(await pictures(), []);
   });
 
-  it('tells what is missing from a form', async () => {
+  it('names the missing fields of a form', async () => {
     assert.equal((await api('/api/people/ada/avatar', multipart(png, 'photo'))).status, 422);
     const broken = {method: 'POST', body: 'x', headers: {'Content-Type': 'multipart/form-data'}};
     assert.equal((await api('/api/people/ada/avatar', broken)).status, 400);

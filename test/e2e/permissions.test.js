@@ -43,7 +43,7 @@ describe('roles on the demo’s server', () => {
     await rm(folder, {recursive: true});
   });
 
-  it('lets a standard user change their own picture and nobody else’s', async () => {
+  it('lets a standard user change their own picture and no other one', async () => {
     const yui = await signedInAs('yui');
     assert.equal((await yui('/api/people/yui/avatar', put)).status, 201);
     for (const options of [put, {method: 'DELETE'}]) {
@@ -65,13 +65,13 @@ describe('roles on the demo’s server', () => {
     assert.equal((await yui('/api/me')).body.phone, '+1 202 555 0150');
   });
 
-  it('gives nobody a role by asking for it', async () => {
+  it('gives no role to a user who requests it', async () => {
     const yui = await signedInAs('yui');
     assert.equal((await yui('/api/people/yui', patch({role: 'admin'}))).status, 422);
     assert.equal((await yui('/api/me')).body.role, 'standard');
   });
 
-  it('lets an administrator change anybody whom no other system owns', async () => {
+  it('lets an administrator change every person whom no other system owns', async () => {
     const ada = await signedInAs('ada');
     assert.equal((await ada('/api/people/layla/avatar', put)).status, 201);
     assert.equal((await ada('/api/people/layla', patch({title: 'Head of support'}))).body.title, 'Head of support');
@@ -92,7 +92,7 @@ describe('roles on the demo’s server', () => {
     assert.equal((await aino('/api/people/aino/avatar', put)).status, 201);
   });
 
-  it('takes in whom a system tells of, with their picture, from administrators only', async () => {
+  it('imports a person whom a system sends, with their picture, for administrators only', async () => {
     const registered = {managedBy: 'Podio', name: 'Wanjiru Kamau', title: 'Consultant'};
     const tell = (facts) => ({method: 'PUT', body: JSON.stringify(facts)});
     const [ada, yui] = [await signedInAs('ada'), await signedInAs('yui')];
@@ -124,7 +124,7 @@ describe('roles on the demo’s server', () => {
     }
   });
 
-  it('lets nobody change anything after Sign out', async () => {
+  it('refuses every change after Sign out', async () => {
     const ada = await signedInAs('ada');
     const signedOut = withCookie((await ada('/api/session', {method: 'DELETE'})).headers);
     assert.equal((await signedOut('/api/me')).body, null);
@@ -140,7 +140,7 @@ describe('roles on the demo’s server', () => {
     }
   });
 
-  it('fetches one’s own data from Outlook, and nobody else’s', async () => {
+  it('fetches the user’s own data from Outlook, and no other data', async () => {
     const jose = await signedInAs('jose');
     assert.equal((await jose('/api/people/jose/sync', {method: 'POST'})).body.mobile, '+1 202 555 0110');
     assert.equal((await jose('/api/people/ada/sync', {method: 'POST'})).status, 403);

@@ -1,8 +1,9 @@
-// The two products' workflows, one test each, as people go through them in the demo. docs/workflows.md says which is which.
+// The two products' workflows, one test each, as people go through them in the demo as it is built; upload-flow.test.js opens its
+// dev server. docs/workflows.md says which is which.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {startDemo} from './support/demo.js';
+import {startBuiltDemo} from './support/demo.js';
 import {allEngines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
 import {difference, thumbnail} from './support/image-compare.js';
@@ -17,7 +18,7 @@ for (const {name, launch} of allEngines) {
     let app;
 
     before(async () => {
-      demo = await startDemo();
+      demo = await startBuiltDemo();
       browser = await launch();
     });
 
@@ -26,7 +27,7 @@ for (const {name, launch} of allEngines) {
       await demo?.stop();
     });
 
-    /** Somebody at a page of the app. */
+    /** A signed-in person at a page of the app. */
     async function at(where, personId = 'ada') {
       app = await PeopleApp.open(browser, demo.url);
       await app.signInAs(personId);
@@ -122,7 +123,7 @@ for (const {name, launch} of allEngines) {
       assert.ok(await app.page.$('avatar-badge[person-id="pipedrive-12"][src^="/avatars/"]'));
     });
 
-    it('lets a standard user change some contact details on the card, and told by others sees them at once', async () => {
+    it('lets a standard user change some contact details on the card, and another tab shows them at once', async () => {
       await at('', 'layla');
       const colleague = await PeopleApp.open(browser, demo.url);
       await app.press('.me');

@@ -101,7 +101,7 @@ describe('a picture address that is refused', () => {
     expect(recorded.failures).to.deep.equal(['unsafe-url javascript:alert(1) 2x']);
   });
 
-  it('is told apart from one that shows no picture, in badge and editor', async () => {
+  it('is distinguished from one that shows no picture, in badge and editor', async () => {
     const src = `/missing-${crypto.randomUUID()}.png`;
     await fixture(html`<avatar-badge name="Ada" src=${src}></avatar-badge>`);
     await waitUntil(() => recorded.failures.length === 1, 'no failure of the badge');

@@ -168,7 +168,7 @@ describe('an element that is moved', () => {
     other.remove();
   });
 
-  it('hears of what is set on a provider later', async () => {
+  it('gets what is set on a provider later', async () => {
     page.document.body.innerHTML = markup;
     await aTimeout(50);
     const later = says('Later');
@@ -194,14 +194,22 @@ const values: Record<string, unknown> = {
   minEdge: 2,
   maxPixels: 1000,
   outputSize: 64,
+  pictureSize: 64,
   outputMaxBytes: 1000,
   timeoutMs: 1000,
   headingLevel: 3,
   ...Object.fromEntries(
-    ['required', 'disabled', 'readonly', 'showActions', 'confirmLeave', 'hover', 'decorative'].map((name) => [
-      name,
-      true,
-    ]),
+    [
+      'required',
+      'disabled',
+      'readonly',
+      'showActions',
+      'confirmLeave',
+      'wheelZoom',
+      'neverEnlarge',
+      'hover',
+      'decorative',
+    ].map((name) => [name, true]),
   ),
 };
 

@@ -11,6 +11,11 @@ const keptInPanels = [...kept, 'font-size', 'writing-mode', '-webkit-writing-mod
 /** The element that holds all text of an element, and what the page decides about it. */
 const elements = {
   'avatar-badge': {markup: '<avatar-badge name="Wanda Maximoff"></avatar-badge>', inner: '[part~="base"]', kept},
+  'avatar-group': {
+    markup: '<avatar-group max="1" total="9"><avatar-badge name="Ada"></avatar-badge></avatar-group>',
+    inner: '.more',
+    kept,
+  },
   'profile-card': {markup: '<profile-card name="Ada Lovelace"></profile-card>', inner: '.card', kept: keptInPanels},
   'avatar-editor': {markup: '<avatar-editor person-name="Ada"></avatar-editor>', inner: '.base', kept: keptInPanels},
 };

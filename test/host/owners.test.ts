@@ -1,4 +1,4 @@
-// Whoever owns the DOM around the elements – scripts, React, Vue, htmx, Turbo, a morphing library, a sortable list – changes it at any
+// The owner of the DOM around the elements – scripts, React, Vue, htmx, Turbo, a morphing library, a sortable list – changes it at any
 // time. Generated: owners × operations, with badges, links and wrappers in the group. After each, the markup is the owner's alone and the group is right.
 import {expect, nextFrame} from '@open-wc/testing';
 import '../../src/define/index.js';
@@ -174,7 +174,7 @@ async function expectRight(
   const label = () => group.renderRoot.querySelector('[role="group"]')?.getAttribute('aria-label') ?? '';
   const isRight = () => `${namesIn(group.children)}` === `${visible}` && label().startsWith(`${counted.length} `);
   // A busy machine may need more than a frame. What is still wrong then fails below.
-  await waitUntil(isRight, where, {...soon, timeout: 5000}).catch(() => {});
+  await waitUntil(isRight, where, soon).catch(() => {});
   expect(namesIn(group.children), `visible: ${where}`).to.deep.equal(visible);
   expect(more(group)?.textContent.trim(), `button: ${where}`).to.equal(others.length ? `+${others.length}` : undefined);
   expect(label(), `label: ${where}`).to.match(new RegExp(`^${counted.length} `));

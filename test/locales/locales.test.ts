@@ -84,7 +84,7 @@ describe('locales', () => {
   it('lets the page set the language, the editor its own words', async () => {
     setLocale(fi);
     const editor = await fixture<AvatarEditor>(html`
-      <avatar-editor person-name="Ada Lovelace" .messages=${{editor: {save: 'Käytä'}}}></avatar-editor>
+      <avatar-editor layout="full" person-name="Ada Lovelace" .messages=${{editor: {save: 'Käytä'}}}></avatar-editor>
     `);
     const text = (editor.shadowRoot?.querySelector('.base') as HTMLElement).innerText;
     expect(text).to.contain('Valitse tiedosto').and.to.contain('Käytä').and.to.contain('enintään 10');

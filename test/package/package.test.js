@@ -7,7 +7,7 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {skipWithout} from '../../scripts/extra-packages.js';
-import {findPublicTypes} from '../../scripts/remove-internal-types.js';
+import {findPublicTypes} from '../../scripts/build/remove-internal-types.js';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');
@@ -65,8 +65,8 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 520 files and 2.5 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
-    assert.ok(packed.entryCount <= 520, `${packed.entryCount} files`);
+  test('it stays small: at most 620 files and 2.5 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+    assert.ok(packed.entryCount <= 620, `${packed.entryCount} files`);
     assert.ok(packed.unpackedSize <= 2_500_000, `${packed.unpackedSize} bytes`);
   });
 

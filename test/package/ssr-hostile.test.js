@@ -130,7 +130,7 @@ function skeletonOf([host, ...nodes]) {
 }
 
 /** The styles of the elements are custom properties of theirs with lengths and colours. */
-const OWN_PROPERTY = /^--(?:avatar-size|_box|_initials-background|_initials-color)$/;
+const OWN_PROPERTY = /^--(?:avatar-size|_box|_initials-background|_initials-color|_picture-size)$/;
 const LENGTHS_AND_COLORS = /^(?!.*(?:url|image|src)\(|.*\/\*)(?:[\w\s.,+*%/-]|\((?=[^(]*\)|.*\)$)|\))+$/;
 
 function isOwnStyle(style) {
@@ -156,7 +156,7 @@ function violations(nodes) {
     for (const {name, value} of attrs) {
       if (name.startsWith('on')) found.push(`${tagName} ${name}`);
       if (name === 'style' && !isOwnStyle(value)) found.push(`style of ${tagName}: ${value}`);
-      // What the host has written on the element itself is not requested by anybody.
+      // What the host has written on the element itself is not requested.
       const isAddress = ADDRESS_ATTRIBUTES.has(name) && !tagName.includes('-');
       if (isAddress && !isOwnAddress(name, value)) found.push(`${tagName} ${name}: ${value}`);
     }

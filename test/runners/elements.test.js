@@ -1,4 +1,4 @@
-// Every element imported, rendered and updated where there is no browser: run in each test runner by scripts/test-runners.js.
+// Every element imported, rendered and updated where there is no browser: run in each test runner by scripts/apps/test-runners.js.
 import 'avatar-elements/define';
 import {getByText} from '@testing-library/dom';
 
@@ -31,7 +31,7 @@ for (const [tag, [markup, text]] of Object.entries(cases)) {
   });
 }
 
-// The IntersectionObserver of happy-dom never says that anything is near the screen, so nobody is looked up there.
+// The IntersectionObserver of happy-dom never reports that anything is near the screen, so no person is looked up there.
 const isHappyDom = 'happyDOM' in window;
 
 (isHappyDom ? test.skip : test)('a group without max, and a badge that asks a provider', async () => {

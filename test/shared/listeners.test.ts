@@ -1,4 +1,4 @@
-// A listener that throws is reported; it breaks neither the other listeners nor whoever called them.
+// A listener that throws is reported; the other listeners are called, and the caller gets no error.
 import {expect} from '@open-wc/testing';
 import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import {announce, subscribe} from '../../src/people/avatar-changes.js';

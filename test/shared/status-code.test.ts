@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../src/errors.js';
 import {fetchJson} from '../../src/people/directories/shared/http.js';
-import {responseError} from '../../src/upload/http/response-errors.js';
+import {responseError} from '../../src/upload/http/response/response-errors.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 
 const codes = {

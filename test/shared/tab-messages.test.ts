@@ -56,7 +56,7 @@ describe('a message from another tab', () => {
     stop();
   });
 
-  it('makes this tab forget only if it says so', async () => {
+  it('clears this tab only if the message asks for it', async () => {
     const forgotten: unknown[] = [];
     onForget('tab-messages', (scopes) => void forgotten.push(scopes));
     const wrong = [{kind: 'Forget'}, {kind: ['forget']}, {kind: 1}].map((body) => envelope(body));

@@ -11,7 +11,7 @@ import {
   type AvatarAdapter,
   type SignedUpload,
 } from '../../src/upload/index.js';
-import type {FaultProxyClient} from './fault-proxy-client.js';
+import type {FaultProxyClient} from './network/fault-proxy-client.js';
 import {jpeg, picture} from './pictures/pictures.js';
 import {isLeftOut} from './runner/servers-left-out.js';
 
@@ -97,6 +97,13 @@ document.head.append(railsToken);
 /** All of them whose servers are there, with people whom no other test file uses: one of the people server's, and a number that makes ids of all others. */
 export const backendsWith = (person: string, number: number): readonly Backend[] =>
   allBackends(person, number).filter(({target}) => !isLeftOut(target));
+
+/** Those of one person follow each other; all others may run side by side. */
+export function byPerson(backends: readonly Backend[]): Backend[][] {
+  const chains = new Map<string, Backend[]>();
+  for (const backend of backends) chains.set(backend.personId, [...(chains.get(backend.personId) ?? []), backend]);
+  return [...chains.values()];
+}
 
 const allBackends = (person: string, number: number): readonly Backend[] => [
   onPeopleServer('multipart', person),

@@ -1,4 +1,4 @@
-// What nobody caught while the tests of a suite ran.
+// The uncaught errors while the tests of a suite ran.
 
 /** Call it within `describe`. The list is emptied before each test, and holds an error's text and where it came from. */
 export function uncaughtErrors(): readonly string[] {
@@ -16,6 +16,20 @@ export function uncaughtErrors(): readonly string[] {
   after(() => {
     removeEventListener('error', note);
     removeEventListener('unhandledrejection', note);
+  });
+  return errors;
+}
+
+/** Call it within `describe`. The list is emptied before each test, and holds what was given to `reportError`. */
+export function reportedErrors(): readonly string[] {
+  const {reportError} = globalThis;
+  const errors: string[] = [];
+  beforeEach(() => {
+    errors.length = 0;
+    globalThis.reportError = (thrown) => errors.push(String(thrown));
+  });
+  after(() => {
+    globalThis.reportError = reportError;
   });
   return errors;
 }

@@ -5,13 +5,10 @@ import {waitUntil as waitWithLimit} from '@open-wc/testing';
 const LIMIT_MS = 20_000;
 
 /**
- * Waits until the condition holds. The limit is for a busy machine: it decides only how long a test that fails takes.
+ * Waits until the condition holds. The limit is for a busy machine: it decides only how long a test that fails takes, so no test
+ * chooses a shorter one.
  * @param message what was waited for
  */
-export function waitUntil(
-  condition: () => unknown,
-  message?: string,
-  {timeout = LIMIT_MS, interval = 20} = {},
-): Promise<void> {
-  return waitWithLimit(condition, message, {timeout, interval});
+export function waitUntil(condition: () => unknown, message?: string, {interval = 20} = {}): Promise<void> {
+  return waitWithLimit(condition, message, {timeout: LIMIT_MS, interval});
 }

@@ -1,7 +1,9 @@
 // An object store with the API of S3, and the host's server that signs for it with the AWS SDK.
-import {mkdtemp, rm} from 'node:fs/promises';
+import {createHash, randomUUID} from 'node:crypto';
+import {mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {buffer} from 'node:stream/consumers';
 import {DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client} from '@aws-sdk/client-s3';
 import {createPresignedPost} from '@aws-sdk/s3-presigned-post';
 import {getSignedUrl} from '@aws-sdk/s3-request-presigner';
@@ -15,6 +17,29 @@ const cors = `<CORSConfiguration><CORSRule>
   <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader>
 </CORSRule></CORSConfiguration>`;
 
+/**
+ * s3rver answers a PUT as soon as it has read the object, before the file is written: a GET that follows at once may find nothing or a
+ * part. It also removes a folder with its last object, although the next one is being written into it. Here an object is whole when it
+ * is there, the answer comes after that, and folders stay.
+ */
+function storeWholeObjects(files) {
+  const pathOf = ({bucket, key}, part) => files.getResourcePath(bucket, key, part);
+  files.putObject = async (object) => {
+    const bytes = Buffer.isBuffer(object.content) ? object.content : await buffer(object.content);
+    const target = pathOf(object, 'object');
+    const md5 = createHash('md5').update(bytes).digest('hex');
+    await mkdir(path.dirname(target), {recursive: true});
+    await files.putMetadata(object.bucket, object.key, object.metadata, md5);
+    const unfinished = `${target}.${randomUUID()}`;
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, target);
+    return {size: bytes.length, md5};
+  };
+  files.deleteObject = async (bucket, key) => {
+    for (const part of ['object', 'object.md5', 'metadata.json']) await rm(pathOf({bucket, key}, part), {force: true});
+  };
+}
+
 /** Starts the store; says where it is, where its signer is, and how to stop both. */
 export async function startS3(listen) {
   const directory = await mkdtemp(path.join(tmpdir(), 's3-'));
@@ -25,6 +50,7 @@ export async function startS3(listen) {
     directory,
     configureBuckets: [{name: Bucket, configs: [cors]}],
   });
+  storeWholeObjects(store.store);
   const {port} = await store.run();
   const endpoint = await listen(s3Gate(() => `http://127.0.0.1:${port}`, secretAccessKey));
   const client = new S3Client({
@@ -34,8 +60,6 @@ export async function startS3(listen) {
     credentials: {accessKeyId: 'S3RVER', secretAccessKey},
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
-  // s3rver removes a folder with the last object in it, also while the next one is being written there.
-  await client.send(new PutObjectCommand({Bucket, Key: 'incoming/kept', Body: 'never deleted'}));
 
   const sign = {
     async PUT(Key, ContentType) {

@@ -46,6 +46,8 @@ test('every state reads as it was agreed', async () => {
   await choosePhoto(page);
   await untilPhase(page, 'cropping');
   read.push(await reading('Framing'));
+  await page.locator('avatar-editor .adjust').click();
+  read.push(await reading('Framing, Adjust open'));
   await page.locator('avatar-editor .area').focus();
   for (const key of ['+', '+', ']']) await page.keyboard.press(key);
   await page.waitForFunction(() =>

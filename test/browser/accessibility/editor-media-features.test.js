@@ -93,7 +93,7 @@ async function drop(page, {files = [], items = []}) {
   const box = await shown(page, '.stage').boundingBox();
   const data = {files, items, dragOperationsMask: 1};
   for (const type of ['dragEnter', 'dragOver', 'drop']) {
-    await devtools.send('Input.dispatchDragEvent', {type, x: box.x + 100, y: box.y + 100, data});
+    await devtools.send('Input.dispatchDragEvent', {type, x: box.x + box.width / 2, y: box.y + box.height / 2, data});
   }
   await devtools.detach();
 }
@@ -143,7 +143,7 @@ test('the browser asks before a page with unsaved work is left, and only then', 
   };
   await editor.open();
   asked.length = 0; // Of the test before this one.
-  await shown(page, '.hint').click();
+  await shown(page, '.message').click();
   await leave();
   assert.deepEqual(asked, []);
   await editor.open();

@@ -96,7 +96,7 @@ const states = {
   },
   'finishing the picture': async (page) => {
     await frame(page);
-    await page.locator('avatar-editor [aria-label="Flip"]').click();
+    await page.locator('avatar-editor [aria-label="Rotate right"]').click();
   },
   saving: async (page) => {
     await frame(page);

@@ -96,7 +96,7 @@ for (const [first, second, words] of [
   ['older', 'newer', oldWords],
 ]) {
   test(
-    `the ${first} version and then the ${second} one: the first registers, and both hear of a new picture`,
+    `the ${first} version and then the ${second} one: the first registers, and both get a new picture`,
     {timeout: 60_000},
     () =>
       onPage(async (page) => {
@@ -129,7 +129,7 @@ for (const [first, second, words] of [
   );
 }
 
-test('a failure of the other version’s adapter is told in the same words', () =>
+test('a failure of the other version’s adapter has the same message', () =>
   onPage(async (page) => {
     const code = await page.evaluate(async () => {
       await import('/newer.js');

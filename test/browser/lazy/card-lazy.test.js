@@ -1,4 +1,4 @@
-// The late half of a card: fetched with the first sign of intent, and what happens where the network is slow or gone.
+// The part of a card that is loaded on demand: fetched with the first sign of intent, and what happens where the network is slow or gone.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
 import {openElementPage} from '../../support/pages/element-page.js';
@@ -30,7 +30,7 @@ const problem = (page) => page.locator('profile-card .problem');
 const focusedField = (page) => page.evaluate(() => document.querySelector('profile-card').shadowRoot.activeElement?.id);
 const notLoaded = 'The rest of this page could not be loaded. Check the connection, then try again.';
 
-test('a closed card fetches nothing, one that opens its late half', async () => {
+test('a closed card fetches nothing, one that opens fetches the rest', async () => {
   const {page} = card;
   assert.equal(await fetched(page), 0);
   const answer = page.waitForResponse(lateHalf);
@@ -38,7 +38,7 @@ test('a closed card fetches nothing, one that opens its late half', async () => 
   assert.ok((await answer).ok());
 });
 
-test('a press that comes before the late half waits for it, and the card keeps its place and the focus', async () => {
+test('a press that comes before the rest is loaded waits for it, and the card keeps its place and the focus', async () => {
   const {page} = card;
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));
@@ -61,7 +61,7 @@ for (const [what, press, shows] of [
   ['Edit', edit, 'form'],
   ['the pen', pen, 'dialog[open] avatar-editor'],
 ]) {
-  test(`${what} says so where the late half cannot be fetched, and works when it can`, async () => {
+  test(`${what} shows an error where the lazy module cannot be fetched, and works when it can`, async () => {
     const {page} = card;
     await page.route(lateHalf, (route) => route.abort());
     await open(page);

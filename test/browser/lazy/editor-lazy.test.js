@@ -1,4 +1,4 @@
-// The late half of the editor: fetched with the first sign of intent, and what happens where it cannot be.
+// The part of the editor that is loaded on demand: fetched with the first sign of intent, and what happens where it cannot be.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
 import {choosePhoto, openEditorPage, untilPhase} from '../../support/pages/editor-page.js';
@@ -28,7 +28,7 @@ for (const [sign, show] of [
   ['a pointer over it', (page) => page.locator('avatar-editor').hover()],
   ['the focus in it', (page) => page.keyboard.press('Tab')],
 ]) {
-  test(`${sign} fetches the late half`, async () => {
+  test(`${sign} fetches the part that is loaded on demand`, async () => {
     const {page} = editor;
     assert.equal(await fetched(page), 0);
     const answer = page.waitForResponse(lateHalf);
@@ -37,7 +37,7 @@ for (const [sign, show] of [
   });
 }
 
-test('says so where the late half cannot be fetched, and goes on when it can', async () => {
+test('shows an error where the lazy module cannot be fetched, and continues when it can', async () => {
   const {page} = editor;
   await page.route(lateHalf, (route) => route.abort());
   await choosePhoto(page);

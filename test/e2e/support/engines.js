@@ -1,24 +1,31 @@
 // The browsers the demo is opened in: Chromium always, Firefox and WebKit where they are installed.
 import puppeteer from 'puppeteer-core';
-import {onPath, quietChromium, webkitCapabilities} from '../../support/runner/browsers.js';
+import {onPath, quietChromium, quietProtocol, webkitCapabilities} from '../../support/runner/browsers.js';
 import {findChrome} from '../../support/runner/find-chrome.js';
 import {launchWebkit} from './webkit.js';
 
 const viewport = {width: 1200, height: 1500};
 const firefoxPath = onPath('firefox-esr', 'firefox');
 
-async function launchChromium() {
+async function launchChromium(options) {
   const {executablePath, headless} = await findChrome();
-  return puppeteer.launch({executablePath, headless, args: quietChromium, defaultViewport: viewport});
+  return puppeteer.launch({executablePath, headless, args: quietChromium, defaultViewport: viewport, ...options});
 }
 
-const launchFirefox = () =>
-  puppeteer.launch({browser: 'firefox', executablePath: firefoxPath, headless: true, defaultViewport: viewport});
+const launchFirefox = (options) =>
+  puppeteer.launch({
+    ...quietProtocol,
+    browser: 'firefox',
+    executablePath: firefoxPath,
+    headless: true,
+    defaultViewport: viewport,
+    ...options,
+  });
 
 /** `BROWSERS=chromium` leaves the others out. */
 const isWanted = ({name}) => !process.env.BROWSERS || process.env.BROWSERS.split(',').includes(name.toLowerCase());
 
-/** A name and a way to start each of those that puppeteer can steer. */
+/** A name and a way to start each of those that puppeteer can steer; `launch` takes more options of puppeteer. */
 export const engines = [
   {name: 'Chromium', launch: launchChromium},
   ...(firefoxPath ? [{name: 'Firefox', launch: launchFirefox}] : []),

@@ -1,5 +1,6 @@
 // The People app as a visitor uses it: what they press and what they see. Selectors and shadow roots stay in here.
 import {setTimeout as pause} from 'node:timers/promises';
+import sharp from 'sharp';
 import {thumbnail} from './image-compare.js';
 
 const inCard = '#my-card >>> ';
@@ -30,15 +31,23 @@ function keepTimes() {
   addEventListener('avatar-loaded', () => globalThis.times.shown.push(Date.now()), true);
 }
 
-/** Runs in the page: whether a click on the middle of the element would meet it, through all shadow roots. */
-function isOnTop(element) {
-  const {left, top, width, height} = element.getBoundingClientRect();
-  let root = element.getRootNode();
-  for (let inner = element; ; inner = root.host, root = inner.getRootNode()) {
-    const met = root.elementFromPoint(left + width / 2, top + height / 2);
-    if (!met || !(inner === met || inner.contains(met))) return false;
-    if (root === document) return true;
-  }
+/** Runs in the page: the boxes of those elements that are on the screen as a whole, with nothing over their middle. */
+function boxesOnTop(elements) {
+  const isOnTop = (element, x, y) => {
+    let root = element.getRootNode();
+    for (let inner = element; ; inner = root.host, root = inner.getRootNode()) {
+      const met = root.elementFromPoint(x, y);
+      if (!met || !(inner === met || inner.contains(met))) return false;
+      if (root === document) return true;
+    }
+  };
+  return elements.flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const [left, top, width, height] = [box.left, box.top, box.width, box.height].map(Math.round);
+    const isInside = left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+    const isSeen = width > 0 && isInside && isOnTop(element, left + width / 2, top + height / 2);
+    return isSeen ? [{left, top, width, height}] : [];
+  });
 }
 
 /** Runs in the page: an <img> has loaded, or the middle of a canvas is not empty any more. */
@@ -80,15 +89,17 @@ export class PeopleApp {
 
   async press(selector) {
     await this.page.bringToFront();
+    // `visible`: otherwise puppeteer waits for changes of the document alone, and misses what a shadow root renders later.
     await this.page
       .locator(selector)
+      .setVisibility('visible')
       .click()
       .catch((error) => {
         throw new Error(`${selector} could not be clicked: ${error.message}`, {cause: error});
       });
   }
 
-  /** Signs in as somebody else, as the page does. */
+  /** Signs in as another person, as the page does. */
   async signInAs(personId) {
     await this.page.evaluate((id) => fetch(`/api/session/${id}`, {method: 'PUT'}), personId);
     await this.reload();
@@ -109,7 +120,7 @@ export class PeopleApp {
   }
 
   async fill(selector, text) {
-    await this.page.locator(selector).fill(text);
+    await this.page.locator(selector).setVisibility('visible').fill(text);
   }
 
   /** Chooses a file in the editor that lies on the page itself, and waits until it can be framed. */
@@ -155,9 +166,9 @@ export class PeopleApp {
     await this.page.keyboard.press('Escape');
   }
 
-  /** The picture as the editor's largest preview shows it, once it is painted and changes no more. */
+  /** The picture as the row or the largest preview of the editor shows it, once it is painted and changes no more. */
   async preview() {
-    const preview = await this.page.waitForSelector(`${inEditor}.preview-strip.light .px128`, {visible: true});
+    const preview = await this.page.waitForSelector(`${inEditor}:is(.disc, .preview-strip) .avatar`, {visible: true});
     await until('the preview to be painted', () => preview.evaluate(isPainted));
     let seen = await thumbnail(await preview.screenshot());
     await until('the preview to come to rest', async () => {
@@ -198,16 +209,12 @@ export class PeopleApp {
     return seen;
   }
 
+  /** One screenshot for all of them: one for each would take most of the time of a test. */
   async #looksNow(personId) {
     await this.page.bringToFront();
-    const badges = await this.page.$$(`>>> avatar-badge[person-id="${personId}"]`);
-    const pictures = [];
-    for (const badge of badges) {
-      if (!(await badge.isVisible())) continue;
-      if (await badge.evaluate(isOnTop))
-        pictures.push(await thumbnail(await badge.screenshot({scrollIntoView: false})));
-    }
-    return pictures;
+    const boxes = await this.page.$$eval(`>>> avatar-badge[person-id="${personId}"]`, boxesOnTop);
+    const window = await this.page.screenshot({captureBeyondViewport: false});
+    return Promise.all(boxes.map(async (box) => thumbnail(await sharp(window).extract(box).png().toBuffer())));
   }
 
   /** How long after Save was pressed in `saver` the last badge of this tab showed the picture, in milliseconds. */

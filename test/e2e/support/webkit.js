@@ -100,8 +100,10 @@ class Element {
       const {left, top, width, height} = element.getBoundingClientRect();
       return {left: Math.round(left), top: Math.round(top), width: Math.round(width), height: Math.round(height)};
     });
-    const window = Buffer.from(await this.#page.tell('GET', '/screenshot'), 'base64');
-    return sharp(window).extract(box).png().toBuffer();
+    return sharp(await this.#page.screenshot())
+      .extract(box)
+      .png()
+      .toBuffer();
   }
 }
 
@@ -119,6 +121,7 @@ class Page {
   reload = () => this.tell('POST', '/refresh');
   close = () => this.tell('DELETE', '/window');
   bringToFront = () => this.tell('GET', '/title');
+  screenshot = async () => Buffer.from(await this.tell('GET', '/screenshot'), 'base64');
 
   /** WebDriver says nothing of what goes wrong in a page, and runs nothing before its scripts. */
   on() {}
@@ -157,7 +160,10 @@ class Page {
     };
   }
 
-  /** Tries until nothing lies over the element, nothing moves and nothing is disabled, as a person would. */
+  /**
+   * Tries until nothing lies over the element, nothing moves and nothing is disabled, as a person would. `setVisibility` is there
+   * because puppeteer's locators have it: this one always waits for a visible element.
+   */
   locator(selector) {
     const act = (run) =>
       untilIt(`${selector} to be usable`, async () => {
@@ -167,6 +173,9 @@ class Page {
         return true;
       });
     return {
+      setVisibility() {
+        return this;
+      },
       click: () => act((element) => element.click()),
       fill: (text) =>
         act(async (element) => {

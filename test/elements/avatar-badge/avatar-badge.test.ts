@@ -38,7 +38,7 @@ describe('<avatar-badge>', () => {
     expect(imageOf(badge)).to.equal(null);
   });
 
-  it('tells assistive technology the name and the status, never the initials', async () => {
+  it('gives assistive technology the name and the status, never the initials', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Lovelace" status="away"></avatar-badge>`);
     expect(accessibleName(badge)).to.equal('Ada Lovelace, away');
     badge.label = 'Your manager';

@@ -1,20 +1,7 @@
 // What eyes and screens make of an OKLCH colour. Channels are linear sRGB from 0 to 1.
-import type {Tone} from '../../../src/elements/avatar-badge/colors.js';
+export {toLinearSrgb as linearOf} from '../../../src/server/initials/srgb.js';
 
 export type Rgb = readonly [number, number, number];
-
-export function linearOf([lightness, chroma]: Tone, hue: number): Rgb {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
 
 const luminance = ([red, green, blue]: Rgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 

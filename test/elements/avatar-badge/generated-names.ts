@@ -1,5 +1,5 @@
 // Names made by chance, the same ones in every run: letters, marks and signs of thirty scripts.
-import {seededRandom} from '../../support/seeded-random.js';
+import {seededRandom} from '../../support/seeded/seeded-random.js';
 
 const scripts = [
   'Latn', 'Grek', 'Cyrl', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu',

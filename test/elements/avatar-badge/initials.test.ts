@@ -34,7 +34,7 @@ describe('initialsOf', () => {
     }
   });
 
-  it('takes its short way through plain names to where the long one leads', () => {
+  it('gives plain names the initials of the same names with invisible characters', () => {
     const words = [
       'Ada',
       'van',
@@ -51,7 +51,7 @@ describe('initialsOf', () => {
     const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
     const lasts = [...words, ...words.map(capital)];
     for (const max of [1, 2]) {
-      // What cannot be seen changes nothing, and keeps a name off the short way.
+      // What cannot be seen changes nothing.
       const strays = words.flatMap((first) =>
         lasts.filter(
           (last) =>

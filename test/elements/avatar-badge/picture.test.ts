@@ -55,7 +55,7 @@ describe('<avatar-badge> picture', () => {
     ['by id', {name: 'Ada', personId: 'film-a'}, {name: 'Ada', personId: 'film-b'}],
     ['by address alone', {}, {}],
   ] as const) {
-    it(`removes the picture of another person at once: told ${way}`, async () => {
+    it(`removes the picture of another person at once: set ${way}`, async () => {
       const badge = await fixture<AvatarBadge>(html`<avatar-badge src=${pictureUrl('red')}></avatar-badge>`);
       Object.assign(badge, first);
       await badge.updateComplete;
@@ -82,7 +82,7 @@ describe('<avatar-badge> picture', () => {
     expect(film.stop()).to.deep.equal(['picture']);
   });
 
-  it('falls back to initials when a picture fails, asks once, and tries again with another src or a network', async () => {
+  it('falls back to initials when a picture fails, asks once, and tries again with another src', async () => {
     const badge = await fixture<AvatarBadge>(html`<avatar-badge name="Ada Moe"></avatar-badge>`);
     let failures = 0;
     badge.addEventListener('avatar-load-failed', () => failures++);
@@ -94,12 +94,10 @@ describe('<avatar-badge> picture', () => {
     expect(failures, 'it is not asked for in a loop').to.equal(1);
     expect(visibleInitials(badge)).to.equal('AL');
     expect(imageOf(badge)).to.equal(null);
-    dispatchEvent(new Event('online'));
-    await waitUntil(() => failures === 2);
     badge.src = pictureUrl('red');
     await loaded(badge);
     badge.src = missing;
-    await waitUntil(() => failures === 3);
+    await waitUntil(() => failures === 2);
     await badge.updateComplete;
     expect(visibleInitials(badge), 'not the picture of before').to.equal('AL');
     badge.src = null;
@@ -259,7 +257,7 @@ describe('<avatar-badge> picture', () => {
     const {fetch} = window;
     const asked: unknown[] = [];
     window.fetch = async (url, options) => {
-      asked.push([url, options?.cache]);
+      asked.push([url, options?.cache, options?.signal instanceof AbortSignal]);
       return new Response(await pictureFile('blue'));
     };
     try {
@@ -268,9 +266,14 @@ describe('<avatar-badge> picture', () => {
     } finally {
       window.fetch = fetch;
     }
-    const [red, , blue] = (imageOf(one) as HTMLCanvasElement).getContext('2d')?.getImageData(9, 9, 1, 1).data ?? [];
-    expect([red, blue]).to.deep.equal([0, 255]);
-    expect(asked).to.deep.equal([[pictureUrl('red'), 'reload']]);
+    const isBlue = () => {
+      const [red, , blue] = (imageOf(one) as HTMLCanvasElement).getContext('2d')?.getImageData(9, 9, 1, 1).data ?? [];
+      return red === 0 && blue === 255;
+    };
+    await waitUntil(isBlue, 'the picture is drawn'); // The canvas is inserted before the picture has decoded.
+    await nextFrame(); // On a busy machine, no frame was recorded before.
+    await nextFrame();
+    expect(asked, 'past the cache and with a time limit').to.deep.equal([[pictureUrl('red'), 'reload', true]]);
     expect(film.stop()).to.deep.equal(['picture']);
   });
 

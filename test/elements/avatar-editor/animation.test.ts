@@ -6,7 +6,7 @@ import {waitUntil} from '../../support/wait-until.js';
 
 async function given(attributes: Record<string, string>) {
   const store = new FakeAdapter();
-  const editor = await createEditor({accept: 'image/gif', ...attributes});
+  const editor = await createEditor({accept: 'image/gif', layout: 'full', ...attributes});
   editor.adapter = store;
   const response = await fetch('/test/fixtures/animated.gif');
   return {editor, store, file: await response.blob()};
@@ -21,13 +21,13 @@ async function savedBy(editor: AvatarEditor, store: FakeAdapter): Promise<{type:
 const weightOf = (editor: AvatarEditor) => query(editor, '.result-info').innerText;
 
 describe('avatar-editor, given an animated picture', () => {
-  it('keeps the first picture of it where nobody said otherwise', async () => {
+  it('keeps its first frame by default', async () => {
     const {editor, store, file} = await given({});
     await editor.open(file);
     expect((await savedBy(editor, store)).moves).to.equal(false);
   });
 
-  it('keeps it moving with animation="keep", and says so', async () => {
+  it('keeps the animation with animation="keep", and announces it', async () => {
     const {editor, store, file} = await given({animation: 'keep'});
     await editor.open(file);
     await waitUntil(() => /animated/.test(weightOf(editor)), 'nothing is said of the animation');

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {announce} from '../../../src/people/avatar-changes.js';
 import {chooseAndOpen, createEditor, FakeAdapter, quadrantImage, uniquePersonId, untilPhase} from './page-object.js';
 
 const imageOf = (editor: HTMLElement) => editor.shadowRoot?.querySelector('img');
@@ -21,6 +22,13 @@ describe('the stored picture of an avatar-editor', () => {
       srcset: 'javascript:alert(1) 2x',
     });
     expect(imageOf(editor)?.hasAttribute('srcset')).to.equal(false);
+  });
+
+  it('can be removed at once, while the file that was announced is still decoding', async () => {
+    const personId = uniquePersonId();
+    announce({personId, url: '/stored.png', picture: await quadrantImage()});
+    const editor = await createEditor({'person-id': personId});
+    expect(editor.shadowRoot?.querySelector('input[type=checkbox]')).to.exist;
   });
 
   it('has no version that a header cannot carry', async () => {

@@ -1,7 +1,17 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {browserAdapter} from '../../../src/upload/adapters/browser-adapter.js';
-import {chooseAndOpen, choose, colorAt, query, messageOf, nextEvent, quadrantImage, untilPhase} from './page-object.js';
+import {
+  chooseAndOpen,
+  choose,
+  colorAt,
+  query,
+  messageOf,
+  nextEvent,
+  press,
+  quadrantImage,
+  untilPhase,
+} from './page-object.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 async function formWith(attributes: Record<string, string> = {}) {
@@ -78,7 +88,8 @@ describe('avatar-editor in a form', () => {
     const {form, editor} = await formWith();
     await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
-    query(editor, '[aria-label="Flip"]').click();
+    await press(editor, 'Adjust');
+    await press(editor, 'Flip');
     const sent = sending(form);
     form.requestSubmit();
     expect(await colorAt((await sent).get('avatar') as File, 0.25, 0.25)).to.equal('green');
@@ -94,7 +105,8 @@ describe('avatar-editor in a form', () => {
     expect(first.size).to.be.within(1, 60_000);
     expect(await colorAt(first, 0.25, 0.25)).to.equal('red');
     await finished(form);
-    query(editor, '[aria-label="Flip"]').click();
+    await press(editor, 'Adjust');
+    await press(editor, 'Flip');
     const entries = new FormData(form).getAll('avatar') as File[];
     expect(entries).to.have.length(1);
     const {width} = await createImageBitmap(entries[0] as File);

@@ -41,7 +41,12 @@ function show(editor: AvatarEditor, {id, name}: Somebody, attributes: Record<str
 
 async function editorOf(person: Somebody, attributes: Record<string, string> = {}) {
   const store = new FakeAdapter();
-  const editor = await createEditor({'person-id': person.id, 'person-name': person.name, ...attributes});
+  const editor = await createEditor({
+    'person-id': person.id,
+    'person-name': person.name,
+    layout: 'full',
+    ...attributes,
+  });
   editor.adapter = store;
   await editor.updateComplete;
   return {editor, store};
@@ -149,7 +154,7 @@ describe('avatar-editor, when the person changes', () => {
     await untilPhase(editor, 'cropping');
   });
 
-  it('goes on with a save under way and tells it as the save of its person', async () => {
+  it('continues a running save and reports it as the save of its person', async () => {
     const [a, b] = [ada(), bob()];
     const {editor, store} = await editorOf(a);
     let answer: (stored: {url: string}) => void = () => {};
@@ -166,7 +171,7 @@ describe('avatar-editor, when the person changes', () => {
     answer({url: '/a.png'});
     expect(await saved).to.include({personId: a.id, url: '/a.png'});
     await frames();
-    expect(messageOf(editor)).to.equal('JPG or PNG, up to 10 MB');
+    expect(messageOf(editor)).to.equal('Any picture, up to 10 MB');
     for (const frame of film.stop()) expect(frame).not.to.match(/^Bob Byron: (?!initials$)/);
     expect(getLatestChange(a.id)?.url).to.equal('/a.png');
     expect(getLatestChange(b.id)).to.equal(undefined);
@@ -187,7 +192,7 @@ describe('avatar-editor, when the person changes', () => {
     expect((await failed).personId).to.equal(a.id);
     await frames();
     expect(editor.draft.phase).to.equal('empty');
-    expect(messageOf(editor)).to.equal('JPG or PNG, up to 10 MB');
+    expect(messageOf(editor)).to.equal('Any picture, up to 10 MB');
     show(editor, a);
     await untilPhase(editor, 'failed');
     expect(button(editor, 'Retry')).to.exist;
@@ -262,6 +267,7 @@ describe('avatar-editor, when the person changes', () => {
       'person-id': person.id,
       'person-name': person.name,
       'managed-by': 'Salesforce',
+      layout: 'full',
     });
 
     it('takes the consent to unlock one person for that person only, given before the switch', async () => {
@@ -298,7 +304,7 @@ describe('avatar-editor, when the person changes', () => {
       await chooseRefused(editor);
     });
 
-    it('closes again when somebody else is signed in', async () => {
+    it('closes again when another person is signed in', async () => {
       const a = ada();
       setScope({owner: 'one'});
       const editor = await createEditor(managed(a));

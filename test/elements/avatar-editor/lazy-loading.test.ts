@@ -7,19 +7,20 @@ import {waitUntil} from '../../support/wait-until.js';
 
 const fetched = () =>
   performance.getEntriesByType('resource').some(({name}) => /avatar-editor\/lazy\/index/.test(name));
-const editor = () => fixture<AvatarEditor>(html`<avatar-editor person-name="Ada Lovelace"></avatar-editor>`);
+const editor = () =>
+  fixture<AvatarEditor>(html`<avatar-editor layout="full" person-name="Ada Lovelace"></avatar-editor>`);
 
 // In this order: what is fetched once is there for every editor of the page.
-describe('avatar-editor, before anybody comes near', () => {
-  it('shows all there is to see without its late half', async () => {
+describe('avatar-editor, before the first sign of intent', () => {
+  it('shows all there is to see without the part that is loaded on demand', async () => {
     const element = await editor();
     expect(query(element, '.whole').innerText).to.equal('AL');
-    expect(messageOf(element)).to.equal('JPG or PNG, up to 10 MB');
+    expect(messageOf(element)).to.equal('Any picture, up to 10 MB');
     expect(query(element, '.hint').checkVisibility()).to.equal(true);
     expect(fetched(), 'the late half').to.equal(false);
   });
 
-  it('fetches the late half when a pointer comes near', async () => {
+  it('fetches the part that is loaded on demand when a pointer comes near', async () => {
     const element = await editor();
     element.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => getLoadedModule() !== undefined, 'nothing was fetched');

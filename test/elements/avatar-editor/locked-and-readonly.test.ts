@@ -23,7 +23,7 @@ describe('avatar-editor, managed elsewhere', () => {
     expect(editor.draft.phase).to.equal('empty');
   });
 
-  it('unlocks once the host says so, and announces it', async () => {
+  it('unlocks once the host has accepted it, and announces it', async () => {
     const editor = await createEditor({'managed-by': 'Salesforce', 'person-id': 'ada'});
     let allow: () => void = () => {};
     editor.addEventListener('avatar-unlock', (event: AvatarUnlockEvent) => {
@@ -74,7 +74,7 @@ describe('avatar-editor, leaving the page', () => {
     return event.defaultPrevented;
   };
 
-  it('asks only where it was told to, and only with unsaved work', async () => {
+  it('asks for confirmation only where confirmLeave is set, and only with unsaved changes', async () => {
     const editor = await createEditor();
     await editor.open(await quadrantImage());
     await editor.updateComplete;

@@ -6,7 +6,7 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 const defaults = {
   maxBytes: 10_000_000,
   minEdge: 1,
-  maxPixels: 40_000_000,
+  maxPixels: 250_000_000,
   outputSize: 512,
   outputMaxBytes: Infinity,
   timeoutMs: 30_000,

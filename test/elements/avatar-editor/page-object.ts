@@ -6,7 +6,7 @@ import type {AvatarAdapter, AvatarUpload, UploadContext} from '../../../src/uplo
 import '../../../src/define/avatar-editor.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-/** An editor of this width with these attributes, somebody's pointer over it: its late half is there. */
+/** An editor of this width with these attributes and a pointer over it: the part that is loaded on demand is there. */
 export async function createEditor(attributes: Record<string, string> = {}, widthPx = 640): Promise<AvatarEditor> {
   await loadModule();
   const box = await fixture<HTMLElement>(html`<div><avatar-editor></avatar-editor></div>`);
@@ -36,7 +36,7 @@ export async function quadrantImage(widthPx = 800, heightPx = 600, type = 'image
   return new File([blob as Blob], 'quarters', {type});
 }
 
-/** What somebody would call the colour at this place of a picture, as fractions of its size. */
+/** The plain name of the colour at this place of a picture, as fractions of its size. */
 export async function colorAt(file: Blob, x: number, y: number): Promise<string> {
   const bitmap = await createImageBitmap(file);
   const canvas = document.createElement('canvas');

@@ -4,8 +4,8 @@ import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-edit
 import {AvatarError} from '../../../src/errors.js';
 import {getPendingChange} from '../../../src/people/avatar-changes.js';
 import type {AvatarUpload, UploadContext} from '../../../src/upload/avatar-adapter.js';
-import {seededRandom} from '../../support/seeded-random.js';
-import {runRandomActions, clickRandom, pick} from '../../support/random-interaction.js';
+import {seededRandom} from '../../support/seeded/seeded-random.js';
+import {runRandomActions, clickRandom, pick} from '../../support/seeded/random-interaction.js';
 import {uncaughtErrors} from '../../support/collect-uncaught-errors.js';
 import {choose, createEditor, FakeAdapter, query, isDisabled, quadrantImage, uniquePersonId} from './page-object.js';
 import {waitUntil} from '../../support/wait-until.js';

@@ -29,7 +29,8 @@ describe('<avatar-group>', () => {
     expect(more(group)?.ariaLabel ?? more(group)?.getAttribute('aria-label')).to.equal('Show 3 more people');
     group.total = 1234;
     await settled(group);
-    expect(more(group)?.textContent?.trim()).to.equal('+1,231');
+    expect(more(group)?.textContent?.trim()).to.equal('+1.2K');
+    expect(more(group)?.getAttribute('aria-label')).to.equal('+1.2K: Show 1,231 more people');
     group.max = 6;
     group.total = undefined;
     await settled(group);
@@ -50,7 +51,7 @@ describe('<avatar-group>', () => {
     expect(shownIn(group)).to.equal(6);
     for (const [width, shown] of [
       [140, 3],
-      [44, 0],
+      [44, 1],
       [300, 6],
       [110, 2],
     ] as const) {
@@ -98,7 +99,7 @@ describe('<avatar-group>', () => {
     await waitUntil(() => more(group)?.getAttribute('aria-expanded') === 'false');
   });
 
-  it('presses the badge of whoever is chosen in the menu', async () => {
+  it('clicks the badge of the person who is chosen in the menu', async () => {
     const group = await fixture<AvatarGroup>(html`<avatar-group max="1">${badges(3)}</avatar-group>`);
     await settled(group);
     let pressed: EventTarget | null = null;
@@ -185,7 +186,7 @@ describe('<avatar-group>', () => {
     expect(menuItems(group)).to.deep.equal([]);
   });
 
-  it('keeps the focus in the row when it hides whoever has it', async () => {
+  it('keeps the focus in the row when it hides the badge that has it', async () => {
     const group = await fixture<AvatarGroup>(html`
       <avatar-group max="2">${names.map((name) => html`<button aria-label=${name}></button>`)}</avatar-group>
     `);
@@ -236,7 +237,7 @@ describe('<avatar-group>', () => {
     expect(shown().length).to.equal(6);
   });
 
-  it('begins at its start whoever the host hides, and counts no <style> or <template>', async () => {
+  it('begins at its start whichever badge the host hides, and counts no <style> or <template>', async () => {
     const group = await fixture<AvatarGroup>(html`
       <avatar-group max="9"><style></style><template></template>${badges(3)}</avatar-group>
     `);

@@ -154,7 +154,7 @@ describe('a provider with a directory', () => {
     await waitUntil(() => isPictured(badge));
   });
 
-  it('tells a card whose id is all it has, and tells it about somebody else later', async () => {
+  it('sends data to a card that has only an id, and later the data of another person', async () => {
     const {directory} = countingDirectory();
     const provider = await fixture(
       html`<avatar-provider .directory=${directory}><profile-card person-id="7"></profile-card></avatar-provider>`,

@@ -46,7 +46,10 @@ describe('people from another system, over HTTP', function () {
     live.applyChanges(salesforceChanges(marriage));
     await waitUntil(() => textIn(card).includes('Ada King') && textIn(card).includes('Countess'));
 
-    card.addEventListener('avatar-unlock', (request) => request.respondWith(live.detach(request.personId)));
+    card.addEventListener('avatar-unlock', (request) => {
+      live.detach(request.personId);
+      request.respondWith(Promise.resolve());
+    });
     card.shadowRoot?.querySelector<HTMLElement>('.unlock')?.click();
     await waitUntil(() => !textIn(card).includes('Managed by Salesforce'));
     live.reattach(userId);

@@ -1,4 +1,4 @@
-// What is begun, asked or stored on a card belongs to the person it was begun for, whoever is shown when it ends.
+// What is begun, asked or stored on a card belongs to the person it was begun for, also if another one is shown when it ends.
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/avatar-provider.js';
 import '../../../src/define/profile-card.js';
@@ -126,7 +126,7 @@ describe('profile-card, when the person changes', () => {
     expect(field(card, 'Phone').value).to.equal('1234');
   });
 
-  it('tells the outcome of a save after the card has left the page', async () => {
+  it('reports the outcome of a save after the card was removed from the page', async () => {
     const a = personA();
     const {card, answer} = await saving(a);
     const saved = new Promise<string>((resolve) =>
@@ -205,6 +205,7 @@ describe('profile-card, when the person changes', () => {
       const card = await cardOf(a, {adapter});
       await press(card, 'Change profile picture');
       await waitUntil(() => editorOf(card)?.updateComplete, 'the dialog opens');
+      editorOf(card).layout = 'full'; // The panels say the name beside the picture.
       await editorOf(card).open(await picture());
       await frames();
       expect(look(card)).to.equal('Ada Lovelace / Ada Lovelace + picture');
@@ -264,6 +265,23 @@ describe('profile-card, when the person changes', () => {
       }
     }
 
+    for (const [title, change] of [
+      ['the scope changes', async () => setScope({scope: 'other-tenant'})],
+      ['another user signs in', async () => setScope({owner: 'another user'})],
+      ['everything is forgotten', forgetEverything],
+    ] as const) {
+      it(`says of no person when they were synced once ${title}`, async () => {
+        const cards = await Promise.all([personA(), {...personA(), id: ''}].map((person) => cardOf(person)));
+        for (const card of cards) {
+          card.addEventListener('profile-sync', (request) => request.respondWith(Promise.resolve()));
+          await press(card, 'Sync');
+          await waitUntil(() => /^done, ./.test(rowOf(card, 'sync')), 'it is synced');
+        }
+        await change();
+        await waitUntil(() => cards.every((card) => rowOf(card, 'sync') === 'idle, '), 'nothing is said of it');
+      });
+    }
+
     it('shows the outcome once the person it belongs to is shown again', async () => {
       const a = personA();
       const card = await cardOf(a);
@@ -281,7 +299,7 @@ describe('profile-card, when the person changes', () => {
   describe('sessions', () => {
     for (const [title, change] of [
       ['the scope changes', async () => setScope({scope: 'other-tenant'})],
-      ['somebody else signs in', async () => setScope({owner: 'somebody else'})],
+      ['another user signs in', async () => setScope({owner: 'another user'})],
       ['everything is forgotten', forgetEverything],
     ] as const) {
       it(`drops what was typed when ${title}`, async () => {
@@ -295,7 +313,7 @@ describe('profile-card, when the person changes', () => {
       });
     }
 
-    it('shows an answer of the directory to nobody else', async () => {
+    it('shows a response of the directory for no other person', async () => {
       const id = `found-${Math.random()}`;
       const box = await fixture<AvatarProvider>(html`<avatar-provider></avatar-provider>`);
       let tenant = 'One';

@@ -32,7 +32,7 @@ describe('a card by keyboard alone', () => {
     const page = await fixture(html`
       <div>
         <button id="opener" popovertarget="card">Your account</button>
-        <profile-card id="card" popover editable .person=${ada}></profile-card>
+        <profile-card id="card" popover editable actions="sync sign-out" .person=${ada}></profile-card>
         <button id="after">After</button>
       </div>
     `);

@@ -8,7 +8,7 @@ import {waitUntil} from '../../support/wait-until.js';
 
 const formOf = (card: ProfileCard): Element | null => rootOf(card).querySelector('form');
 
-/** Holds the late half back until `arrive`, as a slow network does, and counts how often it was asked for. */
+/** Delays the part that is loaded on demand until `arrive`, as a slow network does, and counts how often it was asked for. */
 function slowly() {
   const {promise, resolve: arrive} = deferred();
   let asked = 0;
@@ -21,11 +21,11 @@ function slowly() {
   return {arrive, asked: () => asked};
 }
 
-describe('profile-card, before anybody changes it', () => {
+describe('profile-card, before the first change', () => {
   // What was put in its place goes; the method behind it is back.
   afterEach(() => void Reflect.deleteProperty(editModeModule, 'load'));
 
-  it('shows all there is to read without its late half', async () => {
+  it('shows all there is to read without the part that is loaded on demand', async () => {
     const late = slowly();
     const card = await createCard();
     expect(textOf(card)).to.contain('Ada Lovelace').and.to.contain('ada@example.org');
@@ -33,7 +33,7 @@ describe('profile-card, before anybody changes it', () => {
     expect(late.asked()).to.equal(0);
   });
 
-  it('fetches it when somebody comes near a card that they may change, and not for one they may only read', async () => {
+  it('fetches it at the first sign of intent on an editable card, and not on a read-only one', async () => {
     const late = slowly();
     const read = await fixture<ProfileCard>(html`<profile-card .person=${ada}></profile-card>`);
     read.dispatchEvent(new PointerEvent('pointerenter'));
@@ -78,11 +78,11 @@ describe('profile-card, before anybody changes it', () => {
     const card = await fixture<ProfileCard>(html`<padded-card editable .person=${ada}></padded-card>`);
     await press(card, 'Edit contact details');
     await waitUntil(() => formOf(card) !== null, 'the form is there');
-    expect(getComputedStyle(formOf(card) as Element).display, 'late').to.equal('grid');
+    expect(getComputedStyle(rootOf(card).querySelector('.fields') as Element).display, 'late').to.equal('grid');
     expect(getComputedStyle(rootOf(card).querySelector('.card') as Element).paddingTop, 'own').to.equal('40px');
   });
 
-  it('begins nothing for somebody who is not shown any more', async () => {
+  it('starts nothing for a person who is not shown any more', async () => {
     const late = slowly();
     const card = await createCard();
     await press(card, 'Edit contact details');
@@ -94,7 +94,7 @@ describe('profile-card, before anybody changes it', () => {
     expect(formOf(card)).not.to.equal(null);
   });
 
-  it('says so where it cannot be fetched, and tries again at the next press', async () => {
+  it('shows an error where it cannot be fetched, and tries again at the next press', async () => {
     const card = await createCard();
     editModeModule.value = undefined;
     editModeModule.load = () => Promise.reject(new TypeError('Failed to fetch'));

@@ -8,7 +8,7 @@ import {waitUntil} from '../../support/wait-until.js';
 const ways = {discard: async () => {}, retry: async () => {}};
 
 describe('a card whose picture waits to be uploaded', () => {
-  it('says so until it is sent or given up', async () => {
+  it('shows the queued change until it is sent or discarded', async () => {
     const card = await createCard();
     const picture = await jpeg();
     const says = (sentence: string) => textOf(card).includes(sentence);

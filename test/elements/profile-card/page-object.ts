@@ -49,6 +49,7 @@ export function button(card: ProfileCard, name: string): HTMLButtonElement {
 }
 
 export async function press(card: ProfileCard, name: string): Promise<void> {
+  await card.updateComplete;
   button(card, name).click();
   await settled(card);
 }

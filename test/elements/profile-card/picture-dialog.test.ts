@@ -4,7 +4,7 @@ import '../../../src/define/profile-card.js';
 import type {AvatarEditor} from '../../../src/elements/avatar-editor/avatar-editor.js';
 import {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
-import {ada, button, findButton, focused, press, rootOf, textOf} from './page-object.js';
+import {ada, button, findButton, focused, liveRegionText, press, rootOf, textOf} from './page-object.js';
 import {expectAccessible} from '../../support/expect-accessible.js';
 import {waitUntil} from '../../support/wait-until.js';
 
@@ -38,12 +38,13 @@ describe('the picture dialog of a card', function () {
   it('is modal, titled, and holds the editor of this person', async () => {
     const card = await openDialog();
     expect(dialogOf(card).matches(':modal')).to.equal(true);
-    expect(rootOf(card).getElementById('dialog-title')?.textContent).to.equal('Change profile picture');
+    expect(dialogOf(card).getAttribute('aria-label')).to.equal('Change profile picture');
+    expect(dialogOf(card).querySelector('.title')?.textContent).to.equal('Change profile picture');
     expect(editorOf(card)).to.include({personId: 'ada', personName: 'Ada Lovelace'});
     await expectAccessible(card);
   });
 
-  it('fetches the editor when somebody is near the pen, and says so where it cannot', async () => {
+  it('fetches the editor when the pointer is near the pen, and shows an error where it cannot', async () => {
     const {loadEditor} = ProfileCard;
     let fetches = 0;
     ProfileCard.loadEditor = async () => {
@@ -97,8 +98,26 @@ describe('the picture dialog of a card', function () {
     expect(focused(card)).to.equal('Change profile picture');
   });
 
+  it('asks without moving, and gives the focus back to what had it', async () => {
+    const card = await openDialog();
+    await editorOf(card).open(await aPicture());
+    await waitUntil(() => editorOf(card).unsaved, 'a picture is open');
+    const inEditor = () => editorOf(card).shadowRoot?.activeElement;
+    const control = editorOf(card).shadowRoot?.querySelector<HTMLElement>('.choose-file');
+    expect(control).to.exist;
+    control?.focus();
+    expect(inEditor()).to.equal(control);
+    const boxOf = (element: Element) => JSON.stringify(element.getBoundingClientRect());
+    const before = [dialogOf(card), editorOf(card)].map(boxOf);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused(card) === 'Keep editing', 'it asks');
+    expect([dialogOf(card), editorOf(card)].map(boxOf)).to.deep.equal(before);
+    await press(card, 'Keep editing');
+    await waitUntil(() => inEditor() === control, 'the focus is back');
+  });
+
   it('hides nothing that has the focus under its head', async () => {
-    await executeServerCommand('viewport', {width: 460, height: 480});
+    await executeServerCommand('viewport', {width: 460, height: 320});
     try {
       const card = await openDialog();
       await editorOf(card).open(await aPicture());
@@ -136,6 +155,7 @@ describe('the picture dialog of a card', function () {
     await waitUntil(() => !isOpen(card));
     expect(saved).to.deep.equal(['ada true']);
     expect(focused(card)).to.equal('Change profile picture');
+    await waitUntil(() => liveRegionText(card) === 'The picture is saved.', 'the card announces it');
     const badge = rootOf(card).querySelector('avatar-badge');
     await waitUntil(() => badge?.shadowRoot?.querySelector('canvas') !== null, 'the card shows the new picture');
   });

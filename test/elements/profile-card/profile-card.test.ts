@@ -16,7 +16,7 @@ import {
 import {expectAccessible} from '../../support/expect-accessible.js';
 
 describe('a profile card', () => {
-  it('tells who somebody is and how to reach them', async () => {
+  it('shows the name, the role and the contact details of a person', async () => {
     const card = await createCard();
     expect(textOf(card)).to.match(/Ada Lovelace she\/her Analyst · Example Company/);
     const links = [...rootOf(card).querySelectorAll('a')].map(({href}) => href);
@@ -43,7 +43,7 @@ describe('a profile card', () => {
     expect([heading?.ariaLevel, heading?.textContent?.trim()]).to.deep.equal(['3', 'Ada Lovelace']);
   });
 
-  it('copies an address and says so', async () => {
+  it('copies an address and announces it', async () => {
     const card = await createCard();
     const copied: string[] = [];
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
@@ -118,7 +118,7 @@ describe('the actions of a card', () => {
   });
 
   it('show when the host last synced', async () => {
-    const card = await createCard({syncedAt: new Date(Date.now() - 120_000)});
+    const card = await createCard({actions: 'sync', syncedAt: new Date(Date.now() - 120_000)});
     expect(button(card, 'Sync').textContent).to.contain('2 minutes ago');
   });
 
@@ -132,6 +132,19 @@ describe('the actions of a card', () => {
     await press(card, 'Sign out');
     expect(asked).to.deep.equal(['ada']);
     expect(button(card, 'Sign out').dataset.phase).to.equal('idle');
+  });
+
+  it('are those that a listener on the card answers', async () => {
+    const card = await createCard();
+    expect([findButton(card, 'Sync'), findButton(card, 'Sign out')]).to.deep.equal([undefined, undefined]);
+    const listener = (event: Event): void => event.preventDefault();
+    card.addEventListener('profile-sync', listener);
+    await card.updateComplete;
+    expect(findButton(card, 'Sync')).to.exist;
+    expect(findButton(card, 'Sign out')).to.equal(undefined);
+    card.removeEventListener('profile-sync', listener);
+    await card.updateComplete;
+    expect(findButton(card, 'Sync')).to.equal(undefined);
   });
 
   it('are only those that are named', async () => {
@@ -170,6 +183,17 @@ describe('a managed card', () => {
     expect(focused(card)).to.equal('Change profile picture');
   });
 
+  it('says why before the button, and has no button where the host does not answer it', async () => {
+    const card = await createCard({managedBy: 'Salesforce'});
+    const [label, unlock] = rootOf(card).querySelector('.managed')?.children ?? [];
+    expect(label?.textContent?.trim()).to.equal('Managed by Salesforce');
+    expect(unlock?.getBoundingClientRect().top).to.be.at.least(label?.getBoundingClientRect().bottom ?? Infinity);
+    card.actions = 'sync';
+    await card.updateComplete;
+    expect(findButton(card, 'Manage')).to.equal(undefined);
+    expect(textOf(card)).to.contain('Managed by Salesforce');
+  });
+
   it('is locked again when the system owns it again', async () => {
     const card = await createCard({managedBy: 'Salesforce'});
     card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined));
@@ -183,7 +207,7 @@ describe('a managed card', () => {
     expect(findButton(card, 'Edit contact details')).to.equal(undefined);
   });
 
-  it('tells assistive technology the status that the portrait shows', async () => {
+  it('gives assistive technology the status that the portrait shows', async () => {
     const card = await createCard({person: {...ada, status: 'away'}});
     card.editable = null;
     await card.updateComplete;

@@ -4,8 +4,8 @@ import '../../../src/define/avatar-editor.js';
 import {AvatarError} from '../../../src/errors.js';
 import type {ProfileCard} from '../../../src/elements/profile-card/profile-card.js';
 import type {RespondableEvent} from '../../../src/events.js';
-import {seededRandom} from '../../support/seeded-random.js';
-import {runRandomActions, clickRandom, pick} from '../../support/random-interaction.js';
+import {seededRandom} from '../../support/seeded/seeded-random.js';
+import {runRandomActions, clickRandom, pick} from '../../support/seeded/random-interaction.js';
 import {uncaughtErrors} from '../../support/collect-uncaught-errors.js';
 import {ada, createCard, rootOf} from './page-object.js';
 

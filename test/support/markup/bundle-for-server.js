@@ -1,6 +1,6 @@
 // The elements from their sources as a module for Node that renders them with @lit-labs/ssr; lit itself is left to Node.
 import {build} from 'esbuild';
-import {esbuildResolveNodeVariants} from '../../../scripts/resolve-node-variants-plugin.js';
+import {esbuildResolveNodeVariants} from '../../../scripts/build/resolve-node-variants-plugin.js';
 
 export const buildOptions = {
   bundle: true,

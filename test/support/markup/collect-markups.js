@@ -2,7 +2,7 @@
 // them in both orders of upgrade and covers a new one by itself. What is known only when the code runs becomes a usual value.
 import {readFileSync} from 'node:fs';
 import ts from 'typescript';
-import {filesBelow} from '../../../scripts/run-node-tests.js';
+import {filesBelow} from '../../../scripts/test/run-node-tests.js';
 
 const ELEMENT = /<(avatar-(?:badge|group|editor|provider)|profile-card)(?=[\s>])/;
 /** Marks an expression whose value is known only when the code runs. */

@@ -17,7 +17,7 @@ export const specialMarkups: Readonly<Record<string, string>> = {
   'an editor of another form':
     '<form id="other"></form><avatar-editor form="other" name="photo" required></avatar-editor>',
   'an editor with limits':
-    '<avatar-editor accept="image/*" max-bytes="1000" min-edge="64" max-pixels="1000000" output-size="64" output-type="image/png" output-max-bytes="9000" animation="keep" field-name="picture" method="put" confirm-leave sources="camera choose" shape="square"></avatar-editor>',
+    '<avatar-editor accept="image/*" max-bytes="1000" min-edge="64" max-pixels="1000000" output-size="64" never-enlarge output-type="image/png" output-max-bytes="9000" animation="keep" field-name="picture" method="put" confirm-leave sources="camera choose" shape="square"></avatar-editor>',
   'an editor in a dialog':
     '<dialog open aria-label="Picture" style="width: 400px"><form method="dialog"><avatar-editor person-id="ada" person-name="Ada Lovelace" src="/test/fixtures/photo.jpg"></avatar-editor><button>Close</button></form></dialog><dialog><avatar-editor></avatar-editor></dialog>',
   'a card with slots':

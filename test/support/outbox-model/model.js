@@ -107,7 +107,7 @@ export class Model {
     this.#join(tab, scope);
   }
 
-  /** As an app does when somebody signs in or another tenant is chosen. */
+  /** As an app does when a person signs in or another tenant is chosen. */
   #join(tab, scope) {
     tab.scope = scope;
     tab.since = this.servers[scope].log.length;
@@ -250,7 +250,7 @@ export class Model {
     }
   }
 
-  /** Everything works again; whoever has something queued comes back once. */
+  /** Everything works again; each owner with a queued save signs in once. */
   async #calm() {
     this.#plan.fault = undefined;
     for (const tab of this.#tabs) tab.healStorage();
@@ -274,7 +274,7 @@ export class Model {
     for (const tab of this.#tabs) tab.close();
   }
 
-  /** 2 s after the last request; a tab without channels hears of nothing and looks at the rows every 10 s (`LOOK_MS`). */
+  /** 2 s after the last request; a tab without channels gets no message and looks at the rows every 10 s (`LOOK_MS`). */
   async #untilCalm() {
     const waitMs = this.#tabs.every(({hasChannel}) => hasChannel) ? 2000 : 12_000;
     for (let i = 0; i < 10; i++) {

@@ -1,4 +1,4 @@
-// Small stand-ins for finished pictures.
+// Small stand-ins for finished pictures, and pictures that cannot be compressed well.
 
 /** A file of so many bytes that begins like a PNG; what is in it matters to hardly any store. */
 export function picture(bytes = 1000, name = 'avatar.png'): File {
@@ -24,4 +24,19 @@ export async function digestOf(blob: Blob | null): Promise<string> {
   if (!blob) return 'nothing';
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Random colours behind random transparency, as PNG; nothing at all in its upper left corner. */
+export async function transparentNoise(edgePx: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(edgePx, edgePx);
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  const pixels = context.createImageData(edgePx, edgePx);
+  let seed = 1;
+  for (let i = 0; i < pixels.data.length; i++) {
+    seed = Math.imul(seed, 1_103_515_245) + 12_345;
+    pixels.data[i] = seed >>> 24;
+  }
+  context.putImageData(pixels, 0, 0);
+  context.clearRect(0, 0, edgePx / 4, edgePx / 4);
+  return canvas.convertToBlob();
 }

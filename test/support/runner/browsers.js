@@ -32,11 +32,14 @@ export const quietChromium = [
   '--use-fake-ui-for-media-stream',
 ];
 
+/** No test reads the requests that the browser tells of: Firefox, above all, takes long to tell of the hundreds a file makes. */
+export const quietProtocol = {networkEnabled: false, issuesEnabled: false};
+
 async function chromium() {
   const {executablePath, headless} = await findChrome();
   return chromeLauncher({
     concurrency: 2,
-    launchOptions: {executablePath, headless, args: quietChromium},
+    launchOptions: {...quietProtocol, executablePath, headless, args: quietChromium},
     // Each page has storage, channels and a window of its own: what one test file signs out or forgets reaches no other one, and
     // a tab behind another one would get a frame a second.
     async createPage({browser}) {
@@ -55,6 +58,7 @@ async function firefox() {
     puppeteer,
     concurrency: 1,
     launchOptions: {
+      ...quietProtocol,
       browser: 'firefox',
       executablePath,
       headless: true,

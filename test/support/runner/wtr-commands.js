@@ -1,6 +1,6 @@
 // Commands a browser test can send to the runner where @web/test-runner-commands has none for all three engines.
 
-/** `viewport` {width, height} in every engine; `media` [{name, value}] emulates media features in Chromium; `print` a text. */
+/** `viewport` {width, height} in every engine; `media` [{name, value}] emulates media features in Chromium; `print` a text; `wheel` {x, y, deltaY} where the driver can. */
 export const browserCommands = {
   name: 'avatar-elements-commands',
   async executeCommand({command, payload, session}) {
@@ -12,6 +12,13 @@ export const browserCommands = {
     }
     if (command === 'print') {
       console.log(`\n${browser.name}\n${payload}\n`);
+      return true;
+    }
+    if (command === 'wheel') {
+      if (browser.type === 'webdriver') return 'unsupported';
+      const {mouse} = browser.getPage(session.id);
+      await mouse.move(payload.x, payload.y);
+      await mouse.wheel({deltaY: payload.deltaY});
       return true;
     }
     if (command === 'media') {

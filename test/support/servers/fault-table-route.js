@@ -11,7 +11,7 @@ Written by \`UPDATE_DOCS=1 FILES=test/upload/network-faults.test.ts npm run test
 
 A proxy stands between the page and each adapter's server ([which servers these are](README.md)) and does to the first request what networks and
 servers do. A cell says how many pictures were stored by then: 0 or 1, never half a one. In every cell the picture the person had chosen was still there, and
-Retry, with the proxy honest again, stored exactly that one. Where an adapter told something else than the others, the cell says what; 'saved' is
+Retry, with the proxy honest again, stored exactly that one. Where an adapter reported another outcome than the others, the cell has it; 'saved' is
 for stores whose plain yes is all there is to read.
 `;
 
@@ -22,13 +22,13 @@ Three kinds of them: one takes idempotency keys; one has none, and names in its 
 
 | fault | outcome | how it is tested |
 | --- | --- | --- |
-| the answer is lost after storing, the next try meets a 412 | saved: recognised as one's own, stored once | \`test/upload/lost-responses.test.ts\`: “is stored once and told as saved on a '…' server, the answer …”, “is told as saved after automatic tries on a '…' server” |
-| the same, and somebody else has saved since | \`conflict\`, nothing is overwritten | \`test/upload/lost-responses.test.ts\`: “is a conflict where somebody else was there since, on a '…' server” |
-| the answer to a removal is lost | removed, with one key | \`test/upload/lost-responses.test.ts\`: “is a removal all the same, with one key, on a '…' server” |
-| the server is still busy with the first try | tried again | \`test/upload/lost-responses.test.ts\`: “is tried again while the server is still busy with it” |
+| the answer is lost after storing, the next try meets a 412 | saved: recognised as one's own, stored once | \`test/upload/responses/lost-responses.test.ts\`: “is stored once and reported as saved on a '…' server, the answer …”, “is reported as saved after automatic tries on a '…' server” |
+| the same, and another person has saved since | \`conflict\`, nothing is overwritten | \`test/upload/responses/lost-responses.test.ts\`: “is a conflict where another save was stored since, on a '…' server” |
+| the answer to a removal is lost | removed, with one key | \`test/upload/responses/lost-responses.test.ts\`: “is a removal all the same, with one key, on a '…' server” |
+| the server is still busy with the first try | tried again | \`test/upload/responses/lost-responses.test.ts\`: “is tried again while the server is still busy with it” |
 | the answer drips | \`timed-out\` | \`test/upload/silence.test.ts\`: “gives up an answer that drips, and an upload that never ends, however steadily they move” |
 | 429 with Retry-After | tried again after that wait | \`test/upload/retry.test.ts\`: “waits as long as the server asks” |
-| a redirect, at the same origin or to another one | \`invalid-response\`, nothing is sent on | \`test/upload/redirects.test.ts\`: “… to a session page is no success of …”, “sends nothing of … on to another origin” |
+| a redirect, at the same origin or to another one | \`invalid-response\`, nothing is sent on | \`test/upload/responses/redirects.test.ts\`: “… to a session page is no success of …”, “sends nothing of … on to another origin” |
 `;
 
 const line = (cells) => `| ${cells.join(' | ')} |`;

@@ -1,4 +1,5 @@
-// A fake of Pipedrive: users and persons of version 1 by start, persons of version 2 by ids and cursor, pictures.
+// A fake of Pipedrive: all users at once, persons of version 1 by start, persons of version 2 by ids and cursor, pictures. Written from
+// https://developers.pipedrive.com/docs/api/v1/Users and .../Persons, and the typings of https://github.com/pipedrive/client-nodejs.
 import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
 
 const pageSize = 50;
@@ -30,6 +31,7 @@ export function pipedriveFake() {
     },
     icon_url: hasPicture(n) ? `${base}/pictures/${n}-${versionOf(n)}-128.png` : null,
     modified: `${updated(n)} 10:00:00`,
+    ...changed.get(n),
   });
   const personV1 = (n, base) => ({
     id: n,
@@ -73,15 +75,7 @@ export function pipedriveFake() {
 
   return fakeSystem(
     [
-      [
-        'GET',
-        /^\/v1\/users$/,
-        (_, {url, base}) =>
-          pageV1(
-            numbers(120).map((n) => user(n, base)),
-            url,
-          ),
-      ],
+      ['GET', /^\/v1\/users$/, (_, {base}) => json({success: true, data: numbers(120).map((n) => user(n, base))})],
       [
         'GET',
         /^\/v1\/persons$/,
@@ -93,23 +87,25 @@ export function pipedriveFake() {
       ],
       [
         'GET',
-        /^\/v2\/persons$/,
+        /^\/api\/v2\/persons$/,
         (_, {url}) => {
-          const ids = (url.searchParams.get('ids') ?? '').split(',').map(Number);
-          if (ids.length > 100) return json({success: false, error: 'Too many ids'}, 400);
+          const list = url.searchParams.get('ids');
+          const ids = list === null ? numbers(250) : list.split(',').map(Number);
+          if (list !== null && ids.length > 100) return json({success: false, error: 'Too many ids'}, 400);
+          const size = list === null ? Math.min(500, Number(url.searchParams.get('limit') ?? 100)) : pageSize;
           const start = Number(url.searchParams.get('cursor') ?? 0);
           const found = ids.filter((n) => n >= 1 && n <= 250);
-          const next = start + pageSize < found.length ? String(start + pageSize) : null;
+          const next = start + size < found.length ? String(start + size) : null;
           return json({
             success: true,
-            data: found.slice(start, start + pageSize).map(personV2),
+            data: found.slice(start, start + size).map(personV2),
             additional_data: {next_cursor: next},
           });
         },
       ],
       [
         'GET',
-        /^\/v2\/persons\/(\d+)\/picture$/,
+        /^\/api\/v2\/persons\/(\d+)\/picture$/,
         ([, id], {base}) => {
           const n = Number(id);
           if (!hasPicture(n)) return nothing();

@@ -1,10 +1,13 @@
-// A fake of Podio: contacts by profile id, one or several, and files in four sizes.
-import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
+// A fake of Podio: contacts by profile id, one or several, by user id, or all of them by offset, and files in four sizes. Written from
+// https://developers.podio.com/doc/contacts and .../doc/files. That one missing contact is a 404 for all is not documented.
+import {fakeSystem, json, picture, pixel} from './fake-system.js';
 
 /** 250 contacts, numbered from 1; the even ones have a picture. */
 export function podioFake() {
   const changed = new Map();
   const files = new Map();
+  const removed = new Set();
+  const exists = (n) => n >= 1 && n <= 250 && !removed.has(n);
   const fileOf = (n) => files.get(n) ?? n * 1000;
 
   const contact = (n, base) => ({
@@ -37,19 +40,34 @@ export function podioFake() {
         'GET',
         /^\/contact\/([\d,]+)\/v2$/,
         ([, list], {base}) => {
-          const ids = list
-            .split(',')
-            .map(Number)
-            .filter((n) => n >= 1 && n <= 250);
-          if (!ids.length) return nothing();
+          const ids = list.split(',').map(Number);
+          if (!ids.every(exists)) return json({error: 'not_found'}, 404);
           const contacts = ids.map((n) => contact(n, base));
           return json(list.includes(',') ? contacts : contacts[0]);
         },
+      ],
+      [
+        'GET',
+        /^\/contact\/(?:org\/\d+)?$/,
+        (_, {url, base}) => {
+          const [limit, offset] = ['limit', 'offset'].map((name) => Number(url.searchParams.get(name)));
+          const all = Array.from({length: 250}, (_, i) => i + 1).filter(exists);
+          // Without `type=full` a contact has its name only, and the user of the token is left out unless the query says otherwise.
+          const isFull = url.searchParams.get('type') === 'full' && url.searchParams.get('exclude_self') === 'false';
+          const contacts = all.slice(offset, offset + limit).map((n) => contact(n, base));
+          return json(isFull ? contacts : contacts.map(({profile_id, name}) => ({profile_id, name})));
+        },
+      ],
+      [
+        'GET',
+        /^\/contact\/user\/(\d+)$/,
+        ([, id], {base}) => (exists(id - 5000) ? json(contact(id - 5000, base)) : json({error: 'not_found'}, 404)),
       ],
       ['GET', /^\/files\/(\d+)\/(tiny|small|medium|large)$/, ([, id, size]) => picture(pixel(`${id} ${size}`))],
     ],
     {
       change: ({id, ...fields}) => changed.set(id, {...changed.get(id), ...fields}) && {},
+      remove: ({id}) => removed.add(id) && {},
       photo: ({id}) => files.set(id, fileOf(id) + 1) && {},
     },
   );

@@ -1,4 +1,6 @@
-// A fake of Salesforce: SOQL queries by id with paging, profile photos, the default picture of those without one.
+// A fake of Salesforce: SOQL queries by id and of all users with paging, profile photos, the default picture of those without one. Written from
+// https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_user.htm and, for photos,
+// https://developer.salesforce.com/docs/atlas.en-us.chatterapi.meta/chatterapi/connect_responses_photo.htm
 import {fakeSystem, json, nothing, page, picture, pixel} from './fake-system.js';
 
 const pageSize = 60;
@@ -37,7 +39,11 @@ export function salesforceFake() {
 
   const withPhotoUrl = (user) => {
     const version = photos.has(user.Id) ? `729${photos.get(user.Id)}` : '005';
-    return {...user, FullPhotoUrl: `https://example.file.force.com/profilephoto/${version}/F`};
+    return {
+      ...user,
+      IsProfilePhotoActive: photos.has(user.Id),
+      FullPhotoUrl: `https://example.file.force.com/profilephoto/${version}/F`,
+    };
   };
   const pageOf = (locator, start) => {
     const found = queries.get(locator);
@@ -53,10 +59,20 @@ export function salesforceFake() {
         'GET',
         /^\/services\/data\/v[\d.]+\/query$/,
         (_, {url}) => {
-          const ids = [...url.searchParams.get('q').matchAll(/'([^']*)'/g)].map(([, id]) => id);
-          if (ids.length > 100) return json([{errorCode: 'QUERY_TOO_COMPLICATED'}], 400);
+          const soql = url.searchParams.get('q');
           const locator = `01g${queries.size}`;
-          queries.set(locator, ids.map((id) => users.get(id)).filter(Boolean));
+          const listed =
+            /WHERE IsActive = true AND UserType = 'Standard'(?: AND Id > '(\w+)')? ORDER BY Id LIMIT (\d+)$/.exec(soql);
+          if (listed) {
+            const [, after = '', limit] = listed;
+            const active = [...users.values()].filter(({Id, IsActive}) => IsActive && Id > after);
+            queries.set(locator, active.slice(0, Number(limit)));
+            return pageOf(locator, 0);
+          }
+          const ids = [...soql.matchAll(/'([^']*)'/g)].map(([, id]) => id);
+          if (ids.length > 100) return json([{errorCode: 'QUERY_TOO_COMPLICATED'}], 400);
+          // An id of 15 characters is answered with 18.
+          queries.set(locator, ids.map((id) => users.get(id.length === 15 ? `${id}AAA` : id)).filter(Boolean));
           return pageOf(locator, 0);
         },
       ],

@@ -1,4 +1,5 @@
-// Fakes of what speaks a standard: a SCIM 2.0 server, an OpenID Connect userinfo endpoint, a shelf of jCards.
+// Fakes of what speaks a standard: a SCIM 2.0 server (RFC 7643, RFC 7644), an OpenID Connect userinfo endpoint (OpenID Connect Core, 5.3),
+// one jCard per address (RFC 7095).
 import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
 
 const pageSize = 20;
@@ -42,7 +43,11 @@ export function scimFake() {
         'GET',
         /^\/Users$/,
         (_, {url, base}) => {
-          const ids = [...url.searchParams.get('filter').matchAll(/id eq "([^"]*)"/g)].map(([, id]) => id);
+          const filter = url.searchParams.get('filter');
+          const ids =
+            filter === null
+              ? Array.from({length: 250}, (_, n) => scimId(n))
+              : [...filter.matchAll(/id eq "([^"]*)"/g)].map(([, id]) => id);
           const found = ids.filter((id) => /^2819c223-/.test(id) && Number(id.slice(-12)) < 250);
           const startIndex = Number(url.searchParams.get('startIndex') ?? 1);
           const Resources = found.slice(startIndex - 1, startIndex - 1 + pageSize).map((id) => user(id, base));

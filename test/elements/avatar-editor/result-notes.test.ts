@@ -1,0 +1,61 @@
+// What the editor says of a result that differs from what was chosen.
+import {expect} from '@open-wc/testing';
+import {sniff} from '../../../src/image/index.js';
+import {transparentNoise} from '../../support/pictures/pictures.js';
+import {waitUntil} from '../../support/wait-until.js';
+import {colorAt, createEditor, FakeAdapter, nextEvent, query} from './page-object.js';
+
+const filled = 'The transparent parts are not kept: they are filled with a colour.';
+const notes = (editor: HTMLElement) => query(editor as never, '.result-info').innerText;
+
+async function editorWith(attributes: Record<string, string>) {
+  const editor = await createEditor({layout: 'full', ...attributes});
+  const store = new FakeAdapter();
+  editor.adapter = store;
+  return {editor, store};
+}
+
+describe('avatar-editor, given a transparent picture', () => {
+  it('says before Save that it is filled to meet the byte budget, and only then', async () => {
+    for (const [budget, isFilled] of [
+      ['3500', true],
+      ['100000', false],
+    ] as const) {
+      const {editor, store} = await editorWith({'output-size': '64', 'output-max-bytes': budget});
+      await editor.open(await transparentNoise(64));
+      await waitUntil(() => notes(editor).includes('64 × 64'), 'no result');
+      expect(notes(editor).includes(filled), budget).to.equal(isFilled);
+      await editor.save();
+      const file = store.uploads[0]?.file as File;
+      expect(file.size, budget).to.be.at.most(Number(budget));
+      expect(await colorAt(file, 0, 0), budget).to.equal(isFilled ? 'white' : 'nothing');
+    }
+  });
+});
+
+describe('avatar-editor with never-enlarge', () => {
+  it('saves an icon as large as it is, and says how large', async () => {
+    const {editor, store} = await editorWith({'never-enlarge': ''});
+    await editor.open(await transparentNoise(16));
+    await waitUntil(() => notes(editor).includes('16 × 16'), 'no result');
+    await editor.save();
+    const {width, height} = await sniff(store.uploads[0]?.file as File);
+    expect([width, height]).to.deep.equal([16, 16]);
+  });
+
+  it('does the same in a form that is read before the encoding is done, with the byte budget', async () => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    const editor = await createEditor({name: 'avatar', 'never-enlarge': '', 'output-max-bytes': '3500'});
+    form.append(editor);
+    const opened = nextEvent(editor, 'avatar-selected');
+    void editor.open(await transparentNoise(64));
+    await opened;
+    const file = new FormData(form).get('avatar') as File;
+    const {width} = await sniff(file);
+    expect(width).to.equal(64);
+    expect(file.size).to.be.at.most(3500);
+    expect(await colorAt(file, 0, 0)).to.equal('white');
+    form.remove();
+  });
+});
