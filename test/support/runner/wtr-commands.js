@@ -30,13 +30,27 @@ export const browserCommands = {
   },
 };
 
+/** The window's bars count too, and a new size arrives late: each try waits until the size no longer changes. */
 async function resizeWindow(driver, {width, height}) {
-  await driver.setWindowRect(null, null, width + 100, height + 200);
-  for (let tries = 0; tries < 3; tries++) {
-    const [innerWidth, innerHeight] = await driver.execute('return [innerWidth, innerHeight]');
-    if (innerWidth === width && innerHeight === height) return;
+  let before = [];
+  for (let tries = 0; tries < 5; tries++) {
+    const [innerWidth, innerHeight] = await settledSize(driver);
+    const isAsked = innerWidth === width && innerHeight === height;
+    // A window has a smallest size.
+    if (isAsked || (innerWidth === before[0] && innerHeight === before[1])) return;
+    before = [innerWidth, innerHeight];
     const outer = await driver.getWindowRect();
     await driver.setWindowRect(null, null, outer.width + width - innerWidth, outer.height + height - innerHeight);
-    await new Promise((resolve) => setTimeout(resolve, 150));
   }
+}
+
+async function settledSize(driver) {
+  let size = [];
+  for (let equal = 0; equal < 2;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const next = await driver.execute('return [innerWidth, innerHeight]');
+    equal = next[0] === size[0] && next[1] === size[1] ? equal + 1 : 0;
+    size = next;
+  }
+  return size;
 }

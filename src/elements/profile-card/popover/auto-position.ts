@@ -10,7 +10,9 @@ export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => voi
   const sheet = new (root.ownerDocument.defaultView ?? window).CSSStyleSheet();
   const stopped = new AbortController();
   let maxBlockSizePx = 0;
+  let latest = 0;
   const place = async (): Promise<void> => {
+    const run = ++latest;
     const {x, y} = await computePosition(trigger, card, {
       strategy: 'fixed',
       placement: 'bottom-end',
@@ -21,7 +23,8 @@ export function autoPosition(card: HTMLElement, trigger: HTMLElement): () => voi
         size({padding: GAP_PX, apply: ({availableHeight}) => setMaxBlockSize(availableHeight)}),
       ],
     });
-    write(`inset: auto; position-area: none; margin: 0; left: ${x}px; top: ${y}px;`);
+    // Runs overlap, and one that started earlier may end later.
+    if (run === latest) write(`inset: auto; position-area: none; margin: 0; left: ${x}px; top: ${y}px;`);
   };
   const setMaxBlockSize = (availablePx: number): void => {
     maxBlockSizePx = Math.max(availablePx, 160);

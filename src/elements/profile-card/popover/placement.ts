@@ -1,10 +1,12 @@
 // Places an open popover card next to its trigger. CSS does it where it can; otherwise a library that is loaded lazily.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
-import {showPopover} from '../../base/platform.js';
+import {createResizeObserver, showPopover} from '../../base/platform.js';
 
 export class Placement implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Watches the open card: its content arrives late and grows, and some engines do not choose another place then. */
+  readonly #sizes = createResizeObserver(() => this.#onResize());
   #trigger?: HTMLElement;
   #stop?: () => void;
 
@@ -29,7 +31,7 @@ export class Placement implements ReactiveController {
     this.#host.removeEventListener('beforetoggle', this.#onBeforeToggle);
     this.#host.removeEventListener('toggle', this.#onToggle);
     this.#host.ownerDocument.removeEventListener('click', this.#onClick, {capture: true});
-    this.#stop?.();
+    this.#release();
   }
 
   // Engines without `ToggleEvent.source` do not name the trigger of a popover; the click before it does.
@@ -46,11 +48,23 @@ export class Placement implements ReactiveController {
 
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.target !== this.#host) return;
+    this.#release();
+    if (event.newState === 'closed') this.#trigger = undefined;
+    else this.#sizes?.observe(this.#host);
+  };
+
+  #onResize(): void {
+    if (CSS.supports('position-area: block-end') && !this.#isMisplaced) return;
+    // From here on the library follows the size.
+    this.#sizes?.disconnect();
+    void this.#place();
+  }
+
+  #release(): void {
+    this.#sizes?.disconnect();
     this.#stop?.();
     this.#stop = undefined;
-    if (event.newState === 'closed') this.#trigger = undefined;
-    else if (!CSS.supports('position-area: block-end') || this.#isMisplaced) void this.#place();
-  };
+  }
 
   /** Some engines do not follow a trigger that is transformed, or sticky in a scrolled page. */
   get #isMisplaced(): boolean {
@@ -64,6 +78,8 @@ export class Placement implements ReactiveController {
     const {autoPosition} = await importWithRetry(() => import('./auto-position.js'));
     const trigger = this.#trigger;
     if (trigger && this.#host.isConnected && this.#host.matches(':popover-open')) {
+      // A card that was closed and opened again while the module loaded comes here twice.
+      this.#stop?.();
       this.#stop = autoPosition(this.#host, trigger);
     }
   }

@@ -108,6 +108,27 @@ describe('the room of a card in a popover', () => {
     });
   }
 
+  it('is beside its opener when its content arrives after it was opened', async () => {
+    const {card, opener} = await page(16);
+    scrollTo(0, 700);
+    const found: Record<string, string[]> = {};
+    for (const [place, styles] of Object.entries(places)) {
+      Object.assign(card, {person: {id: 'ada', name: 'Al'}, editable: false, actions: ''});
+      await card.updateComplete;
+      opener.style.cssText = `position: absolute; inline-size: 48px; ${styles}`;
+      opener.click();
+      await waitUntil(() => !faults(card, opener).length, `${place}: the small card`);
+      const {height} = card.getBoundingClientRect();
+      Object.assign(card, {person: ada, editable: true, actions: 'sync sign-out'});
+      await waitUntil(() => card.getBoundingClientRect().height > height, `${place}: the card grows`);
+      await waitUntil(() => !faults(card, opener).length, place).catch(() => {});
+      const wrong = faults(card, opener);
+      if (wrong.length) found[place] = wrong;
+      card.hidePopover();
+    }
+    expect(found).to.deep.equal({});
+  });
+
   it('shows what has the focus above the buttons', async () => {
     const {card, opener} = await page(16, places['middle, transformed']);
     opener.click();
