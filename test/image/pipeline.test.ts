@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {AvatarError} from '../../src/errors.js';
 import {
+  assertValid,
   defaultCrop,
   crop,
   decode,
@@ -45,6 +46,26 @@ describe('decode', () => {
   it('never enlarges a small picture', async () => {
     const {bitmap} = await opened('quarters.png', 1000);
     expect([bitmap.width, bitmap.height]).to.deep.equal([96, 64]);
+  });
+
+  it('keeps a tall screenshot readable within 24 MB, and scales photos to a short edge of 750 pixels', async () => {
+    const sizes: number[][] = [];
+    for (const [width, height] of [
+      [1080, 12_000],
+      [1200, 1600],
+      [100, 9000],
+    ] as const) {
+      const canvas = new OffscreenCanvas(width, height);
+      canvas.getContext('2d')?.fillRect(0, 0, width, height);
+      const {bitmap} = await decode(assertValid(await sniff(await canvas.convertToBlob())));
+      sizes.push([bitmap.width, bitmap.height]);
+      bitmap.close();
+    }
+    expect(sizes).to.deep.equal([
+      [720, 8000],
+      [750, 1000],
+      [89, 8000],
+    ]);
   });
 
   it('shows the embedded thumbnail first', async () => {

@@ -11,7 +11,7 @@ export interface DecodeOptions {
   /**
    * Long edge of the bitmap, in pixels; the picture itself is kept as the file.
    *
-   * @default 1000
+   * @default a short edge of 750 pixels, and a long edge of at most 8000: 24 MB
    */
   readonly maxEdgePx?: number;
   /**
@@ -34,8 +34,13 @@ export interface DecodeOptions {
   onPreview?(bitmap: ImageBitmap): void;
 }
 
-/** Sharp enough for an editor on a high-density screen, and exactly 1/8 or 1/4 of usual camera images: 8000 and 4000 pixels. */
-const EDITOR_EDGE_PX = 1000;
+/**
+ * The square that an editor shows is as wide as the short edge. Sharp enough to move it on a high-density screen, and exactly 1/8 or 1/4
+ * of usual camera images: 6000 and 3000 pixels.
+ */
+const SHORT_EDGE_PX = 750;
+/** Bounds the memory of tall screenshots: a bitmap has at most 750 × 8000 pixels, which are 24 MB. GPUs draw edges up to 8192 at once. */
+const LONG_EDGE_PX = 8000;
 
 /**
  * Opens a checked file as a small upright bitmap.
@@ -49,15 +54,19 @@ const EDITOR_EDGE_PX = 1000;
  * image.bitmap.close();
  */
 export async function decode(file: CheckedFile, options: DecodeOptions = {}): Promise<DecodedImage> {
-  const {maxEdgePx = EDITOR_EDGE_PX, decoders = {}, signal, onPreview} = options;
+  const {maxEdgePx, decoders = {}, signal, onPreview} = options;
   signal?.throwIfAborted();
   const source = await toDecodable(file, decoders, signal);
   const preview = onPreview && decodeThumbnail(source);
-  const scale = scaleForFit(orientedSize(source), maxEdgePx);
+  const scale = maxEdgePx ? scaleForFit(orientedSize(source), maxEdgePx) : scaleForEditor(source);
   const work = runWithPredecoded('renderPreview', {source, scale}, {signal});
   if (preview) void emitPreviewIfFirst(preview, work, onPreview);
   const {bitmap, width, height} = await work;
   return {source, bitmap, width, height};
+}
+
+function scaleForEditor({width, height}: CheckedFile): number {
+  return Math.min(SHORT_EDGE_PX / Math.min(width, height), LONG_EDGE_PX / Math.max(width, height), 1);
 }
 
 /** Passes the thumbnail to the caller, unless the image itself is decoded already. */

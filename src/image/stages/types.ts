@@ -117,7 +117,7 @@ export interface CheckedFile extends SniffedFile {
 /** Stage 3: a small upright bitmap to show and move, and the file to cut the final picture from. Close the bitmap when done. */
 export interface DecodedImage {
   readonly source: CheckedFile;
-  /** Upright, scaled down so that its long edge is at most what was asked for. */
+  /** Upright, scaled down to the edges that were asked for. */
   readonly bitmap: ImageBitmap;
   /** Full size of the picture when upright, in pixels. */
   readonly width: number;
