@@ -1,9 +1,6 @@
 import {css} from '../base/css.js';
 import {serverStyles} from './server-template.js';
 
-/** How far each badge covers the one before. */
-export const overlapMargin = 'calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25))';
-
 export const styles = css`
   :host {
     display: block;
@@ -22,6 +19,8 @@ export const styles = css`
     display: flex;
     position: relative;
     padding: var(--avatar-ring-width);
+    /* Every badge begins that much earlier, also the first one, whichever child that is. */
+    margin-inline-start: calc(var(--avatar-size, 40px) * var(--avatar-overlap, 0.25));
     /* Not for scrolling: what the button adds to the row, for measuring it before it is there. */
     scroll-padding-inline-start: calc(var(--avatar-size, 40px) * (1 - var(--avatar-overlap, 0.25)));
   }
@@ -29,12 +28,11 @@ export const styles = css`
   .measured {
     contain: inline-size;
   }
+  /* Also where the page resets all margins. */
   ::slotted(*) {
     flex: none;
     position: relative;
-  }
-  ::slotted(:not(:first-child)) {
-    margin-inline-start: ${overlapMargin};
+    margin-inline-start: calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25)) !important;
   }
   ${serverStyles}
   ::slotted([hidden]) {
@@ -66,14 +64,12 @@ export const styles = css`
     color: CanvasText;
     font: 600 calc(var(--avatar-size, 40px) * var(--_share, 1) * var(--_letters, 0.34)) / var(--_diameter) a;
     font-family: inherit;
+    margin-inline-start: calc(var(--_diameter) * -1 * var(--avatar-overlap, 0.25));
     cursor: pointer;
   }
   /* An em in the button is one of its letters. */
   .em {
     --_diameter: calc(1em / var(--_letters, 0.34));
-  }
-  .more:not(.alone) {
-    margin-inline-start: calc(var(--_diameter) * -1 * var(--avatar-overlap, 0.25));
   }
   .more:hover {
     background: color-mix(in oklab, CanvasText 20%, Canvas);

@@ -10,7 +10,7 @@ import {createResizeObserver} from '../base/platform.js';
 import {toNumber} from '../base/property-values.js';
 import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
-import {applyChildRules, resetChildRules} from './child-rules.js';
+import {setChildRules} from './child-rules.js';
 import {createRuler, getOrCreateRow, moreClasses, updateRow, updateSize, type GroupState} from './dom.js';
 import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow/overflow-menu.js';
@@ -51,14 +51,14 @@ export class AvatarGroup extends LiteElement {
   stack?: 'first' | 'last';
 
   #row?: HTMLElement;
-  #visibleCount = 0;
-  #badges: readonly HTMLElement[] = [];
+  #visible: readonly HTMLElement[] = [];
+  #overflow: readonly HTMLElement[] = [];
   #resizeObserver?: ResizeObserver;
   #ruler?: HTMLElement;
   /** True if there was a layout at the last update. */
   #isMeasured = false;
-  /** The room in the group; `undefined` before its layout. */
-  #widthPx?: number;
+  /** The room in the group; infinite before its layout. */
+  #widthPx = Infinity;
   #children?: ChildObserver;
   /** True where only one circle fits: the button lies on the first badge. */
   #isTight = false;
@@ -118,7 +118,7 @@ export class AvatarGroup extends LiteElement {
             text,
             // Begins with the text that is seen, for people who control the page by voice.
             label: isCompact ? `${text}: ${label}` : label,
-            classes: moreClasses(text, size, !visible, this.#isTight),
+            classes: moreClasses(text, size, this.#isTight),
           }
         : undefined,
       others: total > badges ? messages.moreNotListed(total - badges, numbers) : undefined,
@@ -145,7 +145,7 @@ export class AvatarGroup extends LiteElement {
   }
 
   #onResize(widthPx: number | undefined): void {
-    this.#widthPx = widthPx || undefined; // 0 without layout.
+    this.#widthPx = widthPx || Infinity; // 0 without layout.
     // In a task of its own where the group was hidden: its own size changes then, which is an error ("loop") in the same frame.
     if (this.#isMeasured) this.requestUpdate();
     else setTimeout(() => this.requestUpdate());
@@ -154,21 +154,18 @@ export class AvatarGroup extends LiteElement {
   /** Counts the children that the host shows, and shows as many of them as there is room for. */
   #applyVisibility(row: HTMLElement): void {
     const children = (row.querySelector('slot')?.assignedElements({flatten: true}) ?? []) as HTMLElement[];
-    resetChildRules(this);
+    setChildRules(this); // They are displayed as the host says.
     updateSize(row, toCssSize(this.size));
     const badges = displayed(children);
     const most = Math.min(badges.length, this.max ?? Infinity);
     const count = Math.min(most, this.#fittingCount(row, badges, most));
-    const visible = badges.slice(0, count);
-    const overflow = badges.slice(count);
+    const visible = (this.#visible = badges.slice(0, count));
+    const overflow = (this.#overflow = badges.slice(count));
     // What the group itself hides or removes may have the focus.
     const focused = [...overflow, ...row.querySelectorAll('.more, .names')].find((item) =>
       item.matches(':focus-within'),
     );
-    this.#badges = badges;
-    this.#visibleCount = count;
-    const isFirstOnTop = this.stack === 'first';
-    applyChildRules(this, {children, visible, overflow, isFirstOnTop});
+    setChildRules(this, {children, visible, overflow, isFirstOnTop: this.stack === 'first'});
     const state = this.#state(badges.length, count);
     updateRow(row, state);
     this.#renderMenu(state);
@@ -184,9 +181,8 @@ export class AvatarGroup extends LiteElement {
     const {fullPx, leastPx, countIn} = measureRow(row, badges.slice(0, most), hasMore);
     this.#ruler?.style.setProperty('--_least', `${leastPx}px`);
     this.#ruler?.style.setProperty('--_full', `${fullPx}px`);
-    const widthPx = this.#widthPx ?? Infinity;
-    this.#isTight = widthPx + 0.5 < leastPx;
-    return this.#isTight ? 1 : countIn(widthPx);
+    this.#isTight = most > 0 && this.#widthPx + 0.5 < leastPx;
+    return this.#isTight ? 1 : countIn(this.#widthPx);
   }
 
   get #more(): HTMLElement | null | undefined {
@@ -195,8 +191,7 @@ export class AvatarGroup extends LiteElement {
 
   /** The visible links and buttons in the row, and the button at its end. */
   get #tabStops(): HTMLElement[] {
-    const people = this.#badges.slice(0, this.#visibleCount).map(interactiveIn);
-    return [...people, this.#more].filter((stop) => !!stop);
+    return [...this.#visible.map(interactiveIn), this.#more].filter((stop) => !!stop);
   }
 
   async #openMenu(): Promise<void> {
@@ -209,7 +204,7 @@ export class AvatarGroup extends LiteElement {
 
   #renderMenu({label, others: othersLabel}: GroupState): void {
     if (!this.#more) this.#menu?.stop();
-    this.#menu?.render({label, people: this.#badges.slice(this.#visibleCount), othersLabel});
+    this.#menu?.render({label, people: this.#overflow, othersLabel});
   }
 }
 

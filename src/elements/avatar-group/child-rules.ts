@@ -1,6 +1,5 @@
 // Styles of slotted children. They belong to the host, so no attribute or style is set on them.
 import {createSheet} from '../base/platform.js';
-import {overlapMargin} from './avatar-group.styles.js';
 import {parentsOf} from './slotted-children.js';
 
 export interface ChildVisibility {
@@ -13,22 +12,12 @@ export interface ChildVisibility {
   readonly isFirstOnTop: boolean;
 }
 
-/** Applies no rules to the children: they are displayed as the host says. */
-export function resetChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}): void {
-  getSheet(renderRoot)?.replaceSync('');
-}
-
-/** Shows the visible children only. */
-export function applyChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}, visibility: ChildVisibility): void {
-  getSheet(renderRoot)?.replaceSync(rulesFor(visibility));
-}
-
-/** The second sheet of the group. In another document it is a new one. */
-function getSheet(root: ShadowRoot): CSSStyleSheet | undefined {
-  const {adoptedStyleSheets: sheets = [], ownerDocument} = root as Partial<ShadowRoot>;
+/** Writes the rules into the second sheet of the group, which in another document is a new one. Without a visibility there are no rules. */
+export function setChildRules({renderRoot}: {readonly renderRoot: ShadowRoot}, visibility?: ChildVisibility): void {
+  const {adoptedStyleSheets: sheets = [], ownerDocument} = renderRoot as Partial<ShadowRoot>;
   const sheet = sheets.length === 1 && ownerDocument && createSheet(ownerDocument, '');
   if (sheet) sheets.push(sheet);
-  return sheets[1];
+  sheets[1]?.replaceSync(visibility ? rulesFor(visibility) : '');
 }
 
 function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility): string {
@@ -45,11 +34,8 @@ function rulesFor({children, visible, overflow, isFirstOnTop}: ChildVisibility):
   // A selector that is also that of a visible child is left out: showing one child too many is better than showing none.
   const hidden = overflow.map(selectorOf).filter((selector) => !selectors.includes(selector));
   const layers = isFirstOnTop ? selectors : [];
-  const isFirstMoved = isMixed || visible[0]?.previousElementSibling;
   const rules = [
     [hidden.join(), 'display: none !important'],
-    [isFirstMoved && ':first-child', `margin-inline-start: ${overlapMargin}`],
-    [isFirstMoved && selectors[0], 'margin-inline-start: 0'],
     ...layers.map((selector, place) => [selector, `z-index: ${layers.length - place}`]),
   ];
   return rules.map(([selector, style]) => (selector ? `::slotted(:is(${selector})) { ${style} }` : '')).join('');

@@ -41,8 +41,8 @@ export function updateSize(row: HTMLElement, size: string | undefined): void {
 }
 
 /** The classes of the button: how large its letters are, where it is, and whether its size counts in em. */
-export const moreClasses = (text: string, size: string | undefined, isAlone: boolean, isTight: boolean): string =>
-  `more${text.length > 5 ? ' longer' : text.length > 3 ? ' long' : ''}${isAlone ? ' alone' : isTight ? ' tight' : ''}${size && emBoxSize(size) ? ' em' : ''}`;
+export const moreClasses = (text: string, size: string | undefined, isTight: boolean): string =>
+  `more${text.length > 5 ? ' longer' : text.length > 3 ? ' long' : ''}${isTight ? ' tight' : ''}${size && emBoxSize(size) ? ' em' : ''}`;
 
 /** Updates what has changed. */
 export function updateRow(row: HTMLElement, {label, more}: GroupState): void {

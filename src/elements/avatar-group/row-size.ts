@@ -1,7 +1,7 @@
 // Measures the row of a group: how wide it is with everybody, and how many badges fit. Sizes are those of layout, without transforms.
 
 export interface RowSize {
-  /** Width of the whole row in px, with its padding. */
+  /** Width of the whole row in px, with its padding and margin. */
   readonly fullPx: number;
   /** Width of the first badge with the button in px, with the padding: the group asks for no less. */
   readonly leastPx: number;
@@ -24,10 +24,9 @@ function advanceOf(badge: Element): number {
 /** Measures the badges, all of which must be displayed; the row ends with the button if `hasMore`. */
 export function measureRow(row: HTMLElement, badges: readonly HTMLElement[], hasMore: boolean): RowSize {
   const style = getComputedStyle(row);
-  const paddingPx = sum([style.paddingInlineStart, style.paddingInlineEnd]);
   const morePx = sum([style.scrollPaddingInlineStart]); // See the styles.
   const ends: number[] = [];
-  let endPx = paddingPx;
+  let endPx = sum([style.paddingInlineStart, style.paddingInlineEnd, style.marginInlineStart]);
   for (const badge of badges) ends.push((endPx += advanceOf(badge)));
   const fullPx = endPx + (hasMore ? morePx : 0);
   return {
