@@ -3,9 +3,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarError} from '../../../errors.js';
 import {getOpenImage} from '../state/draft.js';
 import type {EditorController} from '../controller.js';
-import {FormDataHandler} from './formdata-handler.js';
 import {toFormData, type FormValue} from './form-value.js';
 import {getLoadedModule} from '../lazy/load.js';
+import {RootEventListener} from './root-event-listener.js';
 import {errorText} from '../view/text/error-text.js';
 import type {Settings} from '../properties.js';
 import {SubmitHandler} from './submit-handler.js';
@@ -29,7 +29,7 @@ export class FormAssociation implements ReactiveController {
     this.#options = options;
     host.addController(this);
     new SubmitHandler(host, {form: () => internals.form, pendingWork: () => this.#pendingWork()});
-    new FormDataHandler(host, {form: () => internals.form, missingEntry: () => this.#valueForFormData()});
+    new RootEventListener<FormDataEvent>(host, 'formdata', (event) => this.#onFormData(event));
   }
 
   hostUpdated(): void {
@@ -85,14 +85,19 @@ export class FormAssociation implements ReactiveController {
     return isPending ? this.#waitForResult() : undefined;
   }
 
-  /** The current crop as a file, if the form has none or an older one. */
-  #valueForFormData(): {name: string; file: File} | undefined {
+  /**
+   * `new FormData(form)` and `form.submit()` are synchronous: if the form has no file or that of an older crop, they get one that is
+   * encoded synchronously from the current crop. While the chosen file is still being opened there is none.
+   */
+  #onFormData({target, formData}: FormDataEvent): void {
     const {name, isFormValue, disabled, output} = this.#options.settings();
     const {draft, resultCache} = this.#controller;
     const openImage = getOpenImage(draft);
-    if (!name || !isFormValue || disabled || !openImage || resultCache?.peekResult(openImage, output)) return undefined;
-    const file = getLoadedModule()?.exportSync(openImage, output);
-    return file && {name, file};
+    if (target !== this.#internals.form || !name || !isFormValue || disabled || !openImage) return;
+    const file = resultCache?.peekResult(openImage, output)
+      ? undefined
+      : getLoadedModule()?.exportSync(openImage, output);
+    if (file) formData.set(name, file, file.name);
   }
 
   async #waitForResult(): Promise<boolean> {

@@ -56,7 +56,7 @@ function sourcesView(view: View): TemplateResult {
 const messageView = (view: View) => html`<p class="message secondary" part="message">${message(view)}</p>`;
 const clearView = (view: View) => (isChangeable(view) ? (discardButton(view) ?? clearCheckbox(view)) : nothing);
 
-function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, actions}: View): TemplateResult {
+function sourceButtons({localizer, draft, access, canChooseFile, sources, actions}: View): TemplateResult {
   const {messages} = localizer;
   const isDisabled = access === 'disabled' || draft.phase === 'saving';
   const photographed = getOpenImage(draft)?.chosen.source === 'camera';
@@ -75,7 +75,7 @@ function sourceButtons({localizer, draft, access, canChooseFile, canUseCamera, a
   `;
   return html`
     ${canChooseFile ? button('choose-file', picture, messages.chooseFile, actions.openFilePicker) : nothing}
-    ${canUseCamera ? button('open-camera', camera, photoLabel, actions.startCamera) : nothing}
+    ${sources.includes('camera') ? button('open-camera', camera, photoLabel, actions.startCamera) : nothing}
   `;
 }
 
@@ -97,7 +97,7 @@ function unlockButton({localizer, access, actions}: View): TemplateResult {
 }
 
 function message(view: View): TemplateResult | typeof nothing {
-  const {draft, localizer, access, accept, maxBytes, managedBy, queued, layout} = view;
+  const {draft, localizer, access, limits, managedBy, queued, layout} = view;
   const {messages, format} = localizer;
   const problems = 'problems' in draft ? draft.problems : [];
   const error = problems.length
@@ -116,7 +116,7 @@ function message(view: View): TemplateResult | typeof nothing {
     return rejection ? note('error', warning, sentence) : note('pending', clock, sentence);
   }
   if (draft.phase === 'saved') return note('success', check, draft.url === null ? messages.removed : messages.saved);
-  return plain((layout === 'rest' && phaseText(view)) || messages.fileHint({accept, maxBytes}, format));
+  return plain((layout === 'rest' && phaseText(view)) || messages.fileHint(limits, format));
 }
 
 /** A sentence may be English in a right-to-left page: its full stop stays at its end. */

@@ -87,13 +87,13 @@ export function progressRing({draft, localizer, shape}: View): TemplateResult | 
 const SHARP_EDGE_PX = 200;
 
 export function resultInfo(view: View): TemplateResult | typeof nothing {
-  const {draft, localizer, result, encodeProgress, sizePx, isAdjusting} = view;
+  const {draft, localizer, result, encodeProgress, output, isAdjusting} = view;
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   if (!openImage) return nothing;
   const original = messages.originalSize({bytes: openImage.chosen.file.size}, format);
   const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
-  const wantedPx = Math.min(sizePx, SHARP_EDGE_PX);
+  const wantedPx = Math.min(output.sizePx, SHARP_EDGE_PX);
   const isEncoding = !result && encodeProgress !== undefined;
   const losesAnimation =
     openImage.image.source.animated && (result ? result.frames === 1 : encodeProgress === undefined);

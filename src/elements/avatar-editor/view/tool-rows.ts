@@ -41,11 +41,11 @@ export function toolRows(view: View): TemplateResult {
 }
 
 function zoomRow(view: View): TemplateResult {
-  const {localizer, draft, sizePx, actions, layout} = view;
+  const {localizer, draft, output, actions, layout} = view;
   const {messages, format} = localizer;
   const openImage = getOpenImage(draft);
   const zoom = openImage?.history.present.zoom ?? 1;
-  const maximum = openImage ? maxZoom(openImage.image, sizePx) : 2;
+  const maximum = openImage ? maxZoom(openImage.image, output.sizePx) : 2;
   const text = format.number(zoom, {style: 'percent'});
   // The arrow keys of the slider do the same.
   const isTabStop = layout === 'full';

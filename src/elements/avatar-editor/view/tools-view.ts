@@ -37,9 +37,12 @@ function toolsPlaceholder({localizer, isAdjusting}: View): TemplateResult {
 }
 
 function hintText(view: View): string {
-  const {localizer, access, canDrop, canPaste} = view;
+  const {localizer, access, sources} = view;
   if (access !== 'usable') return '';
-  return phaseText(view) ?? localizer.messages.dropHint({dropping: canDrop, pasting: canPaste});
+  return (
+    phaseText(view) ??
+    localizer.messages.dropHint({dropping: sources.includes('drop'), pasting: sources.includes('paste')})
+  );
 }
 
 /** What is going on; `undefined` at rest. */

@@ -2,11 +2,9 @@
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
 import {initialsOf} from '../../avatar-badge/initials/initials.js';
-import type {Localizer} from '../../shared/localize.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {PreviewSource} from '../preview/preview-source.js';
-import type {AvatarShape} from '../../avatar-badge/avatar-badge.js';
 import type {Settings} from '../properties.js';
 import type {CameraChoice} from '../sources/camera.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
@@ -85,28 +83,14 @@ export interface LazyViews {
 /** `rest` is the row of the compact layout, `cropping` the same layout while a picture is cropped or the camera is on. */
 export type ViewLayout = 'rest' | 'cropping' | 'full';
 
-export interface ViewModel extends Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
-  readonly localizer: Localizer<'editor'>;
-  readonly personName: string;
-  /** `undefined`: the titles are no headings. */
-  readonly headingLevel?: number;
-  /** How the stored picture is requested. */
-  readonly request: Settings['request'];
-  readonly managedBy: string;
+export interface ViewModel
+  extends Omit<Settings, 'layout'>, Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
   readonly initials: string;
-  readonly shape: AvatarShape;
   readonly layout: ViewLayout;
   /** True if a dialog contains the stage; the row stays below it. */
   readonly hasDialog: boolean;
-  readonly accept: readonly string[];
-  readonly maxBytes: number;
-  readonly sizePx: number;
   readonly canChooseFile: boolean;
-  readonly canDrop: boolean;
-  readonly canPaste: boolean;
-  readonly canUseCamera: boolean;
   readonly canClear: boolean;
-  readonly showsSaveButtons: boolean;
 }
 
 /** Input of the templates: the view model, and what it is connected to. */
@@ -123,25 +107,17 @@ export function viewModel(state: EditorState & InputState, settings: Settings): 
   const isFull = settings.layout === 'full';
   const isCropping = draft.phase === 'camera' || getOpenImage(draft) !== undefined;
   const hasDialog = !isFull && isCropping && settings.stage === 'dialog';
-  const {personName, headingLevel, request, shape, managedBy, limits, output, sources, showsSaveButtons, adapter} =
-    settings;
-  const {localizer} = settings;
+  const {personName, localizer, sources, adapter} = settings;
   return {
+    ...settings,
     ...shown,
-    ...{localizer, personName, headingLevel, request, shape, managedBy, showsSaveButtons},
     isAdjusting: shown.isAdjusting || isFull,
     layout: isFull ? 'full' : isCropping && !hasDialog ? 'cropping' : 'rest',
     hasDialog,
     // Until the renderer is loaded, initials are shown instead of a bitmap.
     previewSource: previewSource.kind === 'bitmap' && !hasRenderer ? {kind: 'initials'} : previewSource,
     initials: initialsOf(personName, {locale: localizer.tag}),
-    accept: limits.accept,
-    maxBytes: limits.maxBytes,
-    sizePx: output.sizePx,
     canChooseFile: sources.includes('choose'),
-    canDrop: sources.includes('drop'),
-    canPaste: sources.includes('paste'),
-    canUseCamera: sources.includes('camera'),
     canClear: hasStoredAvatar && (!adapter || Boolean(adapter.remove)),
     // Unsaved changes hide what is queued.
     queued: draft.phase === 'empty' || draft.phase === 'saved' ? queued : undefined,

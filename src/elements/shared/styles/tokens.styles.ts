@@ -10,7 +10,6 @@ export const tokens = css`
       from var(--_accent) xyz-d65 calc(0.9505 * clamp(0, (0.179 - y) * 9999, 1)) clamp(0, (0.179 - y) * 9999, 1)
         calc(1.089 * clamp(0, (0.179 - y) * 9999, 1))
     );
-    --_tint: color-mix(in oklab, var(--_accent) 14%, Canvas);
     --_surface: color-mix(in oklab, CanvasText 3%, Canvas);
     --_hover: color-mix(in oklab, CanvasText 7%, transparent);
     --_pressed: color-mix(in oklab, CanvasText 12%, transparent);
@@ -95,7 +94,6 @@ export const tokens = css`
     :host {
       --_accent: Highlight;
       --_on-accent: HighlightText;
-      --_tint: Canvas;
       --_surface: Canvas;
       --_hover: transparent;
       --_pressed: transparent;

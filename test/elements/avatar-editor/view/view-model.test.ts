@@ -54,9 +54,9 @@ const settings: Settings = {
 };
 
 const cases: [name: string, state: Partial<State>, settings: Partial<Settings>, expected: Partial<ViewModel>][] = [
-  ['an empty editor', {}, {}, {initials: 'AL', accept: ['image/png'], maxBytes: 1000, sizePx: 256, canClear: false}],
+  ['an empty editor', {}, {}, {initials: 'AL', personName: 'Ada Lovelace', canClear: false}],
   ['no person', {}, {personName: ''}, {initials: '', personName: ''}],
-  ['all sources', {}, {}, {canChooseFile: true, canDrop: true, canPaste: true, canUseCamera: true}],
+  ['all sources', {}, {}, {canChooseFile: true}],
   ['the row at rest', {}, {}, {layout: 'rest', isAdjusting: false}],
   ['the row while a file is opened', {draft: opening}, {}, {layout: 'rest'}],
   ['the row while the picture is removed', {draft: clearing}, {}, {layout: 'rest'}],
@@ -65,7 +65,7 @@ const cases: [name: string, state: Partial<State>, settings: Partial<Settings>, 
   ['the panels with the camera', {draft: after({type: 'start-camera'})}, {}, {layout: 'cropping'}],
   ['the panels while saving', {draft: saving}, {}, {layout: 'cropping'}],
   ['the full layout', {}, {layout: 'full'}, {layout: 'full', isAdjusting: true}],
-  ['one source', {}, {sources: ['drop']}, {canChooseFile: false, canDrop: true, canPaste: false, canUseCamera: false}],
+  ['one source', {}, {sources: ['drop']}, {canChooseFile: false}],
   ['a stored avatar', {hasStoredAvatar: true, previewSource: url}, {}, {canClear: true, previewSource: url}],
   ['an adapter that removes', {hasStoredAvatar: true}, {adapter}, {canClear: true}],
   ['an adapter that cannot remove', {hasStoredAvatar: true}, {adapter: uploadOnly}, {canClear: false}],
