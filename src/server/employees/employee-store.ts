@@ -1,5 +1,6 @@
 // Where the employees of a company are kept, with what each system says about them: one record each, written by compare-and-swap.
 import type {Person} from '../../people/person.js';
+import {memoryRecordStore, type RecordStore} from '../shared/record-store.js';
 
 /** What one system says about an employee. */
 export interface SystemRecord {
@@ -27,17 +28,7 @@ export interface Employee {
  * Stores employees. `memoryEmployeeStore` and `fileEmployeeStore` are two; a database needs the same three methods. Ids are any text of at
  * most 512 characters.
  */
-export interface EmployeeStore {
-  /** Every employee, in any order. */
-  all(): AsyncIterable<Employee>;
-  /** The employee; `null` where there is none with that id. */
-  read(id: string): Promise<Employee | null>;
-  /**
-   * Stores the employee, or removes the record where it is `null`, in one step, and only if the stored revision still is `storedRevision`
-   * (`null`: none is stored). Resolves to false, with nothing changed, if it is not.
-   */
-  replace(id: string, employee: Employee | null, storedRevision: number | null): Promise<boolean>;
-}
+export type EmployeeStore = RecordStore<Employee>;
 
 /**
  * A store in memory, for tests and samples: a restart forgets who was detached.
@@ -47,19 +38,5 @@ export interface EmployeeStore {
  * const sync = employeeSync({systems: {}, store: memoryEmployeeStore(), pictures: memoryAvatarStore()});
  */
 export function memoryEmployeeStore(): EmployeeStore {
-  const employees = new Map<string, Employee>();
-  return {
-    async *all() {
-      yield* [...employees.values()];
-    },
-    async read(id) {
-      return employees.get(id) ?? null;
-    },
-    async replace(id, employee, storedRevision) {
-      if ((employees.get(id)?.revision ?? null) !== storedRevision) return false;
-      if (employee) employees.set(id, employee);
-      else employees.delete(id);
-      return true;
-    },
-  };
+  return memoryRecordStore();
 }

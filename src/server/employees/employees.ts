@@ -1,6 +1,8 @@
 // The employees in the store, kept up to date with what the systems say. Every write is one compare-and-swap, so that a server that is
 // killed has written a record or not, and the same record twice is written once.
 import type {Person} from '../../people/person.js';
+import {oneAtATime} from '../shared/one-at-a-time.js';
+import {isSameJson} from '../shared/same-json.js';
 import {EmployeeIndex} from './employee-index.js';
 import type {Employee, EmployeeStore} from './employee-store.js';
 import {shownPerson, type Priorities} from './shown-person.js';
@@ -23,7 +25,7 @@ export class Employees {
   readonly #options: EmployeesOptions;
   readonly #index = new EmployeeIndex();
   #loaded?: Promise<void>;
-  #lastRecord: Promise<unknown> = Promise.resolve();
+  readonly #oneAtATime = oneAtATime();
 
   constructor(options: EmployeesOptions) {
     this.#options = options;
@@ -48,9 +50,7 @@ export class Employees {
 
   /** Stores what a system says about a person. One after the other: two systems that tell of a new person at once mean one employee. */
   record(system: string, person: Person, readAt: number): Promise<RecordOutcome> {
-    const record = this.#lastRecord.then(() => this.#record(system, person, readAt));
-    this.#lastRecord = record.catch(() => {});
-    return record;
+    return this.#oneAtATime(() => this.#record(system, person, readAt));
   }
 
   async #record(system: string, person: Person, readAt: number): Promise<RecordOutcome> {
@@ -58,7 +58,7 @@ export class Employees {
     return this.update(id, (employee) => {
       const before = employee?.systems[system];
       const isOlder = before !== undefined && before.readAt > readAt;
-      if (isOlder || (before && isSame(before.person, person))) return employee;
+      if (isOlder || (before && isSameJson(before.person, person))) return employee;
       const systems = {...employee?.systems, [system]: {person, readAt}};
       return {own: null, isDetached: false, revision: 0, ...employee, id, systems};
     });
@@ -88,7 +88,7 @@ export class Employees {
       if (!(await store.replace(id, written, before?.revision ?? null))) continue;
       this.#index.set(id, written);
       const [shownBefore, shown] = [before, written].map((one) => one && shownPerson(one, priorities));
-      if (!isSame(shownBefore, shown)) onShown(id, shown ?? null);
+      if (!isSameJson(shownBefore, shown)) onShown(id, shown ?? null);
       return !before ? 'added' : written ? 'changed' : 'left';
     }
     throw new Error(`The record of the employee ${id} was changed by others ${MAX_TRIES} times.`);
@@ -106,17 +106,4 @@ export class Employees {
     const isFree = sameEmail !== undefined && !index.has(sameEmail, system);
     return isFree ? sameEmail : `${system.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${person.id}`;
   }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || stableJson(one) === stableJson(other);
-}
-
-/** The order of the properties does not matter. */
-function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort())
-      : part,
-  );
 }

@@ -5,13 +5,12 @@ import {podioChanges, podioVerification} from '../../people/directories/podio.js
 import {asObject, asObjectList, asText} from '../../people/directories/shared/parse.js';
 import type {PersonChange} from '../../people/sync/change-log.js';
 import type {Routes} from '../avatar-routes.js';
-import {readBody} from '../read-picture.js';
+import {parseJson, readText} from '../shared/read-json.js';
 import {emptyResponse, Refusal, refusalResponse} from '../refusal.js';
-import {isSameSecret} from './same-secret.js';
+import {assertSecrets, isSameSecret} from '../shared/same-secret.js';
 
 const MAX_BODY_BYTES = 1_000_000;
 const MAX_TOKEN_CHARS = 4_096;
-const MIN_SECRET_CHARS = 16;
 
 /** The systems that send to `webhookRoutes`; one that is left out has no route. */
 export type WebhookSystem = 'Pipedrive' | 'Podio' | 'Microsoft 365';
@@ -99,21 +98,19 @@ export function webhookRoutes(options: WebhookRoutesOptions): Routes {
     ...(podio ? [podio.secret] : []),
     ...(microsoft ? [microsoft.clientState] : []),
   ];
-  // An environment variable that is not set would let everyone in.
-  if (secrets.some((secret) => typeof secret !== 'string' || secret.length < MIN_SECRET_CHARS))
-    throw new TypeError(`Each secret needs at least ${MIN_SECRET_CHARS} characters`);
+  assertSecrets(secrets);
 
   async function ofPipedrive(request: Request, {user, password, kind}: NonNullable<typeof pipedrive>): Promise<Work> {
     const credentials = /^Basic (.+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1] ?? '';
     if (!(await isSameSecret(decodeBase64(credentials), `${user}:${password}`)))
       throw new Refusal(401, 'The credentials of the webhook are others.', {}, {'WWW-Authenticate': 'Basic'});
-    const changes = pipedriveChanges(parseJson(await readText(request)), kind);
+    const changes = pipedriveChanges(parseJson(await readText(request, MAX_BODY_BYTES)), kind);
     return async () => onChanges(changes, 'Pipedrive');
   }
 
   async function ofPodio(request: Request, secret: string, system: NonNullable<typeof podio>): Promise<Work> {
     if (!(await isSameSecret(secret, system.secret))) throw new Refusal(404, 'There is nothing here.');
-    const text = await readText(request);
+    const text = await readText(request, MAX_BODY_BYTES);
     const isJson = /json/i.test(request.headers.get('Content-Type') ?? '');
     const hook = asObject(isJson ? parseJson(text) : Object.fromEntries(new URLSearchParams(text)));
     const code = podioVerification(hook);
@@ -130,7 +127,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): Routes {
   }
 
   async function ofMicrosoft(request: Request, {clientState, renew}: NonNullable<typeof microsoft>): Promise<Work> {
-    const entries = asObjectList(asObject(parseJson(await readText(request)))['value']);
+    const entries = asObjectList(asObject(parseJson(await readText(request, MAX_BODY_BYTES)))['value']);
     const own: object[] = [];
     for (const entry of entries)
       if (await isSameSecret(asText(entry['clientState']) ?? '', clientState)) own.push(entry);
@@ -185,21 +182,6 @@ function validationAnswer({url}: Request): Response | undefined {
   if (token.length > MAX_TOKEN_CHARS) throw new Refusal(400, 'The token is too long.');
   const headers = {'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff'};
   return new Response(token, {headers: {...headers, 'Cache-Control': 'no-store'}});
-}
-
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('Content-Length')) > MAX_BODY_BYTES) throw tooLarge();
-  return new TextDecoder().decode(await readBody(request, MAX_BODY_BYTES, tooLarge));
-}
-
-const tooLarge = () => new Refusal(413, `Webhooks of up to ${MAX_BODY_BYTES} bytes are accepted here.`);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, 'The webhook is not JSON.');
-  }
 }
 
 function decodeBase64(base64: string): string {

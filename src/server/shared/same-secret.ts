@@ -9,3 +9,11 @@ export async function isSameSecret(given: string, expected: string): Promise<boo
   for (const [index, byte] of a.entries()) difference |= byte ^ (b[index] ?? 0);
   return difference === 0;
 }
+
+const MIN_CHARS = 16;
+
+/** An environment variable that is not set would let everyone in. @throws TypeError where a secret is missing or too short */
+export function assertSecrets(secrets: readonly string[]): void {
+  if (secrets.some((secret) => typeof secret !== 'string' || secret.length < MIN_CHARS))
+    throw new TypeError(`Each secret needs at least ${MIN_CHARS} characters`);
+}
