@@ -11,4 +11,8 @@ export type {PictureLimits, ReceivedPicture} from './read-picture.js';
 export {fetchPicturesFrom, type FetchPicturesOptions} from './people/fetch-pictures.js';
 export {peopleRoutes} from './people/people-routes.js';
 export type {PeopleAccess, PeopleRoutesOptions} from './people/people-routes-options.js';
+export {scimRoutes} from './scim/scim-routes.js';
+export type {ScimRoutes, ScimRoutesOptions} from './scim/scim-routes-options.js';
+export {memoryScimStore, type ScimStore, type ScimUser} from './scim/scim-store.js';
+export type {RecordStore, StoredRecord} from './shared/record-store.js';
 export {webhookRoutes, type WebhookRoutesOptions, type WebhookSystem} from './webhooks/webhook-routes.js';

@@ -118,6 +118,7 @@ describe('code', () => {
        declare function fetchWithToken(url: string, init?: RequestInit): Promise<Response>;
        declare const baseUrl: string;
        declare const secrets: any;
+       declare const sync: import('avatar-elements/server').EmployeeSync;
        declare const live: Record<string, import('avatar-elements/people').LiveDirectory>;
        declare function podio(path: string, body: object): Promise<void>;
        declare function renewSubscription(id: string): Promise<void>;

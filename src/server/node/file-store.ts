@@ -1,6 +1,8 @@
-// Pictures and employees as files in folders of this machine.
+// Pictures, employees and users of SCIM as files in folders of this machine.
 import type {AvatarRecord, AvatarStore} from '../avatar-store.js';
-import type {Employee, EmployeeStore} from '../employees/employee-store.js';
+import type {EmployeeStore} from '../employees/employee-store.js';
+import type {RecordStore, StoredRecord} from '../shared/record-store.js';
+import type {ScimStore} from '../scim/scim-store.js';
 import {recordFiles} from './record-files.js';
 
 /** Four bytes with the length of the JSON, the JSON, the bytes of the picture. */
@@ -40,16 +42,38 @@ export function fileAvatarStore(folder: string): AvatarStore {
  * const sync = employeeSync({systems, store: fileEmployeeStore('data/employees'), pictures: fileAvatarStore('data/avatars')});
  */
 export function fileEmployeeStore(folder: string): EmployeeStore {
-  const files = recordFiles<Employee>(folder, {
+  return fileRecordStore(folder);
+}
+
+/**
+ * A store for `scimRoutes` in a folder of this machine, one JSON file for each user. For one process, like `fileAvatarStore`.
+ * @param folder - Created where it is missing. Not below a folder that a web server serves.
+ * @example
+ * import {scimRoutes} from 'avatar-elements/server';
+ * import {fileScimStore} from 'avatar-elements/server/node';
+ *
+ * const {handle, directory} = scimRoutes({
+ *   managedBy: 'Okta',
+ *   store: fileScimStore('data/okta'),
+ *   token: secrets.scim,
+ *   onChanges: (changes) => sync.applyChanges(changes),
+ * });
+ */
+export function fileScimStore(folder: string): ScimStore {
+  return fileRecordStore(folder);
+}
+
+function fileRecordStore<Value extends StoredRecord>(folder: string): RecordStore<Value> {
+  const files = recordFiles<Value>(folder, {
     extension: '.json',
-    serialize: (employee) => Buffer.from(JSON.stringify(employee)),
-    parse: (file) => JSON.parse(file.toString('utf8')) as Employee,
+    serialize: (record) => Buffer.from(JSON.stringify(record)),
+    parse: (file) => JSON.parse(file.toString('utf8')) as Value,
   });
   return {
     all: files.all,
     read: files.read,
-    replace: (id, employee, storedRevision) =>
-      files.replace(id, employee, (stored) => (stored?.revision ?? null) === storedRevision),
+    replace: (id, record, storedRevision) =>
+      files.replace(id, record, (stored) => (stored?.revision ?? null) === storedRevision),
   };
 }
 
