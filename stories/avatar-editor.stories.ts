@@ -10,7 +10,8 @@ import {button, choosePhoto, forgetfulAdapter, photo, save} from './support.js';
 
 const ada = personNamed('ada');
 
-interface Arguments {
+export interface Arguments {
+  readonly layout: 'compact' | 'full';
   readonly personId: string;
   readonly personName: string;
   readonly src?: string;
@@ -26,6 +27,7 @@ const meta: Meta<Arguments> = {
   title: 'Elements/avatar-editor',
   component: 'avatar-editor',
   args: {
+    layout: 'compact',
     personId: '',
     personName: ada.name,
     shape: 'circle',
@@ -35,12 +37,14 @@ const meta: Meta<Arguments> = {
     readonly: false,
   },
   argTypes: {
+    layout: {control: 'inline-radio', options: ['compact', 'full']},
     shape: {control: 'inline-radio', options: ['circle', 'rounded', 'square']},
     adapter: {control: false},
   },
-  render: ({personId, personName, src, shape, adapter, managedBy, sources, disabled, readonly}) => html`
+  render: ({layout, personId, personName, src, shape, adapter, managedBy, sources, disabled, readonly}) => html`
     <avatar-editor
       class="story"
+      layout=${layout}
       person-id=${personId}
       person-name=${personName}
       src=${src ?? nothing}
