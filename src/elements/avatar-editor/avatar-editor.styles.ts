@@ -82,13 +82,19 @@ export const layoutStyles = css`
 
   .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     min-block-size: max(var(--_control), 2.2857em);
   }
 
+  /* What would leave the slider less room goes to a line of its own. */
+  .row .slider {
+    flex: 1 1 7em;
+    min-inline-size: 3em;
+  }
+
   .row.buttons {
-    flex-wrap: wrap;
     justify-content: center;
     gap: 4px;
   }
@@ -96,13 +102,6 @@ export const layoutStyles = css`
   .adjust-buttons {
     display: flex;
     margin-inline-start: auto;
-  }
-
-  /* In a narrow editor, these have a line of their own. */
-  @container (inline-size < 26em) {
-    .row:has(.adjust-buttons) {
-      flex-wrap: wrap;
-    }
   }
 
   .rotate-buttons {

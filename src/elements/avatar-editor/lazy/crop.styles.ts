@@ -149,11 +149,6 @@ export const cropStyles = css`
     opacity: 0.4;
   }
 
-  .row input {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
   .row .output {
     min-inline-size: 3.5em;
     text-align: end;

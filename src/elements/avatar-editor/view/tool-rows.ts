@@ -53,6 +53,7 @@ function zoomRow(view: View): TemplateResult {
     <div class="row">
       ${iconButton({label: messages.zoomOut, icon: minusIcon, isTabStop, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isDisabled: zoom <= 1})}
       <input
+        class="slider"
         type="range"
         aria-label=${messages.zoom}
         aria-valuetext=${text}
@@ -63,8 +64,10 @@ function zoomRow(view: View): TemplateResult {
         @change=${actions.releaseSlider}
       />
       ${iconButton({label: messages.zoomIn, icon: plus, isTabStop, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isDisabled: zoom >= maximum})}
-      <span class="output secondary" aria-hidden="true">${text}</span>
-      ${view.layout === 'full' ? nothing : adjustButtons(view)}
+      ${
+        // Beside the buttons the slider needs the room.
+        layout === 'full' ? html`<span class="output secondary" aria-hidden="true">${text}</span>` : adjustButtons(view)
+      }
     </div>
   `;
 }
@@ -91,6 +94,7 @@ function straightenRow({localizer, draft, actions}: View): TemplateResult {
     <div class="row">
       <span class="row-icon">${straightenIcon()}</span>
       <input
+        class="slider"
         type="range"
         dir="ltr"
         aria-label=${messages.straighten}

@@ -15,11 +15,20 @@ export function toolsView(view: View): TemplateResult {
 }
 
 /** Invisible, with the height of the tools. */
-function toolsPlaceholder({localizer, isAdjusting}: View): TemplateResult {
+function toolsPlaceholder({localizer, isAdjusting, layout}: View): TemplateResult {
   const square = html`<span class="button square"></span>`;
   return html`
     <div class="tool-rows placeholder">
-      <div class="row"></div>
+      <div class="row">
+        ${
+          layout === 'full'
+            ? nothing
+            : html`${square}<span class="slider"></span>${square}
+                <span class="adjust-buttons"
+                  >${isAdjusting ? nothing : square}<span class="button">${localizer.messages.adjust}</span></span
+                >`
+        }
+      </div>
       ${
         isAdjusting
           ? html`

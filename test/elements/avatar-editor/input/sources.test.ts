@@ -203,13 +203,16 @@ describe('avatar-editor, the camera', () => {
 
   it('takes what the mirror shows, and turns the camera off', async () => {
     withCamera(async () => film());
-    const editor = await createEditor();
+    const editor = await createEditor({}, 320);
     await press(editor, 'Take photo');
     const video = query<HTMLVideoElement>(editor, 'video');
     await waitUntil(() => video.videoWidth > 0 && video.readyState >= 2, 'no picture');
     expect(getComputedStyle(video).transform).to.contain('-1');
+    const heights = () => [editor.clientHeight, query(editor, '.tool-rows').clientHeight];
+    const before = heights();
     await press(editor, 'Capture');
     await untilPhase(editor, 'cropping');
+    expect(heights(), 'nothing moves').to.deep.equal(before);
     expect(live()).to.have.length(0);
     const {history} = (editor.draft as {openImage: {history: {present: {flipped: boolean}}}}).openImage;
     expect(history.present.flipped).to.equal(true);

@@ -127,6 +127,14 @@ describe('the editor while cropping', () => {
     });
   }
 
+  it('gives the zoom slider at least 96 px, from 240 px on', async () => {
+    for (const widthPx of [240, 320, 360, 640, 1280]) {
+      const editor = await createEditor(stored, widthPx);
+      await chooseAndOpen(editor, await quadrantImage());
+      expect(query(editor, '.slider').clientWidth, `${widthPx} px`).to.be.at.least(96);
+    }
+  });
+
   it('has at most 7 stops of Tab before Save, so that an animation, which adds a button, has 8', async () => {
     const editor = await createEditor(stored);
     await chooseAndOpen(editor, await quadrantImage());
