@@ -108,10 +108,12 @@ async function encodeSizes(
   const size = orientedSize(source);
   const sizesPx = outputs.map((settings) => outputEdge(crop, size, settings));
   if (keepsAnimation(source, output)) {
-    const animations = sizesPx.map((sizePx) =>
-      animationWorker.run('encodeAnimation', {source, crop, output: {...output, sizePx}}, {signal, onProgress}),
+    const animations = await Promise.all(
+      sizesPx.map((sizePx) =>
+        animationWorker.run('encodeAnimation', {source, crop, output: {...output, sizePx}}, {signal, onProgress}),
+      ),
     );
-    return Promise.all(animations);
+    if (animations.every((animation) => animation !== undefined)) return animations;
   }
   const scale = scaleForCrop(crop, size, Math.max(...sizesPx));
   return runWithPredecoded('renderAvatars', {source, scale, size, crop, sizesPx, output}, {signal, onProgress});

@@ -36,7 +36,8 @@ export interface Output {
    */
   readonly background: string;
   /**
-   * `keep` writes an animated picture as animated WebP (GIF where the browser cannot write WebP), if the type is `auto` or WebP.
+   * `keep` writes an animated picture as animated WebP (GIF where the browser cannot write WebP), if the type is `auto` or WebP. The
+   * first frame alone is written if the animation does not fit into `maxBytes`, or if the browser cannot decode its frames.
    *
    * @default 'keep'
    */

@@ -1,5 +1,4 @@
 // Crops and scales every frame of an animation, and encodes it again within the byte budget.
-import {AvatarError} from '../../errors.js';
 import {clampCrop} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop, Output} from '../stages/types.js';
 import {assertCanvasReadable, createCanvas} from '../jobs/canvas.js';
@@ -7,9 +6,8 @@ import type {JobContext} from '../jobs/context.js';
 import type {Encoded} from '../jobs/encode-canvas.js';
 import {drawCropPixels} from '../jobs/render-crop.js';
 import {resample} from '../resample/resample.js';
-import type {SplitAnimation} from './animation-frame.js';
-import {splitAnimation} from './split-animation.js';
-import {compose} from './compose.js';
+import type {Animation} from './frames/animation-frame.js';
+import {openAnimation} from './frames/open-animation.js';
 import {GifEncoder} from './gif-encoder.js';
 import {WebpEncoder} from './webp-encoder.js';
 
@@ -37,14 +35,24 @@ interface Writer {
 }
 
 /**
- * Decodes and crops every frame once, and writes it at every quality that still fits into the budget. @throws AvatarError
- * `output-too-large`, `decode-failed` or `canvas-blocked`
+ * The animation at the best quality within the budget. `undefined` if it does not fit, or if this browser does not decode its frames: a still picture takes its place. @throws AvatarError
+ * `canvas-blocked`
  */
-export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<Encoded> {
-  const {maxBytes, sizePx} = input.output;
+export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<Encoded | undefined> {
+  const {sizePx} = input.output;
   assertCanvasReadable(sizePx, sizePx);
-  const animation = await splitAnimation(input.source);
-  if (animation.frames.length === 0) throw new AvatarError('decode-failed', {type: input.source.type});
+  const animation = await openAnimation(input.source);
+  if (!animation) return undefined;
+  return encodeFrames(animation, input, context);
+}
+
+/** Decodes and crops every frame once, and writes it at every quality that still fits into the budget. */
+async function encodeFrames(
+  animation: Animation,
+  input: EncodeAnimationInput,
+  context: JobContext,
+): Promise<Encoded | undefined> {
+  const {maxBytes, sizePx} = input.output;
   const createWriter = (await supportsWebpEncode()) ? createWebpWriter : createGifWriter;
   const steps = maxBytes === Infinity ? QUALITY_STEPS.slice(0, 1) : QUALITY_STEPS;
   let writers = steps.map((step) => createWriter(animation.plays, step, sizePx));
@@ -52,13 +60,11 @@ export async function encodeAnimation(input: EncodeAnimationInput, context: JobC
   for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) {
     frames += 1;
     for (const writer of writers) await writer.add(pixels, durationMs);
-    // The last one stays: it tells how small the file can be.
-    writers = writers.filter(({bytes}, i) => bytes <= maxBytes || i === writers.length - 1);
+    writers = writers.filter(({bytes}) => bytes <= maxBytes);
+    if (writers.length === 0) break;
   }
-  const blobs = writers.map((writer) => writer.finish());
-  const blob = blobs.find(({size}) => size <= maxBytes);
-  if (blob) return {blob, width: sizePx, height: sizePx, frames, flattened: false};
-  throw new AvatarError('output-too-large', {maxBytes, smallestBytes: Math.min(...blobs.map(({size}) => size))});
+  const blob = writers.map((writer) => writer.finish()).find(({size}) => size <= maxBytes);
+  return blob && frames > 1 ? {blob, width: sizePx, height: sizePx, frames, flattened: false} : undefined;
 }
 
 function createWebpWriter(plays: number, {quality}: QualityStep, sizePx: number): Writer {
@@ -80,19 +86,17 @@ const createGifWriter = (plays: number, {colours}: QualityStep): Writer => new G
 
 /** Every frame, cropped and at the output size. */
 async function* croppedFrames(
-  animation: SplitAnimation,
+  {frameCount, decodeFrames}: Animation,
   {crop, output: {sizePx}}: EncodeAnimationInput,
   context: JobContext,
 ): AsyncGenerator<{pixels: ImageData; durationMs: number}> {
-  const {width, height, frames} = animation;
-  const clamped = clampCrop(crop, animation);
   let done = 0;
-  for await (const {canvas, durationMs} of compose(animation)) {
-    const square = drawCropPixels({drawable: canvas, width, height, close: () => {}}, clamped);
+  for await (const frame of decodeFrames()) {
+    const square = drawCropPixels(frame, clampCrop(crop, frame));
     const pixels = await resample(square.pixels, sizePx, sizePx, context, square.sourceRect);
     context.signal.throwIfAborted();
-    context.onProgress(++done, frames.length);
-    yield {pixels, durationMs};
+    context.onProgress(++done, frameCount);
+    yield {pixels, durationMs: frame.durationMs};
   }
 }
 

@@ -53,25 +53,17 @@ export async function encode(
 ): Promise<EncodedImage> {
   const {bitmap, source, sizePx, crop} = cropped;
   const settings = withDefaults({...output, sizePx});
-  if (keepsAnimation(source, settings)) {
-    const {blob, ...facts} = await animationWorker.run('encodeAnimation', {source, crop, output: settings}, options);
-    return {file: toNamedFile(blob), ...facts};
-  }
-  const {blob, ...facts} = await imageWorker.run('encode', {bitmap, alpha: source.alpha, output: settings}, options);
+  const animation =
+    keepsAnimation(source, settings) &&
+    (await animationWorker.run('encodeAnimation', {source, crop, output: settings}, options));
+  const {blob, ...facts} =
+    animation || (await imageWorker.run('encode', {bitmap, alpha: source.alpha, output: settings}, options));
   return {file: toNamedFile(blob), ...facts};
 }
 
-/**
- * True if the image is animated, should stay animated, and the requested type can be animated. Of an animated AVIF the first frame is
- * taken: its frames are a video that cannot be split into images.
- */
+/** True if the image is animated, should stay animated, and the requested type can be animated. */
 export function keepsAnimation(source: CheckedFile, {animation, type}: Output): boolean {
-  return (
-    source.animated &&
-    source.type !== 'image/avif' &&
-    animation === 'keep' &&
-    (type === 'auto' || type === 'image/webp')
-  );
+  return source.animated && animation === 'keep' && (type === 'auto' || type === 'image/webp');
 }
 
 /** The requested output with defaults for missing values. */

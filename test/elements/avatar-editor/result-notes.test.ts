@@ -5,6 +5,7 @@ import {transparentNoise} from '../../support/pictures/pictures.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {colorAt, createEditor, FakeAdapter, nextEvent, query} from './page-object.js';
 
+const stillOnly = 'The animation is not kept: only its first picture is saved.';
 const filled = 'The transparent parts are not kept: they are filled with a colour.';
 const notes = (editor: HTMLElement) => query(editor as never, '.result-info').innerText;
 
@@ -30,6 +31,20 @@ describe('avatar-editor, given a transparent picture', () => {
       expect(file.size, budget).to.be.at.most(Number(budget));
       expect(await colorAt(file, 0, 0), budget).to.equal(isFilled ? 'white' : 'nothing');
     }
+  });
+});
+
+describe('avatar-editor, given an animation to keep', () => {
+  const kept = {animation: 'keep', 'output-size': '64'};
+
+  it('says before Save that only the first frame of an AVIF is kept, where the browser cannot decode the others', async () => {
+    const {editor, store} = await editorWith(kept);
+    await editor.open(await (await fetch('/test/fixtures/animated.avif')).blob());
+    await waitUntil(() => notes(editor).includes('64 × 64'), 'no result');
+    const hasFrames = typeof ImageDecoder !== 'undefined';
+    expect(notes(editor).includes(stillOnly)).to.equal(!hasFrames);
+    await editor.save();
+    expect((await sniff(store.uploads[0]?.file as File)).animated).to.equal(hasFrames);
   });
 });
 

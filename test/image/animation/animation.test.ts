@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {defaultCrop, crop, decode, encode, toAvatar, type AvatarError} from '../../../src/image/index.js';
-import {splitAnimation} from '../../../src/image/animation/split-animation.js';
-import {compose} from '../../../src/image/animation/compose.js';
+import {openAnimation} from '../../../src/image/animation/frames/open-animation.js';
 import {GifEncoder} from '../../../src/image/animation/gif-encoder.js';
 import {checkedFixture, colourAt, fixture, largestDifference, pixelsOf, quartersOf, rejection} from '../support.js';
 
@@ -16,10 +15,11 @@ interface Played {
 /** What this package itself reads from an animation. */
 async function played(file: Blob): Promise<Played> {
   const source = {...(await checkedFixture('animated.gif')), blob: file, type: file.type as 'image/gif'};
-  const animation = await splitAnimation(source);
+  const animation = await openAnimation(source);
+  if (!animation) throw new Error('no animation');
   const frames = [];
-  for await (const {canvas, durationMs} of compose(animation)) {
-    const pixels = await pixelsOf(await createImageBitmap(canvas));
+  for await (const {drawable, durationMs} of animation.decodeFrames()) {
+    const pixels = await pixelsOf(await createImageBitmap(drawable));
     frames.push({colour: colourAt(pixels, 0.5, 0.5), corner: colourAt(pixels, 0.5, 0.02), durationMs, pixels});
   }
   return {plays: animation.plays, frames};
@@ -117,7 +117,35 @@ describe('animations', () => {
     expect(file.type).to.equal('image/png');
   });
 
-  it('takes the first frame of an animated AVIF', async () => {
+  for (const name of ['animated.avif', 'animated-transparent.avif']) {
+    it(`keeps ${name} moving where the browser has an ImageDecoder, and takes its first frame elsewhere`, async () => {
+      const progress: string[] = [];
+      const onProgress = (done: number, total: number) => progress.push(`${done}/${total}`);
+      const file = await toAvatar(await fixture(name), {sizePx: 64, onProgress});
+      const corner = name === 'animated.avif' ? undefined : 'clear';
+      if (typeof ImageDecoder === 'undefined') {
+        const pixels = await pixelsOf(file);
+        expect([file.frames, progress]).to.deep.equal([1, []]);
+        expect([colourAt(pixels, 0.5, 0.5), colourAt(pixels, 0.5, 0.02)]).to.deep.equal(['red', corner ?? 'red']);
+        return;
+      }
+      expect([file.type, file.frames]).to.deep.equal(['image/webp', 3]);
+      expect(progress).to.deep.equal(['1/3', '2/3', '3/3']);
+      const {plays, frames} = await played(file);
+      expect(plays).to.equal(3);
+      expect(frames.map(({durationMs}) => durationMs)).to.deep.equal([100, 200, 300]);
+      expect(frames.map(({colour}) => colour)).to.deep.equal(coloursInTurn);
+      expect(frames.map((frame) => frame.corner)).to.deep.equal(coloursInTurn.map((colour) => corner ?? colour));
+    });
+  }
+
+  it('decodes no more frames of an AVIF than were counted for the limits', async () => {
+    const source = {...(await checkedFixture('animated.avif')), frames: 2};
+    const animation = await openAnimation(source);
+    expect(animation?.frameCount).to.equal(typeof ImageDecoder === 'undefined' ? undefined : 2);
+  });
+
+  it('takes the first frame of an AVIF that has no others, whatever its header says', async () => {
     const opened = await decode({...(await checkedFixture('quarters.avif')), animated: true});
     const {file, frames} = await encode(await crop(opened, defaultCrop(), {sizePx: 32}), {animation: 'keep'});
     expect([frames, quartersOf(await pixelsOf(file))]).to.deep.equal([1, 'red green blue yellow']);
@@ -136,7 +164,7 @@ describe('animations', () => {
 
   it('meets the byte budget, or says the smallest it got', async () => {
     const gif = await fixture('animated.gif');
-    const error = (await rejection(toAvatar(gif, {sizePx: 64, maxBytes: 100}))) as AvatarError<'output-too-large'>;
+    const error = (await rejection(toAvatar(gif, {sizePx: 64, maxBytes: 40}))) as AvatarError<'output-too-large'>;
     expect(error.code).to.equal('output-too-large');
     const maxBytes = error.facts.smallestBytes;
     expect((await toAvatar(gif, {sizePx: 64, maxBytes})).size).to.be.at.most(maxBytes);

@@ -41,9 +41,10 @@ async function find(): Promise<Record<string, string>> {
   found['writes a photo, type `auto`, as'] = still.type;
   const clear = await toAvatar(await fixture('transparent.png'), {sizePx: 32, type: 'auto'});
   found['writes transparency, type `auto`, as'] = clear.type;
-  for (const name of ['animated.gif', 'animated.png', 'animated.webp']) {
+  for (const name of ['animated.gif', 'animated.png', 'animated.webp', 'animated.avif']) {
     const moving = await toAvatar(await fixture(name), {sizePx: 32});
-    found[`keeps ${name.replace('animated.', '').replace('png', 'apng').toUpperCase()} moving, as`] = moving.type;
+    found[`keeps ${name.replace('animated.', '').replace('png', 'apng').toUpperCase()} moving, as`] =
+      moving.frames > 1 ? moving.type : 'first frame';
   }
   for (const [what, isThere] of Object.entries(needed)) found[what] = isThere() ? 'yes' : 'no';
   return found;

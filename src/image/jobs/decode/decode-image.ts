@@ -52,7 +52,7 @@ export async function decodeImage(
   }
 }
 
-function toDecoded(drawable: VideoFrame | ImageBitmap): Decoded {
+export function toDecoded(drawable: VideoFrame | ImageBitmap): Decoded {
   const {width, height} =
     'width' in drawable ? drawable : {width: drawable.displayWidth, height: drawable.displayHeight};
   return {drawable, width, height, close: () => drawable.close()};

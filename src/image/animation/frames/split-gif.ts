@@ -1,7 +1,7 @@
 // Splits an animated GIF into GIFs of one frame each.
-import {ByteView} from '../formats/bytes/byte-view.js';
-import {gifFrameSize, gifSize} from '../formats/gif.js';
-import type {ImageSize} from '../geometry/crop-geometry.js';
+import {ByteView} from '../../formats/bytes/byte-view.js';
+import {gifFrameSize, gifSize} from '../../formats/gif.js';
+import type {ImageSize} from '../../geometry/crop-geometry.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 
 const EXTENSION = 0x21;

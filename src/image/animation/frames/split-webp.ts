@@ -1,9 +1,9 @@
 // Splits an animated WebP into WebPs of one frame each.
-import {ByteView} from '../formats/bytes/byte-view.js';
+import {ByteView} from '../../formats/bytes/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
-import {ascii, chunk, chunksIn, u24, u32} from '../formats/bytes/riff.js';
-import {bitstreamInfo} from '../formats/webp.js';
-import type {ImageSize} from '../geometry/crop-geometry.js';
+import {ascii, chunk, chunksIn, u24, u32} from '../../formats/bytes/riff.js';
+import {bitstreamInfo} from '../../formats/webp.js';
+import type {ImageSize} from '../../geometry/crop-geometry.js';
 
 const DOES_NOT_BLEND = 0x02;
 const CLEARS_AFTER = 0x01;

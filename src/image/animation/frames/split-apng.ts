@@ -1,7 +1,7 @@
 // Splits an animated PNG into PNGs of one frame each.
-import {ByteView} from '../formats/bytes/byte-view.js';
+import {ByteView} from '../../formats/bytes/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
-import {createChunk, pngSignature} from './png-chunks.js';
+import {createChunk, pngSignature} from '../png-chunks.js';
 
 const disposals = ['keep', 'clear', 'restore'] as const;
 /** Chunks that every frame needs: colours and transparency. */
