@@ -1,9 +1,9 @@
 // Crops and scales every frame of an animation, and encodes it again within the byte budget.
 import {clampCrop} from '../geometry/crop-geometry.js';
 import type {CheckedFile, Crop, Output} from '../stages/types.js';
-import {assertCanvasReadable, createCanvas} from '../jobs/canvas.js';
+import {assertCanvasReadable, createCanvas, fillBackground} from '../jobs/canvas.js';
 import type {JobContext} from '../jobs/context.js';
-import type {Encoded} from '../jobs/encode-canvas.js';
+import {hasTransparency, type Encoded} from '../jobs/encode-canvas.js';
 import {drawCropPixels} from '../jobs/render-crop.js';
 import {resample} from '../resample/resample.js';
 import type {Animation} from './frames/animation-frame.js';
@@ -35,7 +35,8 @@ interface Writer {
 }
 
 /**
- * The animation at the best quality within the budget. `undefined` if it does not fit, or if this browser does not decode its frames: a still picture takes its place. @throws AvatarError
+ * The animation at the best quality within the budget; with transparent parts that do not fit at any quality, on the background.
+ * `undefined` if it does not fit then, or if this browser does not decode its frames: a still picture takes its place. @throws AvatarError
  * `canvas-blocked`
  */
 export async function encodeAnimation(input: EncodeAnimationInput, context: JobContext): Promise<Encoded | undefined> {
@@ -43,7 +44,9 @@ export async function encodeAnimation(input: EncodeAnimationInput, context: JobC
   assertCanvasReadable(sizePx, sizePx);
   const animation = await openAnimation(input.source);
   if (!animation) return undefined;
-  return encodeFrames(animation, input, context);
+  const {encoded, isTransparent} = await encodeFrames(animation, input, context, false);
+  if (encoded || !isTransparent) return encoded;
+  return (await encodeFrames(animation, input, context, true)).encoded;
 }
 
 /** Decodes and crops every frame once, and writes it at every quality that still fits into the budget. */
@@ -51,20 +54,33 @@ async function encodeFrames(
   animation: Animation,
   input: EncodeAnimationInput,
   context: JobContext,
-): Promise<Encoded | undefined> {
-  const {maxBytes, sizePx} = input.output;
+  flattened: boolean,
+): Promise<{encoded?: Encoded; isTransparent: boolean}> {
+  const {maxBytes, sizePx, background} = input.output;
   const createWriter = (await supportsWebpEncode()) ? createWebpWriter : createGifWriter;
   const steps = maxBytes === Infinity ? QUALITY_STEPS.slice(0, 1) : QUALITY_STEPS;
   let writers = steps.map((step) => createWriter(animation.plays, step, sizePx));
   let frames = 0;
+  let isTransparent = false;
   for await (const {pixels, durationMs} of croppedFrames(animation, input, context)) {
     frames += 1;
-    for (const writer of writers) await writer.add(pixels, durationMs);
+    isTransparent ||= hasTransparency(pixels);
+    const written = flattened ? flatten(pixels, background) : pixels;
+    for (const writer of writers) await writer.add(written, durationMs);
     writers = writers.filter(({bytes}) => bytes <= maxBytes);
     if (writers.length === 0) break;
   }
   const blob = writers.map((writer) => writer.finish()).find(({size}) => size <= maxBytes);
-  return blob && frames > 1 ? {blob, width: sizePx, height: sizePx, frames, flattened: false} : undefined;
+  const encoded = blob && frames > 1 ? {blob, width: sizePx, height: sizePx, frames, flattened} : undefined;
+  return {encoded, isTransparent};
+}
+
+/** The pixels on the background. */
+function flatten(pixels: ImageData, background: string): ImageData {
+  const context = createCanvas(pixels.width, pixels.height);
+  context.putImageData(pixels, 0, 0);
+  fillBackground(context, background);
+  return context.getImageData(0, 0, pixels.width, pixels.height);
 }
 
 function createWebpWriter(plays: number, {quality}: QualityStep, sizePx: number): Writer {

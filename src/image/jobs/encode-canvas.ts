@@ -39,7 +39,10 @@ export async function encodeCanvas(
 ): Promise<Encoded> {
   const {width, height} = canvas.canvas;
   let smallestBytes = Infinity;
-  for (const [candidate, flattened] of attempts(type, alpha && hasTransparency(canvas))) {
+  for (const [candidate, flattened] of attempts(
+    type,
+    alpha && hasTransparency(canvas.getImageData(0, 0, width, height)),
+  )) {
     if (flattened) fillBackground(canvas, background);
     const blob = await searchQuality(canvas.canvas, candidate, maxBytes, signal);
     // Some browsers encode PNG if WebP is requested, so the real type is read from the blob.
@@ -87,8 +90,7 @@ async function searchQuality(
   return fitting;
 }
 
-function hasTransparency(context: Context): boolean {
-  const {data} = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+export function hasTransparency({data}: ImageData): boolean {
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return true;
   return false;
 }

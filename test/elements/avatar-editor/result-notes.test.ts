@@ -1,7 +1,7 @@
 // What the editor says of a result that differs from what was chosen.
 import {expect} from '@open-wc/testing';
 import {sniff} from '../../../src/image/index.js';
-import {transparentNoise} from '../../support/pictures/pictures.js';
+import {movingHoles, transparentNoise} from '../../support/pictures/pictures.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {colorAt, createEditor, FakeAdapter, nextEvent, query} from './page-object.js';
 
@@ -36,6 +36,23 @@ describe('avatar-editor, given a transparent picture', () => {
 
 describe('avatar-editor, given an animation to keep', () => {
   const kept = {animation: 'keep', 'output-size': '64'};
+
+  it('says before Save that its transparent parts are filled to meet the byte budget, and only then', async () => {
+    for (const [budget, isFilled] of [
+      ['2000', true],
+      ['1000000', false],
+    ] as const) {
+      const {editor, store} = await editorWith({...kept, 'output-max-bytes': budget});
+      await editor.open(movingHoles(64));
+      await waitUntil(() => notes(editor).includes('64 × 64'), 'no result');
+      expect(notes(editor).includes(filled), budget).to.equal(isFilled);
+      expect(notes(editor), budget).not.to.include(stillOnly);
+      await editor.save();
+      const file = store.uploads[0]?.file as File;
+      expect(file.size, budget).to.be.at.most(Number(budget));
+      expect((await sniff(file)).animated, budget).to.equal(true);
+    }
+  });
 
   it('says before Save that only the first frame of an AVIF is kept, where the browser cannot decode the others', async () => {
     const {editor, store} = await editorWith(kept);

@@ -1,4 +1,5 @@
 // Small stand-ins for finished pictures, and pictures that cannot be compressed well.
+import {GifEncoder} from '../../../src/image/animation/gif-encoder.js';
 
 /** A file of so many bytes that begins like a PNG; what is in it matters to hardly any store. */
 export function picture(bytes = 1000, name = 'avatar.png'): File {
@@ -40,3 +41,26 @@ export async function transparentNoise(edgePx: number): Promise<Blob> {
   context.clearRect(0, 0, edgePx / 4, edgePx / 4);
   return canvas.convertToBlob();
 }
+
+export const MOVING_FRAMES = 8;
+
+/** A GIF of eight frames of 100 ms. */
+function movingGif(sizePx: number, colours: number, pixelAt: (random: () => number) => readonly number[]): Blob {
+  const writer = new GifEncoder(0, colours);
+  let seed = 7;
+  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  for (let frame = 0; frame < MOVING_FRAMES; frame++) {
+    const pixels = new ImageData(sizePx, sizePx);
+    for (let i = 0; i < pixels.data.length; i += 4) pixels.data.set(pixelAt(random), i);
+    writer.add(pixels, 100);
+  }
+  return writer.finish();
+}
+
+/** White with random holes: on a white background it takes few bytes. */
+export const movingHoles = (sizePx: number) =>
+  movingGif(sizePx, 4, (random) => (random() < 0.5 ? [0, 0, 0, 0] : [255, 255, 255, 255]));
+
+/** Random colours without transparency. */
+export const movingNoise = (sizePx: number) =>
+  movingGif(sizePx, 256, (random) => [random() * 255, random() * 255, random() * 255, 255]);
