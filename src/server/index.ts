@@ -11,6 +11,12 @@ export type {PictureLimits, ReceivedPicture} from './read-picture.js';
 export {fetchPicturesFrom, type FetchPicturesOptions} from './people/fetch-pictures.js';
 export {peopleRoutes} from './people/people-routes.js';
 export type {PeopleAccess, PeopleRoutesOptions} from './people/people-routes-options.js';
+export {memoryReplayStore, type ReplayStore} from './salesforce/replay-store.js';
+export {
+  salesforceSubscriber,
+  type SalesforceSubscriber,
+  type SalesforceSubscriberOptions,
+} from './salesforce/salesforce-subscriber.js';
 export {scimRoutes} from './scim/scim-routes.js';
 export type {ScimRoutes, ScimRoutesOptions} from './scim/scim-routes-options.js';
 export {memoryScimStore, type ScimStore, type ScimUser} from './scim/scim-store.js';

@@ -102,6 +102,7 @@ describe('code', () => {
        declare module 'node:http';
        declare const app: any;
        declare const pool: any;
+       declare const process: any;
        declare const Buffer: {from(bytes: Uint8Array): Uint8Array};
        declare const people: Map<string, {name: string}>;
        declare const routes: import('avatar-elements/server').Routes;

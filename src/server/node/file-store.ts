@@ -1,9 +1,10 @@
-// Pictures, employees and users of SCIM as files in folders of this machine.
+// Pictures, employees, users of SCIM and positions in streams as files in folders of this machine.
 import type {AvatarRecord, AvatarStore} from '../avatar-store.js';
 import type {EmployeeStore} from '../employees/employee-store.js';
 import type {RecordStore, StoredRecord} from '../shared/record-store.js';
+import type {ReplayStore} from '../salesforce/replay-store.js';
 import type {ScimStore} from '../scim/scim-store.js';
-import {recordFiles} from './record-files.js';
+import {recordFiles, type RecordFiles} from './record-files.js';
 
 /** Four bytes with the length of the JSON, the JSON, the bytes of the picture. */
 const LENGTH_BYTES = 4;
@@ -63,18 +64,46 @@ export function fileScimStore(folder: string): ScimStore {
   return fileRecordStore(folder);
 }
 
+/**
+ * A store for `salesforceSubscriber` in a folder of this machine, one JSON file for each channel. For one process, like `fileAvatarStore`.
+ * @param folder - Created where it is missing
+ * @example
+ * import {salesforceSubscriber} from 'avatar-elements/server';
+ * import {fileReplayStore} from 'avatar-elements/server/node';
+ *
+ * const subscriber = salesforceSubscriber({
+ *   instanceUrl: 'https://acme.my.salesforce.com',
+ *   accessToken: token,
+ *   replayIds: fileReplayStore('data/salesforce'),
+ *   onChanges: (changes) => sync.applyChanges(changes),
+ * });
+ */
+export function fileReplayStore(folder: string): ReplayStore {
+  const files = jsonFiles<{readonly replayId: number}>(folder);
+  return {
+    read: async (channel) => (await files.read(channel))?.replayId ?? null,
+    async write(channel, replayId) {
+      await files.replace(channel, replayId === null ? null : {replayId}, () => true);
+    },
+  };
+}
+
 function fileRecordStore<Value extends StoredRecord>(folder: string): RecordStore<Value> {
-  const files = recordFiles<Value>(folder, {
-    extension: '.json',
-    serialize: (record) => Buffer.from(JSON.stringify(record)),
-    parse: (file) => JSON.parse(file.toString('utf8')) as Value,
-  });
+  const files = jsonFiles<Value>(folder);
   return {
     all: files.all,
     read: files.read,
     replace: (id, record, storedRevision) =>
       files.replace(id, record, (stored) => (stored?.revision ?? null) === storedRevision),
   };
+}
+
+function jsonFiles<Value>(folder: string): RecordFiles<Value> {
+  return recordFiles<Value>(folder, {
+    extension: '.json',
+    serialize: (record) => Buffer.from(JSON.stringify(record)),
+    parse: (file) => JSON.parse(file.toString('utf8')) as Value,
+  });
 }
 
 function serializeRecord({bytes, ...rest}: AvatarRecord): Buffer {
