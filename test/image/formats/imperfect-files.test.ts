@@ -166,10 +166,10 @@ async function damagedCases(): Promise<Record<string, Case>> {
       pngMoving,
     ],
   };
-  for (const [kind, name] of [
-    ['PNG', 'png'],
-    ['PNG, interlaced,', 'generated/whole-interlaced.png'],
-    ['PNG, transparent,', 'transparent.png'],
+  for (const [kind, name, lastRowBytes] of [
+    ['PNG', 'png', 1 + 96 * 3],
+    ['PNG, interlaced,', 'generated/whole-interlaced.png', 1 + 96 * 3],
+    ['PNG, transparent,', 'transparent.png', 1 + 64 * 4],
   ] as const) {
     const png = await whole(name);
     const data = pngData(png);
@@ -188,14 +188,17 @@ async function damagedCases(): Promise<Record<string, Case>> {
       [`${kind} that ends after 95 % of its data`]: [pngWithData(png, data.slice(0, data.length * 0.95))],
       [`${kind} with half of its rows`]: [await pngWithRows(png, (rows) => rows.slice(0, rows.length / 2))],
       [`${kind} with too many rows`]: [await pngWithRows(png, (rows) => join(rows, rows)), png],
+      [`${kind} with a filter that does not exist in its first row`]: [
+        await pngWithRows(png, (rows) => changed(rows, (copy) => copy.set([9], 0))),
+        'decode-failed',
+      ],
+      [`${kind} with a filter that does not exist in its last row`]: [
+        await pngWithRows(png, (rows) => changed(rows, (copy) => copy.set([9], copy.length - lastRowBytes))),
+        'decode-failed',
+      ],
       [`${kind} with a wrong checksum of its header`]: [withBadChecksum(png, 'IHDR'), 'decode-failed'],
     });
   }
-  const png = await whole('png');
-  found['PNG with a filter that does not exist'] = [
-    await pngWithRows(png, (rows) => changed(rows, (copy) => copy.set([9], 0))),
-    'decode-failed',
-  ];
   return found;
 }
 

@@ -1,10 +1,10 @@
-// PNG and animated PNG: inflates the picture data to find out whether all rows are there. Without its end chunk, or with frames that are
+// PNG and animated PNG: inflates the picture data to find out whether all rows are there and can be read. Without its end chunk, or with frames that are
 // damaged, a file gets an end after the last complete one.
 import {AvatarError} from '../../../errors.js';
 import {createChunk, crc32} from '../../animation/png-chunks.js';
 import {ByteView} from '../../formats/bytes/byte-view.js';
 import {concat, type Bytes} from '../concat.js';
-import {compress, inflatePicture} from '../inflate.js';
+import {compress, inflatePicture, type CheckPart} from '../inflate.js';
 
 /** Values of one pixel, by colour type. */
 const CHANNELS: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4};
@@ -48,13 +48,15 @@ export async function repairPng(bytes: Bytes): Promise<Bytes | undefined> {
   for (const [i, picture] of pictures.entries()) {
     const layout = layoutOf(view, picture);
     const byteCount = layout.reduce((sum, {rows, rowBytes}) => sum + rows * rowBytes, 0);
-    const rows = await inflatePicture(picture.data, byteCount);
+    const rows = await inflatePicture(picture.data, byteCount, filterCheck(layout));
     if (rows === 'complete' && !picture.isDamaged) continue;
     if (i > 0) return concat([bytes.subarray(0, picture.start), end]);
-    if (rows !== 'complete' && picture.isDamaged) throw new AvatarError('decode-failed', {type: 'image/png'});
+    // An unknown filter is not reported by WebKit in a transparent picture, and by Firefox in the last pass of an interlaced one.
+    if (rows === 'damaged' || (rows !== 'complete' && picture.isDamaged))
+      throw new AvatarError('decode-failed', {type: 'image/png'});
     // All rows are there, but a checksum is wrong: some browsers leave rows out.
     const data =
-      rows === 'complete' ? concat(picture.data) : rows && hasValidFilters(rows, layout) && (await compress(rows));
+      rows === 'complete' ? concat(picture.data) : rows && filterCheck(layout)(rows, 0) && (await compress(rows));
     return data ? concat([bytes.subarray(0, 33), ...needed, createChunk('IDAT', data), end]) : undefined;
   }
   const last = pictures.at(-1);
@@ -119,10 +121,18 @@ function layoutOf(view: ByteView, {width, height}: Picture): Pass[] {
     .map(({columns, rows}) => ({rows, rowBytes: 1 + Math.ceil((columns * bitsPerPixel) / 8)}));
 }
 
-function hasValidFilters(bytes: Bytes, layout: readonly Pass[]): boolean {
+/** Checks the filters of the rows, which arrive in parts, in order. */
+function filterCheck(layout: readonly Pass[]): CheckPart {
+  const starts = rowStarts(layout);
+  let next = starts.next();
+  return (part, at) => {
+    for (; !next.done && next.value < at + part.length; next = starts.next())
+      if ((part[next.value - at] as number) > LAST_FILTER) return false;
+    return true;
+  };
+}
+
+function* rowStarts(layout: readonly Pass[]): Generator<number, undefined> {
   let at = 0;
-  for (const {rows, rowBytes} of layout)
-    for (const end = at + rows * rowBytes; at < end; at += rowBytes)
-      if ((bytes[at] as number) > LAST_FILTER) return false;
-  return true;
+  for (const {rows, rowBytes} of layout) for (const end = at + rows * rowBytes; at < end; at += rowBytes) yield at;
 }
