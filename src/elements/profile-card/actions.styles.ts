@@ -72,7 +72,7 @@ export const actionStyles = css`
   .problem {
     display: flex;
     gap: 6px;
-    margin: 4px 0 0;
+    margin: 6px 0 0;
     color: var(--_danger);
     font-size: 0.8571em;
     line-height: 1.3333;
