@@ -46,3 +46,8 @@ export function showPopover(popover: HTMLElement, source: HTMLElement): void {
 export function hidePopover(popover: HTMLElement): void {
   (popover as Partial<HTMLElement>).hidePopover?.();
 }
+
+/** Scrolls as little as possible, if there is layout. */
+export function scrollIntoView(element: HTMLElement): void {
+  (element as Partial<HTMLElement>).scrollIntoView?.({block: 'nearest'});
+}
