@@ -1,24 +1,17 @@
 // Keyboard navigation: arrow keys move the focus among items.
 
-/** The index that a key leads to, without wrapping; `undefined` for other keys. */
-export function nextIndexForKey(key: string, index: number, count: number, isRightToLeft = false): number | undefined {
-  const last = count - 1;
-  const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  if (key === forward || key === 'ArrowDown') return Math.min(index + 1, last);
-  if (key === back || key === 'ArrowUp') return Math.max(index - 1, 0);
-  if (key === 'Home') return 0;
-  if (key === 'End') return last;
-  return undefined;
-}
-
-/** Moves the focus among the items for an arrow key. */
-export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, isRightToLeft?: boolean): void {
+/** Moves the focus among the items for an arrow key, Home or End, without wrapping. */
+export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, isRightToLeft = false): void {
   const index = items.findIndex((item) => item.matches(':focus'));
-  const next = index < 0 ? undefined : nextIndexForKey(event.key, index, items.length, isRightToLeft);
-  if (next === undefined) return;
+  const [next, previous] = [items[index + 1], items[index - 1]];
+  const [left, right] = isRightToLeft ? [next, previous] : [previous, next];
+  const targets: Readonly<Record<string, HTMLElement | undefined>> = {
+    ...{ArrowLeft: left, ArrowRight: right, ArrowUp: previous, ArrowDown: next},
+    ...{Home: items[0], End: items.at(-1)},
+  };
+  if (index < 0 || !Object.hasOwn(targets, event.key)) return;
   event.preventDefault();
-  items[next]?.focus();
+  targets[event.key]?.focus();
 }
 
 /**

@@ -35,9 +35,6 @@ export const styles = css`
     margin-inline-start: calc(var(--avatar-size, 40px) * -1 * var(--avatar-overlap, 0.25)) !important;
   }
   ${serverStyles}
-  ::slotted([hidden]) {
-    display: none;
-  }
   /* The badge with the focus is in front of its neighbours. */
   ::slotted(:focus-visible),
   .more:focus-visible {

@@ -5,13 +5,14 @@ import type {PartialLocale} from '../../locales/locale.js';
 import {numbersFor} from '../../locales/numbers.js';
 import {attempt} from '../../shared/attempt.js';
 import {toCssSize} from '../avatar-badge/css-size.js';
+import {createElement} from '../base/dom.js';
 import {LiteElement, type PropertyOptions} from '../base/lite-element.js';
 import {createResizeObserver} from '../base/platform.js';
 import {toNumber} from '../base/property-values.js';
 import {leaveOnTab, moveFocus} from './arrow-keys.js';
 import {styles} from './avatar-group.styles.js';
 import {setChildRules} from './child-rules.js';
-import {createRuler, getOrCreateRow, moreClasses, updateRow, updateSize, type GroupState} from './dom.js';
+import {getOrCreateRow, moreClasses, updateRow, updateSize, type GroupState} from './dom.js';
 import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow/overflow-menu.js';
 import {serverTemplate} from './server-template.js';
@@ -54,6 +55,7 @@ export class AvatarGroup extends LiteElement {
   #visible: readonly HTMLElement[] = [];
   #overflow: readonly HTMLElement[] = [];
   #resizeObserver?: ResizeObserver;
+  /** Has the preferred width of the whole row, although badges are hidden. */
   #ruler?: HTMLElement;
   /** True if there was a layout at the last update. */
   #isMeasured = false;
@@ -81,7 +83,7 @@ export class AvatarGroup extends LiteElement {
     super.update();
     if (!this.#row) {
       this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
-      this.#ruler = createRuler(this.renderRoot);
+      this.#ruler = this.renderRoot.appendChild(createElement('div', {class: 'ruler'}));
       this.#observeWidth();
     }
     this.#applyVisibility(this.#row);

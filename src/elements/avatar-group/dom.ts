@@ -30,11 +30,6 @@ export function getOrCreateRow(root: ShadowRoot): HTMLElement {
   return row;
 }
 
-/** The element whose preferred width is that of the whole row, although badges are hidden. */
-export function createRuler(root: ShadowRoot): HTMLElement {
-  return root.appendChild(createElement('div', {class: 'ruler'}));
-}
-
 /** Sets the diameter of the badges. */
 export function updateSize(row: HTMLElement, size: string | undefined): void {
   if (size || row.hasAttribute('style')) row.style.setProperty('--avatar-size', size ?? '');
