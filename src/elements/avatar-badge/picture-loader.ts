@@ -4,8 +4,8 @@ import {addMissing, isMissing, requestKey} from '../../shared/failed-pictures.js
 import {requestAttributes, type PictureRequest} from '../../shared/picture-request.js';
 import {safePictureUrl, safeSrcset} from '../../shared/url.js';
 import {createElement, setAttribute} from '../base/dom.js';
-import {drawBlob} from './blob-picture.js';
 import {toCssSize} from './css-size.js';
+import {loadBlobPicture} from './lazy/load.js';
 
 /** Source of a picture: a URL, or the file that was just saved. The URLs may be unsafe. */
 export interface PictureSource {
@@ -43,6 +43,8 @@ type LoaderHost = PictureOptions & {requestUpdate(): void};
 
 /** Pages must not all send their requests in the second in which a network is back. */
 const RETRY_SPREAD_MS = 2000;
+/** A file that could not be checked is loaded again with a render after that time, if the network was not reported as gone. */
+const RECHECK_MS = 10_000;
 
 /** Created once, then cloned. */
 let imgTemplate: HTMLElement;
@@ -54,6 +56,8 @@ export class PictureLoader {
   readonly #host: LoaderHost;
   readonly #base: HTMLElement;
   #requested?: PictureSource;
+  /** From then on the same source is loaded again. */
+  #recheckAt = Infinity;
   /** Whose picture was requested. */
   #person: unknown;
   /** The last request. */
@@ -77,9 +81,10 @@ export class PictureLoader {
    */
   load(source: PictureSource | undefined, person: unknown): void {
     this.#person ??= person; // The picture that a server rendered is of the first one.
-    if (isSameSource(source, this.#requested)) return;
+    if (isSameSource(source, this.#requested) && Date.now() < this.#recheckAt) return;
     const isOther = person !== this.#person;
     this.#requested = source;
+    this.#recheckAt = Infinity;
     this.#person = person;
     if (!source || isOther) this.#clear();
     if (source?.blob) void this.#loadBlob(source, source.blob);
@@ -118,11 +123,17 @@ export class PictureLoader {
     };
   }
 
-  #loadBlob(source: PictureSource, blob: Blob): void {
+  /** Where the file cannot be checked, or is not decoded by this browser, the stored picture may work. */
+  async #loadBlob(source: PictureSource, blob: Blob): Promise<void> {
     const canvas = createElement('canvas', {part: 'image', class: 'loading'}) as HTMLCanvasElement;
     this.#insert(canvas);
-    // Where this browser cannot decode the file, the stored picture may work.
-    void this.#showDecoded(canvas, drawBlob(canvas, blob, toCssSize(this.#host.size)), source);
+    const module = await loadBlobPicture().catch(() => undefined);
+    if (module) return this.#showDecoded(canvas, module.drawBlob(canvas, blob, toCssSize(this.#host.size)), source);
+    if (canvas === this.#pending && this.#host.isConnected) {
+      this.#recheckAt = Date.now() + RECHECK_MS;
+      addEventListener('online', this, {once: true});
+    }
+    this.#onError(canvas, source);
   }
 
   /** Inserts a picture above the current one; it is hidden until it has loaded. */

@@ -5,6 +5,7 @@ import {BlobReader, type SniffResult} from '../formats/bytes/blob-reader.js';
 import {sniffJpeg} from '../formats/jpeg.js';
 import {sniffPng} from '../formats/png.js';
 import {isImageType} from '../accept.js';
+import type * as lazyFormats from '../formats/lazy-formats.js';
 import type {SniffedFile} from './types.js';
 
 const containers: readonly (readonly [
@@ -25,7 +26,8 @@ function lazily(name: 'sniffGif' | 'sniffBmp' | 'sniffWebp' | 'sniffHeif') {
   return async (file: BlobReader) => (await loadLazyFormats())[name](file);
 }
 
-function loadLazyFormats() {
+/** Loads the parsers of all formats but JPEG and PNG, which `sniff` does when it needs one. */
+export function loadLazyFormats(): Promise<typeof lazyFormats> {
   return importWithRetry(() => import('../formats/lazy-formats.js'));
 }
 

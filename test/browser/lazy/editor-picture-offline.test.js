@@ -17,7 +17,7 @@ before(async () => {
       modules: {store: 'src/people/avatar-changes.ts'},
       async handle({url, socket}) {
         if (!isOffline) return false;
-        if (url.includes('bounded-bitmap')) blocked++;
+        if (url.includes('blob-picture')) blocked++;
         socket.destroy();
         return true;
       },

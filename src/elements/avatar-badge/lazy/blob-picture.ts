@@ -1,14 +1,14 @@
 // Draws pictures that are still files: each is decoded once for all badges and drawn into their canvases.
-// A canvas because a strict `img-src` refuses the `blob:` address an <img> would need.
-import {importWithRetry} from '../../shared/import-with-retry.js';
+// A canvas because a strict `img-src` refuses the `blob:` address an <img> would need. Loaded lazily by `load.ts`.
+import {decodeBounded} from '../../../image/bounded-bitmap.js';
 
-/** The output of this library's pipeline is much smaller. */
-const MAX_UNCHECKED_BYTES = 1_000_000;
+export {decodeBounded};
+export {loadLazyFormats} from '../../../image/stages/sniff.js';
 
 /** The files that are being decoded. */
 const decodings = new Map<Blob, Promise<ImageBitmap>>();
 
-/** Draws a file for a badge of that CSS size. Throws if it is not a picture. */
+/** Draws a file for a badge of that CSS size. Throws if it is not a picture, or too large for an avatar. */
 export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40px'): Promise<void> {
   let decoding = decodings.get(blob);
   if (!decoding) decodings.set(blob, (decoding = decodeOnce(blob)));
@@ -17,23 +17,12 @@ export async function drawBlob(canvas: HTMLCanvasElement, blob: Blob, size = '40
 
 async function decodeOnce(blob: Blob): Promise<ImageBitmap> {
   try {
-    const bitmap = await decode(blob);
+    const bitmap = await decodeBounded(blob);
     setTimeout(() => bitmap.close()); // Every badge that waits for it has drawn it by then.
     return bitmap;
   } finally {
     decodings.delete(blob);
   }
-}
-
-/**
- * The check of size and type is a lazy module, because most badges never draw a file. Where it cannot be fetched, the page is
- * offline: then a queued save is still shown, so that its person sees that nothing is lost.
- */
-async function decode(blob: Blob): Promise<ImageBitmap> {
-  const check = await importWithRetry(() => import('../../image/bounded-bitmap.js')).catch(() => undefined);
-  if (check) return check.decodeBounded(blob);
-  if (blob.size > MAX_UNCHECKED_BYTES) throw new RangeError('The picture has too many bytes.');
-  return createImageBitmap(blob);
 }
 
 /** Edge length in device pixels; 256 CSS px if only layout knows the size. */
