@@ -52,7 +52,7 @@ export class EditorController implements ReactiveController {
     this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings};
     this.#camera = new EditorCamera(this.#context, {
       onStarted: () => this.#notify((to) => to.cameraStarted?.()),
-      onPhoto: (photo, personId) => this.#open(photo, personId),
+      onPhoto: (photo, personId) => this.open(photo, personId),
     });
     host.addController(this);
     this.#queued = new QueuedAvatar(host, {
@@ -156,7 +156,7 @@ export class EditorController implements ReactiveController {
     const isFile = input instanceof Blob;
     // The file picker may have been opened for a person who is not shown any more: the file belongs to that person.
     if (isFile && (personId !== this.personId || this.access === 'usable'))
-      await this.#open({file: input, source}, personId);
+      await this.open({file: input, source}, personId);
     else if (!isFile && this.access === 'usable')
       await this.#explain((person) => reject(person, [input], this.#context));
   }
@@ -223,7 +223,7 @@ export class EditorController implements ReactiveController {
     return this.#drafts.person;
   }
 
-  async #open(chosen: ChosenFile, personId: string): Promise<void> {
+  async open(chosen: ChosenFile, personId = this.personId): Promise<void> {
     const person = this.#drafts.find(personId);
     if (!person) return;
     await openChosen(chosen, person, this.#context);

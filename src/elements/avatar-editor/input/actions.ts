@@ -2,7 +2,7 @@
 import type {LitElement} from 'lit';
 import type {EditorController} from '../controller.js';
 import type {Actions} from '../view/view-model.js';
-import {getOpenImage} from '../state/draft.js';
+import {getOpenImage, getUnopened} from '../state/draft.js';
 import type {CropInput} from './crop-input.js';
 
 export function createActions(
@@ -26,6 +26,10 @@ export function createActions(
   };
   return {
     ...own,
+    retryOpening: () => {
+      const chosen = getUnopened(controller.draft);
+      if (chosen) void controller.open(chosen);
+    },
     startCamera: () => void focusCamera(controller.startCamera()),
     chooseCamera: (deviceId) => void controller.startCamera(deviceId),
     takePhoto: () => void focusCamera(controller.takePhoto(query('video') as HTMLVideoElement)),

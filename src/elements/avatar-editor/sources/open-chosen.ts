@@ -4,13 +4,15 @@ import {AvatarRejectedEvent, AvatarSelectedEvent, AvatarSelectEvent} from '../..
 import type {ChosenFile} from '../../../image/stages/types.js';
 import {loadModule} from '../lazy/load.js';
 import {resultCacheOf, startEditing, type EditorContext} from '../state/editor-context.js';
+import {getUnopened} from '../state/draft.js';
 import type {PersonDraft} from '../state/person-draft.js';
 
 /** Opens a file for a person, unless the host cancels `avatar-select`. Stops a file that is being opened. */
 export async function openChosen(chosen: ChosenFile, person: PersonDraft, context: EditorContext): Promise<void> {
   const {target, drafts} = context;
   if (person.draft.phase === 'saving') return;
-  if (!target.dispatchEvent(new AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
+  const isRetry = chosen === getUnopened(person.draft); // The host has accepted it already.
+  if (!isRetry && !target.dispatchEvent(new AvatarSelectEvent(chosen.file, chosen.source, person.personId))) return;
   // The stored version of a person who is not shown is unknown.
   if (drafts.isShown(person)) startEditing(person, context);
   drafts.apply(person, {type: 'choose', chosen});
@@ -21,9 +23,14 @@ export async function openChosen(chosen: ChosenFile, person: PersonDraft, contex
   await done;
 }
 
-/** Shows why the input was rejected; the previous draft stays. */
-export function reject(person: PersonDraft, problems: readonly RuleViolation[], {drafts, target}: EditorContext): void {
-  drafts.apply(person, {type: 'reject', problems});
+/** Shows why the input was rejected; the previous draft stays, and so does an `unopened` file that can be opened later. */
+export function reject(
+  person: PersonDraft,
+  problems: readonly RuleViolation[],
+  {drafts, target}: EditorContext,
+  unopened?: ChosenFile,
+): void {
+  drafts.apply(person, {type: 'reject', problems, unopened});
   target.dispatchEvent(new AvatarRejectedEvent(problems, person.personId));
   drafts.removeIfEmpty(person);
 }
@@ -56,6 +63,8 @@ async function decode(
   } catch (thrown) {
     if (signal.aborted) return;
     const error = AvatarError.from(thrown);
-    reject(person, error.code === 'file-rejected' ? error.facts.violations : [error.toData()], context);
+    if (error.code === 'file-rejected') reject(person, error.facts.violations, context);
+    // What is wrong with a file has a code of its own. Any other error, such as that of `import()`, is not the file's.
+    else reject(person, [error.toData()], context, error.code === 'unknown' ? chosen : undefined);
   }
 }

@@ -15,29 +15,27 @@ export interface OpenImage {
   readonly dropAnimation?: boolean;
 }
 
-/** Phases that wait for input. `problems`: why the last file was rejected. */
-export type SettledDraft =
-  | {readonly phase: 'empty'; readonly problems: readonly ErrorData[]}
-  | {
-      readonly phase: 'cropping';
-      readonly openImage: OpenImage;
-      readonly problems: readonly ErrorData[];
-      /** The last save was stopped after all was sent, and it is unknown what is stored. */
-      readonly mayBeStored?: boolean;
-    }
-  | {readonly phase: 'clearing'; readonly problems: readonly ErrorData[]; readonly mayBeStored?: boolean}
-  | {
-      readonly phase: 'saved';
-      readonly url: string | null;
-      readonly version?: string;
-      readonly problems: readonly ErrorData[];
-    }
-  | {
-      readonly phase: 'failed';
-      readonly openImage: OpenImage | null;
-      readonly error: AvatarError;
-      readonly problems: readonly ErrorData[];
-    };
+/** What became of the last chosen file, if it was not opened. */
+interface LastChoice {
+  readonly problems: readonly ErrorData[];
+  /** The file, where the reason is not in it: a module could not be fetched. Retry opens it. */
+  readonly unopened?: ChosenFile;
+}
+
+/** Phases that wait for input. */
+export type SettledDraft = LastChoice &
+  (
+    | {readonly phase: 'empty'}
+    | {
+        readonly phase: 'cropping';
+        readonly openImage: OpenImage;
+        /** The last save was stopped after all was sent, and it is unknown what is stored. */
+        readonly mayBeStored?: boolean;
+      }
+    | {readonly phase: 'clearing'; readonly mayBeStored?: boolean}
+    | {readonly phase: 'saved'; readonly url: string | null; readonly version?: string}
+    | {readonly phase: 'failed'; readonly openImage: OpenImage | null; readonly error: AvatarError}
+  );
 
 /** Phases that end by themselves or by the camera. A rejection or `go-back` returns to `previous`. */
 export type TransientDraft =
@@ -67,7 +65,7 @@ export type Action =
   | {readonly type: 'choose'; readonly chosen: ChosenFile}
   | {readonly type: 'preview-ready'; readonly bitmap: ImageBitmap}
   | {readonly type: 'opened'; readonly image: DecodedImage; readonly crop: Crop}
-  | {readonly type: 'reject'; readonly problems: readonly ErrorData[]}
+  | ({readonly type: 'reject'} & LastChoice)
   | {readonly type: 'start-camera'}
   | {readonly type: 'crop'; readonly crop: Crop; readonly coalesce: boolean}
   | {readonly type: 'undo' | 'redo'}
@@ -98,7 +96,7 @@ export function reduce(draft: Draft, action: Action): Draft {
       return toCropping({chosen: draft.chosen, image: action.image, history: createHistory(action.crop)});
     case 'reject':
       if (draft.phase === 'saving') break;
-      return {...toSettled(draft), problems: action.problems};
+      return {...toSettled(draft), problems: action.problems, unopened: action.unopened ?? getUnopened(draft)};
     case 'go-back':
       if (draft.phase !== 'saving') return toSettled(draft);
       return {
@@ -157,6 +155,9 @@ export function getOpenImage(draft: Draft): OpenImage | undefined {
   const holder = 'previous' in draft ? draft.previous : draft;
   return ('openImage' in holder && holder.openImage) || undefined;
 }
+
+/** The chosen file that could not be opened, and can be opened again. */
+export const getUnopened = (draft: Draft): ChosenFile | undefined => ('unopened' in draft ? draft.unopened : undefined);
 
 /** The open image if its crop can be changed now. */
 export function getCroppable(draft: Draft): OpenImage | undefined {
@@ -227,7 +228,7 @@ function toCropping(openImage: OpenImage): SettledDraft {
 
 /** The settled draft that a rejection or cancellation returns to. */
 function toSettled(draft: Exclude<Draft, {phase: 'saving'}>): SettledDraft {
-  return 'previous' in draft ? draft.previous : {...draft, problems: []};
+  return 'previous' in draft ? draft.previous : {...draft, problems: [], unopened: undefined};
 }
 
 function withHistory(draft: Draft, action: Action, change: (history: History<Crop>) => History<Crop>): Draft {

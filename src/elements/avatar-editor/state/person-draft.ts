@@ -1,5 +1,5 @@
 // The draft of one person and its running work. It is kept when the editor shows another person.
-import {emptyDraft, getUnsaved, type Draft} from './draft.js';
+import {emptyDraft, getUnopened, getUnsaved, type Draft} from './draft.js';
 import type {ResultCache} from '../preview/result-cache.js';
 import {VersionGuard} from '../save/version-guard.js';
 
@@ -30,9 +30,10 @@ export class PersonDraft {
     public personId: string,
   ) {}
 
-  /** True if there are unsaved changes or a file is being opened. */
+  /** True if there are unsaved changes or a file that is being opened, or could not be opened yet. */
   get hasUnsavedWork(): boolean {
-    return this.draft.phase === 'opening' || getUnsaved(this.draft) !== undefined;
+    const {draft} = this;
+    return draft.phase === 'opening' || (getUnopened(draft) ?? getUnsaved(draft)) !== undefined;
   }
 
   /** Stops all work except a running save. */

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AvatarErrorCode} from '../../../errors.js';
 import {camera, check, clock, lock, picture, warning, type Icon} from '../../shared/styles/icons.js';
-import {canSave, getOpenImage} from '../state/draft.js';
+import {canSave, getOpenImage, getUnopened} from '../state/draft.js';
 import {saveErrorText, errorText} from './text/error-text.js';
 import {phaseText} from './tools-view.js';
 import type {View} from './view-model.js';
@@ -61,7 +61,7 @@ function sourceButtons({localizer, draft, access, canChooseFile, sources, action
   const isDisabled = access === 'disabled' || draft.phase === 'saving';
   const photographed = getOpenImage(draft)?.chosen.source === 'camera';
   const photoLabel = photographed ? messages.retakePhoto : messages.takePhoto;
-  const button = (kind: string, icon: Icon, label: string, onPress: () => void) => html`
+  const button = (kind: string, icon: Icon | undefined, label: string, onPress: () => void) => html`
     <button
       class="button ${kind}"
       type="button"
@@ -70,10 +70,11 @@ function sourceButtons({localizer, draft, access, canChooseFile, sources, action
       ?disabled=${isDisabled}
       @click=${onPress}
     >
-      ${icon()} <span>${label}</span>
+      ${icon?.()} <span>${label}</span>
     </button>
   `;
   return html`
+    ${getUnopened(draft) ? button('primary retry', undefined, messages.retry, actions.retryOpening) : nothing}
     ${canChooseFile ? button('choose-file', picture, messages.chooseFile, actions.openFilePicker) : nothing}
     ${sources.includes('camera') ? button('open-camera', camera, photoLabel, actions.startCamera) : nothing}
   `;

@@ -15,6 +15,8 @@ export type EditorAccess = 'usable' | 'disabled' | 'readonly' | 'locked' | 'unlo
 /** Actions of buttons, sliders and keys. */
 export interface Actions {
   openFilePicker(): void;
+  /** Opens the chosen file that could not be opened. */
+  retryOpening(): void;
   startCamera(): void;
   chooseCamera(deviceId: string): void;
   takePhoto(): void;

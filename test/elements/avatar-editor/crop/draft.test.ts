@@ -8,6 +8,7 @@ import {
   reduce,
   getUnsaved,
   getOpenImage,
+  getUnopened,
   type Action,
   type Draft,
   type Phase,
@@ -46,8 +47,14 @@ describe('draft of the editor', () => {
       {type: 'choose', chosen: other},
       {type: 'reject', problems},
     ] as const;
-    expect(refused.reduce<Draft>(reduce, cropping)).to.deep.equal({...cropping, problems});
-    expect(refused.reduce<Draft>(reduce, clearing)).to.deep.equal({...clearing, problems});
+    expect(refused.reduce<Draft>(reduce, cropping)).to.deep.equal({...cropping, problems, unopened: undefined});
+    expect(refused.reduce<Draft>(reduce, clearing)).to.deep.equal({...clearing, problems, unopened: undefined});
+    const unopened = [
+      {type: 'choose', chosen: other},
+      {type: 'reject', problems, unopened: other},
+    ] as const;
+    expect(getUnopened(unopened.reduce<Draft>(reduce, cropping)), 'the file is kept').to.equal(other);
+    expect(getUnopened([...unopened, choose, refused[1]].reduce<Draft>(reduce, cropping))).to.equal(undefined);
     const twice = [{type: 'choose', chosen: other}, ...refused] as const;
     expect(twice.reduce<Draft>(reduce, cropping)).to.include({phase: 'cropping'});
   });
