@@ -4,15 +4,16 @@ import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
 
 export const graphId = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** 250 users; every second one has a photo, every fifth is kept on the premises. */
-export function microsoftFake() {
+/** 250 users, or `count`; every second one has a photo, every fifth is kept on the premises. */
+export function microsoftFake({count = 250} = {}) {
+  const ids = Array.from({length: count}, (_, n) => graphId(n));
   const changed = new Map();
   const versions = new Map();
   const busy = new Map();
   const edges = new Map();
   const refused = new Map();
   const numberOf = (id) => Number(id.slice(-12));
-  const exists = (id) => /^0{8}-0{4}-4000-8000-\d{12}$/.test(id) && numberOf(id) < 250;
+  const exists = (id) => /^0{8}-0{4}-4000-8000-\d{12}$/.test(id) && numberOf(id) < count;
   const hasPhoto = (id) => numberOf(id) % 2 === 0;
   const edgeOf = (id) => edges.get(id) ?? 648;
   const photo = (id, edge) => picture(pixel(`${id} ${versionOf(id)} ${edge}`), 'image/jpeg');
@@ -46,14 +47,12 @@ export function microsoftFake() {
           const start = Number(url.searchParams.get('$skiptoken') ?? 0);
           if (url.searchParams.get('$filter') !== 'accountEnabled eq true')
             return json({error: {code: 'BadRequest'}}, 400);
-          const all = Array.from({length: 250}, (_, n) => user(graphId(n))).filter(
-            ({accountEnabled}) => accountEnabled,
-          );
+          const all = changed.size ? ids.filter((id) => user(id).accountEnabled) : ids;
           url.searchParams.set('$skiptoken', String(start + top));
           const next = start + top < all.length && {
             '@odata.nextLink': `https://graph.microsoft.com/v1.0${base}/users?${url.searchParams}`,
           };
-          return json({value: all.slice(start, start + top), ...next});
+          return json({value: all.slice(start, start + top).map(user), ...next});
         },
       ],
       ['GET', /^\/users\/([\w-]+)$/, ([, id]) => (exists(id) ? json(user(id)) : nothing())],

@@ -12,12 +12,13 @@ function picturesOf(base, n, version) {
   return {128: `${base}/pictures/${n}-${version}-128.png`, 512: `${base}/pictures/${n}-${version}-512.png`};
 }
 
-/** 120 users and 250 persons, numbered from 1; the even ones have a picture. */
-export function pipedriveFake() {
+/** 120 users and 250 persons, or as many as `users` and `persons` say, numbered from 1; the even ones have a picture. */
+export function pipedriveFake({users = 120, persons = 250} = {}) {
   const versions = new Map();
   const changed = new Map();
   const versionOf = (n) => versions.get(n) ?? 1;
   const numbers = (count) => Array.from({length: count}, (_, i) => i + 1);
+  const everyone = numbers(persons);
 
   const user = (n, base) => ({
     id: n,
@@ -75,13 +76,13 @@ export function pipedriveFake() {
 
   return fakeSystem(
     [
-      ['GET', /^\/v1\/users$/, (_, {base}) => json({success: true, data: numbers(120).map((n) => user(n, base))})],
+      ['GET', /^\/v1\/users$/, (_, {base}) => json({success: true, data: numbers(users).map((n) => user(n, base))})],
       [
         'GET',
         /^\/v1\/persons$/,
         (_, {url, base}) =>
           pageV1(
-            numbers(250).map((n) => personV1(n, base)),
+            everyone.map((n) => personV1(n, base)),
             url,
           ),
       ],
@@ -90,11 +91,11 @@ export function pipedriveFake() {
         /^\/api\/v2\/persons$/,
         (_, {url}) => {
           const list = url.searchParams.get('ids');
-          const ids = list === null ? numbers(250) : list.split(',').map(Number);
+          const ids = list === null ? everyone : list.split(',').map(Number);
           if (list !== null && ids.length > 100) return json({success: false, error: 'Too many ids'}, 400);
           const size = list === null ? Math.min(500, Number(url.searchParams.get('limit') ?? 100)) : pageSize;
           const start = Number(url.searchParams.get('cursor') ?? 0);
-          const found = ids.filter((n) => n >= 1 && n <= 250);
+          const found = list === null ? ids : ids.filter((n) => n >= 1 && n <= persons);
           const next = start + size < found.length ? String(start + size) : null;
           return json({
             success: true,

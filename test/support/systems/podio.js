@@ -2,12 +2,13 @@
 // https://developers.podio.com/doc/contacts and .../doc/files. That one missing contact is a 404 for all is not documented.
 import {fakeSystem, json, picture, pixel} from './fake-system.js';
 
-/** 250 contacts, numbered from 1; the even ones have a picture. */
-export function podioFake() {
+/** 250 contacts, or `count`, numbered from 1; the even ones have a picture. */
+export function podioFake({count = 250} = {}) {
   const changed = new Map();
   const files = new Map();
   const removed = new Set();
-  const exists = (n) => n >= 1 && n <= 250 && !removed.has(n);
+  const everyone = Array.from({length: count}, (_, i) => i + 1);
+  const exists = (n) => n >= 1 && n <= count && !removed.has(n);
   const fileOf = (n) => files.get(n) ?? n * 1000;
 
   const contact = (n, base) => ({
@@ -51,7 +52,7 @@ export function podioFake() {
         /^\/contact\/(?:org\/\d+)?$/,
         (_, {url, base}) => {
           const [limit, offset] = ['limit', 'offset'].map((name) => Number(url.searchParams.get(name)));
-          const all = Array.from({length: 250}, (_, i) => i + 1).filter(exists);
+          const all = removed.size ? everyone.filter(exists) : everyone;
           // Without `type=full` a contact has its name only, and the user of the token is left out unless the query says otherwise.
           const isFull = url.searchParams.get('type') === 'full' && url.searchParams.get('exclude_self') === 'false';
           const contacts = all.slice(offset, offset + limit).map((n) => contact(n, base));

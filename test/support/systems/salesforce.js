@@ -3,7 +3,6 @@
 // https://developer.salesforce.com/docs/atlas.en-us.chatterapi.meta/chatterapi/connect_responses_photo.htm
 import {fakeSystem, json, nothing, page, picture, pixel} from './fake-system.js';
 
-const pageSize = 60;
 const names = ['Ada Lovelace', 'Bob Byron', 'Eve Adams', 'Kim Min-ji', 'Łukasz Nowak'];
 
 /** Ids of 18 characters, as Salesforce has them. */
@@ -31,9 +30,11 @@ function userOf(n) {
   };
 }
 
-/** 250 users; every second one has a photo. */
-export function salesforceFake() {
-  const users = new Map(Array.from({length: 250}, (_, n) => [salesforceId(n), userOf(n)]));
+/** 250 users, or `count` up to 100,000; every second one has a photo. Salesforce answers with pages of 2,000. */
+export function salesforceFake({count = 250, pageSize = 60} = {}) {
+  const users = new Map(Array.from({length: count}, (_, n) => [salesforceId(n), userOf(n)]));
+  const allIds = [...users.keys()];
+  const places = new Map(allIds.map((id, place) => [id, place]));
   const photos = new Map([...users.keys()].filter((_, n) => n % 2 === 0).map((id) => [id, 1]));
   const queries = new Map();
 
@@ -65,8 +66,12 @@ export function salesforceFake() {
             /WHERE IsActive = true AND UserType = 'Standard'(?: AND Id > '(\w+)')? ORDER BY Id LIMIT (\d+)$/.exec(soql);
           if (listed) {
             const [, after = '', limit] = listed;
-            const active = [...users.values()].filter(({Id, IsActive}) => IsActive && Id > after);
-            queries.set(locator, active.slice(0, Number(limit)));
+            const found = [];
+            for (let i = (places.get(after) ?? -1) + 1; i < allIds.length && found.length < Number(limit); i++) {
+              const user = users.get(allIds[i]);
+              if (user.IsActive) found.push(user);
+            }
+            queries.set(locator, found);
             return pageOf(locator, 0);
           }
           const ids = [...soql.matchAll(/'([^']*)'/g)].map(([, id]) => id);

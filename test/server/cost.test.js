@@ -1,0 +1,186 @@
+// What pages and nights cost the systems, by the counts of their fakes. The limits are those that the systems document.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {microsoftDirectory, pipedriveDirectory, podioDirectory, salesforceDirectory} from '../../dist/people/index.js';
+import {employeeSync, memoryAvatarStore, memoryEmployeeStore, peopleRoutes} from '../../dist/server/index.js';
+import {microsoftFake} from '../support/systems/microsoft.js';
+import {pipedriveFake} from '../support/systems/pipedrive.js';
+import {podioFake} from '../support/systems/podio.js';
+import {salesforceFake, salesforceId} from '../support/systems/salesforce.js';
+
+const signal = AbortSignal.timeout(120_000);
+const baseUrl = 'https://system.example';
+
+/** A `fetch` that asks a fake; every request is kept with its time. */
+function connect(fake, clock) {
+  const requests = [];
+  const fetch = async (address, {method = 'GET', body} = {}) => {
+    const url = new URL(address);
+    requests.push({at: clock.now, path: url.pathname, parts: body ? JSON.parse(body).requests.length : 1});
+    const answer = fake.serve({method, url, base: '', body: body && JSON.parse(body)});
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: {'content-type': answer.type, ...answer.headers},
+    });
+  };
+  return {requests, options: {fetch, baseUrl, retries: 0}};
+}
+
+/** The most requests that came within such a time. */
+function mostWithin(ms, requests) {
+  let [first, most] = [0, 0];
+  for (const [last, {at}] of requests.entries()) {
+    while (requests[first].at <= at - ms) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+describe('250 people of Salesforce on 50 open pages', () => {
+  const ids = Array.from({length: 250}, (_, n) => salesforceId(n));
+
+  /** Ten minutes with open pages: each asks again for its people every 5 minutes, and for the pictures that it has not got yet. */
+  async function withOpenPages(routes, clock, idOf, eachMinute = () => {}) {
+    const get = async (path) => routes(new Request(`https://app.example${path}`));
+    const loaded = new Set();
+    for (let minute = 0; minute < 10; minute++) {
+      clock.now = minute * 60_000;
+      const isAsking = Array.from({length: 50}, (_, page) => (page + minute) % 5 === 0);
+      const lists = isAsking.filter(Boolean).map(() => get(`/people?ids=${ids.map(idOf).join(',')}`));
+      for (const list of await Promise.all(lists)) {
+        const {people} = await list.json();
+        assert.equal(people.length, 250);
+        for (const {picture} of people) {
+          if (!picture || loaded.has(picture)) continue;
+          loaded.add(picture);
+          await get(`${picture}&size=64`);
+        }
+      }
+      await eachMinute();
+    }
+  }
+
+  it('cost at most 5 calls a minute once their pictures are stored', async (t) => {
+    t.mock.timers.enable({apis: ['setInterval']});
+    const clock = {now: 0};
+    const {requests, options} = connect(salesforceFake({pageSize: 2_000}), clock);
+    const routes = peopleRoutes({
+      directories: {Salesforce: salesforceDirectory(options)},
+      store: memoryAvatarStore(),
+      mayRead: () => true,
+      now: () => clock.now,
+    });
+    await withOpenPages(
+      routes,
+      clock,
+      (id) => id,
+      async () => {
+        t.mock.timers.tick(60_000);
+        for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+      },
+    );
+    const later = requests.filter(({at}) => at >= 60_000);
+    assert.ok(later.length > 10, 'photos are asked about');
+    assert.ok(mostWithin(60_000, later) <= 5, `${mostWithin(60_000, later)} calls in a minute`);
+  });
+
+  it('cost nothing but their pictures, once each, where the employees are kept in a store', async () => {
+    const clock = {now: 0};
+    const {requests, options} = connect(salesforceFake({pageSize: 2_000}), clock);
+    const pictures = memoryAvatarStore();
+    const systems = {Salesforce: salesforceDirectory(options)};
+    const sync = employeeSync({systems, store: memoryEmployeeStore(), pictures});
+    await sync.reconcile();
+    assert.equal(requests.length, 2);
+    const directories = {Employees: sync.directory};
+    const routes = peopleRoutes({directories, store: memoryAvatarStore(), mayRead: () => true, now: () => clock.now});
+    await withOpenPages(routes, clock, (id) => `salesforce-${id}`);
+    assert.deepEqual(
+      requests.filter(({at}) => at > 0),
+      [],
+    );
+  });
+});
+
+describe('100,000 people, compared in one night', () => {
+  const COUNT = 100_000;
+  const PAGE = 200;
+  const NIGHT_MS = 8 * 3_600_000;
+
+  /** Lists everyone as a comparison does, and returns the requests: waits take no time, but the clock goes on. */
+  async function night(directoryOf, fake, pauseMs = 0) {
+    const clock = {now: 0};
+    const {requests, options} = connect(fake, clock);
+    const directory = directoryOf(options);
+    let listed = 0;
+    let cursor;
+    do {
+      const page = await directory.list({cursor, limit: PAGE, signal});
+      listed += page.people.length;
+      ({cursor} = page);
+      clock.now += pauseMs;
+    } while (cursor !== undefined);
+    assert.equal(listed, COUNT);
+    assert.ok(clock.now < NIGHT_MS, `${clock.now / 3_600_000} hours`);
+    return requests;
+  }
+
+  it('makes the requests of the list and no others', async () => {
+    const count = 1_000;
+    for (const [directoryOf, fake, expected] of [
+      [salesforceDirectory, salesforceFake({count, pageSize: 2_000}), 6],
+      [pipedriveDirectory, pipedriveFake({users: count}), 1],
+      [podioDirectory, podioFake({count}), 6],
+      [microsoftDirectory, microsoftFake({count}), 55],
+    ]) {
+      const {requests, options} = connect(fake, {now: 0});
+      const sync = employeeSync({
+        systems: {System: directoryOf(options)},
+        store: memoryEmployeeStore(),
+        pictures: memoryAvatarStore(),
+        pageSize: PAGE,
+      });
+      for (const added of [count, 0]) {
+        requests.length = 0;
+        const {System} = await sync.reconcile();
+        assert.deepEqual(System, {listed: count, added, changed: 0, left: 0, kept: 0});
+        assert.equal(requests.length, expected, directoryOf.name);
+      }
+    }
+  });
+
+  // 100,000 requests in 24 hours, and more with each licence:
+  // https://developer.salesforce.com/docs/platform/salesforce-app-limits-cheatsheet/guide/salesforce-app-limits-platform-api.html
+  it('cost Salesforce 500 of the 100,000 requests of a day', async () => {
+    const requests = await night(salesforceDirectory, salesforceFake({count: COUNT, pageSize: 2_000}));
+    assert.equal(requests.length, 501);
+  });
+
+  // 30,000 tokens a day and seat in the smallest plan, 10 for a list of version 2 and 20 for one of version 1; 20 requests in 2 seconds:
+  // https://pipedrive.readme.io/docs/core-api-concepts-rate-limiting
+  it('cost Pipedrive 20 tokens for users and 5,000 of 30,000 for persons, 20 requests in 2 seconds', async () => {
+    const users = await night(pipedriveDirectory, pipedriveFake({users: COUNT}));
+    assert.equal(users.length, 1);
+    const directoryOf = (options) => pipedriveDirectory({...options, kind: 'persons'});
+    const persons = await night(directoryOf, pipedriveFake({persons: COUNT}), 100);
+    assert.equal(persons.length * 10, 5_000);
+    assert.ok(mostWithin(2_000, persons) <= 20);
+  });
+
+  // 1,000 calls an hour, 250 of those that are marked: https://developers.podio.com/index/limits
+  it('cost Podio 240 of 250 calls an hour, for two hours', async () => {
+    const requests = await night(podioDirectory, podioFake({count: COUNT}), 15_000);
+    assert.ok(requests.length <= 501, `${requests.length} calls`);
+    assert.ok(mostWithin(3_600_000, requests) <= 250);
+  });
+
+  // 8,000 units in 10 seconds for a tenant of more than 500 users, one unit for a list with `$select`; 20 requests in a batch:
+  // https://learn.microsoft.com/graph/throttling-limits
+  it('cost Microsoft 365 500 units and one question about each photo', async () => {
+    const requests = await night(microsoftDirectory, microsoftFake({count: COUNT}));
+    const batches = requests.filter(({path}) => path === '/$batch');
+    assert.equal(requests.length - batches.length, 500);
+    assert.equal(batches.length, COUNT / 20);
+    assert.ok(batches.every(({parts}) => parts === 20));
+  });
+});
