@@ -40,7 +40,9 @@ export async function examine(file: CheckedFile): Promise<CheckedFile> {
   const repaired = await repairEnd(bytes, type, true);
   if (!repaired) throw new AvatarError('file-truncated', {type});
   if (repaired !== bytes) return {...file, blob: new Blob([repaired], {type}), verified: true};
-  if (await isBlank(file)) throw new AvatarError('decode-failed', {type});
+  // A PNG was read row by row, and any of them may be transparent.
+  const mayBeBlank = file.alpha && repairs[type] === repairPng;
+  if (!mayBeBlank && (await isBlank(file))) throw new AvatarError('decode-failed', {type});
   return {...file, verified: true};
 }
 
@@ -48,7 +50,7 @@ export async function examine(file: CheckedFile): Promise<CheckedFile> {
  * True if the browser shows nothing of the picture, or nothing of the last row of an opaque one. Firefox reports here what its
  * `ImageDecoder` does not.
  */
-async function isBlank({blob, type, alpha}: CheckedFile): Promise<boolean> {
+async function isBlank({blob, alpha}: CheckedFile): Promise<boolean> {
   try {
     const bitmap = await createImageBitmap(blob);
     const {width} = bitmap;
@@ -56,8 +58,6 @@ async function isBlank({blob, type, alpha}: CheckedFile): Promise<boolean> {
     const context = createCanvas(width, height);
     context.drawImage(bitmap, 0, height - bitmap.height);
     bitmap.close();
-    // Every row of a PNG was counted, so that it may be transparent.
-    if (alpha && type === 'image/png') return false;
     return context.getImageData(0, 0, width, height).data.every((value, i) => i % 4 < 3 || value === 0);
   } catch {
     return true;
