@@ -5,7 +5,7 @@ import {format, resolveConfig} from 'prettier';
 
 const results = path.join(import.meta.dirname, 'results');
 /** What most people ask first comes first; whatever is not named here follows. */
-const order = ['image', 'scaling', 'time-to-preview', 'editor', 'badges', 'size'];
+const order = ['image', 'scaling', 'limits', 'time-to-preview', 'editor', 'badges', 'size'];
 
 const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
 

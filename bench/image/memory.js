@@ -2,17 +2,25 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 
 const megabyte = 1024;
+/** The processes of pages in Chromium, Firefox and WebKit. */
+const RENDERER = /--type=renderer|-contentproc|WebKitWebProcess/;
 
+/** Those of the browsers that this process started. */
 function renderers() {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+        return RENDERER.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')) && isOurs(pid);
       } catch {
         return false;
       }
     });
+}
+
+function isOurs(pid) {
+  const parent = String(statusOf(pid, 'PPid'));
+  return parent === String(process.pid) || (Number(parent) > 1 && isOurs(parent));
 }
 
 function statusOf(pid, field) {

@@ -13,7 +13,8 @@ const others = [5164, 3873];
 /** As heavy as cameras make them: a third of a byte for each pixel. */
 const quality = 95;
 
-async function cached(name, make) {
+/** What `make` returns, kept as a file of this name. */
+export async function cached(name, make) {
   const file = path.join(folder, name);
   mkdirSync(folder, {recursive: true});
   if (!existsSync(file)) writeFileSync(file, await make());
