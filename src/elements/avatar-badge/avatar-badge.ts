@@ -125,8 +125,7 @@ export class AvatarBadge extends LiteElement {
 
   /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
-    const source = this.#pictureSource();
-    return serverTemplate?.(this.#state(), source && imgAttributes(source, this));
+    return serverTemplate?.(this.#state(), imgAttributes(this.#pictureSource() ?? {url: ''}, this));
   }
 
   /** Follows the current person. A new `src` is newer than what was announced about the same person. */

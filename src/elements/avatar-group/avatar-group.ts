@@ -91,8 +91,7 @@ export class AvatarGroup extends LiteElement {
 
   /** For servers only; in a page `update` writes the nodes. */
   protected render(): unknown {
-    const {max, total = 0} = this;
-    return serverTemplate?.(this.#state(0, Math.min(max ?? 0, total)), max);
+    return serverTemplate?.(this.#state(0, Math.min(this.max ?? 0, this.total ?? 0)), this.max);
   }
 
   /** The state in the locale of the group; in English if a message of it throws. */
@@ -155,7 +154,8 @@ export class AvatarGroup extends LiteElement {
 
   /** Counts the children that the host shows, and shows as many of them as there is room for. */
   #applyVisibility(row: HTMLElement): void {
-    const children = (row.querySelector('slot')?.assignedElements({flatten: true}) ?? []) as HTMLElement[];
+    const slot = row.querySelector('slot') as HTMLSlotElement;
+    const children = slot.assignedElements({flatten: true}) as HTMLElement[];
     setChildRules(this); // They are displayed as the host says.
     updateSize(row, toCssSize(this.size));
     const badges = displayed(children);

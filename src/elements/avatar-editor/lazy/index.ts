@@ -12,6 +12,7 @@ export {commandForKey} from '../input/keyboard.js';
 export {CanvasRenderer} from '../preview/canvas-renderer.js';
 export {exportSync} from '../preview/sync-export.js';
 export {adapterStack} from '../save/adapter-stack.js';
+export {confirmStoppedSave} from '../save/confirm-stopped-save.js';
 export {confirmLeave} from './leave-question.js';
 export {StageDialog} from './stage-dialog.js';
 export {CameraSource, captureFrame, isMirrored} from '../sources/camera.js';

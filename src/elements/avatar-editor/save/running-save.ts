@@ -10,7 +10,6 @@ import {loadModule} from '../lazy/load.js';
 import type {Settings} from '../properties.js';
 import {resultCacheOf, type EditorContext} from '../state/editor-context.js';
 import type {PersonDraft} from '../state/person-draft.js';
-import {confirmStoppedSave} from './confirm-stopped-save.js';
 
 export class RunningSave {
   /** Set by the caller of `run()`. */
@@ -133,6 +132,7 @@ export class RunningSave {
     if (this.#isDetached) return;
     const {src, adapter} = this.#settings;
     const isCancelled = () => this.#isDetached;
+    const {confirmStoppedSave} = await loadModule();
     const confirmed = await confirmStoppedSave({
       personId: this.#personId,
       isRemoval: !file,
