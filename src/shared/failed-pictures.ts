@@ -4,6 +4,8 @@ import {personKey} from './session/session.js';
 
 const MISSING_MS = 300_000;
 const MAX_MISSING = 1000;
+/** A longer request is not remembered: as a rule it is a `data:` address, which costs no request. */
+const MAX_KEY_CHARS = 10_000;
 
 /** Until when each request is not repeated. */
 const missing = new Map<string, number>();
@@ -18,6 +20,7 @@ export function requestKey(element: Element, attributes: Readonly<Record<string,
 export const isMissing = (key: string): boolean => (missing.get(key) ?? 0) > Date.now();
 
 export function addMissing(key: string): void {
+  if (key.length > MAX_KEY_CHARS) return;
   if (missing.size >= MAX_MISSING) missing.clear();
   missing.set(key, Date.now() + MISSING_MS);
 }

@@ -1,6 +1,6 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {currentLocale, LOCALE} from '../../locales/current.js';
-import {usableLocale} from './usable-locale.js';
+import {usableLocale} from '../../locales/usable-locale.js';
 import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';

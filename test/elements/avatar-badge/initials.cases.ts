@@ -128,6 +128,7 @@ export const ours: readonly InitialsCase[] = [
   {name: 'Ada Lovelace (ACME)', expect: 'AL'},
   {name: 'Ada (ACME)', expect: 'A'},
   {name: 'Ada | ACME', expect: 'A'},
+  {name: 'ACME | Ada Lovelace', expect: 'A'},
   {name: 'Dr. Ada Lovelace | ACME', expect: 'AL'},
   {name: 'Lovelace, Ada | ACME', expect: 'AL'},
   {name: 'M. C. Escher | Studio', expect: 'ME'},

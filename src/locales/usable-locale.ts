@@ -1,4 +1,4 @@
-import {attempt} from '../../shared/attempt.js';
+import {attempt} from '../shared/attempt.js';
 
 /** The copy of each locale whose tag had to be changed. */
 const copies = new WeakMap<object, object>();
