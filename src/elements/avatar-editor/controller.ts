@@ -153,7 +153,7 @@ export class EditorController implements ReactiveController {
 
   /** Opens a file, or rejects what was provided instead of one. */
   async receiveFile(input: Blob | RuleViolation, source: FileSource, personId = this.personId): Promise<void> {
-    const isFile = input instanceof Blob;
+    const isFile = !('code' in input); // A file from another window is no instance of this one's `Blob`.
     // The file picker may have been opened for a person who is not shown any more: the file belongs to that person.
     if (isFile && (personId !== this.personId || this.access === 'usable'))
       await this.open({file: input, source}, personId);

@@ -1,5 +1,8 @@
 // DOM helpers of badge and group: create and update nodes, and find the nodes that a server rendered.
 
+/** The window that an element is in: in an iframe or a pop-up not that of the page. */
+export const windowOf = ({ownerDocument}: Element): Window => ownerDocument.defaultView ?? window;
+
 /** Creates an element with attributes. */
 export function createElement(name: string, attributes: Readonly<Record<string, string>>): HTMLElement {
   const element = document.createElement(name);

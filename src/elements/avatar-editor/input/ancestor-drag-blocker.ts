@@ -1,5 +1,6 @@
 // A draggable ancestor of the editor is not dragged while the picture or a slider is.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {windowOf} from '../../base/dom.js';
 
 export class AncestorDragBlocker implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -26,9 +27,10 @@ export class AncestorDragBlocker implements ReactiveController {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
     const stop = () => this.#listening?.abort();
-    window.addEventListener('dragstart', preventDrag, {signal, capture: true});
+    const view = windowOf(this.#host);
+    view.addEventListener('dragstart', preventDrag, {signal, capture: true});
     for (const type of ['pointerup', 'pointercancel', 'pointerdown'] as const)
-      window.addEventListener(type, stop, {signal, capture: true});
+      view.addEventListener(type, stop, {signal, capture: true});
   };
 }
 

@@ -1,4 +1,5 @@
 // Converts drag, pinch, wheel and double click on the crop area into crop commands. Unit of distance: mask diameter.
+import {windowOf} from '../../base/dom.js';
 import {pan, zoomBy, toggleZoom, type CropCommand} from './crop-commands.js';
 import {maskPlane, type MaskPlane} from './mask-plane.js';
 import type {ViewPoint} from '../../../image/geometry/crop-geometry.js';
@@ -49,7 +50,7 @@ export class PointerGestures {
     // Synthetic pointers cannot be captured. Without capture a gesture works while it stays inside the element.
     if (event.isTrusted) stage.setPointerCapture(event.pointerId);
     this.#pointers.set(event.pointerId, this.#pointOf(event));
-    this.#listen();
+    this.#listen(stage);
     this.#options.onActiveChange(true);
   };
 
@@ -135,13 +136,14 @@ export class PointerGestures {
   }
 
   /** The pointer may be released outside of the crop area, or while the window has lost the focus. */
-  #listen(): void {
+  #listen(area: Element): void {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const {signal} = this.#listening;
+    const view = windowOf(area);
     for (const type of ['pointerup', 'pointercancel'] as const)
-      window.addEventListener(type, this.onPointerUp, {signal, capture: true});
-    window.addEventListener('blur', () => this.stop(), {signal});
+      view.addEventListener(type, this.onPointerUp, {signal, capture: true});
+    view.addEventListener('blur', () => this.stop(), {signal});
   }
 
   #end(): void {

@@ -1,6 +1,7 @@
 // Source 'drop': a picture dropped on the element, or anywhere on the page with `drop-target="page"`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RuleViolation} from '../../../errors.js';
+import {windowOf} from '../../base/dom.js';
 import {findNearest} from './nearest.js';
 import {hasFiles, getSingleFile} from './transfer.js';
 
@@ -43,7 +44,7 @@ export class DropSource implements ReactiveController {
     const {signal} = this.#listening;
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       this.host.addEventListener(type, (event) => editorOf.set(event, this), {signal, capture: true});
-      window.addEventListener(type, (event) => this.#onDrag(event), {signal});
+      windowOf(this.host).addEventListener(type, (event) => this.#onDrag(event), {signal});
     }
   }
 

@@ -49,7 +49,7 @@ export class PasteSource implements ReactiveController {
     const path = event.composedPath();
     const isOnHost = path.includes(this.host);
     const input = getSingleFile(transfer);
-    if (!input || (!isOnHost && !(input instanceof File))) return;
+    if (!input || (!isOnHost && 'code' in input)) return;
     if (!isOnHost && mayBeTextField(path[0]) && hasText(transfer)) return;
     event.preventDefault();
     this.#options.onFile(input);
