@@ -26,7 +26,6 @@ import {PasteSource} from './sources/paste.js';
 import {createActions} from './input/actions.js';
 import {Announcer} from './view/text/announcements.js';
 import {layoutView} from './view/layout-view.js';
-import {StageScroller} from './view/stage-scroller.js';
 import {viewModel, type View} from './view/view-model.js';
 import {EditorController} from './controller.js';
 
@@ -113,7 +112,6 @@ export class AvatarEditor extends EditorProperties {
       onFile: (input) => void controller.receiveFile(input, 'paste'),
     });
     new FocusRestorer(this);
-    new StageScroller(this, () => this.#view);
     const validationAnchor = () => this.renderRoot.querySelector<HTMLElement>('[data-focus]') ?? undefined;
     new FormAssociation(this, this.internals, {settings, controller, validationAnchor});
   }

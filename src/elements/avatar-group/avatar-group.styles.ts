@@ -59,9 +59,9 @@ export const styles = css`
     box-shadow: 0 0 0 var(--avatar-ring-width) var(--avatar-ring-color, Canvas);
     background: color-mix(in oklab, CanvasText 12%, Canvas);
     color: CanvasText;
+    margin-inline-start: calc(var(--_diameter) * -1 * var(--avatar-overlap, 0.25));
     font: 600 calc(var(--avatar-size, 40px) * var(--_share, 1) * var(--_letters, 0.34)) / var(--_diameter) a;
     font-family: inherit;
-    margin-inline-start: calc(var(--_diameter) * -1 * var(--avatar-overlap, 0.25));
     cursor: pointer;
   }
   /* An em in the button is one of its letters. */

@@ -43,19 +43,10 @@ export const moreClasses = (text: string, size: string | undefined, isTight: boo
 export function updateRow(row: HTMLElement, {label, more}: GroupState): void {
   setAttribute(row, 'aria-label', label);
   let button = row.querySelector<HTMLElement>('.more');
-  if (!more) {
-    button?.remove();
-    return;
-  }
-  if (!button) {
-    button = createElement('button', {
-      part: 'more',
-      type: 'button',
-      'aria-haspopup': 'menu',
-      'aria-expanded': 'false',
-    });
-    row.append(button);
-  }
+  if (!more) return button?.remove();
+  button ??= row.appendChild(
+    createElement('button', {part: 'more', type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false'}),
+  );
   button.className = more.classes;
   setAttribute(button, 'aria-label', more.label);
   if (button.textContent.trim() !== more.text) button.textContent = more.text;

@@ -22,7 +22,7 @@ export function createActions(
     // People may have left the editor meanwhile; a photo that is open has the focus.
     if (!host.shadowRoot?.activeElement || draft.phase === 'opening' || (isOver && getOpenImage(draft) !== before))
       return;
-    query(isOver ? '.open-camera' : '.shutter')?.focus({preventScroll: true});
+    query(isOver ? '.open-camera' : '.shutter')?.focus();
   };
   return {
     ...own,

@@ -2,6 +2,7 @@
 import {AvatarError, type RuleViolation} from '../../../errors.js';
 import {AvatarRejectedEvent, AvatarSelectedEvent, AvatarSelectEvent} from '../../../events.js';
 import type {ChosenFile} from '../../../image/stages/types.js';
+import {scrollIntoView} from '../../base/platform.js';
 import {loadModule} from '../lazy/load.js';
 import {resultCacheOf, startEditing, type EditorContext} from '../state/editor-context.js';
 import {getUnopened} from '../state/draft.js';
@@ -42,7 +43,7 @@ async function decode(
   context: EditorContext,
   signal: AbortSignal,
 ): Promise<void> {
-  const {target, drafts} = context;
+  const {host, target, drafts} = context;
   const {limits} = context.settings();
   // Photos of the camera are JPEG, whatever types `accept` lists.
   const accept = chosen.source === 'camera' ? [...limits.accept, 'image/jpeg'] : limits.accept;
@@ -59,6 +60,8 @@ async function decode(
     if (signal.aborted) return image.bitmap.close();
     const crop = clampCrop({...defaultCrop(), flipped: Boolean(chosen.isMirrored)}, image);
     drafts.apply(person, {type: 'opened', image, crop});
+    // The stage may be far taller than the row, with Save at its end. A file that the host opens does not move the page.
+    if (chosen.source !== 'code' && drafts.isShown(person)) void host.updateComplete.then(() => scrollIntoView(host));
     target.dispatchEvent(new AvatarSelectedEvent(chosen.file, chosen.source, person.personId));
   } catch (thrown) {
     if (signal.aborted) return;

@@ -24,9 +24,7 @@ function toolsPlaceholder({localizer, isAdjusting, layout}: View): TemplateResul
           layout === 'full'
             ? nothing
             : html`${square}<span class="slider"></span>${square}
-                <span class="adjust-buttons"
-                  >${isAdjusting ? nothing : square}<span class="button">${localizer.messages.adjust}</span></span
-                >`
+                <span class="adjust-buttons">${square}<span class="button">${localizer.messages.adjust}</span></span>`
         }
       </div>
       ${
