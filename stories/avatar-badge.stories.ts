@@ -3,7 +3,7 @@ import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {AvatarBadge} from '../src/elements/avatar-badge/avatar-badge.js';
 import {generateNames} from '../test/elements/avatar-badge/generated-names.js';
-import {people} from './people.js';
+import {people} from './support/people.js';
 
 const meta: Meta<AvatarBadge> = {
   title: 'Elements/avatar-badge',

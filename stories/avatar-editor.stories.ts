@@ -5,8 +5,8 @@ import type {AvatarEditor} from '../src/elements/avatar-editor/avatar-editor.js'
 import {AvatarError} from '../src/errors.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
 import {withOutbox} from '../src/upload/decorators/with-outbox.js';
-import {personNamed} from './people.js';
-import {button, choosePhoto, forgetfulAdapter, photo, save} from './support.js';
+import {personNamed} from './support/people.js';
+import {button, choosePhoto, forgetfulAdapter, photo, save} from './support/actions.js';
 
 const ada = personNamed('ada');
 

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {AvatarGroup} from '../src/elements/avatar-group/avatar-group.js';
-import {people} from './people.js';
+import {people} from './support/people.js';
 
 const badges = () =>
   people.map(({name, picture}) => html`<avatar-badge name=${name} src=${picture ?? ''}></avatar-badge>`);

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {Directory} from '../src/people/directory.js';
-import {people} from './people.js';
+import {people} from './support/people.js';
 
 /** A directory as a host would write one over its own API; this one answers from memory, a moment later. */
 function directoryOf(asked: (ids: readonly string[]) => void): Directory {

@@ -5,8 +5,8 @@ import type {ProfileCard} from '../src/elements/profile-card/profile-card.js';
 import {AvatarError} from '../src/errors.js';
 import type {ProfileSaveEvent, ProfileSyncEvent} from '../src/events.js';
 import type {Person} from '../src/people/person.js';
-import {personNamed} from './people.js';
-import {button, forgetfulAdapter} from './support.js';
+import {personNamed} from './support/people.js';
+import {button, forgetfulAdapter} from './support/actions.js';
 
 const ada: Person = {...personNamed('ada'), pronouns: 'she/her', links: ['https://example.org/ada']};
 

@@ -1,8 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent} from 'storybook/test';
-import {personNamed} from '../people.js';
-import {forgetfulAdapter} from '../support.js';
+import {personNamed} from '../support/people.js';
+import {forgetfulAdapter} from '../support/actions.js';
 import './recipes.css';
 
 const ada = personNamed('ada');

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
-import {personNamed} from '../people.js';
+import {personNamed} from '../support/people.js';
 import './recipes.css';
 
 const messages = [

@@ -1,8 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {personNamed} from '../people.js';
-import {choosePhoto, forgetfulAdapter, save} from '../support.js';
+import {personNamed} from '../support/people.js';
+import {choosePhoto, forgetfulAdapter, save} from '../support/actions.js';
 import './recipes.css';
 
 const grace = personNamed('grace');

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {choosePhoto} from '../support.js';
+import {choosePhoto} from '../support/actions.js';
 import './recipes.css';
 
 /** Shows what the browser would send. */

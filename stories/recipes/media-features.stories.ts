@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 import {expect} from 'storybook/test';
-import {people, personNamed} from '../people.js';
-import {forgetfulAdapter} from '../support.js';
+import {people, personNamed} from '../support/people.js';
+import {forgetfulAdapter} from '../support/actions.js';
 import './recipes.css';
 
 interface Condition {

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
-import {people} from '../people.js';
+import {people} from '../support/people.js';
 import './recipes.css';
 
 const meta: Meta = {

@@ -1,13 +1,13 @@
 // The people in the stories. The portraits show no real person: they are drawn by scripts/docs/generate-portraits.js.
-import type {Person} from '../src/people/person.js';
-import ada from './portraits/ada.webp';
-import alan from './portraits/alan.webp';
-import barbara from './portraits/barbara.webp';
-import donald from './portraits/donald.webp';
-import edsger from './portraits/edsger.webp';
-import grace from './portraits/grace.webp';
-import hedy from './portraits/hedy.webp';
-import katherine from './portraits/katherine.webp';
+import type {Person} from '../../src/people/person.js';
+import ada from '../portraits/ada.webp';
+import alan from '../portraits/alan.webp';
+import barbara from '../portraits/barbara.webp';
+import donald from '../portraits/donald.webp';
+import edsger from '../portraits/edsger.webp';
+import grace from '../portraits/grace.webp';
+import hedy from '../portraits/hedy.webp';
+import katherine from '../portraits/katherine.webp';
 
 /** A person with what every story needs. */
 export type Colleague = Person & {readonly name: string};

@@ -1,7 +1,7 @@
 // What stories and their tests share: a store that forgets, a photo to choose, and the way into an editor.
 import {userEvent, waitFor} from 'storybook/test';
-import type {AvatarEditor} from '../src/elements/avatar-editor/avatar-editor.js';
-import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
+import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.js';
+import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 
 /** Keeps the pictures until the page is left. */
 export const forgetfulAdapter: AvatarAdapter = {
