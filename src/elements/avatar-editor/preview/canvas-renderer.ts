@@ -1,8 +1,10 @@
 // Draws the canvases of the editor: at most once per animation frame, and only those whose picture or size has changed.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createResizeObserver} from '../../base/platform.js';
-import {drawStage, drawCover, drawCrop} from './draw.js';
+import type {EditorController} from '../controller.js';
+import {drawStage, drawCover, drawCrop, maskOf} from './draw.js';
 import type {PreviewSource} from './preview-source.js';
+import {SharpSquare} from './sharp-square.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 type CroppedSource = Extract<PreviewSource, {kind: 'cropped'}>;
@@ -12,13 +14,19 @@ const PREVIEW_PX = 256;
 
 const isStage = ([canvas]: readonly [HTMLCanvasElement, number?]) => canvas.dataset.canvas === 'stage';
 
+function bitmapOf(source: PreviewSource): ImageBitmap | undefined {
+  if (source.kind === 'cropped') return source.image.bitmap;
+  return source.kind === 'bitmap' ? source.bitmap : undefined;
+}
+
 /** `data-canvas="stage"` marks the canvas of the stage, `data-canvas="preview"` that of a preview. */
 export class CanvasRenderer implements ReactiveController {
   readonly #host: Host;
-  readonly #getSource: () => PreviewSource;
+  readonly #editor: Pick<EditorController, 'previewSource' | 'resultCache'>;
   readonly #isDragging: () => boolean;
   readonly #lastRendered = new WeakMap<HTMLCanvasElement, string>();
   readonly #ids = new WeakMap<ImageBitmap, number>();
+  readonly #sharpSquare = new SharpSquare(() => this.requestRender());
   /** Canvases and their edges, cached until the next render or resize: reading them forces a layout. */
   #canvases?: Map<HTMLCanvasElement, number>;
   #previewCanvas?: HTMLCanvasElement;
@@ -31,9 +39,9 @@ export class CanvasRenderer implements ReactiveController {
   #dialog: Element | null = null;
 
   /** `isDragging` is true during a gesture: then drawing quality is low, afterwards high. */
-  constructor(host: Host, getSource: () => PreviewSource, isDragging: () => boolean) {
+  constructor(host: Host, editor: Pick<EditorController, 'previewSource' | 'resultCache'>, isDragging: () => boolean) {
     this.#host = host;
-    this.#getSource = getSource;
+    this.#editor = editor;
     this.#isDragging = isDragging;
     host.addController(this);
   }
@@ -45,6 +53,7 @@ export class CanvasRenderer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resizeObserver?.disconnect();
+    this.#sharpSquare.clear();
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
     this.#previewCanvas = this.#canvases = undefined;
@@ -53,10 +62,11 @@ export class CanvasRenderer implements ReactiveController {
 
   /** Another picture is drawn at once: a frame later, the new name would stand beside the old picture. */
   hostUpdated(): void {
-    const source = this.#getSource();
-    const bitmap = 'bitmap' in source ? source.bitmap : undefined;
+    const source = this.#editor.previewSource;
+    const bitmap = bitmapOf(source);
     const isOther = bitmap !== this.#shown;
     this.#shown = bitmap;
+    if (source.kind !== 'cropped') this.#sharpSquare.clear();
     this.#observeDialog();
     this.#invalidateSizes();
     if (isOther && this.#host.isConnected) this.#render();
@@ -83,12 +93,15 @@ export class CanvasRenderer implements ReactiveController {
   }
 
   #render(): void {
-    const source = this.#getSource();
-    if (source.kind === 'url' || source.kind === 'initials') return;
+    const source = this.#editor.previewSource;
+    const bitmap = bitmapOf(source);
+    if (!bitmap) return;
     const isDragging = this.#isDragging();
     const quality = isDragging ? 'low' : 'high';
-    const renderKey = `${quality} ${this.#idOf(source.bitmap)} ${source.kind === 'cropped' ? JSON.stringify(source.crop) : ''}`;
     const canvases = (this.#canvases ??= this.#findCanvases());
+    const sharp = source.kind === 'cropped' ? this.#sharpOf(source, canvases) : undefined;
+    const crop = source.kind === 'cropped' ? JSON.stringify(source.crop) : '';
+    const renderKey = `${quality} ${this.#idOf(sharp ?? bitmap)} ${crop}`;
     const outdated = [...canvases].filter(
       ([canvas, edge]) => edge && this.#lastRendered.get(canvas) !== `${renderKey} ${edge}`,
     );
@@ -102,9 +115,11 @@ export class CanvasRenderer implements ReactiveController {
       const context = canvas.getContext('2d');
       if (!context) continue;
       if (canvas.width !== edge) canvas.width = canvas.height = edge;
-      if (source.kind === 'bitmap') drawCover(context, source.bitmap, edge);
-      else if (isStage([canvas])) drawStage(context, {...source, quality}, edge, devicePixelRatio);
-      else drawCover(context, (cropped ??= this.#drawPreview(source, quality)), edge, quality);
+      if (source.kind !== 'cropped') drawCover(context, bitmap, edge);
+      else if (isStage([canvas])) {
+        const hasAlpha = source.image.source.alpha;
+        drawStage(context, {bitmap, crop: source.crop, sharp, hasAlpha, quality, ratio: devicePixelRatio}, edge);
+      } else drawCover(context, (cropped ??= this.#drawPreview(source, sharp, quality)), edge, quality);
       this.#lastRendered.set(canvas, `${renderKey} ${edge}`);
       // Moves the canvas to the end of the queue.
       canvases.delete(canvas);
@@ -117,11 +132,24 @@ export class CanvasRenderer implements ReactiveController {
     return new Map([...canvases].map((canvas) => [canvas, Math.round(canvas.clientWidth * devicePixelRatio)]));
   }
 
-  #drawPreview(source: CroppedSource, quality: ImageSmoothingQuality): HTMLCanvasElement {
+  /** The framed square at the pixels of the stage, if it is decoded. The decoder works for Save first. */
+  #sharpOf({image, crop}: CroppedSource, canvases: ReadonlyMap<HTMLCanvasElement, number>): ImageBitmap | undefined {
+    const stageEdge = [...canvases].find(isStage)?.[1];
+    const edgePx = stageEdge ? maskOf(stageEdge).maskEdge : PREVIEW_PX;
+    const mayDecode = !this.#isDragging() && Boolean(this.#editor.resultCache?.hasDecoded(image, crop));
+    return this.#sharpSquare.bitmapOf({image, crop, edgePx}, mayDecode);
+  }
+
+  #drawPreview(
+    {image, crop}: CroppedSource,
+    sharp: ImageBitmap | undefined,
+    quality: ImageSmoothingQuality,
+  ): HTMLCanvasElement {
     const canvas = (this.#previewCanvas ??= document.createElement('canvas'));
     canvas.width = canvas.height = PREVIEW_PX;
     const context = canvas.getContext('2d');
-    if (context) drawCrop(context, {...source, quality}, PREVIEW_PX);
+    if (context && sharp) drawCover(context, sharp, PREVIEW_PX, quality);
+    else if (context) drawCrop(context, {bitmap: image.bitmap, crop, quality}, PREVIEW_PX);
     return canvas;
   }
 

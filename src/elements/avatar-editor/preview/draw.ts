@@ -8,28 +8,43 @@ const CHECK_PX = 8;
 interface CroppedBitmap {
   readonly bitmap: ImageBitmap;
   readonly crop: Crop;
-  /** Draws a checkerboard behind transparent pixels. */
-  readonly hasAlpha?: boolean;
   /** `low` during a gesture, `high` after it. */
   readonly quality: ImageSmoothingQuality;
 }
 
 type Context = CanvasRenderingContext2D;
 
-/** The stage: the crop and the picture around it. `ratio`: device pixels per CSS pixel. */
-export function drawStage(
-  context: Context,
-  {bitmap, crop, hasAlpha, quality}: CroppedBitmap,
-  edge: number,
-  ratio: number,
-): void {
-  const maskEdge = edge * MASK_RATIO;
-  const offset = (edge - maskEdge) / 2;
+interface Stage extends CroppedBitmap {
+  /** The framed square at the edge of the mask, if it is decoded. */
+  readonly sharp?: ImageBitmap;
+  /** Draws a checkerboard behind transparent pixels. */
+  readonly hasAlpha: boolean;
+  /** Pixels of the canvas per CSS pixel. */
+  readonly ratio: number;
+}
+
+/** Where the mask is on a stage with this edge, in whole pixels: the sharp square is not scaled. */
+export function maskOf(edge: number): {readonly offset: number; readonly maskEdge: number} {
+  const offset = Math.round((edge * (1 - MASK_RATIO)) / 2);
+  return {offset, maskEdge: edge - 2 * offset};
+}
+
+/** The stage: the crop and the picture around it. */
+export function drawStage(context: Context, stage: Stage, edge: number): void {
+  const {bitmap, crop, sharp, hasAlpha, quality, ratio} = stage;
+  const {offset, maskEdge} = maskOf(edge);
+  const checkPx = CHECK_PX * ratio;
   clear(context, edge, quality);
   context.translate(offset, offset);
   context.transform(...cropMatrix(crop, bitmap, maskEdge));
-  if (hasAlpha) drawCheckerboard(context, bitmap, edge, CHECK_PX * ratio);
+  if (hasAlpha) drawCheckerboard(context, bitmap, edge, checkPx);
   context.drawImage(bitmap, 0, 0);
+  if (!sharp) return;
+  context.resetTransform();
+  context.translate(offset, offset);
+  context.clearRect(0, 0, maskEdge, maskEdge);
+  if (hasAlpha) drawCheckerboard(context, sharp, edge, checkPx);
+  context.drawImage(sharp, 0, 0);
 }
 
 /** The crop square only. */

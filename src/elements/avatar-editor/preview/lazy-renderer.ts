@@ -32,8 +32,7 @@ export class LazyRenderer implements ReactiveController, EditorSubscriber {
 
   hostUpdate(): void {
     const lazyModule = getLoadedModule();
-    const source = () => this.#controller.previewSource;
-    if (lazyModule) this.#renderer ??= new lazyModule.CanvasRenderer(this.#host, source, this.#isDragging);
+    if (lazyModule) this.#renderer ??= new lazyModule.CanvasRenderer(this.#host, this.#controller, this.#isDragging);
   }
 
   /** A stored bitmap needs the renderer. After a failed load the next update tries again. */

@@ -1,10 +1,10 @@
 // What the previews show for a draft: the cropped image, the decoder's preview, the stored avatar or initials.
-import type {Crop} from '../../../image/stages/types.js';
+import type {Crop, DecodedImage} from '../../../image/stages/types.js';
 import {getOpenImage, type Draft} from '../state/draft.js';
 import type {AvatarSource} from '../state/current-avatar.js';
 
 export type PreviewSource =
-  | {readonly kind: 'cropped'; readonly bitmap: ImageBitmap; readonly crop: Crop; readonly hasAlpha: boolean}
+  | {readonly kind: 'cropped'; readonly image: DecodedImage; readonly crop: Crop}
   | Exclude<AvatarSource, {kind: 'none'}>
   | {readonly kind: 'initials'};
 
@@ -12,10 +12,7 @@ export type PreviewSource =
 export function getPreviewSource(draft: Draft, stored: AvatarSource): PreviewSource {
   if (draft.phase === 'opening' && draft.preview) return {kind: 'bitmap', bitmap: draft.preview};
   const openImage = getOpenImage(draft);
-  if (openImage) {
-    const {image, history} = openImage;
-    return {kind: 'cropped', bitmap: image.bitmap, crop: history.present, hasAlpha: image.source.alpha};
-  }
+  if (openImage) return {kind: 'cropped', image: openImage.image, crop: openImage.history.present};
   const isRemoved = draft.phase === 'clearing' || draft.phase === 'saving' || draft.phase === 'failed';
   return isRemoved || stored.kind === 'none' ? {kind: 'initials'} : stored;
 }

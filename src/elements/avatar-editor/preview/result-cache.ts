@@ -9,7 +9,7 @@ import type {OpenImage} from '../state/draft.js';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 
 /** Delay after a crop change. The initial crop is encoded at once. */
-const DEBOUNCE_MS = 250;
+const DEBOUNCE_MS = 100;
 
 interface EncodeJob {
   readonly image: DecodedImage;
@@ -49,6 +49,13 @@ export class ResultCache {
   /** The error of this crop, if encoding failed. */
   failure(openImage: OpenImage, output: Partial<Output>): unknown {
     return this.#jobFor(openImage, output)?.failure;
+  }
+
+  /** True once the file is decoded for the result of this crop, or if that has failed: Save does not need the decoder any more. */
+  hasDecoded(image: DecodedImage, crop: Crop): boolean {
+    const job = this.#job;
+    if (job?.image !== image || !isSameCrop(job.crop, crop)) return false;
+    return Boolean(job.encoded ?? job.failure) || job.progress > 0;
   }
 
   /** Encodes this crop after the debounce delay. */

@@ -107,7 +107,7 @@ describe('viewModel', () => {
 });
 
 describe('getPreviewSource', () => {
-  const cropped = {kind: 'cropped', bitmap, crop, hasAlpha: true} as const;
+  const cropped = {kind: 'cropped', image, crop} as const;
   const table: [name: string, draft: Draft, expected: ReturnType<typeof getPreviewSource>][] = [
     ['the stored avatar while empty', emptyDraft, url],
     ['the stored avatar while a file is opened', opening, url],
