@@ -27,7 +27,7 @@ export function maskPlane(stage: Element): MaskPlane {
 }
 
 /** Engines without `currentCSSZoom` report bounding boxes without the CSS `zoom` of the ancestors, but pointers with it. */
-function unreportedZoom(element: Element): number {
+export function unreportedZoom(element: Element): number {
   if ((element as Partial<Element>).currentCSSZoom !== undefined) return 1;
   let zoom = 1;
   for (let node: Element | null = element; node; node = node.assignedSlot ?? parentOf(node))

@@ -1,13 +1,20 @@
 // Draws the canvases of the editor: at most once per animation frame, and only those whose picture or size has changed.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createResizeObserver} from '../../base/platform.js';
-import type {EditorController} from '../controller.js';
+import {onDensityChange, paintedEdges} from './device-pixels.js';
 import {drawStage, drawCover, drawCrop, maskOf} from './draw.js';
 import type {PreviewSource} from './preview-source.js';
+import type {ResultCache} from './result-cache.js';
 import {SharpSquare} from './sharp-square.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 type CroppedSource = Extract<PreviewSource, {kind: 'cropped'}>;
+
+/** What is drawn, and the cache with its result. */
+interface Editor {
+  readonly previewSource: PreviewSource;
+  readonly resultCache?: ResultCache;
+}
 
 /** Previews are drawn from one crop of this size: scaling in two steps avoids aliasing in small circles. */
 const PREVIEW_PX = 256;
@@ -22,7 +29,7 @@ function bitmapOf(source: PreviewSource): ImageBitmap | undefined {
 /** `data-canvas="stage"` marks the canvas of the stage, `data-canvas="preview"` that of a preview. */
 export class CanvasRenderer implements ReactiveController {
   readonly #host: Host;
-  readonly #editor: Pick<EditorController, 'previewSource' | 'resultCache'>;
+  readonly #editor: Editor;
   readonly #isDragging: () => boolean;
   readonly #lastRendered = new WeakMap<HTMLCanvasElement, string>();
   readonly #ids = new WeakMap<ImageBitmap, number>();
@@ -35,11 +42,12 @@ export class CanvasRenderer implements ReactiveController {
   /** What the canvases show: another picture may be another person's. */
   #shown?: ImageBitmap;
   #resizeObserver?: ResizeObserver;
+  #densityWatch?: AbortController;
   /** The dialog with the stage: its size does not depend on that of the host. */
   #dialog: Element | null = null;
 
   /** `isDragging` is true during a gesture: then drawing quality is low, afterwards high. */
-  constructor(host: Host, editor: Pick<EditorController, 'previewSource' | 'resultCache'>, isDragging: () => boolean) {
+  constructor(host: Host, editor: Editor, isDragging: () => boolean) {
     this.#host = host;
     this.#editor = editor;
     this.#isDragging = isDragging;
@@ -49,10 +57,13 @@ export class CanvasRenderer implements ReactiveController {
   hostConnected(): void {
     this.#resizeObserver = createResizeObserver(() => this.#invalidateSizes());
     this.#resizeObserver?.observe(this.#host);
+    this.#densityWatch = new AbortController();
+    onDensityChange(this.#host, () => this.#invalidateSizes(), this.#densityWatch.signal);
   }
 
   hostDisconnected(): void {
     this.#resizeObserver?.disconnect();
+    this.#densityWatch?.abort();
     this.#sharpSquare.clear();
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
@@ -129,7 +140,7 @@ export class CanvasRenderer implements ReactiveController {
 
   #findCanvases(): Map<HTMLCanvasElement, number> {
     const canvases = this.#host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[data-canvas]');
-    return new Map([...canvases].map((canvas) => [canvas, Math.round(canvas.clientWidth * devicePixelRatio)]));
+    return paintedEdges(canvases, this.#host);
   }
 
   /** The framed square at the pixels of the stage, if it is decoded. The decoder works for Save first. */

@@ -1,10 +1,11 @@
 // When the framed square is decoded for the screen, what stops it, and what is kept of it.
 import {expect} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../../src/elements/avatar-editor/avatar-editor.js';
 import {frames} from '../../../support/pictures/record-frames.js';
 import {waitUntil} from '../../../support/wait-until.js';
-import {messageOf, quadrantImage, query, untilPainted} from '../page-object.js';
-import {framingAtScreenSize, savedPixels, shownSquare, untilShown, zoomBy} from './stage-pixels.js';
+import {messageOf, press, quadrantImage, query, untilPainted} from '../page-object.js';
+import {framingAtScreenSize, savedPixels, shownSquare, stageOf, untilShown, zoomBy} from './stage-pixels.js';
 
 interface Request {
   readonly id: number;
@@ -149,5 +150,45 @@ describe('the framed square at the pixels of the screen', () => {
     expect([...data.subarray(0, 4)]).to.deep.equal([255, 0, 0, 255]);
     expect([editor.draft.phase, messageOf(editor)]).to.deep.equal(['cropping', message]);
     expect((await savedPixels(editor, store)).width).to.equal(RESULT_PX);
+  });
+});
+
+describe('the canvases of the editor', () => {
+  it('have the pixels of the screen after its device pixel ratio has changed', async function () {
+    const {editor} = await framing();
+    const before = stageOf(editor).width;
+    const size = {width: innerWidth, height: innerHeight};
+    try {
+      // Chromium tells a page of another ratio only together with another size.
+      await executeServerCommand('viewport', {...size, width: size.width + 20, deviceScaleFactor: 2});
+      if (devicePixelRatio !== 2) this.skip();
+      await waitUntil(() => Math.abs(stageOf(editor).width - 2 * before) <= 1, 'the stage is not drawn anew');
+      await waitUntil(
+        () => requests.some(({input}) => (input?.sizePx ?? 0) > before),
+        'the square is not decoded anew',
+      );
+    } finally {
+      await executeServerCommand('viewport', {...size, deviceScaleFactor: 1});
+    }
+    await waitUntil(() => stageOf(editor).width === before, 'the stage is not drawn for the second change');
+  });
+
+  it('have the pixels that they cover below zoom and transforms', async () => {
+    const {editor} = await framing();
+    const box = editor.parentElement as HTMLElement;
+    for (const [property, value, factor] of [
+      ['zoom', '1.5', 1.5],
+      ['transform', 'scale(1.4)', 1.4],
+      ['transform', 'rotate(90deg) scale(-1.2, 1.2)', 1.2],
+      ['transform', 'scale(0.5)', 1],
+      ['transform', 'scale(20)', Infinity],
+    ] as const) {
+      box.style.setProperty(property, value);
+      await press(editor, 'Flip');
+      await untilPainted(editor);
+      const {width, clientWidth} = stageOf(editor);
+      expect(width, `${property}: ${value}`).to.be.closeTo(Math.min(clientWidth * factor, 2048), 2);
+      box.style.removeProperty(property);
+    }
   });
 });
