@@ -69,7 +69,8 @@ describe('the wheel over a picture', () => {
       const {x, y} = centre(area(editor));
       const position = {x: Math.round(x), y: Math.round(y)};
       if ((await executeServerCommand('wheel', {...position, deltaY: 40})) === 'unsupported') this.skip();
-      await waitUntil(() => scrollY > 0, 'the page does not scroll');
+      // To its end: a scroll that is under way goes on after `scrollTo`.
+      await waitUntil(() => scrollY >= 40, 'the page does not scroll');
       expect(cropOf(editor).zoom).to.equal(1);
       scrollTo(0, 0);
       area(editor).focus();
