@@ -37,4 +37,4 @@ function nameOf(person: HTMLElement): string {
 
 /** The image of a person without a badge. */
 const imageOf = (person: Element): HTMLImageElement | null =>
-  person.matches('img') ? (person) : person.querySelector('img');
+  person.matches('img') ? person : person.querySelector('img');
