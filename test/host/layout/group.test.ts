@@ -1,8 +1,8 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import '../../src/define/avatar-group.js';
-import '../../src/define/avatar-badge.js';
-import type {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
-import {waitUntil} from '../support/wait-until.js';
+import '../../../src/define/avatar-group.js';
+import '../../../src/define/avatar-badge.js';
+import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
+import {waitUntil} from '../../support/wait-until.js';
 import {parents} from './parents.js';
 
 const badges = (count: number, size: (index: number) => string = () => '') =>

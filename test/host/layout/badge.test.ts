@@ -1,8 +1,8 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import '../../src/define/avatar-badge.js';
-import {pictureUrl} from '../elements/avatar-badge/page-object.js';
+import '../../../src/define/avatar-badge.js';
+import {pictureUrl} from '../../elements/avatar-badge/page-object.js';
 import {parents, resets} from './parents.js';
-import {waitUntil} from '../support/wait-until.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** Ways to ask for a size, each with the size in px that is asked for. */
 const sizes: Readonly<Record<string, readonly [attributes: string, px: number]>> = {

@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import '../../src/define/index.js';
-import type {AvatarGroup} from '../../src/elements/avatar-group/avatar-group.js';
-import {waitUntil} from '../support/wait-until.js';
+import '../../../src/define/index.js';
+import type {AvatarGroup} from '../../../src/elements/avatar-group/avatar-group.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** The rules of five well-known resets that match elements of this library or their children. */
 const resets: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import '../../src/define/index.js';
+import '../../../src/define/index.js';
 import {inheritedProperties} from './inherited-properties.js';
-import {waitUntil} from '../support/wait-until.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** What the page around an element decides. */
 const kept = ['font-family', 'color-scheme', 'visibility', 'cursor', 'pointer-events', 'direction', '-webkit-locale'];
