@@ -47,6 +47,8 @@ export async function createSite(uploadPath) {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (policy) response.setHeader('Content-Security-Policy', policy);
     if (keep(request, response)) return;
+    // Browsers ask for it when they have time, and report a 404 as an error of the page.
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     if (html && pathname === base) return response.setHeader('Content-Type', 'text/html').end(html);
     if (port) return proxy(request, response, {port, strip: strip && base});
     const name = pathname === base ? 'index.html' : pathname.slice(base.length);
