@@ -1,6 +1,7 @@
 // The employees in the store, kept up to date with what the systems say. Every write is one compare-and-swap, so that a server that is
 // killed has written a record or not, and the same record twice is written once.
 import type {Person} from '../../people/person.js';
+import {loadedIndex} from '../shared/loaded-index.js';
 import {oneAtATime} from '../shared/one-at-a-time.js';
 import {isSameJson} from '../shared/same-json.js';
 import {EmployeeIndex} from './employee-index.js';
@@ -24,28 +25,13 @@ const MAX_TRIES = 10;
 export class Employees {
   readonly #options: EmployeesOptions;
   readonly #index = new EmployeeIndex();
-  #loaded?: Promise<void>;
+  /** The index, once the store has been read. */
+  readonly loaded: () => Promise<EmployeeIndex>;
   readonly #oneAtATime = oneAtATime();
 
   constructor(options: EmployeesOptions) {
     this.#options = options;
-  }
-
-  /** The index, once the store has been read. */
-  async loaded(): Promise<EmployeeIndex> {
-    this.#loaded ??= this.#load();
-    try {
-      await this.#loaded;
-    } catch (error) {
-      // The next call reads the store again.
-      this.#loaded = undefined;
-      throw error;
-    }
-    return this.#index;
-  }
-
-  async #load(): Promise<void> {
-    for await (const employee of this.#options.store.all()) this.#index.set(employee.id, employee);
+    this.loaded = loadedIndex(options.store, this.#index);
   }
 
   /** Stores what a system says about a person. One after the other: two systems that tell of a new person at once mean one employee. */

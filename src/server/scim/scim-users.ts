@@ -2,6 +2,7 @@
 import type {UnknownRecord} from '../../people/directories/shared/parse.js';
 import {randomId} from '../../shared/random-id.js';
 import {Refusal} from '../refusal.js';
+import {loadedIndex} from '../shared/loaded-index.js';
 import {oneAtATime} from '../shared/one-at-a-time.js';
 import {isSameJson} from '../shared/same-json.js';
 import {keptAttributes, USER_ATTRIBUTES} from './attributes.js';
@@ -14,28 +15,13 @@ export class ScimUsers {
   readonly #now: () => number;
   readonly #index = new UserIndex();
   readonly #oneAtATime = oneAtATime();
-  #loaded?: Promise<void>;
+  /** The index, once the store has been read. */
+  readonly loaded: () => Promise<UserIndex>;
 
   constructor(store: ScimStore, now: () => number) {
     this.#store = store;
     this.#now = now;
-  }
-
-  /** The index, once the store has been read. */
-  async loaded(): Promise<UserIndex> {
-    this.#loaded ??= this.#load();
-    try {
-      await this.#loaded;
-    } catch (error) {
-      // The next call reads the store again.
-      this.#loaded = undefined;
-      throw error;
-    }
-    return this.#index;
-  }
-
-  async #load(): Promise<void> {
-    for await (const user of this.#store.all()) this.#index.set(user.id, user);
+    this.loaded = loadedIndex(store, this.#index);
   }
 
   /** Those of the users who are stored. */

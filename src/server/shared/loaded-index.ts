@@ -1,0 +1,26 @@
+// An index of the records of a store, filled by the first call that needs it.
+
+interface Records<Item> {
+  all(): AsyncIterable<Item>;
+}
+
+interface Index<Item> {
+  set(id: string, item: Item): unknown;
+}
+
+/** The index, once the store has been read. If that fails, the next call reads the store again. */
+export function loadedIndex<Item extends {readonly id: string}, Kind extends Index<Item>>(
+  store: Records<Item>,
+  index: Kind,
+): () => Promise<Kind> {
+  let loading: Promise<Kind> | undefined;
+  const load = async (): Promise<Kind> => {
+    for await (const item of store.all()) index.set(item.id, item);
+    return index;
+  };
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
