@@ -1,8 +1,10 @@
 // Encodes an animated GIF, for browsers that cannot encode WebP.
 import {applyPalette, GIFEncoder, quantize} from 'gifenc/dist/gifenc.esm.js';
 
-/** GIF has no partial transparency: a pixel becomes transparent or opaque. */
-const FORMAT = 'rgba4444';
+/** Colours are compared by four bits of each channel: the time grows with the square of the number of colours. */
+const FORMAT = 'rgb444';
+/** GIF has no partial transparency: a pixel is opaque from this alpha on, and transparent below it. */
+const MIN_OPAQUE_ALPHA = 128;
 const CLEAR_AFTER = 2;
 
 export class GifEncoder {
@@ -21,14 +23,22 @@ export class GifEncoder {
   }
 
   add({data, width, height}: ImageData, durationMs: number): void {
-    const palette = quantize(data, this.#colours, {format: FORMAT, oneBitAlpha: true});
-    const transparentIndex = palette.findIndex(([, , , alpha]) => alpha === 0);
-    this.#encoder.writeFrame(applyPalette(data, palette, FORMAT), width, height, {
+    const isOpaque = (pixel: number) => (data[4 * pixel + 3] as number) >= MIN_OPAQUE_ALPHA;
+    // Transparent pixels take an entry of their own, and no part in the choice of colours.
+    const opaque = new Uint32Array(data.buffer).filter((_, pixel) => isOpaque(pixel));
+    const transparent = 4 * opaque.length < data.length;
+    const colours = this.#colours - (transparent ? 1 : 0);
+    const palette = opaque.length > 0 ? quantize(new Uint8ClampedArray(opaque.buffer), colours, {format: FORMAT}) : [];
+    const nearest = applyPalette(data, palette, FORMAT);
+    const transparentIndex = palette.length;
+    if (transparent) palette.push([0, 0, 0]);
+    const index = transparent ? nearest.map((entry, pixel) => (isOpaque(pixel) ? entry : transparentIndex)) : nearest;
+    this.#encoder.writeFrame(index, width, height, {
       palette,
       delay: durationMs,
       repeat: this.#repeat,
-      transparent: transparentIndex >= 0,
-      transparentIndex: Math.max(transparentIndex, 0),
+      transparent,
+      transparentIndex,
       dispose: CLEAR_AFTER,
     });
   }

@@ -1,7 +1,7 @@
 // gifenc has no types: these are the ones needed here. Its main file is CommonJS, for which bundlers add a helper to every page.
 declare module 'gifenc/dist/gifenc.esm.js' {
-  type Palette = [red: number, green: number, blue: number, alpha: number][];
-  type Format = 'rgba4444';
+  type Palette = [red: number, green: number, blue: number][];
+  type Format = 'rgb444';
   interface FrameOptions {
     palette: Palette;
     delay: number;
@@ -17,10 +17,6 @@ declare module 'gifenc/dist/gifenc.esm.js' {
     bytesView(): Uint8Array;
   }
   export function GIFEncoder(): Encoder;
-  export function quantize(
-    rgba: Uint8ClampedArray,
-    colours: number,
-    options: {format: Format; oneBitAlpha: boolean},
-  ): Palette;
+  export function quantize(rgba: Uint8ClampedArray, colours: number, options: {format: Format}): Palette;
   export function applyPalette(rgba: Uint8ClampedArray, palette: Palette, format: Format): Uint8Array;
 }

@@ -100,6 +100,30 @@ describe('animations', () => {
     ]);
   });
 
+  it('writes each pixel of a GIF as opaque or transparent by its alpha, whatever its colour', async () => {
+    const alphas = [0, 1, 40, 127, 128, 200, 255];
+    const colours = [
+      [255, 255, 255],
+      [0, 0, 0],
+      [220, 30, 30],
+    ] as const;
+    const picture = new ImageData(alphas.length, colours.length);
+    colours.forEach((colour, y) =>
+      alphas.forEach((alpha, x) => picture.data.set([...colour, alpha], 4 * (y * alphas.length + x))),
+    );
+    for (const count of [256, 4]) {
+      const writer = new GifEncoder(0, count);
+      writer.add(picture, 100);
+      writer.add(new ImageData(alphas.length, colours.length), 100);
+      const {data} = await pixelsOf(writer.finish());
+      colours.forEach((colour, y) => {
+        const row = alphas.map((_, x) => [...data.slice(4 * (y * alphas.length + x)).slice(0, 4)]);
+        const expected = alphas.map((alpha) => (alpha < 128 ? [0, 0, 0, 0] : [...colour, 255]));
+        expect(row, `${colour.join()} with ${count} colours`).to.deep.equal(expected);
+      });
+    }
+  });
+
   it('cuts every frame where the person framed, and says how many there are', async () => {
     const image = await decode(await checkedFixture('animated.gif'));
     const cropped = await crop(image, {...defaultCrop(), zoom: 2}, {sizePx: 32});
