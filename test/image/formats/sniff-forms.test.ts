@@ -33,10 +33,9 @@ function quartersTurned(orientation: number): string {
 
 /** A Blob that counts how it is read. */
 function counted(blob: Blob) {
-  const reads = {slices: 0, bytes: 0};
+  const reads = {slices: 0};
   const slice = (start: number, end: number) => {
     reads.slices += 1;
-    reads.bytes += end - start;
     return blob.slice(start, end);
   };
   return {reads, blob: {size: blob.size, slice, type: blob.type} as unknown as Blob};
@@ -50,12 +49,12 @@ const summary = async (blob: Blob) => {
 describe('sniffing a JPEG', () => {
   const metadata = segment(0xed, Array<number>(65_533).fill(7));
 
-  it('finds the frame header after 10 MB of metadata, from a few bytes of each segment', async () => {
+  it('finds the frame header after 10 MB of metadata, in few reads', async () => {
     const photo = await jpegWith(await fixture('photo.jpg'), Array<number[]>(160).fill(metadata));
     expect(photo.size).to.be.above(10_000_000);
     const {reads, blob} = counted(photo);
     expect(await summary(blob)).to.equal('640×480 turned 1');
-    expect(reads.bytes).to.be.below(800_000);
+    expect(reads.slices).to.be.below(30);
   });
 
   it('leaves the size to the decoder where the segments are too many to read', async () => {

@@ -3,10 +3,11 @@ import {readBlob} from '../../jobs/read-blob.js';
 import {ByteView} from './byte-view.js';
 
 const FIRST_SLICE_BYTES = 32_768;
-/** After a jump little is read: a walk over segments of a photo needs a few bytes of each. */
+/** After a long jump little is read: a walk over large chunks needs a few bytes of each. */
 const JUMP_SLICE_BYTES = 4096;
 /**
- * When slices are read in sequence, each is this many times larger than the previous one: one large read is faster than many small ones.
+ * Otherwise each slice is this many times larger than the previous one, also if some bytes between them are not needed: one large read
+ * is faster than many small ones.
  */
 const SLICE_GROWTH = 8;
 const LARGE_SLICE_BYTES = 524_288;
@@ -59,11 +60,12 @@ export class BlobReader {
 
   async #load(start: number, length: number): Promise<void> {
     const heldBytes = this.#buffer.byteLength;
-    const isSequential = start >= this.#start && start - this.#start <= heldBytes;
+    const skippedBytes = start - this.#start - heldBytes;
+    const isNear = start >= this.#start && skippedBytes < LARGE_SLICE_BYTES;
     const sliceBytes =
       this.#slices === 0
         ? FIRST_SLICE_BYTES
-        : isSequential
+        : isNear
           ? Math.min(SLICE_GROWTH * heldBytes, LARGE_SLICE_BYTES)
           : JUMP_SLICE_BYTES;
     this.#start = start;
