@@ -69,8 +69,9 @@ export const pictures = [
   ['PNG, 119 MP, opaque (limit: 120)', 'image/png', () => plainPng(12_600, 9450)],
   ['PNG, 20 MP, transparent', 'image/png', () => transparentPng(5164, 3873, 0)],
   ['PNG, 20 MP, transparent, with a blank end', 'image/png', () => transparentPng(5164, 3873, 100)],
-  ['WebP, 1,000 frames of 0.1 MP (limit: 1,000 frames)', 'image/webp', () => moving('webp', 400, 250, 1000)],
-  ['GIF, 198 frames of 2 MP (limit: 400 MP in all frames)', 'image/gif', () => moving('gif', 1600, 1250, 198)],
+  ['WebP, 200 frames of 0.1 MP (limit: 200 frames)', 'image/webp', () => moving('webp', 400, 250, 200)],
+  ['WebP, 1,000 frames of 0.1 MP: its first one', 'image/webp', () => moving('webp', 400, 250, 1000)],
+  ['GIF, 198 frames of 0.5 MP (limit: 100 MP in all frames)', 'image/gif', () => moving('gif', 800, 625, 198)],
   ['GIF, 75,000 frames: its first one', 'image/gif', () => moving('gif', 10, 10, 75_000)],
 ].map(([label, type, make], i) => ({
   label,

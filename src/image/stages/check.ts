@@ -20,8 +20,9 @@ export const defaultLimits: Limits = {
   // The longest edge that the canvas of every browser supports.
   maxEdgePx: 32_767,
   animation: 'keep',
-  maxFrames: 1000,
-  maxAnimationPixels: 400_000_000,
+  // About ten seconds of work: 40 ms for each frame of 512 pixels that is encoded, 25 ms for each megapixel that is decoded.
+  maxFrames: 200,
+  maxAnimationPixels: 100_000_000,
 };
 
 /** What is decoded as a whole needs 4 bytes for each pixel. A JPEG is decoded at 1/8 of its size, if the browser can do that. */

@@ -95,13 +95,13 @@ export interface Limits {
   /**
    * Maximum number of frames of an animation. One with more becomes its first frame.
    *
-   * @default 1000
+   * @default 200
    */
   readonly maxFrames: number;
   /**
    * Maximum number of pixels of all frames together. An animation with more becomes its first frame.
    *
-   * @default 400_000_000
+   * @default 100_000_000
    */
   readonly maxAnimationPixels: number;
 }

@@ -1,6 +1,7 @@
 // What the editor says of a result that differs from what was chosen.
 import {expect} from '@open-wc/testing';
 import {sniff} from '../../../src/image/index.js';
+import {gif, type GifFrame} from '../../support/pictures/gif-bytes.js';
 import {movingHoles, transparentNoise} from '../../support/pictures/pictures.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {colorAt, createEditor, FakeAdapter, nextEvent, query} from './page-object.js';
@@ -51,6 +52,21 @@ describe('avatar-editor, given an animation to keep', () => {
       const file = store.uploads[0]?.file as File;
       expect(file.size, budget).to.be.at.most(Number(budget));
       expect((await sniff(file)).animated, budget).to.equal(true);
+    }
+  });
+
+  it('says before Save that only the first frame is kept of an animation beyond the limits', async () => {
+    const edge = {width: 64, height: 64};
+    for (const [frames, isKept] of [
+      [3, true],
+      [201, false],
+    ] as const) {
+      const {editor, store} = await editorWith(kept);
+      await editor.open(await gif(edge, Array<GifFrame>(frames).fill({...edge, colour: 1})));
+      await waitUntil(() => notes(editor).includes('64 × 64'), 'no result');
+      expect(notes(editor).includes(stillOnly), `${frames} frames`).to.equal(!isKept);
+      await editor.save();
+      expect((await sniff(store.uploads[0]?.file as File)).animated, `${frames} frames`).to.equal(isKept);
     }
   });
 

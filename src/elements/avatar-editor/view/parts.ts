@@ -95,8 +95,10 @@ export function resultInfo(view: View): TemplateResult | typeof nothing {
   const edgePx = Math.round(cropEdge(openImage.history.present, openImage.image));
   const wantedPx = Math.min(output.sizePx, SHARP_EDGE_PX);
   const isEncoding = !result && encodeProgress !== undefined;
-  const losesAnimation =
-    openImage.image.source.animated && (result ? result.frames === 1 : encodeProgress === undefined);
+  const {animated, frames = 1} = openImage.image.source;
+  // Beyond the limits it is not animated any more, but has its frames.
+  const wasAnimated = animated || frames > 1;
+  const losesAnimation = wasAnimated && (result ? result.frames === 1 : encodeProgress === undefined);
   const losses = [losesAnimation && messages.firstFrameOnly, result?.flattened && messages.flattened];
   const weight = html`
     <span class="result"><bdi>${resultText(view) ?? messages.preparing}</bdi></span>
