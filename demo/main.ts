@@ -5,6 +5,7 @@ import {Actions} from './app/actions.js';
 import {routeOf} from './app/route.js';
 import {Store} from './app/state.js';
 import {messages} from './app/messages.js';
+import {productWords} from './app/product-words.js';
 import {shell} from './views/shell.js';
 
 const inBrowser = new URLSearchParams(location.search).get('storage') === 'browser';
@@ -15,7 +16,7 @@ const backend = inBrowser
 const store = new Store({route: routeOf(location.hash), people: [], messages, importResults: [], replaying: false});
 const actions = new Actions(store, backend);
 const root = document.body.appendChild(document.createElement('avatar-provider'));
-Object.assign(root, {adapter: actions.adapter});
+Object.assign(root, {adapter: actions.adapter, messages: productWords});
 
 store.subscribe((state) => render(html`${shell(state, actions)}`, root));
 await actions.start();

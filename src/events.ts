@@ -142,7 +142,7 @@ export class AvatarCancelledEvent extends Event {
   }
 }
 
-/** 'Manage this employee manually' was pressed; answer with a promise to unlock when it resolves. */
+/** 'Manage manually' was pressed; answer with a promise to unlock when it resolves. */
 export class AvatarUnlockEvent extends RespondableEvent<void> {
   constructor(
     /** Whose picture it is. */

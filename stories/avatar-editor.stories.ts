@@ -172,7 +172,7 @@ export const Failed: Story = {
     const editor = editorIn(canvasElement);
     await choosePhoto(editor);
     await editor.save();
-    await expect(button(editor, 'Retry')).toBeTruthy();
+    await expect(button(editor, 'Try again')).toBeTruthy();
   },
 };
 
@@ -224,7 +224,7 @@ export const Locked: Story = {
   async play({canvasElement}) {
     const editor = editorIn(canvasElement);
     editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
-    await expect(button(editor, 'Manage this employee manually')).toBeTruthy();
+    await expect(button(editor, 'Manage manually')).toBeTruthy();
   },
 };
 

@@ -88,7 +88,7 @@ const visit = (browser, site) =>
     const [picture] = site.kept.values();
     await assertLikePhoto(picture);
     const deleted = request('DELETE');
-    await tab.getByRole('checkbox', {name: /Clear/}).click();
+    await tab.getByRole('checkbox', {name: 'Remove picture'}).click();
     await button('Save').click();
     assert.equal((await deleted).status(), 204);
     await badge.getByText('AL').waitFor();

@@ -20,7 +20,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'هذا الملف ليس صورة يمكن فتحها هنا. اختر صورة أخرى.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `هذا الملف ليس صورة. اختر ملف ${fileTypes(accept)}.`
         : `هذا ملف ${fileType(type)}. اختر ملف ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -104,31 +104,31 @@ export const card: Locale['card'] = {
   saved: 'حُفظت بيانات الاتصال.',
   cancel: 'إلغاء',
   close: 'إغلاق',
-  copy: (value) => `نسخ ${value}`,
+  copy: ({value}) => `نسخ ${value}`,
   copied: 'نُسخ.',
   copyFailed: 'لا يسمح هذا المتصفح للصفحات بالنسخ. حدّد النص وانسخه.',
-  localTime: (time) => `${time} بالتوقيت المحلي`,
-  managed: (system) => `يديره ${system}`,
+  localTime: ({time}) => `${time} بالتوقيت المحلي`,
+  managed: ({system}) => `يديره ${system}`,
   unlock: 'إدارة هذا الموظف يدويًا',
   unlocking: 'جارٍ السؤال…',
   unlocked: 'يمكنك الآن تغيير هذا الشخص يدويًا.',
   syncName: 'المزامنة',
   syncing: 'جارٍ المزامنة…',
-  synced: (name) => `${name}: تمت.`,
+  synced: ({name}) => `${name}: تمت.`,
   signOut: 'تسجيل الخروج',
   signingOut: 'جارٍ تسجيل الخروج…',
   retry: 'إعادة المحاولة',
   unsaved: 'لم تُحفظ هذه الصورة بعد.',
   keepEditing: 'متابعة التعديل',
   discard: 'التخلي عن الصورة',
-  remoteValue: (value) => `تغيّر في مكان آخر في هذه الأثناء إلى «${value}».`,
+  remoteValue: ({value}) => `تغيّر في مكان آخر في هذه الأثناء إلى «${value}».`,
   remoteEmpty: 'أُزيل في مكان آخر في هذه الأثناء.',
   useServerVersion: 'استخدام قيمتهم',
   keepMyValue: 'الاحتفاظ بقيمتي',
   resolveConflict: 'غيّر شخص آخر هذا في هذه الأثناء. اختر أيهما يبقى.',
   emailInvalid: 'هذا ليس عنوان بريد. اكتبه على شكل name@example.org.',
   phoneInvalid: 'هذا ليس رقم هاتف. اكتب ثلاثة أرقام على الأقل.',
-  tooLong: (max) => `هذا طويل جدًا. استخدم ${max} حرفًا على الأكثر.`,
+  tooLong: ({maxLength}, {number}) => `هذا طويل جدًا. استخدم ${number(maxLength)} حرفًا على الأكثر.`,
   fields: {
     name: 'الاسم',
     pronouns: 'الضمائر',
@@ -151,6 +151,7 @@ export const card: Locale['card'] = {
     'timed-out': 'لم يردّ الخادم في الوقت المناسب. اضغط «إعادة المحاولة».',
     offline: 'أنت غير متصل. اضغط «إعادة المحاولة» عند عودة الاتصال.',
     'network-error': 'يتعذّر الوصول إلى الخادم. اضغط «إعادة المحاولة».',
+    'field-invalid': 'لم يقبل الخادم هذا. صحّحه ثم احفظ مرة أخرى.',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: 'لم يصل ردّ من الخادم. ربما تمّ الأمر بالفعل: اضغط «إعادة المحاولة» للتأكد.',
     other: 'لم ينجح ذلك. اضغط «إعادة المحاولة».',

@@ -21,7 +21,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Denne fil er ikke et billede, der kan åbnes her. Vælg et andet.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `Filen er ikke et billede. Vælg en fil af typen ${fileTypes(accept)}.`
         : `Filen er af typen ${fileType(type)}. Vælg en af typen ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -98,31 +98,31 @@ export const card: Locale['card'] = {
   saved: 'Kontaktoplysningerne er gemt.',
   cancel: 'Annuller',
   close: 'Luk',
-  copy: (value) => `Kopiér ${value}`,
+  copy: ({value}) => `Kopiér ${value}`,
   copied: 'Kopieret.',
   copyFailed: 'Denne browser lader ikke sider kopiere. Markér teksten, og kopiér den.',
-  localTime: (time) => `${time} lokal tid`,
-  managed: (system) => `Styres af ${system}`,
+  localTime: ({time}) => `${time} lokal tid`,
+  managed: ({system}) => `Styres af ${system}`,
   unlock: 'Styr denne medarbejder manuelt',
   unlocking: 'Spørger …',
   unlocked: 'Du kan nu ændre denne person manuelt.',
   syncName: 'Synkronisering',
   syncing: 'Synkroniserer …',
-  synced: (name) => `${name}: færdig.`,
+  synced: ({name}) => `${name}: færdig.`,
   signOut: 'Log ud',
   signingOut: 'Logger ud …',
   retry: 'Prøv igen',
   unsaved: 'Billedet er ikke gemt endnu.',
   keepEditing: 'Fortsæt',
   discard: 'Kassér billedet',
-  remoteValue: (value) => `Ændret et andet sted i mellemtiden til “${value}”.`,
+  remoteValue: ({value}) => `Ændret et andet sted i mellemtiden til “${value}”.`,
   remoteEmpty: 'Fjernet et andet sted i mellemtiden.',
   useServerVersion: 'Brug deres',
   keepMyValue: 'Behold mit',
   resolveConflict: 'En anden har ændret dette i mellemtiden. Vælg, hvad der skal gælde.',
   emailInvalid: 'Det er ikke en e-mailadresse. Skriv den som navn@example.org.',
   phoneInvalid: 'Det er ikke et telefonnummer. Skriv mindst tre cifre.',
-  tooLong: (max) => `Det er for langt. Brug højst ${max} tegn.`,
+  tooLong: ({maxLength}, {number}) => `Det er for langt. Brug højst ${number(maxLength)} tegn.`,
   fields: {
     name: 'Navn',
     pronouns: 'Pronominer',
@@ -145,6 +145,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Serveren svarede ikke i tide. Tryk på Prøv igen.',
     offline: 'Du er offline. Tryk på Prøv igen, når du er tilbage.',
     'network-error': 'Serveren kan ikke nås. Tryk på Prøv igen.',
+    'field-invalid': 'Serveren tog ikke imod det. Ret det, og gem igen.',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Serveren svarede ikke. Det er måske allerede gjort: tryk på Prøv igen for at være sikker.',
     other: 'Det lykkedes ikke. Tryk på Prøv igen.',

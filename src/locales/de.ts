@@ -20,7 +20,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Diese Datei ist kein Bild, das sich hier öffnen lässt. Wählen Sie ein anderes.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `Diese Datei ist kein Bild. Wählen Sie eine Datei vom Typ ${fileTypes(accept)}.`
         : `Diese Datei ist vom Typ ${fileType(type)}. Wählen Sie eine vom Typ ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -72,8 +72,7 @@ export const errors: Locale['errors'] = {
   'invalid-response': () =>
     'Diese Seite versteht die Antwort des Servers nicht. Ihr Bild bleibt hier: Versuchen Sie es später noch einmal.',
   'remove-unsupported': () => 'Bilder können hier nicht entfernt werden. Wählen Sie stattdessen ein anderes.',
-  'storage-failed': () =>
-    'Der Browser hat keinen Platz für das Bild. Schaffen Sie Platz und drücken Sie dann auf Wiederholen.',
+  'storage-failed': () => 'Der Browser hat keinen Platz mehr. Schaffen Sie Platz und versuchen Sie es erneut.',
   'field-invalid': ({message}) =>
     message ?? 'Der Server hat das nicht angenommen. Berichtigen Sie es und speichern Sie noch einmal.',
   queued: () =>
@@ -106,31 +105,31 @@ export const card: Locale['card'] = {
   saved: 'Kontaktdaten gespeichert.',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  copy: (value) => `${value} kopieren`,
+  copy: ({value}) => `${value} kopieren`,
   copied: 'Kopiert.',
   copyFailed: 'Dieser Browser lässt Seiten nicht kopieren. Markieren Sie den Text und kopieren Sie ihn.',
-  localTime: (time) => `${time} Ortszeit`,
-  managed: (system) => `Verwaltet von ${system}`,
+  localTime: ({time}) => `${time} Ortszeit`,
+  managed: ({system}) => `Verwaltet von ${system}`,
   unlock: 'Diese Person von Hand verwalten',
   unlocking: 'Wird angefragt …',
   unlocked: 'Sie können diese Person jetzt von Hand ändern.',
   syncName: 'Abgleich',
   syncing: 'Wird abgeglichen …',
-  synced: (name) => `${name}: fertig.`,
+  synced: ({name}) => `${name}: fertig.`,
   signOut: 'Abmelden',
   signingOut: 'Wird abgemeldet …',
   retry: 'Wiederholen',
   unsaved: 'Dieses Bild ist noch nicht gespeichert.',
   keepEditing: 'Weiter bearbeiten',
   discard: 'Bild verwerfen',
-  remoteValue: (value) => `Inzwischen anderswo geändert in „${value}“.`,
+  remoteValue: ({value}) => `Inzwischen anderswo geändert in „${value}“.`,
   remoteEmpty: 'Inzwischen anderswo entfernt.',
   useServerVersion: 'Andere Fassung nehmen',
   keepMyValue: 'Meine behalten',
   resolveConflict: 'Jemand anderes hat das inzwischen geändert. Wählen Sie, was bleiben soll.',
   emailInvalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.',
   phoneInvalid: 'Das ist keine Telefonnummer. Schreiben Sie mindestens drei Ziffern.',
-  tooLong: (max) => `Das ist zu lang. Schreiben Sie höchstens ${max} Zeichen.`,
+  tooLong: ({maxLength}, {number}) => `Das ist zu lang. Schreiben Sie höchstens ${number(maxLength)} Zeichen.`,
   fields: {
     name: 'Name',
     pronouns: 'Pronomen',
@@ -153,6 +152,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Der Server hat nicht rechtzeitig geantwortet. Drücken Sie auf Wiederholen.',
     offline: 'Sie sind offline. Drücken Sie auf Wiederholen, sobald Sie wieder verbunden sind.',
     'network-error': 'Der Server ist nicht erreichbar. Drücken Sie auf Wiederholen.',
+    'field-invalid': 'Der Server hat das nicht angenommen. Berichtigen Sie es und speichern Sie noch einmal.',
     unconfirmed: 'Keine Antwort vom Server. Vielleicht hat es geklappt: Drücken Sie zur Sicherheit auf Wiederholen.',
     other: 'Das hat nicht geklappt. Drücken Sie auf Wiederholen.',
   },

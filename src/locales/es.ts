@@ -22,7 +22,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Este archivo no es una imagen que se pueda abrir aquí. Elija otra.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `El archivo no es una imagen. Elige un archivo ${fileTypes(accept)}.`
         : `Es un archivo ${fileType(type)}. Elige un archivo ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -101,31 +101,31 @@ export const card: Locale['card'] = {
   saved: 'Datos de contacto guardados.',
   cancel: 'Cancelar',
   close: 'Cerrar',
-  copy: (value) => `Copiar ${value}`,
+  copy: ({value}) => `Copiar ${value}`,
   copied: 'Copiado.',
   copyFailed: 'Este navegador no deja copiar a las páginas. Selecciona el texto y cópialo.',
-  localTime: (time) => `${time} hora local`,
-  managed: (system) => `Gestionado por ${system}`,
+  localTime: ({time}) => `${time} hora local`,
+  managed: ({system}) => `Gestionado por ${system}`,
   unlock: 'Gestionar a esta persona a mano',
   unlocking: 'Preguntando…',
   unlocked: 'Ya puedes cambiar a esta persona a mano.',
   syncName: 'Sincronización',
   syncing: 'Sincronizando…',
-  synced: (name) => `${name}: listo.`,
+  synced: ({name}) => `${name}: listo.`,
   signOut: 'Cerrar sesión',
   signingOut: 'Cerrando sesión…',
   retry: 'Reintentar',
   unsaved: 'La imagen aún no está guardada.',
   keepEditing: 'Seguir editando',
   discard: 'Descartar la imagen',
-  remoteValue: (value) => `Mientras tanto se ha cambiado a «${value}».`,
+  remoteValue: ({value}) => `Mientras tanto se ha cambiado a «${value}».`,
   remoteEmpty: 'Mientras tanto se ha quitado.',
   useServerVersion: 'Usar el otro',
   keepMyValue: 'Quedarme el mío',
   resolveConflict: 'Alguien lo ha cambiado mientras tanto. Elige cuál se queda.',
   emailInvalid: 'No es una dirección de correo. Escríbela como nombre@example.org.',
   phoneInvalid: 'No es un número de teléfono. Escribe al menos tres cifras.',
-  tooLong: (max) => `Es demasiado largo. Usa hasta ${max} caracteres.`,
+  tooLong: ({maxLength}, {number}) => `Es demasiado largo. Usa hasta ${number(maxLength)} caracteres.`,
   fields: {
     name: 'Nombre',
     pronouns: 'Pronombres',
@@ -148,6 +148,7 @@ export const card: Locale['card'] = {
     'timed-out': 'El servidor no ha respondido a tiempo. Pulsa Reintentar.',
     offline: 'No tienes conexión. Pulsa Reintentar cuando vuelva.',
     'network-error': 'No se puede conectar con el servidor. Pulsa Reintentar.',
+    'field-invalid': 'El servidor no lo ha aceptado. Corrígelo y guarda de nuevo.',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: 'El servidor no ha respondido. Puede que ya esté hecho: pulsa Reintentar para asegurarte.',
     other: 'No ha funcionado. Pulsa Reintentar.',

@@ -21,7 +21,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Tiedosto ei ole kuva, jonka voi avata tässä. Valitse toinen.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `Tiedosto ei ole kuva. Valitse ${fileTypes(accept)}-tiedosto.`
         : `Tämä on ${fileType(type)}-tiedosto. Valitse ${fileTypes(accept)}-tiedosto.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -102,31 +102,31 @@ export const card: Locale['card'] = {
   saved: 'Yhteystiedot on tallennettu.',
   cancel: 'Peruuta',
   close: 'Sulje',
-  copy: (value) => `Kopioi ${value}`,
+  copy: ({value}) => `Kopioi ${value}`,
   copied: 'Kopioitu.',
   copyFailed: 'Tämä selain ei anna sivujen kopioida. Valitse teksti ja kopioi se.',
-  localTime: (time) => `${time} paikallista aikaa`,
-  managed: (system) => `Ylläpitäjä: ${system}`,
+  localTime: ({time}) => `${time} paikallista aikaa`,
+  managed: ({system}) => `Ylläpitäjä: ${system}`,
   unlock: 'Hallitse tätä työntekijää itse',
   unlocking: 'Kysytään…',
   unlocked: 'Voit nyt muokata tätä henkilöä itse.',
   syncName: 'Synkronointi',
   syncing: 'Synkronoidaan…',
-  synced: (name) => `${name}: valmis.`,
+  synced: ({name}) => `${name}: valmis.`,
   signOut: 'Kirjaudu ulos',
   signingOut: 'Kirjaudutaan ulos…',
   retry: 'Yritä uudelleen',
   unsaved: 'Kuvaa ei ole vielä tallennettu.',
   keepEditing: 'Jatka muokkausta',
   discard: 'Hylkää kuva',
-  remoteValue: (value) => `Muutettu muualla sillä välin: ”${value}”.`,
+  remoteValue: ({value}) => `Muutettu muualla sillä välin: ”${value}”.`,
   remoteEmpty: 'Poistettu muualla sillä välin.',
   useServerVersion: 'Käytä heidän',
   keepMyValue: 'Pidä omani',
   resolveConflict: 'Joku muu muutti tätä sillä välin. Valitse, kumpi jää.',
   emailInvalid: 'Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@example.org.',
   phoneInvalid: 'Tämä ei ole puhelinnumero. Kirjoita vähintään kolme numeroa.',
-  tooLong: (max) => `Tämä on liian pitkä. Käytä enintään ${max} merkkiä.`,
+  tooLong: ({maxLength}, {number}) => `Tämä on liian pitkä. Käytä enintään ${number(maxLength)} merkkiä.`,
   fields: {
     name: 'Nimi',
     pronouns: 'Pronominit',
@@ -149,6 +149,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
     offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
     'network-error': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
+    'field-invalid': 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: 'Palvelin ei vastannut. Se on ehkä jo tehty: varmista painamalla Yritä uudelleen.',
     other: 'Se ei onnistunut. Paina Yritä uudelleen.',

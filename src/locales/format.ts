@@ -8,7 +8,7 @@ const shortNames = new Map(
     'image/webp': 'WebP',
     'image/svg+xml': 'SVG',
     'text/plain': 'TXT',
-    'application/octet-stream': '?',
+    'application/octet-stream': '',
   }),
 );
 

@@ -21,7 +21,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Ce fichier n’est pas une image que l’on peut ouvrir ici. Choisissez-en une autre.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `Ce fichier n’est pas une image. Choisissez un fichier ${fileTypes(accept)}.`
         : `C’est un fichier ${fileType(type)}. Choisissez un fichier ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -73,8 +73,7 @@ export const errors: Locale['errors'] = {
   'invalid-response': () =>
     'La page ne comprend pas la réponse du serveur. Votre image est gardée ici : réessayez plus tard.',
   'remove-unsupported': () => 'On ne peut pas retirer d’image ici. Choisissez-en plutôt une autre.',
-  'storage-failed': () =>
-    'Le navigateur n’a plus de place pour l’image. Libérez de l’espace, puis appuyez sur Réessayer.',
+  'storage-failed': () => 'Le navigateur n’a plus de place. Libérez de l’espace, puis réessayez.',
   'field-invalid': ({message}) => message ?? 'Le serveur n’a pas accepté cela. Corrigez, puis enregistrez à nouveau.',
   queued: () => 'En attente d’envoi. Votre image reste dans ce navigateur et partira dès que le serveur répondra.',
   unknown: () => 'Quelque chose s’est mal passé. Votre image est gardée ici : appuyez sur Réessayer.',
@@ -105,31 +104,31 @@ export const card: Locale['card'] = {
   saved: 'Coordonnées enregistrées.',
   cancel: 'Annuler',
   close: 'Fermer',
-  copy: (value) => `Copier ${value}`,
+  copy: ({value}) => `Copier ${value}`,
   copied: 'Copié.',
   copyFailed: 'Ce navigateur empêche les pages de copier. Sélectionnez le texte et copiez-le.',
-  localTime: (time) => `${time} heure locale`,
-  managed: (system) => `Géré par ${system}`,
+  localTime: ({time}) => `${time} heure locale`,
+  managed: ({system}) => `Géré par ${system}`,
   unlock: 'Gérer cette personne à la main',
   unlocking: 'Demande en cours…',
   unlocked: 'Vous pouvez maintenant modifier cette personne à la main.',
   syncName: 'Synchronisation',
   syncing: 'Synchronisation…',
-  synced: (name) => `${name} : terminé.`,
+  synced: ({name}) => `${name} : terminé.`,
   signOut: 'Se déconnecter',
   signingOut: 'Déconnexion…',
   retry: 'Réessayer',
   unsaved: 'Cette image n’est pas encore enregistrée.',
   keepEditing: 'Continuer',
   discard: 'Abandonner l’image',
-  remoteValue: (value) => `Changé ailleurs entre-temps en « ${value} ».`,
+  remoteValue: ({value}) => `Changé ailleurs entre-temps en « ${value} ».`,
   remoteEmpty: 'Retiré ailleurs entre-temps.',
   useServerVersion: 'Prendre l’autre',
   keepMyValue: 'Garder le mien',
   resolveConflict: 'Quelqu’un a changé cela entre-temps. Choisissez ce qui reste.',
   emailInvalid: 'Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.',
   phoneInvalid: 'Ce n’est pas un numéro de téléphone. Écrivez au moins trois chiffres.',
-  tooLong: (max) => `C’est trop long. Utilisez ${max} caractères au plus.`,
+  tooLong: ({maxLength}, {number}) => `C’est trop long. Utilisez ${number(maxLength)} caractères au plus.`,
   fields: {
     name: 'Nom',
     pronouns: 'Pronoms',
@@ -152,6 +151,7 @@ export const card: Locale['card'] = {
     'timed-out': 'Le serveur n’a pas répondu à temps. Appuyez sur Réessayer.',
     offline: 'Vous êtes hors ligne. Appuyez sur Réessayer une fois de retour.',
     'network-error': 'Le serveur est injoignable. Appuyez sur Réessayer.',
+    'field-invalid': 'Le serveur n’a pas accepté cela. Corrigez, puis enregistrez à nouveau.',
     unconfirmed: 'Le serveur n’a pas répondu. C’est peut-être déjà fait : appuyez sur Réessayer pour vous en assurer.',
     other: 'Cela n’a pas marché. Appuyez sur Réessayer.',
   },

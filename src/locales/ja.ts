@@ -22,7 +22,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'このファイルはここで開ける画像ではありません。別の画像を選んでください。'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `このファイルは画像ではありません。${fileTypes(accept)} ファイルを選んでください。`
         : `これは ${fileType(type)} ファイルです。${fileTypes(accept)} ファイルを選んでください。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -102,31 +102,31 @@ export const card: Locale['card'] = {
   saved: '連絡先を保存しました。',
   cancel: 'キャンセル',
   close: '閉じる',
-  copy: (value) => `${value} をコピー`,
+  copy: ({value}) => `${value} をコピー`,
   copied: 'コピーしました。',
   copyFailed: 'このブラウザーではページがコピーできません。文字を選んでコピーしてください。',
-  localTime: (time) => `現地時間 ${time}`,
-  managed: (system) => `${system} が管理`,
+  localTime: ({time}) => `現地時間 ${time}`,
+  managed: ({system}) => `${system} が管理`,
   unlock: 'この社員を手動で管理',
   unlocking: '確認中…',
   unlocked: 'この人を手動で変更できるようになりました。',
   syncName: '同期',
   syncing: '同期中…',
-  synced: (name) => `${name}：完了しました。`,
+  synced: ({name}) => `${name}：完了しました。`,
   signOut: 'サインアウト',
   signingOut: 'サインアウト中…',
   retry: '再試行',
   unsaved: 'この画像はまだ保存していません。',
   keepEditing: '編集を続ける',
   discard: '画像を破棄',
-  remoteValue: (value) => `その間に別の場所で「${value}」に変わりました。`,
+  remoteValue: ({value}) => `その間に別の場所で「${value}」に変わりました。`,
   remoteEmpty: 'その間に別の場所で削除されました。',
   useServerVersion: '相手のものを使う',
   keepMyValue: '自分のものを残す',
   resolveConflict: 'その間に別の人が変更しました。どちらを残すか選んでください。',
   emailInvalid: 'メールアドレスではありません。name@example.org のように書いてください。',
   phoneInvalid: '電話番号ではありません。3 桁以上の数字を書いてください。',
-  tooLong: (max) => `長すぎます。${max} 文字までにしてください。`,
+  tooLong: ({maxLength}, {number}) => `長すぎます。${number(maxLength)} 文字までにしてください。`,
   fields: {
     name: '名前',
     pronouns: '代名詞',
@@ -149,6 +149,7 @@ export const card: Locale['card'] = {
     'timed-out': 'サーバーの返事が間に合いませんでした。［再試行］を押してください。',
     offline: 'オフラインです。つながったら［再試行］を押してください。',
     'network-error': 'サーバーにつながりません。［再試行］を押してください。',
+    'field-invalid': 'サーバーが受け付けませんでした。直して、もう一度保存してください。',
     /** The request was sent completely, but no response arrived. */
     unconfirmed:
       'サーバーから返事がありませんでした。すでに完了しているかもしれません。［再試行］を押して確かめてください。',

@@ -22,7 +22,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? 'Este arquivo não é uma imagem que possa ser aberta aqui. Escolha outra.'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `O arquivo não é uma imagem. Escolha um arquivo ${fileTypes(accept)}.`
         : `Este é um arquivo ${fileType(type)}. Escolha um arquivo ${fileTypes(accept)}.`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -102,31 +102,31 @@ export const card: Locale['card'] = {
   saved: 'Contatos salvos.',
   cancel: 'Cancelar',
   close: 'Fechar',
-  copy: (value) => `Copiar ${value}`,
+  copy: ({value}) => `Copiar ${value}`,
   copied: 'Copiado.',
   copyFailed: 'Este navegador não deixa as páginas copiarem. Selecione o texto e copie.',
-  localTime: (time) => `${time} hora local`,
-  managed: (system) => `Gerido por ${system}`,
+  localTime: ({time}) => `${time} hora local`,
+  managed: ({system}) => `Gerido por ${system}`,
   unlock: 'Gerir esta pessoa à mão',
   unlocking: 'Perguntando…',
   unlocked: 'Agora você pode mudar esta pessoa à mão.',
   syncName: 'Sincronização',
   syncing: 'Sincronizando…',
-  synced: (name) => `${name}: pronto.`,
+  synced: ({name}) => `${name}: pronto.`,
   signOut: 'Sair',
   signingOut: 'Saindo…',
   retry: 'Tentar de novo',
   unsaved: 'Esta imagem ainda não foi salva.',
   keepEditing: 'Continuar editando',
   discard: 'Descartar a imagem',
-  remoteValue: (value) => `Mudado enquanto isso para “${value}”.`,
+  remoteValue: ({value}) => `Mudado enquanto isso para “${value}”.`,
   remoteEmpty: 'Removido enquanto isso.',
   useServerVersion: 'Usar o outro',
   keepMyValue: 'Manter o meu',
   resolveConflict: 'Alguém mudou isto enquanto isso. Escolha o que fica.',
   emailInvalid: 'Isto não é um e-mail. Escreva como nome@example.org.',
   phoneInvalid: 'Isto não é um telefone. Escreva pelo menos três algarismos.',
-  tooLong: (max) => `É longo demais. Use até ${max} caracteres.`,
+  tooLong: ({maxLength}, {number}) => `É longo demais. Use até ${number(maxLength)} caracteres.`,
   fields: {
     name: 'Nome',
     pronouns: 'Pronomes',
@@ -149,6 +149,7 @@ export const card: Locale['card'] = {
     'timed-out': 'O servidor não respondeu a tempo. Pressione Tentar de novo.',
     offline: 'Você está sem conexão. Pressione Tentar de novo quando voltar.',
     'network-error': 'Não há como chegar ao servidor. Pressione Tentar de novo.',
+    'field-invalid': 'O servidor não aceitou isto. Corrija e salve de novo.',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: 'O servidor não respondeu. Talvez já esteja feito: pressione Tentar de novo para ter certeza.',
     other: 'Não deu certo. Pressione Tentar de novo.',

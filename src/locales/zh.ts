@@ -20,7 +20,7 @@ export const errors: Locale['errors'] = {
   'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
     !fileTypes(accept)
       ? '此文件不是可以在这里打开的图片。请选择另一张。'
-      : fileType(type) === '?'
+      : !fileType(type)
         ? `这个文件不是图片。请选择 ${fileTypes(accept)} 文件。`
         : `这是 ${fileType(type)} 文件。请选择 ${fileTypes(accept)} 文件。`,
   'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
@@ -87,31 +87,31 @@ export const card: Locale['card'] = {
   saved: '联系方式已保存。',
   cancel: '取消',
   close: '关闭',
-  copy: (value) => `复制 ${value}`,
+  copy: ({value}) => `复制 ${value}`,
   copied: '已复制。',
   copyFailed: '此浏览器不让网页复制。请选中文字自行复制。',
-  localTime: (time) => `当地时间 ${time}`,
-  managed: (system) => `由 ${system} 管理`,
+  localTime: ({time}) => `当地时间 ${time}`,
+  managed: ({system}) => `由 ${system} 管理`,
   unlock: '手动管理此员工',
   unlocking: '正在询问…',
   unlocked: '现在可以手动更改此人。',
   syncName: '同步',
   syncing: '正在同步…',
-  synced: (name) => `${name}：完成。`,
+  synced: ({name}) => `${name}：完成。`,
   signOut: '退出登录',
   signingOut: '正在退出…',
   retry: '重试',
   unsaved: '这张图片尚未保存。',
   keepEditing: '继续编辑',
   discard: '放弃图片',
-  remoteValue: (value) => `其间已在别处改为“${value}”。`,
+  remoteValue: ({value}) => `其间已在别处改为“${value}”。`,
   remoteEmpty: '其间已在别处移除。',
   useServerVersion: '用对方的',
   keepMyValue: '保留我的',
   resolveConflict: '其间有人更改了此项。请选择保留哪一个。',
   emailInvalid: '这不是电子邮件地址。请写成 name@example.org 的形式。',
   phoneInvalid: '这不是电话号码。请至少写三位数字。',
-  tooLong: (max) => `太长了。请不要超过 ${max} 个字符。`,
+  tooLong: ({maxLength}, {number}) => `太长了。请不要超过 ${number(maxLength)} 个字符。`,
   fields: {
     name: '姓名',
     pronouns: '称谓代词',
@@ -134,6 +134,7 @@ export const card: Locale['card'] = {
     'timed-out': '服务器没有及时回应。请按“重试”。',
     offline: '你已离线。恢复联网后请按“重试”。',
     'network-error': '无法连接服务器。请按“重试”。',
+    'field-invalid': '服务器没有接受。请更正后再保存。',
     /** The request was sent completely, but no response arrived. */
     unconfirmed: '服务器没有回应。可能已经完成：请按“重试”确认。',
     other: '没有成功。请按“重试”。',

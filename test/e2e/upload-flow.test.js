@@ -25,8 +25,8 @@ const same = 12;
 const maxShownMs = 5000;
 
 const badInputs = [
-  {file: 'text.jpg', sentence: /not a picture|TXT/, advice: /Choose a JPG, PNG, GIF,? or BMP file/},
-  {file: 'drawing.svg', sentence: /SVG/, advice: /Choose a JPG, PNG, GIF,? or BMP file/},
+  {file: 'text.jpg', sentence: /TXT/, advice: /Choose a picture of type JPG, PNG, GIF,? or BMP/},
+  {file: 'drawing.svg', sentence: /SVG/, advice: /Choose a picture of type JPG, PNG, GIF,? or BMP/},
   {file: 'empty.jpg', sentence: /empty/, advice: /Choose another picture/},
   {file: 'bomb.png', sentence: /60,000 × 60,000 pixels/, advice: /up to 120 megapixels/},
   {file: 'too-large.jpg', sentence: /21 MB/, advice: /Choose a picture of up to 20 MB/},

@@ -66,17 +66,15 @@ describe('locales', () => {
 
   for (const locale of locales) {
     it(`says in ${locale.tag} that what was sent without an answer may be saved already`, () => {
-      const {errorMessage, messages} = localizerFor('editor', en.editor, {locale});
+      const {errorMessage} = localizerFor('editor', en.editor, {locale});
       for (const code of ['timed-out', 'offline', 'network-error'] as const) {
         const facts = {code, timeoutMs: 1} as const;
         const [certain, uncertain] = [errorMessage(facts), errorMessage({...facts, mayBeStored: true})];
         expect(uncertain, code).to.not.equal(certain);
-        expect(uncertain, code).to.contain(messages.retry);
         if (locale !== en) expect(uncertain).to.not.equal(en.errors[code]({...facts, mayBeStored: true}, {} as never));
         const card = localizerFor('card', en.card, {locale});
         const contactError = contactErrorText(new AvatarError(code, {timeoutMs: 1, mayBeStored: true}), card);
         expect(contactError).to.equal(card.messages.problems.unconfirmed);
-        expect(contactError).to.contain(card.messages.retry);
       }
     });
   }

@@ -14,7 +14,7 @@ test('the app says that the picture could not be saved', async () => {
 
   // Testing Library does not look into shadow roots by itself: give it the one of the element.
   const inside = within(editor.shadowRoot);
-  fireEvent.click(inside.getByRole('checkbox', {name: /Clear/}));
+  fireEvent.click(inside.getByRole('checkbox', {name: 'Remove picture'}));
   await editor.updateComplete;
   fireEvent.click(inside.getByRole('button', {name: 'Save'}));
 

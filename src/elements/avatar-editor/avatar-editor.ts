@@ -46,9 +46,9 @@ import {EditorController} from './controller.js';
  * @csspart preview - The preview column.
  * @csspart result-info - Size and type of the encoded picture.
  * @csspart dialog - The modal dialog with the stage, with `stage="dialog"`.
- * @csspart footer - Sources, message, Clear, Cancel and Save.
+ * @csspart footer - Sources, message, 'Remove picture', Cancel and Save.
  * @csspart message - The accepted files, or the error message.
- * @csspart clear - The Clear checkbox with its label.
+ * @csspart clear - The checkbox 'Remove picture' with its label.
  * @csspart discard - The button that discards a queued picture.
  * @csspart save - The Save button.
  * @csspart unlock - The button that requests manual changes.
@@ -136,7 +136,7 @@ export class AvatarEditor extends EditorProperties {
     await this.#controller.save();
   }
 
-  /** Ticks Clear: the stored picture is removed at the next Save. */
+  /** Ticks 'Remove picture': the stored picture is removed at the next Save. */
   clear(): void {
     this.#controller.clear(true);
   }

@@ -122,7 +122,8 @@ export class CardActions {
     // The person or the session has changed.
     if (this.#key !== key) return;
     if (state.phase === 'failed') this.#card.announce(errorText(state.error, words));
-    if (state.phase === 'done' && name === 'sync') this.#card.announce(words.messages.synced(this.#label(name, words)));
+    if (state.phase === 'done' && name === 'sync')
+      this.#card.announce(words.messages.synced({name: this.#label(name, words)}));
   }
 
   /** The person, and the app and the signed-in person that the states belong to. */

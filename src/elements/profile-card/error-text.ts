@@ -6,7 +6,8 @@ export function errorText(error: AvatarError, words: Localizer<'card'>): string 
   const {problems} = words.messages;
   const {message, mayBeStored} = error.facts as {message?: string; mayBeStored?: boolean};
   const known =
-    (mayBeStored && problems.unconfirmed) || (Object.hasOwn(problems, error.code) ? problems[error.code] : undefined);
+    (mayBeStored && problems.unconfirmed) ||
+    (Object.hasOwn(problems, error.code) ? problems[error.code as keyof typeof problems] : undefined);
   if (error.code === 'field-invalid') return message ?? known ?? words.errorMessage(error.toData());
   return known ?? problems.other ?? '';
 }

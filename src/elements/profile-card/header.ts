@@ -82,7 +82,7 @@ function managedNotice(managedBy: string, options: CardHeaderOptions): TemplateR
   const isUnlocking = unlock.phase === 'unlocking';
   return html`
     <div class="managed">
-      <span class="label secondary">${lock()}<bdi>${messages.managed(managedBy)}</bdi></span>
+      <span class="label secondary">${lock()}<bdi>${messages.managed({system: managedBy})}</bdi></span>
       ${
         isEditable && canUnlock
           ? html`<button

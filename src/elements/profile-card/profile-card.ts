@@ -49,7 +49,7 @@ import {QueuedAvatarNote} from './queued-avatar-note.js';
  * @fires {ProfileFailedEvent} profile-failed - The changes could not be stored; they are still in the form.
  * @fires {ProfileSyncEvent} profile-sync - Sync was pressed; the answer drives busy, done with the time, or failed.
  * @fires {ProfileSignOutEvent} profile-sign-out - Sign out was pressed; an answer drives busy and failed.
- * @fires {AvatarUnlockEvent} avatar-unlock - 'Manage this employee manually' was pressed; answer to agree.
+ * @fires {AvatarUnlockEvent} avatar-unlock - 'Manage manually' was pressed; answer to agree.
  * @fires {AvatarUnlockedEvent} avatar-unlocked - The host agreed.
  * @fires {AvatarFailedEvent} avatar-failed - The host refused to unlock.
  */

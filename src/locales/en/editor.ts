@@ -19,16 +19,16 @@ export const editor = {
           : 'Choose a picture to begin.',
   dropActive: 'Drop the picture here',
   opening: 'Opening the picture…',
-  loadFailed: 'The rest of this page could not be loaded. Check the connection, then try again.',
-  actionFailed: 'That did not work. Check the connection, then try again.',
+  loadFailed: 'The editor couldn’t load. Check your connection, then try again.',
+  actionFailed: 'Something went wrong. Check your connection, then try again.',
   startingCamera: 'Starting the camera…',
-  cameraOn: 'The camera is on. Look into it and press Capture.',
-  camera: 'Live picture of the camera',
+  cameraOn: 'The camera is on. Look at it, then take the photo.',
+  camera: 'Camera preview',
   chooseCamera: 'Camera',
   // Cropping.
-  cropArea: 'Framing of the picture',
+  cropArea: 'Crop area',
   cropAreaHelp:
-    'Arrow keys move the picture, with Shift further. Plus and minus zoom, 0 shows all of it, square brackets rotate.',
+    'Arrow keys move the picture. Hold Shift to move it further. Plus and minus zoom. Zero fits the picture. Square brackets rotate it.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -36,7 +36,7 @@ export const editor = {
   straighten: 'Straighten',
   rotateLeft: 'Rotate left',
   rotateRight: 'Rotate right',
-  flip: 'Flip',
+  flip: 'Flip horizontally',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',
@@ -45,21 +45,21 @@ export const editor = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   discard: 'Discard this picture',
-  unsaved: 'This picture is not saved yet.',
+  unsaved: 'Leave without saving this picture?',
   keepEditing: 'Keep editing',
   done: 'Done',
-  discarded: 'The chosen picture is discarded.',
-  opened: 'The picture is open. Move and zoom it to frame it.',
+  discarded: 'Picture discarded.',
+  opened: 'The picture is ready. Move and zoom to adjust it.',
   cropDescription: (
     {x, y, zoom, rotation, flipped}: {x: number; y: number; zoom: number; rotation: number; flipped: boolean},
     {number}: Format,
   ) => {
     const share = (value: number) => number(value, {style: 'percent'});
-    const turned = rotation ? `, turned ${number(rotation)}°` : '';
-    return `Centre ${share(x)} across, ${share(y)} down, zoom ${share(zoom)}${turned}${flipped ? ', flipped' : ''}`;
+    const rotated = rotation ? `, rotated ${number(rotation)}°` : '';
+    return `Center ${share(x)} from left, ${share(y)} from top, zoom ${share(zoom)}${rotated}${flipped ? ', flipped horizontally' : ''}`;
   },
   // Preview.
-  preview: ({name}: {name: string}) => (name ? `As people will see ${name}` : 'As people will see you'),
+  preview: ({name}: {name: string}) => `How others see ${name || 'you'}`,
   you: 'You',
   previewMessage: 'Looks good in chat',
   resultInfo: (
@@ -69,20 +69,20 @@ export const editor = {
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  originalSize: ({bytes}: {bytes: number}, format: Format) => `from ${format.bytes(bytes)}`,
+  originalSize: ({bytes}: {bytes: number}, format: Format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Preparing…',
   preparingFrames: ({share}: {share: number}, {number}: Format) =>
     `Preparing the animation: ${number(share, {style: 'percent'})}`,
   useStillImage: 'Use a still picture',
   animated: 'animated',
-  firstFrameOnly: 'The animation is not kept: only its first picture is saved.',
-  flattened: 'The transparent parts are not kept: they are filled with a colour.',
+  firstFrameOnly: 'Only the first frame of the animation is saved.',
+  flattened: 'Transparent parts are filled with a color.',
   lowResolution: ({edgePx, wantedPx, zoomed}: {edgePx: number; wantedPx: number; zoomed: boolean}, {number}: Format) =>
-    `Only ${number(edgePx)} of ${number(wantedPx)} pixels: it may look soft. ` +
-    (zoomed ? 'Zoom out, or choose a larger picture.' : 'Choose a larger picture.'),
+    `This ${zoomed ? 'crop' : 'picture'} is small (${number(edgePx)} × ${number(edgePx)} pixels, ${number(wantedPx)} × ${number(wantedPx)} is best) ` +
+    `and may look blurry. ${zoomed ? 'Zoom out, or choose' : 'Choose'} a larger picture.`,
   // Clear and Save.
-  clear: 'Clear',
-  clearing: 'The picture is removed when you save.',
+  clear: 'Remove picture',
+  clearing: 'The picture will be removed when you save.',
   cancel: 'Cancel',
   stop: 'Stop',
   save: 'Save',
@@ -90,22 +90,22 @@ export const editor = {
   almostDone: 'Almost done…',
   checking: 'Checking…',
   checkingStored: 'Checking what is stored on the server…',
-  retry: 'Retry',
+  retry: 'Try again',
   chooseOther: 'Choose another picture',
   useServerVersion: 'Use theirs',
   overwrite: 'Save mine',
   discardWaiting: 'Discard',
-  waitingDiscarded: 'The waiting picture is discarded.',
+  waitingDiscarded: 'Upload canceled.',
   saved: 'The picture is saved.',
   removed: 'The picture is removed.',
   stopped: 'Saving was stopped. Nothing has changed.',
   stoppedUnconfirmed: 'Saving was stopped, but your change may be saved already. Save again to make sure.',
   valueMissing: 'Choose a picture.',
   // Lock: managed by another system.
-  managed: ({system}: {system: string}) => `${system} looks after this picture.`,
-  unlock: 'Manage this employee manually',
-  unlocking: 'Asking…',
-  unlocked: 'You can change this picture by hand now.',
+  managed: ({system}: {system: string}) => `This picture is managed in ${system}.`,
+  unlock: 'Manage manually',
+  unlocking: 'Requesting access…',
+  unlocked: 'You can now change this picture.',
   // The element itself.
   name: ({name}: {name: string}) => (name ? `Picture of ${name}` : 'Profile picture'),
 };

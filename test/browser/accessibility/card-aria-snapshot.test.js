@@ -80,7 +80,7 @@ test('opened, it is a dialog with the name of the person, and says everything on
   - paragraph: Analyst · Example Company
   - list:
     - listitem:
-      - text: "E-mail:"
+      - text: "Email:"
       - link "ada@example.org":
       - button "Copy ada@example.org"
     - listitem: "Location: London"
@@ -93,29 +93,29 @@ test('opened, it is a dialog with the name of the person, and says everything on
 
 test('shows a failed sync at the button and announces it in the live region', async () => {
   await page.getByRole('button', {name: 'Outlook sync'}).press('Enter');
-  await page.getByText('That did not work. Press Retry.').first().waitFor();
+  await page.getByText('Something went wrong. Try again.').first().waitFor();
   const tree = await reading();
-  assert.match(tree, /button "Outlook sync Retry"/);
+  assert.match(tree, /button "Outlook sync Try again"/);
   await page.waitForFunction(
     () => document.querySelector('profile-card').shadowRoot.querySelector('[role=status]').textContent !== '',
   );
-  assert.match(await reading(), /status: That did not work\. Press Retry\./);
+  assert.match(await reading(), /status: Something went wrong\. Try again\./);
 });
 
 test('the fields have labels, and errors are read with them', async () => {
   await page.getByRole('button', {name: 'Edit contact details'}).press('Enter');
-  await page.getByLabel('E-mail').fill('ada at example');
+  await page.getByLabel('Email').fill('ada at example');
   await page.getByRole('button', {name: 'Save'}).press('Enter');
-  await page.getByText('This is not an e-mail address.').waitFor();
+  await page.getByText('Enter an email address like name@example.org.').waitFor();
   const tree = await reading();
-  for (const label of ['Role', 'Organisation', 'Pronouns', 'E-mail', 'Phone', 'Mobile', 'Location']) {
+  for (const label of ['Job title', 'Organization', 'Pronouns', 'Email', 'Phone', 'Mobile', 'Location']) {
     assert.match(tree, new RegExp(`textbox "${label}"`));
   }
-  const description = await page.getByLabel('E-mail').evaluate((input) => {
+  const description = await page.getByLabel('Email').evaluate((input) => {
     const root = input.getRootNode();
     return root.getElementById(input.getAttribute('aria-describedby')).textContent.trim();
   });
-  assert.equal(description, 'This is not an e-mail address. Write it like name@example.org.');
+  assert.equal(description, 'Enter an email address like name@example.org.');
   await page.getByRole('button', {name: 'Cancel'}).press('Enter');
 });
 

@@ -99,17 +99,17 @@ async function drop(page, {files = [], items = []}) {
 }
 
 for (const [what, data, sentence] of [
-  ['a folder', () => ({files: [folder]}), 'That is a folder, not a picture. Choose a picture file.'],
-  ['several files', () => ({files: [photo, photo]}), 'Those are several files. Choose one picture.'],
+  ['a folder', () => ({files: [folder]}), 'This is a folder, not a picture. Choose a picture file.'],
+  ['several files', () => ({files: [photo, photo]}), 'Choose just one picture.'],
   [
     'a link',
     () => ({items: [{mimeType: 'text/uri-list', data: 'https://example.org/'}]}),
-    'That is a link, not a picture. Choose a picture file.',
+    'This is a link, not a picture. Choose a picture file.',
   ],
   [
     'text',
     () => ({items: [{mimeType: 'text/plain', data: 'hello'}]}),
-    'That is a text, not a picture. Choose a picture file.',
+    'This is text, not a picture. Choose a picture file.',
   ],
 ]) {
   test(`${what} dropped on it gets its sentence, seen and announced`, async () => {

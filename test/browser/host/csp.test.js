@@ -234,7 +234,7 @@ describe(`under ${policy}`, {timeout: 240_000}, () => {
   test('card: unlocked from the system that owned it', () =>
     underPolicy(states['managed profile card'], async (tab) => {
       await tab.evaluate(() => addEventListener('avatar-unlock', (request) => request.respondWith(Promise.resolve())));
-      await tab.locator('profile-card').getByRole('button', {name: 'Manage this employee manually'}).click();
+      await tab.locator('profile-card').getByRole('button', {name: 'Manage manually'}).click();
       await tab.locator('profile-card').getByRole('button', {name: 'Change profile picture'}).waitFor();
     }));
 

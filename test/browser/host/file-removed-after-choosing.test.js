@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {engines} from '../../e2e/support/engines.js';
 import {serveElement} from '../../support/pages/element-page.js';
 
-const gone = 'This file cannot be read any more. Choose it again, or choose another picture.';
+const gone = 'This file can no longer be read. Choose it again, or choose another picture.';
 const folder = mkdtempSync(path.resolve('.tmp-chosen-'));
 let site;
 

@@ -28,7 +28,7 @@ const edit = (page) => page.getByRole('button', {name: 'Edit contact details'});
 const pen = (page) => page.getByRole('button', {name: 'Change profile picture'});
 const problem = (page) => page.locator('profile-card .problem');
 const focusedField = (page) => page.evaluate(() => document.querySelector('profile-card').shadowRoot.activeElement?.id);
-const notLoaded = 'The rest of this page could not be loaded. Check the connection, then try again.';
+const notLoaded = 'The editor couldn’t load. Check your connection, then try again.';
 
 test('a closed card fetches nothing, one that opens fetches the rest', async () => {
   const {page} = card;

@@ -51,7 +51,7 @@ async function choose(name, content) {
   return said ? said.textContent.trim() : editor.draft.phase;
 }
 
-const notDone = 'That did not work. Check the connection, then try again.';
+const notDone = 'Something went wrong. Check your connection, then try again.';
 
 for (const {name, launch} of allEngines) {
   test(`a picture chosen offline in ${name} opens once the network is back`, {timeout: 60_000}, async () => {
@@ -60,7 +60,7 @@ for (const {name, launch} of allEngines) {
       for (const [file, online] of [
         ['photo.jpg', /^cropping$/],
         ['quarters.avif', /^cropping$/],
-        ['text.jpg', /^This is a TXT file/],
+        ['text.jpg', /^TXT files/],
       ]) {
         const page = await browser.newPage();
         await page.goto(site.origin);

@@ -106,10 +106,10 @@ const lazyModule = /\/lazy-[A-Z0-9]{8}\.js/;
 /** The worker, and what takes its place on the main thread. */
 const decoders = /\/(?:entry|core-source|jobs)[^/]*\.js/;
 const cases = [
-  {way: 'choose', modules: lazyModule, sentence: /^The rest of this page could not be loaded/},
-  {way: 'drop', modules: lazyModule, sentence: /^The rest of this page could not be loaded/},
-  {way: 'paste', modules: lazyModule, sentence: /^The rest of this page could not be loaded/},
-  {way: 'capture', modules: decoders, sentence: /^That did not work/},
+  {way: 'choose', modules: lazyModule, sentence: /^The editor couldn’t load/},
+  {way: 'drop', modules: lazyModule, sentence: /^The editor couldn’t load/},
+  {way: 'paste', modules: lazyModule, sentence: /^The editor couldn’t load/},
+  {way: 'capture', modules: decoders, sentence: /^Something went wrong/},
 ];
 
 for (const {name, launch} of allEngines) {
@@ -135,7 +135,11 @@ for (const {name, launch} of allEngines) {
             return shown.rejected === time && shown.retry;
           });
           assert.match(shown.error, sentence, `${way}, time ${time}`);
-          assert.deepEqual([shown.phase, shown.retry, shown.selected], ['empty', 'Retry', 1], `${way}, time ${time}`);
+          assert.deepEqual(
+            [shown.phase, shown.retry, shown.selected],
+            ['empty', 'Try again', 1],
+            `${way}, time ${time}`,
+          );
           if (time === 2) blocked = undefined;
           await page.evaluate(pressRetry);
         }

@@ -42,7 +42,7 @@ test('shows an error where the lazy module cannot be fetched, and continues when
   await page.route(lateHalf, (route) => route.abort());
   await choosePhoto(page);
   await page.locator('avatar-editor .error').waitFor();
-  assert.equal(await message(page), 'The rest of this page could not be loaded. Check the connection, then try again.');
+  assert.equal(await message(page), 'The editor couldn’t load. Check your connection, then try again.');
   await page.unroute(lateHalf);
   await choosePhoto(page);
   await untilPhase(page, 'cropping');

@@ -52,6 +52,6 @@ describe('avatar-editor, given an animated picture', () => {
     const {editor, file} = await given({animation: 'reject'});
     await editor.open(file);
     await editor.updateComplete;
-    expect(messageOf(editor)).to.equal('This picture is animated. Choose a still one.');
+    expect(messageOf(editor)).to.equal('This picture is animated. Choose a still picture.');
   });
 });

@@ -89,7 +89,7 @@ describe('avatar-editor in a form', () => {
     await chooseAndOpen(editor, await quadrantImage());
     await finished(form);
     await press(editor, 'Adjust');
-    await press(editor, 'Flip');
+    await press(editor, 'Flip horizontally');
     const sent = sending(form);
     form.requestSubmit();
     expect(await colorAt((await sent).get('avatar') as File, 0.25, 0.25)).to.equal('green');
@@ -106,7 +106,7 @@ describe('avatar-editor in a form', () => {
     expect(await colorAt(first, 0.25, 0.25)).to.equal('red');
     await finished(form);
     await press(editor, 'Adjust');
-    await press(editor, 'Flip');
+    await press(editor, 'Flip horizontally');
     const entries = new FormData(form).getAll('avatar') as File[];
     expect(entries).to.have.length(1);
     const {width} = await createImageBitmap(entries[0] as File);
@@ -177,7 +177,7 @@ describe('avatar-editor in a form', () => {
     const {editor} = await formWith({'output-max-bytes': '20'});
     await chooseAndOpen(editor, await quadrantImage());
     await waitUntil(() => editor.validity.customError, 'still valid');
-    expect(editor.validationMessage).to.contain('cannot be made smaller than 20 byte');
+    expect(editor.validationMessage).to.contain('can’t be reduced to 20 byte');
   });
 
   it('offers and submits nothing while its fieldset is disabled', async () => {

@@ -195,7 +195,7 @@ describe('avatar-editor, when the person changes', () => {
     expect(messageOf(editor)).to.equal('Any picture, up to 10 MB');
     show(editor, a);
     await untilPhase(editor, 'failed');
-    expect(button(editor, 'Retry')).to.exist;
+    expect(button(editor, 'Try again')).to.exist;
   });
 
   it('finishes a confirmed save after the element has left, and shows it when it is back', async () => {
@@ -274,7 +274,7 @@ describe('avatar-editor, when the person changes', () => {
       const [a, b] = [ada(), bob()];
       const editor = await createEditor(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
-      await press(editor, 'Manage this employee manually');
+      await press(editor, 'Manage manually');
       await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
       const film = recordFrames(
         () => `${lookAt(editor)}${query(editor, '.sources').querySelector('.unlock') ? '' : ' open'}`,
@@ -293,13 +293,13 @@ describe('avatar-editor, when the person changes', () => {
         event.respondWith(new Promise<void>((resolve) => (consent = resolve))),
       );
       const heard = recordEvents(editor);
-      await press(editor, 'Manage this employee manually');
+      await press(editor, 'Manage manually');
       show(editor, b);
       await editor.updateComplete;
-      expect(button(editor, 'Manage this employee manually').getAttribute('aria-disabled')).to.equal('false');
+      expect(button(editor, 'Manage manually').getAttribute('aria-disabled')).to.equal('false');
       consent();
       await frames();
-      expect(button(editor, 'Manage this employee manually')).to.exist;
+      expect(button(editor, 'Manage manually')).to.exist;
       expect(heard).to.deep.equal([]);
       await chooseRefused(editor);
     });
@@ -309,11 +309,11 @@ describe('avatar-editor, when the person changes', () => {
       setScope({owner: 'one'});
       const editor = await createEditor(managed(a));
       editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
-      await press(editor, 'Manage this employee manually');
+      await press(editor, 'Manage manually');
       await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
       setScope({owner: 'two'});
       await frames();
-      expect(button(editor, 'Manage this employee manually')).to.exist;
+      expect(button(editor, 'Manage manually')).to.exist;
     });
 
     async function chooseRefused(editor: AvatarEditor): Promise<void> {

@@ -158,7 +158,7 @@ describe('an editor in an app that moves on', function () {
       form.style.display = 'none';
       expect([await guarded(), editor.unsaved]).to.deep.equal([false, true]);
       expect([await guarded(), editor.unsaved]).to.deep.equal([true, false]);
-      expect(asked).to.deep.equal(Array(2).fill('This picture is not saved yet.'));
+      expect(asked).to.deep.equal(Array(2).fill('Leave without saving this picture?'));
     } finally {
       window.confirm = confirm;
     }

@@ -16,8 +16,8 @@ import {
 describe('avatar-editor, managed elsewhere', () => {
   it('says who looks after the picture and offers nothing but to take over', async () => {
     const editor = await createEditor({'managed-by': 'Salesforce'});
-    expect(messageOf(editor)).to.equal('Salesforce looks after this picture.');
-    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
+    expect(messageOf(editor)).to.equal('This picture is managed in Salesforce.');
+    expect(button(editor, 'Manage manually').checkVisibility()).to.equal(true);
     expect(editor.shadowRoot?.querySelector('.choose-file, .open-camera, .save, button.tile')).to.equal(null);
     await editor.open(await quadrantImage());
     expect(editor.draft.phase).to.equal('empty');
@@ -30,32 +30,32 @@ describe('avatar-editor, managed elsewhere', () => {
       expect(event).to.include({personId: 'ada', managedBy: 'Salesforce', cancelable: true});
       event.respondWith(new Promise<void>((resolve) => (allow = resolve)));
     });
-    await press(editor, 'Manage this employee manually');
-    expect(isDisabled(button(editor, 'Asking…'))).to.equal(true);
+    await press(editor, 'Manage manually');
+    expect(isDisabled(button(editor, 'Requesting access…'))).to.equal(true);
     const unlocked = nextEvent(editor, 'avatar-unlocked');
     allow();
     await unlocked;
     await editor.updateComplete;
-    expect(liveRegionText(editor)).to.equal('You can change this picture by hand now.');
+    expect(liveRegionText(editor)).to.equal('You can now change this picture.');
     await chooseAndOpen(editor, await quadrantImage());
   });
 
   it('stays locked where the host refuses or does not answer', async () => {
     const editor = await createEditor({'managed-by': 'Salesforce', 'person-id': 'ada'});
-    await press(editor, 'Manage this employee manually');
-    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
+    await press(editor, 'Manage manually');
+    expect(button(editor, 'Manage manually').checkVisibility()).to.equal(true);
     editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))));
     const types: string[] = [];
     for (const type of ['avatar-rejected', 'avatar-failed'])
       editor.addEventListener(type, (event) => types.push(event.type));
     const failed = nextEvent<AvatarFailedEvent>(editor, 'avatar-failed');
-    await press(editor, 'Manage this employee manually');
+    await press(editor, 'Manage manually');
     const {error, personId} = await failed;
     expect({code: error.code, personId}).to.deep.equal({code: 'unknown', personId: 'ada'});
     expect(types).to.deep.equal(['avatar-failed']);
     await editor.updateComplete;
-    expect(button(editor, 'Manage this employee manually').checkVisibility()).to.equal(true);
-    expect(messageOf(editor)).to.equal('That did not work. Check the connection, then try again.');
+    expect(button(editor, 'Manage manually').checkVisibility()).to.equal(true);
+    expect(messageOf(editor)).to.equal('Something went wrong. Check your connection, then try again.');
   });
 
   it('takes other words for all of it, one by one', async () => {
@@ -63,7 +63,7 @@ describe('avatar-editor, managed elsewhere', () => {
     editor.messages = {editor: {unlock: 'Take over'}};
     await editor.updateComplete;
     expect(button(editor, 'Take over').checkVisibility()).to.equal(true);
-    expect(messageOf(editor)).to.equal('HR looks after this picture.');
+    expect(messageOf(editor)).to.equal('This picture is managed in HR.');
   });
 });
 

@@ -6,8 +6,8 @@ import {movingHoles, transparentNoise} from '../../support/pictures/pictures.js'
 import {waitUntil} from '../../support/wait-until.js';
 import {colorAt, createEditor, FakeAdapter, nextEvent, query} from './page-object.js';
 
-const stillOnly = 'The animation is not kept: only its first picture is saved.';
-const filled = 'The transparent parts are not kept: they are filled with a colour.';
+const stillOnly = 'Only the first frame of the animation is saved.';
+const filled = 'Transparent parts are filled with a color.';
 const notes = (editor: HTMLElement) => query(editor as never, '.result-info').innerText;
 
 async function editorWith(attributes: Record<string, string>) {

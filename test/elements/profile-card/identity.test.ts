@@ -111,7 +111,7 @@ describe('profile-card, when the person changes', () => {
     checkFrames(film.stop(), ['Ada Lovelace: [1234]', 'Bob Byron: 222']);
     expect(heard).to.deep.equal([`failed ${a.id}`]);
     expect(field(card, 'Phone').value).to.equal('1234');
-    expect(button(card, 'Retry')).to.exist;
+    expect(button(card, 'Try again')).to.exist;
     expect(rootOf(card).querySelector('[role=alert]')).to.exist;
   });
 
@@ -152,7 +152,7 @@ describe('profile-card, when the person changes', () => {
       const [a, b] = [managed(personA()), managed(personB())];
       const card = await cardOf(a);
       card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
-      await press(card, 'Manage this employee manually');
+      await press(card, 'Manage manually');
       await settled(card);
       expect(look(card)).to.equal('Ada Lovelace open');
       const film = recordFrames(() => look(card));
@@ -168,7 +168,7 @@ describe('profile-card, when the person changes', () => {
       const unlocked: string[] = [];
       card.addEventListener('avatar-unlock', (event) => event.respondWith(consent.promise));
       card.addEventListener('avatar-unlocked', ({personId}) => unlocked.push(personId));
-      await press(card, 'Manage this employee manually');
+      await press(card, 'Manage manually');
       const film = recordFrames(() => look(card));
       await show(card, b);
       consent.resolve();
@@ -292,7 +292,7 @@ describe('profile-card, when the person changes', () => {
       answer.reject(new Error('The server is down'));
       await settled(card);
       await show(card, a);
-      expect(rowOf(card, 'sync')).to.equal('failed, Retry');
+      expect(rowOf(card, 'sync')).to.equal('failed, Try again');
     });
   });
 

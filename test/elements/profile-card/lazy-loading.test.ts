@@ -99,7 +99,7 @@ describe('profile-card, before the first change', () => {
     editModeModule.value = undefined;
     editModeModule.load = () => Promise.reject(new TypeError('Failed to fetch'));
     await press(card, 'Edit contact details');
-    expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');
+    expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('couldn’t load');
     await expectAccessible(card);
     Reflect.deleteProperty(editModeModule, 'load');
     await press(card, 'Edit contact details');

@@ -58,7 +58,7 @@ describe('the picture dialog of a card', function () {
       expect(fetches).to.equal(1);
       await press(card, 'Change profile picture');
       await waitUntil(() => rootOf(card).querySelector('[role=alert]') !== null, 'it does not say so');
-      expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');
+      expect(rootOf(card).querySelector('[role=alert]')?.textContent).to.contain('couldn’t load');
       expect(isOpen(card)).to.equal(false);
       await expectAccessible(card);
       ProfileCard.loadEditor = loadEditor;
@@ -85,11 +85,11 @@ describe('the picture dialog of a card', function () {
     await editorOf(card).open(await aPicture());
     await waitUntil(() => editorOf(card).unsaved, 'a picture is open');
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => textOf(card).includes('This picture is not saved yet.'));
+    await waitUntil(() => textOf(card).includes('Leave without saving this picture?'));
     expect(focused(card)).to.equal('Keep editing');
     await expectAccessible(card);
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => !textOf(card).includes('This picture is not saved yet.'));
+    await waitUntil(() => !textOf(card).includes('Leave without saving this picture?'));
     expect(editorOf(card).unsaved, 'the picture is still there').to.equal(true);
     await press(card, 'Close');
     await waitUntil(() => findButton(card, 'Discard picture') !== undefined);

@@ -108,12 +108,12 @@ describe('the actions of a card', () => {
     });
     await press(card, 'Sync');
     await settled(card);
-    expect(button(card, 'Sync').textContent).to.contain('Retry');
-    expect(textOf(card)).to.contain('That did not work.');
+    expect(button(card, 'Sync').textContent).to.contain('Try again');
+    expect(textOf(card)).to.contain('Something went wrong.');
     await expectAccessible(card);
     await press(card, 'Sync');
     await settled(card);
-    expect(textOf(card)).not.to.contain('That did not work. Press');
+    expect(textOf(card)).not.to.contain('Something went wrong.');
     expect(tries).to.equal(2);
   });
 
@@ -170,13 +170,13 @@ describe('a managed card', () => {
     const facts: string[] = [];
     card.addEventListener('avatar-unlocked', ({personId}) => facts.push(personId));
     card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.reject(new Error('no'))), {once: true});
-    await press(card, 'Manage this employee manually');
+    await press(card, 'Manage manually');
     await settled(card);
     expect(failures).to.deep.equal(['unknown ada']);
     expect(findButton(card, 'Change profile picture'), 'a refusal keeps the lock').to.equal(undefined);
 
     card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined), {once: true});
-    await press(card, 'Manage this employee manually');
+    await press(card, 'Manage manually');
     await settled(card);
     expect(facts).to.deep.equal(['ada']);
     expect(findButton(card, 'Edit contact details')).to.exist;
@@ -197,7 +197,7 @@ describe('a managed card', () => {
   it('is locked again when the system owns it again', async () => {
     const card = await createCard({managedBy: 'Salesforce'});
     card.addEventListener('avatar-unlock', (event) => event.respondWith(undefined));
-    await press(card, 'Manage this employee manually');
+    await press(card, 'Manage manually');
     await settled(card);
     expect(findButton(card, 'Edit contact details')).to.exist;
     card.managedBy = undefined;

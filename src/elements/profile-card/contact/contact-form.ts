@@ -92,7 +92,7 @@ function conflict(
   return html`
     <div class="conflict">
       <p id="${field}-remote" dir="auto">
-        ${remote ? messages.remoteValue(bidiIsolate(remote)) : messages.remoteEmpty}
+        ${remote ? messages.remoteValue({value: bidiIsolate(remote)}) : messages.remoteEmpty}
       </p>
       <button class="button" type="button" @click=${() => dispatch({type: 'accept-remote', field})}>
         ${messages.useServerVersion}
@@ -117,7 +117,7 @@ function fieldErrorText(
     case 'phone-invalid':
       return messages.phoneInvalid;
     case 'too-long':
-      return messages.tooLong(format.number(maxLength));
+      return messages.tooLong({maxLength}, format);
     default:
       return undefined;
   }

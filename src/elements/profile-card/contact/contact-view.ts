@@ -19,7 +19,7 @@ export function contactView(options: ContactViewOptions): TemplateResult | typeo
   const {person, words} = options;
   const rows = contactRows(person);
   const time = person.timeZone && localTime(person.timeZone, words.tag);
-  const timeText = time && words.messages.localTime(time);
+  const timeText = time && words.messages.localTime({time});
   const hasPlace = rows.some(({kind}) => kind === 'location');
   if (!rows.length && !timeText) return nothing;
   return html`
@@ -72,8 +72,8 @@ function contactRow(
           ? html`<button
               class="button quiet square copy"
               type="button"
-              aria-label=${messages.copy(text)}
-              title=${messages.copy(text)}
+              aria-label=${messages.copy({value: text})}
+              title=${messages.copy({value: text})}
               @click=${() => onCopy(text)}
             >
               ${copied === text ? check() : copy()}

@@ -228,7 +228,7 @@ describe('avatar-editor, framing without dragging', () => {
     const preview = query<HTMLCanvasElement>(editor, 'canvas.px128');
     expect(pixelNameAt(preview, 0.7, 0.3)).to.equal('red');
     await press(editor, 'Rotate left');
-    await press(editor, 'Flip');
+    await press(editor, 'Flip horizontally');
     await untilPainted(editor);
     expect(pixelNameAt(preview, 0.3, 0.3)).to.equal('green');
     await press(editor, 'Reset');
@@ -285,20 +285,22 @@ describe('avatar-editor, telling how it is framed', () => {
     }
     await waitUntil(() => said.length > 0, 'nothing was said');
     watch.disconnect();
-    expect(said).to.deep.equal(['Centre 50% across, 50% down, zoom 133%']);
+    expect(said).to.deep.equal(['Center 50% from left, 50% from top, zoom 133%']);
   });
 
   it('says what the result weighs and where it comes from', async () => {
     const editor = await framing();
     await waitUntil(() => /512 × 512/.test(query(editor, '.result-info').innerText), 'no weight');
     expect(query(editor, '.result-info').innerText).to.match(
-      /512 × 512 (WebP|PNG|JPG) · [\d,.]+ (kB|byte)\s+from [\d,.]+ kB/,
+      /512 × 512 (WebP|PNG|JPG) · [\d,.]+ (kB|byte)\s+Original: [\d,.]+ kB/,
     );
     expect(query(editor, '.result-info').querySelector('.small')).to.equal(null);
   });
 
   it('warns where the source has fewer than the 200 pixels that hosts recommend, and not from there on', async () => {
     expect((await framing(300, 200)).shadowRoot?.querySelector('.small')).to.equal(null);
-    expect(query(await framing(300, 199), '.small').innerText).to.contain('Only 199 of 200 pixels: it may look soft.');
+    expect(query(await framing(300, 199), '.small').innerText).to.contain(
+      'This picture is small (199 × 199 pixels, 200 × 200 is best) and may look blurry.',
+    );
   });
 });

@@ -184,7 +184,7 @@ describe('the canvases of the editor', () => {
       ['transform', 'scale(20)', Infinity],
     ] as const) {
       box.style.setProperty(property, value);
-      await press(editor, 'Flip');
+      await press(editor, 'Flip horizontally');
       await untilPainted(editor);
       const {width, clientWidth} = stageOf(editor);
       expect(width, `${property}: ${value}`).to.be.closeTo(Math.min(clientWidth * factor, 2048), 2);

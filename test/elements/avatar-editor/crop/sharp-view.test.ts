@@ -114,10 +114,10 @@ describe('the stage at rest and the saved picture', () => {
   }
 
   for (const [what, keys] of [
-    ['of a flipped picture', ['Flip']],
+    ['of a flipped picture', ['Flip horizontally']],
     ['of a rotated picture', ['Rotate right']],
     ['of a straightened picture', ['straighten']],
-    ['of a flipped, straightened and moved picture', ['Flip', 'straighten', 'Move right', 'Move down']],
+    ['of a flipped, straightened and moved picture', ['Flip horizontally', 'straighten', 'Move right', 'Move down']],
   ] as const) {
     it(`show the same pixels ${what}`, async () => {
       const {editor, store} = await framingAtScreenSize(jpeg(6), {layout: 'full'});

@@ -78,12 +78,12 @@ describe('avatar-editor, dropping', () => {
     const editor = await createEditor();
     const picture = await quadrantImage();
     for (const [items, sentence] of [
-      [[picture, new File(['x'], 'second.png')], 'Those are several files. Choose one picture.'],
+      [[picture, new File(['x'], 'second.png')], 'Choose just one picture.'],
       [
         [{text: 'https://example.org/', type: 'text/uri-list'}],
-        'That is a link, not a picture. Choose a picture file.',
+        'This is a link, not a picture. Choose a picture file.',
       ],
-      [[{text: 'hello', type: 'text/plain'}], 'That is a text, not a picture. Choose a picture file.'],
+      [[{text: 'hello', type: 'text/plain'}], 'This is text, not a picture. Choose a picture file.'],
     ] as const) {
       drag(editor, 'drop', transferOf(...items));
       await editor.updateComplete;
@@ -144,7 +144,7 @@ describe('avatar-editor, pasting', () => {
     button(editor, 'Take photo').focus();
     paste(editor, transferOf({text: 'hello', type: 'text/plain'}));
     await editor.updateComplete;
-    expect(messageOf(editor)).to.contain('That is a text');
+    expect(messageOf(editor)).to.contain('This is text');
   });
 });
 
@@ -302,7 +302,7 @@ describe('avatar-editor, the camera', () => {
     await press(editor, 'Take photo');
     await waitUntil(() => live().length === 1);
     await waitUntil(() => !isDisabled(button(editor, 'Capture')));
-    expect(liveRegionText(editor)).to.equal('The camera is on. Look into it and press Capture.');
+    expect(liveRegionText(editor)).to.equal('The camera is on. Look at it, then take the photo.');
     query(editor, '.discard').click();
     expect(live()).to.have.length(0);
     expect(editor.draft.phase).to.equal('empty');
@@ -350,7 +350,7 @@ describe('avatar-editor, the camera', () => {
   for (const [name, code, sentence] of [
     ['NotAllowedError', 'camera-denied', 'The camera is blocked for this site.'],
     ['NotFoundError', 'camera-missing', 'No camera was found.'],
-    ['NotReadableError', 'camera-busy', 'The camera is used by another app.'],
+    ['NotReadableError', 'camera-busy', 'Another app is using the camera.'],
   ] as const) {
     it(`says what to do after ${name}, and fires avatar-failed, not avatar-rejected`, async () => {
       withCamera(() => Promise.reject(new DOMException('', name)));

@@ -60,7 +60,7 @@ describe('avatar-editor and the answers of servers', () => {
     const editor = await editorFor({endpoint: way.url('api/me/avatar')});
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
-    expect(messageOf(editor)).to.equal('The server refused the picture: The face is not visible.');
+    expect(messageOf(editor)).to.equal('The picture wasn’t accepted: The face is not visible.');
     await way.setFaults();
   });
 
@@ -98,7 +98,7 @@ describe('avatar-editor and the answers of servers', () => {
     editor.sources = 'camera';
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
-    expect(button(editor, 'Retry')).to.exist;
+    expect(button(editor, 'Try again')).to.exist;
   });
 
   it('says that it is almost done while the server works', async () => {
@@ -129,13 +129,19 @@ describe('the words of avatar-editor', () => {
     expect(await hintOf('image/avif,image/svg+xml')).to.equal('AVIF or SVG, up to 10 MB');
   });
 
-  it('have the article of a file type, and no star', async () => {
+  it('name the type of a refused file and the accepted types, and no star', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-    expect(await messageFor('image/png', 'image/svg+xml', svg)).to.equal('This is an SVG file. Choose a PNG file.');
-    expect(await messageFor('image/avif', 'image/svg+xml', svg)).to.equal('This is an SVG file. Choose an AVIF file.');
-    expect(await messageFor('image/*', 'image/svg+xml', svg)).to.equal('This is an SVG file. Choose another picture.');
+    expect(await messageFor('image/png', 'image/svg+xml', svg)).to.equal(
+      'SVG files can’t be used here. Choose a picture of type PNG.',
+    );
+    expect(await messageFor('image/avif', 'image/svg+xml', svg)).to.equal(
+      'SVG files can’t be used here. Choose a picture of type AVIF.',
+    );
+    expect(await messageFor('image/*', 'image/svg+xml', svg)).to.equal(
+      'SVG files can’t be used here. Choose another picture.',
+    );
     expect(await messageFor('image/png', 'application/pdf', '%PDF-1.7')).to.equal(
-      'This is a PDF file. Choose a PNG file.',
+      'PDF files can’t be used here. Choose a picture of type PNG.',
     );
   });
 
@@ -153,7 +159,7 @@ describe('the words of avatar-editor', () => {
   });
 
   it('say before Save that an animation is not kept', async () => {
-    const note = 'The animation is not kept: only its first picture is saved.';
+    const note = 'Only the first frame of the animation is saved.';
     const file = new File([await (await fetch('/test/fixtures/animated.gif')).blob()], 'a.gif', {type: 'image/gif'});
     for (const [animation, isSaid] of Object.entries({'first-frame': true, keep: false})) {
       const editor = await createEditor({accept: 'image/gif', animation});

@@ -119,7 +119,7 @@ describe('avatar-editor while it is checked what is stored', () => {
     adapter.settle(new AvatarError('conflict', {status: 412}));
     await done;
     await editor.updateComplete;
-    expect(messageOf(editor)).to.contain('Somebody else changed this picture');
+    expect(messageOf(editor)).to.contain('Someone else changed this picture');
   });
 
   it('shows and announces the check of a removal', async () => {

@@ -145,7 +145,7 @@ describe('avatar-editor, whose save waits', function () {
     for (const tab of [first, second]) {
       await tab.says(/up to 10 MB/);
       await tab.shows(false);
-      await tab.announces('The waiting picture is discarded.');
+      await tab.announces('Upload canceled.');
     }
     expect((await second.page.outbox?.entries())?.length).to.equal(0);
     expect((await way.requests()).every(({whole}) => whole)).to.equal(true);
@@ -169,12 +169,12 @@ describe('avatar-editor, whose save waits', function () {
     expect(people.find(({id}) => id === personId)?.picture).to.match(/^\/avatars\//);
   });
 
-  it('says why the server refused it later, and sends it on Retry', async () => {
+  it('says why the server refused it later, and sends it on Try again', async () => {
     const tab = await withWaiting();
     await way.setFaults({answer: {status: 403}}, {});
     await tab.page.outbox?.flush();
-    await tab.says(/You may not change this picture/);
-    await press(tab.editor, 'Retry');
+    await tab.says(/You don’t have permission to change this picture/);
+    await press(tab.editor, 'Try again');
     await tab.says(/up to 10 MB/);
     await tab.announces('The picture is saved.');
     await tab.shows(true);

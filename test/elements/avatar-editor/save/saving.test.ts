@@ -94,7 +94,7 @@ describe('avatar-editor, from choosing to saving', () => {
       .to.be.instanceOf(FileRejectedError)
       .and.have.property('code', 'file-rejected');
     await editor.updateComplete;
-    expect(messageOf(editor)).to.include('This file is empty.').and.to.include('This file cannot be read any more.');
+    expect(messageOf(editor)).to.include('This file is empty.').and.to.include('This file can no longer be read.');
     expect(editor.unsaved).to.equal(true);
   });
 
@@ -218,14 +218,14 @@ describe('avatar-editor, from choosing to saving', () => {
     store.respond = () => Promise.reject(new AvatarError('conflict', {status: 412, version: 'theirs'}));
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
-    expect(messageOf(editor)).to.contain('Somebody else changed this picture meanwhile.');
+    expect(messageOf(editor)).to.contain('Someone else changed this picture while you were editing.');
     store.respond = async () => ({url: '/stored.png', version: 'mine'});
     await press(editor, 'Save mine');
     await untilPhase(editor, 'saved');
     expect(store.uploads.map(({expectedVersion}) => expectedVersion)).to.deep.equal([undefined, 'theirs']);
   });
 
-  it('keeps the picture and the framing when saving fails, and saves them on Retry', async () => {
+  it('keeps the picture and the framing when saving fails, and saves them on Try again', async () => {
     const {editor, store} = await framing();
     await press(editor, 'Zoom in');
     const {zoom} = (editor.draft as {openImage: {history: {present: {zoom: number}}}}).openImage.history.present;
@@ -234,11 +234,11 @@ describe('avatar-editor, from choosing to saving', () => {
     await press(editor, 'Save');
     expect((await failed).error.code).to.equal('server-error');
     await editor.updateComplete;
-    expect(messageOf(editor)).to.contain('Your picture is kept here');
+    expect(messageOf(editor)).to.contain('Your picture isn’t lost');
     expect(liveRegionText(editor)).to.equal(messageOf(editor));
     expect(zoom).to.be.greaterThan(1);
     store.respond = async () => ({url: '/stored.png'});
-    await press(editor, 'Retry');
+    await press(editor, 'Try again');
     await untilPhase(editor, 'saved');
     expect(store.uploads).to.have.length(2);
   });
@@ -274,7 +274,7 @@ describe('avatar-editor, from choosing to saving', () => {
     await press(editor, 'Save');
     await untilPhase(editor, 'failed');
     const first = keyOfLast();
-    await press(editor, 'Retry');
+    await press(editor, 'Try again');
     await untilPhase(editor, 'failed');
     expect(keyOfLast()).to.equal(first);
     expect(first).to.match(/./);
@@ -286,7 +286,7 @@ describe('avatar-editor, from choosing to saving', () => {
     await editor.save();
     const removal = keyOfLast();
     outcome = async () => {};
-    await press(editor, 'Retry');
+    await press(editor, 'Try again');
     await untilPhase(editor, 'saved');
     expect([requests.length, requests.at(-1)?.file, keyOfLast()]).to.deep.equal([5, null, removal]);
     expect(new Set(requests.map(({idempotencyKey}) => idempotencyKey)).size).to.equal(3);
@@ -452,18 +452,18 @@ describe('avatar-editor, given what is no picture', () => {
     {
       what: 'a text file named .jpg',
       file: new File(['hello'], 'me.jpg', {type: 'image/jpeg'}),
-      says: /not a picture|TXT file/,
+      says: /type of file|TXT files/,
     },
     {what: 'an empty file', file: new File([], 'me.png', {type: 'image/png'}), says: /This file is empty/},
     {
       what: 'an SVG',
       file: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'me.svg', {type: 'image/svg+xml'}),
-      says: /This is an SVG file\. Choose another picture\./,
+      says: /SVG files can’t be used here\. Choose another picture\./,
     },
     {
       what: 'a small PNG that claims 60000 × 60000 pixels',
       file: new File([pngOf(60_000, 60_000)], 'bomb.png', {type: 'image/png'}),
-      says: /^This picture is 60,000 × 60,000 pixels\. Choose one of up to 120 megapixels\.$/,
+      says: /^This picture is 60,000 × 60,000 pixels\. Choose a picture of up to 120 megapixels\.$/,
     },
     {
       what: 'a picture that is too large in bytes and in pixels',
@@ -473,7 +473,7 @@ describe('avatar-editor, given what is no picture', () => {
     {
       what: 'a large file that is no picture',
       file: new File([new Uint8Array(2_000_000)], 'large.png', {type: 'image/png'}),
-      says: /^This file is not a picture\. Choose another picture\.$/,
+      says: /^This type of file can’t be used here\. Choose another picture\.$/,
     },
     {
       what: 'a file over the limit',

@@ -17,7 +17,7 @@ import {
 } from '../page-object.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
-const UNCONFIRMED = 'No answer came from the server. Your change may be saved already: press Retry to make sure.';
+const UNCONFIRMED = 'The server didn’t confirm your change. It may be saved already. Try again to make sure.';
 const STOPPED_UNCONFIRMED = 'Saving was stopped, but your change may be saved already. Save again to make sure.';
 const STOPPED = 'Saving was stopped. Nothing has changed.';
 
@@ -60,7 +60,7 @@ async function stopLate(editor: AvatarEditor): Promise<void> {
 describe('avatar-editor after a save without an answer', function () {
   this.timeout(60_000);
 
-  it('says that it may be saved already, and saves it once on Retry', async () => {
+  it('says that it may be saved already, and saves it once on Try again', async () => {
     const way = new FaultProxyClient('people');
     await way.setFaults({cutAnswer: true}, {cutAnswer: true}, {cutAnswer: true}, {});
     const editor = await createEditor({'person-id': 'noam', endpoint: way.url('api/people/{personId}/avatar')});
@@ -70,7 +70,7 @@ describe('avatar-editor after a save without an answer', function () {
     expect((await failed).error).to.deep.include({code: 'network-error', facts: {mayBeStored: true}});
     await editor.updateComplete;
     expect([messageOf(editor), liveRegionText(editor)]).to.deep.equal([UNCONFIRMED, UNCONFIRMED]);
-    await press(editor, 'Retry');
+    await press(editor, 'Try again');
     await untilPhase(editor, 'saved');
     const keys = (await way.requests()).map(({headers}) => headers['idempotency-key']);
     expect([keys.length, new Set(keys).size]).to.deep.equal([4, 1]);

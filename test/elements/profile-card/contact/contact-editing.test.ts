@@ -31,7 +31,7 @@ async function editing(attributes: Partial<ProfileCard> = {}): Promise<ProfileCa
 describe('editing contact details', () => {
   it('shows labelled fields that the browser can fill in', async () => {
     const card = await editing();
-    expect(field(card, 'E-mail')).to.include({type: 'email', autocomplete: 'email', value: 'ada@example.org'});
+    expect(field(card, 'Email')).to.include({type: 'email', autocomplete: 'email', value: 'ada@example.org'});
     expect(field(card, 'Phone')).to.include({type: 'tel', autocomplete: 'tel'});
     expect(focused(card)).to.equal('title');
     await expectAccessible(card);
@@ -40,7 +40,7 @@ describe('editing contact details', () => {
   it('offers only the fields the host allows', async () => {
     const card = await editing({editable: 'phone title'});
     expect([...rootOf(card).querySelectorAll('label')].map(({textContent}) => textContent)).to.deep.equal([
-      'Role',
+      'Job title',
       'Phone',
     ]);
   });
@@ -86,17 +86,17 @@ describe('editing contact details', () => {
   it('says which field is wrong and goes to it', async () => {
     const card = await editing();
     card.addEventListener('profile-save', () => expect.fail('nothing wrong is saved'));
-    await write(card, 'E-mail', 'ada at example');
+    await write(card, 'Email', 'ada at example');
     await write(card, 'Phone', 'call me');
     await press(card, 'Save');
     await settled(card);
     expect(focused(card)).to.equal('email');
-    expect(field(card, 'E-mail').getAttribute('aria-invalid')).to.equal('true');
-    expect(descriptionOf(card, field(card, 'E-mail'))).to.contain('This is not an e-mail address.');
-    expect(descriptionOf(card, field(card, 'Phone'))).to.contain('at least three digits');
+    expect(field(card, 'Email').getAttribute('aria-invalid')).to.equal('true');
+    expect(descriptionOf(card, field(card, 'Email'))).to.contain('Enter an email address like name@example.org.');
+    expect(descriptionOf(card, field(card, 'Phone'))).to.contain('at least 3 digits');
     await expectAccessible(card);
-    await write(card, 'E-mail', 'ada@example.com');
-    expect(field(card, 'E-mail').hasAttribute('aria-invalid')).to.equal(false);
+    await write(card, 'Email', 'ada@example.com');
+    expect(field(card, 'Email').hasAttribute('aria-invalid')).to.equal(false);
   });
 
   it('keeps what was typed when the server fails, and saves it again', async () => {
@@ -114,10 +114,10 @@ describe('editing contact details', () => {
     await press(card, 'Save');
     await settled(card);
     expect(errors).to.deep.equal(['offline']);
-    expect(textOf(card)).to.contain('You are offline.');
+    expect(textOf(card)).to.contain('You’re offline.');
     expect(field(card, 'Phone').value).to.equal('5678');
     await expectAccessible(card);
-    await press(card, 'Retry');
+    await press(card, 'Try again');
     await settled(card);
     expect(textOf(card)).to.contain('5678');
   });
@@ -141,14 +141,14 @@ describe('editing contact details', () => {
     await write(card, 'Phone', '5678');
     card.person = {...ada, phone: '9999', title: 'Director'};
     await card.updateComplete;
-    expect(field(card, 'Role').value, 'untouched: follows').to.equal('Director');
+    expect(field(card, 'Job title').value, 'untouched: follows').to.equal('Director');
     expect(field(card, 'Phone').value, 'touched: stays').to.equal('5678');
-    expect(descriptionOf(card, field(card, 'Phone'))).to.equal('Changed elsewhere meanwhile to “9999”.');
+    expect(descriptionOf(card, field(card, 'Phone'))).to.equal('Changed to “9999” while you were editing.');
     await expectAccessible(card);
     await press(card, 'Save');
     expect(saves, 'nothing is saved before it is decided').to.equal(0);
     await settled(card);
-    expect(liveRegionText(card)).to.contain('Choose which one to keep');
+    expect(liveRegionText(card)).to.contain('Choose which version to keep');
     await press(card, 'Use theirs');
     expect(field(card, 'Phone').value).to.equal('9999');
     expect(focused(card)).to.equal('phone');

@@ -8,7 +8,7 @@ const SELF_EXPLANATORY = ['type-not-accepted', 'file-truncated', 'animation-not-
 /** Codes for dimensions; only the first one is shown. */
 const DIMENSION_CODES = ['too-many-pixels', 'edge-too-long', 'edge-too-short'] as const;
 
-/** Codes whose sentences mention the kept picture and Retry: valid for a failed save only. */
+/** Codes whose sentences mention the chosen picture: valid for a failed save only. */
 const SAVE_ONLY_CODES = [
   'server-error',
   'timed-out',
