@@ -1,6 +1,7 @@
 // The endpoint that an editor saves to, and the addresses of the stored pictures, for any server that speaks `Request` and `Response`.
 import {randomId} from '../shared/random-id.js';
-import type {AvatarRecord} from './avatar-store.js';
+import {answerBefore, isAnswered, keyOf, withAnswer, type KeyedChange} from './answered-changes.js';
+import {hasPicture} from './avatar-store.js';
 import type {AvatarAccess, AvatarRoutesOptions} from './avatar-routes-options.js';
 import {pathTemplate} from './path-template.js';
 import {etagOf, mayReplace} from './preconditions.js';
@@ -9,12 +10,12 @@ import {readPicture, type PictureLimits, type ReceivedPicture} from './read-pict
 import {emptyResponse, jsonResponse, Refusal, refusalResponse} from './refusal.js';
 import {isSameOrigin} from './same-site.js';
 import {servePicture} from './serve-picture.js';
+import {digest} from './shared/digest.js';
 
 /** Answers a request for one of its paths; `undefined` for all others. */
 export type Routes = (request: Request) => Promise<Response | undefined>;
 
 const MAX_ATTEMPTS = 5;
-const MAX_REMEMBERED_KEY_CHARS = 200;
 
 /**
  * The endpoint for `<avatar-editor endpoint="/api/people/{personId}/avatar">`, and the pictures it stores.
@@ -42,11 +43,18 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
   const versions = (personId: string, version: string) => `${pictures.of(personId)}/${encodeURIComponent(version)}`;
   const waitFor = createRateLimit(changesPerMinute);
 
-  const told = ({version}: AvatarRecord, personId: string) => ({url: versions(personId, version), version});
+  const told = (version: string, personId: string) => ({url: versions(personId, version), version});
 
-  function conflict(stored: AvatarRecord | null, personId: string): Refusal {
-    const headers = stored ? {ETag: etagOf(stored.version)} : undefined;
-    return new Refusal(412, 'The picture has been changed since.', stored ? told(stored, personId) : {}, headers);
+  /** The person's record, and the version of the picture in it. */
+  async function read(personId: string) {
+    const record = await store.read(personId);
+    return {record, version: hasPicture(record) ? record.version : null};
+  }
+
+  function conflict(version: string | null, personId: string): Refusal {
+    const headers = version === null ? undefined : {ETag: etagOf(version)};
+    const facts = version === null ? {} : told(version, personId);
+    return new Refusal(412, 'The picture has been changed since.', facts, headers);
   }
 
   async function assertAllowed(decide: typeof mayChange, access: AvatarAccess): Promise<Response | undefined> {
@@ -70,41 +78,52 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
     return undefined;
   }
 
-  /** Replaces the record as long as no other change comes between the reading and the writing. */
+  /**
+   * Stores or removes the picture, as long as no other change comes between the reading and the writing. A change that was answered before
+   * is not made again.
+   * @returns the version that the answer tells; `null` for a removal
+   */
   async function replace(
     request: Request,
     personId: string,
-    record: AvatarRecord | null,
-  ): Promise<AvatarRecord | null> {
+    picture: ReceivedPicture | null,
+    change: KeyedChange,
+  ): Promise<string | null> {
+    // Cannot be guessed, and every save has an address of its own.
+    const version = randomId();
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const stored = await store.read(personId);
-      if (!record && !stored) return null;
-      if (record && isSameSave(stored, record.idempotencyKey)) return stored;
-      if (!mayReplace(request, stored?.version ?? null)) throw conflict(stored, personId);
-      if (await store.replace(personId, record, stored?.version ?? null)) {
-        onChange?.({personId, version: record?.version ?? null, request});
-        return record;
+      const stored = await read(personId);
+      const answer = answerBefore(stored.record, change);
+      if (answer) return answer.version;
+      const isChange = picture !== null || stored.version !== null;
+      if (isChange && !mayReplace(request, stored.version)) throw conflict(stored.version, personId);
+      const answered = withAnswer(stored.record, change, picture && version);
+      const kept = picture ?? (answered.length ? {bytes: new Uint8Array(), type: ''} : null);
+      const record = kept && {...kept, version, ...(answered.length && {answered})};
+      if (!record && !stored.record) return null;
+      if (await store.replace(personId, record, stored.record?.version ?? null)) {
+        if (isChange) onChange?.({personId, version: picture && version, request});
+        return picture && version;
       }
     }
-    throw conflict(await store.read(personId), personId);
+    throw conflict((await read(personId)).version, personId);
   }
 
   async function save(request: Request, personId: string): Promise<Response> {
     const denied = await assertMayChange(request, personId, 'save');
     if (denied) return denied;
-    const idempotencyKey = request.headers.get('Idempotency-Key')?.slice(0, MAX_REMEMBERED_KEY_CHARS);
-    const before = await store.read(personId);
-    let saved = isSameSave(before, idempotencyKey) ? before : null;
-    if (!saved) {
-      // Before the body is read, so that a large one is not sent for nothing.
-      if (!mayReplace(request, before?.version ?? null)) throw conflict(before, personId);
-      const received = await readPicture(request, limits, fieldName);
-      const {bytes, type} = reencode ? await reencoded(received) : received;
-      // Cannot be guessed, and every save has an address of its own.
-      const version = randomId().replaceAll('-', '');
-      saved = await replace(request, personId, {bytes, type, version, idempotencyKey});
-    }
-    const body = told(saved as AvatarRecord, personId);
+    const key = keyOf(request);
+    const before = await read(personId);
+    // Before the body is read, so that a large one is not sent for nothing.
+    if (!isAnswered(before.record, key) && !mayReplace(request, before.version))
+      throw conflict(before.version, personId);
+    const received = await readPicture(request, limits, fieldName);
+    const change = {key, digest: await digest(received.bytes)};
+    const answer = answerBefore(before.record, change);
+    const version = answer
+      ? answer.version
+      : await replace(request, personId, reencode ? await reencoded(received) : received, change);
+    const body = told(version as string, personId);
     return jsonResponse(201, body, {Location: body.url, ETag: etagOf(body.version)});
   }
 
@@ -120,24 +139,24 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
   async function remove(request: Request, personId: string): Promise<Response> {
     const denied = await assertMayChange(request, personId, 'remove');
     if (denied) return denied;
-    await replace(request, personId, null);
+    await replace(request, personId, null, {key: keyOf(request), digest: null});
     return emptyResponse(204);
   }
 
   async function describe(request: Request, personId: string): Promise<Response> {
     const denied = await assertAllowed(mayRead, {request, personId, action: 'read'});
     if (denied) return denied;
-    const stored = await store.read(personId);
-    if (!stored) throw new Refusal(404, 'There is no picture.');
-    const headers = {ETag: etagOf(stored.version)};
-    return jsonResponse(200, told(stored, personId), headers);
+    const {version} = await read(personId);
+    if (version === null) throw new Refusal(404, 'There is no picture.');
+    return jsonResponse(200, told(version, personId), {ETag: etagOf(version)});
   }
 
   async function serve(request: Request, personId: string, version?: string): Promise<Response> {
     const denied = await assertAllowed(mayRead, {request, personId, action: 'read'});
     if (denied) return denied;
     const isShared = allowedOrigins.length > 0;
-    return servePicture(request, await store.read(personId), {personId, version, person, isShared});
+    const record = await store.read(personId);
+    return servePicture(request, hasPicture(record) ? record : null, {personId, version, person, isShared});
   }
 
   /** What answers the request; `undefined` where no path fits. */
@@ -176,7 +195,3 @@ function reading(method: string, answer: (request: Request) => Promise<Response>
     throw new Refusal(405, `${method} does nothing here.`, {}, {Allow: allow});
   };
 }
-
-/** True where this very save has been stored before: its answer was lost. */
-const isSameSave = (stored: AvatarRecord | null, idempotencyKey: string | undefined) =>
-  idempotencyKey !== undefined && stored?.idempotencyKey === idempotencyKey;

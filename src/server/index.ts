@@ -1,7 +1,13 @@
 // For a server: handlers from `Request` to `Response` without dependencies. Never part of a page.
 export {avatarRoutes, type Routes} from './avatar-routes.js';
 export type {AccessDecision, AvatarAccess, AvatarRoutesOptions} from './avatar-routes-options.js';
-export {memoryAvatarStore, type AvatarRecord, type AvatarStore} from './avatar-store.js';
+export {
+  hasPicture,
+  memoryAvatarStore,
+  type AnsweredChange,
+  type AvatarRecord,
+  type AvatarStore,
+} from './avatar-store.js';
 export {employeeSync} from './employees/employee-sync.js';
 export type {EmployeeSync, EmployeeSyncOptions} from './employees/employee-sync-options.js';
 export {memoryEmployeeStore, type Employee, type EmployeeStore, type SystemRecord} from './employees/employee-store.js';

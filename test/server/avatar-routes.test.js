@@ -1,11 +1,13 @@
 // The routes of `avatar-elements/server` as an attacker and as an editor use them. Every row of "What the server must do" in
 // docs/security.md is one of these cases. They run on the built package.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 import sharp from 'sharp';
 import {avatarRoutes, memoryAvatarStore} from '../../dist/server/index.js';
-import {reencodeWithSharp} from '../../dist/server/node.js';
+import {fileAvatarStore, reencodeWithSharp} from '../../dist/server/node.js';
 
 const endpoint = 'https://app.example/api/people/ada/avatar';
 const png = await sharp({create: {width: 8, height: 8, channels: 3, background: '#c04'}})
@@ -301,7 +303,77 @@ describe('two at once', () => {
     const first = await (await handle(put(png, {'Idempotency-Key': 'one', 'If-None-Match': '*'}))).json();
     const again = await handle(put(png, {'Idempotency-Key': 'one', 'If-None-Match': '*'}));
     assert.deepEqual([again.status, await again.json()], [201, first]);
-    assert.deepEqual(changes, [['ada', first.version]]);
+    const both = await Promise.all([1, 2].map(() => handle(put(withExif, {'Idempotency-Key': 'two'}))));
+    const [second, same] = await Promise.all(both.map((answer) => answer.json()));
+    assert.deepEqual(same, second);
+    assert.deepEqual(changes, [
+      ['ada', first.version],
+      ['ada', second.version],
+    ]);
+  });
+});
+
+describe('a change that is sent again after a newer one', () => {
+  const key = (name) => ({'Idempotency-Key': name});
+  const remove = (headers) => new Request(endpoint, {method: 'DELETE', headers});
+  const stored = async (handle) => {
+    const told = await handle(get(endpoint));
+    return told.status === 200 ? (await told.json()).version : null;
+  };
+
+  for (const [kind, newStore] of [
+    ['memoryAvatarStore', () => memoryAvatarStore()],
+    ['fileAvatarStore', () => fileAvatarStore(mkdtempSync(path.join(tmpdir(), 'avatar-routes-')))],
+  ]) {
+    it(`gets its first answer and changes nothing (${kind})`, async () => {
+      const changes = [];
+      const handle = routes({store: newStore(), onChange: ({version}) => changes.push(version)});
+      const answer = async (request) => {
+        const response = await handle(request);
+        return [response.status, response.status === 204 ? null : await response.json()];
+      };
+      const first = await answer(put(png, {...key('one'), 'If-None-Match': '*'}));
+      const second = await answer(put(withExif, key('two')));
+      assert.deepEqual(await answer(put(png, {...key('one'), 'If-None-Match': '*'})), first);
+      assert.equal(await stored(handle), second[1].version);
+
+      assert.deepEqual(await answer(remove(key('three'))), [204, null]);
+      assert.deepEqual(await answer(put(withExif, key('two'))), second);
+      assert.equal(await stored(handle), null);
+      assert.equal(await statusOf(handle, get('/avatars/ada')), 404);
+
+      const fourth = await answer(put(png, {...key('four'), 'If-None-Match': '*'}));
+      assert.deepEqual(await answer(remove(key('three'))), [204, null]);
+      assert.equal(await stored(handle), fourth[1].version);
+      assert.deepEqual(changes, [first[1].version, second[1].version, null, fourth[1].version]);
+    });
+  }
+
+  it('is remembered where there was nothing to remove', async () => {
+    const changes = [];
+    const handle = routes({onChange: ({version}) => changes.push(version)});
+    assert.equal(await statusOf(handle, remove(key('one'))), 204);
+    const {version} = await (await handle(put(png))).json();
+    assert.equal(await statusOf(handle, remove(key('one'))), 204);
+    assert.deepEqual([await stored(handle), changes], [version, [version]]);
+  });
+
+  it('is refused where its key had another file, or was a removal', async () => {
+    const handle = routes();
+    const {version} = await (await handle(put(png, key('one')))).json();
+    for (const request of [put(withExif, key('one')), remove(key('one'))]) {
+      const refused = await handle(request);
+      assert.deepEqual([refused.status, (await refused.json()).code], [422, 'idempotency-key-reused']);
+    }
+    assert.equal(await stored(handle), version);
+  });
+
+  it('is remembered for the last 10 changes of a person', async () => {
+    const store = memoryAvatarStore();
+    const handle = routes({store});
+    for (let i = 0; i < 12; i++) await handle(put(png, key(`key ${i}`)));
+    const {answered} = await store.read('ada');
+    assert.deepEqual([answered.length, answered[0].key], [10, 'key 2']);
   });
 });
 

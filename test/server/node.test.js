@@ -17,7 +17,7 @@ const record = (version) => ({
   bytes: new Uint8Array(png),
   type: 'image/png',
   version,
-  idempotencyKey: `key of ${version}`,
+  answered: [{key: `key of ${version}`, digest: 'a digest', version}],
 });
 let folder;
 

@@ -2,7 +2,8 @@
 import type {Directory} from '../../people/directory.js';
 import {omitUndefined} from '../../people/directories/shared/parse.js';
 import type {Person} from '../../people/person.js';
-import type {AvatarRecord, AvatarStore} from '../avatar-store.js';
+import {randomId} from '../../shared/random-id.js';
+import {hasPicture, type AvatarStore} from '../avatar-store.js';
 import {acceptedType, SYSTEM_PICTURES} from '../read-picture.js';
 import type {Employee, EmployeeStore} from './employee-store.js';
 import type {EmployeeSync} from './employee-sync-options.js';
@@ -27,17 +28,21 @@ type Detachment = Pick<EmployeeSync, 'detach' | 'reattach' | 'setOwn' | 'picture
 export function createDetachment(options: DetachmentOptions): Detachment {
   const {store, pictures, priorities, employees, directory} = options;
 
-  /** Copies the picture of a system to the own ones. @throws what the system threw: then nothing has changed */
-  async function copyPicture(employee: Employee): Promise<AvatarRecord | null> {
+  /**
+   * Copies the picture of a system to the own ones, and returns its version.
+   * @throws what the system threw: then nothing has changed
+   */
+  async function copyPicture(employee: Employee): Promise<string | undefined> {
     const person = shownPerson(employee, priorities);
     const stored = await pictures.read(employee.id);
-    if (!person || !pictureRecord(employee, priorities)) return stored;
+    const storedVersion = hasPicture(stored) ? stored.version : undefined;
+    if (!person || !pictureRecord(employee, priorities)) return storedVersion;
     const blob = await directory.picture(person, {sizePx: EDGE_PX, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS)});
     const bytes = blob && new Uint8Array(await blob.arrayBuffer());
     const type = bytes && (await acceptedType(bytes, {...SYSTEM_PICTURES, maxBytes: MAX_BYTES}));
-    const record = bytes && type ? {bytes, type, version: crypto.randomUUID().replaceAll('-', '')} : null;
-    if (!record && !stored) return null;
-    if (await pictures.replace(employee.id, record, stored?.version ?? null)) return record;
+    const record = bytes && type ? {bytes, type, version: randomId(), answered: stored?.answered} : null;
+    if (!record && !stored) return undefined;
+    if (await pictures.replace(employee.id, record, stored?.version ?? null)) return record?.version;
     throw new Error(`The picture of the employee ${employee.id} was changed by others at the same time.`);
   }
 
@@ -48,11 +53,11 @@ export function createDetachment(options: DetachmentOptions): Detachment {
     async detach(id) {
       const employee = await store.read(id);
       if (!employee || employee.isDetached) return;
-      const picture = await copyPicture(employee);
+      const version = await copyPicture(employee);
       await employees.update(id, (now) => {
         const person = now && !now.isDetached ? shownPerson(now, priorities) : null;
         if (!now || !person) return now;
-        const facts: Partial<Person> = {...withoutPicture(person), ...pictureFacts(picture?.version)};
+        const facts: Partial<Person> = {...withoutPicture(person), ...pictureFacts(version)};
         return {...now, isDetached: true, own: omitUndefined({...facts, id: undefined, managedBy: undefined})};
       });
     },

@@ -1,6 +1,6 @@
 // The employees in the store as a directory: what pages see. Only pictures are fetched from the systems.
 import type {Directory, DirectoryChange} from '../../people/directory.js';
-import type {AvatarStore} from '../avatar-store.js';
+import {hasPicture, type AvatarStore} from '../avatar-store.js';
 import type {Employees} from './employees.js';
 import type {EmployeeStore} from './employee-store.js';
 import {pictureRecord, shownPerson, type Priorities} from './shown-person.js';
@@ -44,7 +44,7 @@ export function employeeDirectory(options: EmployeeDirectoryOptions): Required<O
       const record = pictureRecord(employee, priorities);
       if (!record) {
         const own = await pictures.read(id);
-        return own && new Blob([own.bytes], {type: own.type});
+        return hasPicture(own) ? new Blob([own.bytes], {type: own.type}) : null;
       }
       const {system, person} = record;
       const directory = systems[system];

@@ -2,6 +2,7 @@
 import type {Directory} from '../../people/directory.js';
 import type {AvatarRecord, AvatarStore} from '../avatar-store.js';
 import {acceptedType, SYSTEM_PICTURES} from '../read-picture.js';
+import {digest} from '../shared/digest.js';
 import type {FoundPerson} from './cached-people.js';
 
 /** Options of `createPictures`. */
@@ -85,11 +86,4 @@ function remember<Value>(map: Map<string, Value>, key: string, value: Value): vo
   map.set(key, value);
   const [oldest] = map.keys();
   if (map.size > MAX_REMEMBERED && oldest !== undefined) map.delete(oldest);
-}
-
-/** 32 hexadecimal digits that stand for the data: safe in an address and in a header, whatever a system sends. */
-async function digest(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
