@@ -1,4 +1,5 @@
 // Server-sent events: tells open pages which people changed. Nothing about them: a page reads the person again, with its own rights.
+import {randomId} from '../../shared/random-id.js';
 
 /** A change that was told. */
 interface Told {
@@ -24,8 +25,10 @@ const MAX_OPEN_MS = 15 * 60_000;
 const MAX_WAITING = 2_000;
 
 export function createEventStreams(): EventStreams {
-  // Ids of another process, or of before a restart, begin with another text.
-  const run = crypto.randomUUID().slice(0, 8);
+  // Ids of another process, or of before a restart, begin with another text. Made at the first stream: Workers have no random numbers
+  // while a module is loaded.
+  let ownRun: string | undefined;
+  const runId = () => (ownRun ??= randomId().slice(0, 8));
   const kept: Told[] = [];
   const pages = new Set<(told: Told) => void>();
   let lastId = 0;
@@ -35,7 +38,7 @@ export function createEventStreams(): EventStreams {
     const [ofRun, number] = since.split('-');
     const id = Number(number);
     const oldest = kept[0]?.id ?? lastId + 1;
-    if (ofRun !== run || !Number.isInteger(id) || id > lastId || id < oldest - 1) return undefined;
+    if (ofRun !== runId() || !Number.isInteger(id) || id > lastId || id < oldest - 1) return undefined;
     return kept.filter((told) => told.id > id);
   };
 
@@ -62,7 +65,7 @@ export function createEventStreams(): EventStreams {
               queue = queue
                 .then(async () => {
                   const isSeen = personId === '*' || (await maySee(personId));
-                  if (pages.has(tell) && isSeen) send(`id: ${run}-${id}\ndata: ${JSON.stringify({personId})}\n\n`);
+                  if (pages.has(tell) && isSeen) send(`id: ${runId()}-${id}\ndata: ${JSON.stringify({personId})}\n\n`);
                 })
                 .catch(end);
             };
@@ -80,7 +83,7 @@ export function createEventStreams(): EventStreams {
             };
             pages.add(tell);
             // A page that connects again keeps its own id until it has received what it missed.
-            send(`retry: 5000\n${since === null ? `id: ${run}-${lastId}\n` : ''}event: ready\ndata: {}\n\n`);
+            send(`retry: 5000\n${since === null ? `id: ${runId()}-${lastId}\n` : ''}event: ready\ndata: {}\n\n`);
             const missed = since === null ? [] : (after(since) ?? [{id: lastId, personId: '*'}]);
             missed.forEach(tell);
           },
