@@ -1,10 +1,10 @@
 // The routes of `avatar-elements/server` as an attacker and as an editor use them. Every row of "What the server must do" in
 // docs/security.md is one of these cases. They run on the built package.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import sharp from 'sharp';
 import {avatarRoutes, memoryAvatarStore} from '../../dist/server/index.js';
 import {fileAvatarStore, reencodeWithSharp} from '../../dist/server/node.js';
@@ -321,9 +321,12 @@ describe('a change that is sent again after a newer one', () => {
     return told.status === 200 ? (await told.json()).version : null;
   };
 
+  const folder = mkdtempSync(path.join(tmpdir(), 'avatar-routes-'));
+  after(() => rmSync(folder, {recursive: true}));
+
   for (const [kind, newStore] of [
     ['memoryAvatarStore', () => memoryAvatarStore()],
-    ['fileAvatarStore', () => fileAvatarStore(mkdtempSync(path.join(tmpdir(), 'avatar-routes-')))],
+    ['fileAvatarStore', () => fileAvatarStore(folder)],
   ]) {
     it(`gets its first answer and changes nothing (${kind})`, async () => {
       const changes = [];
