@@ -266,6 +266,48 @@ describe('a reconciliation', () => {
   });
 });
 
+describe('two systems', () => {
+  it('are compared side by side, each with its own pause', async (t) => {
+    const [quick, slow] = [fakeSystem('Quick', numbered(3)), fakeSystem('Slow', numbered(3))];
+    const pauseMs = {Quick: 100, Slow: 15_000};
+    const {sync, store, pictures} = syncOf([slow, quick]);
+    await sync.reconcile();
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const next = syncOf([slow, quick], {store, pictures, pageSize: 1, pauseMs});
+    for (const {calls} of [quick, slow]) calls.list = 0;
+    const done = next.sync.reconcile();
+    const after = async (ms) => {
+      t.mock.timers.tick(ms);
+      for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+      return [quick.calls.list, slow.calls.list];
+    };
+    assert.deepEqual(await after(0), [1, 1]);
+    assert.deepEqual(await after(100), [2, 1]);
+    assert.deepEqual(await after(100), [3, 1]);
+    assert.deepEqual(Object.keys(next.reports), ['Quick']);
+    assert.deepEqual(await after(14_800), [3, 2]);
+    await after(15_000);
+    assert.deepEqual(Object.keys(await done), ['Slow', 'Quick']);
+    assert.throws(() => syncOf([quick], {pauseMs: {quick: 1}}), {
+      message: 'pauseMs names "quick"; the systems are "Quick".',
+    });
+  });
+
+  it('are read one after the other at the first import, in the order of their names in `systems`', async () => {
+    const same = {name: 'Ada', email: 'ada@example.com'};
+    const [first, second] = [fakeSystem('First', [{id: '1', ...same}]), fakeSystem('Second', [{id: '2', ...same}])];
+    let isRead = false;
+    first.before = async () => {
+      for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+      isRead = true;
+    };
+    second.before = async () => assert.ok(isRead);
+    const {sync, person} = syncOf([first, second]);
+    await sync.reconcile();
+    assert.equal((await person('first-1')).name, 'Ada');
+  });
+});
+
 describe('webhooks', () => {
   it('that come many times cost one question, and one for a person of no system costs none', async () => {
     const system = fakeSystem('One', numbered(3));
@@ -276,6 +318,17 @@ describe('webhooks', () => {
     assert.equal(system.calls.people, 1);
     assert.equal(news.length, 1);
     assert.equal((await person('one-000001')).name, 'Name 1');
+  });
+
+  it('of a system that the sync does not have are reported once, with the names that it has', async () => {
+    const {sync, errors} = syncOf([fakeSystem('salesforce'), fakeSystem('Pipedrive')]);
+    for (let i = 0; i < 3; i++) await sync.applyChanges([change('Salesforce', '1'), change('Salesforce', '2')]);
+    assert.deepEqual(
+      errors.map(({message}) => message),
+      ['Changes of "Salesforce" are ignored; the systems are "salesforce", "Pipedrive".'],
+    );
+    await sync.applyChanges(Array.from({length: 100}, (_, i) => change(`Other ${i}`, '1')));
+    assert.equal(errors.length, 10);
   });
 
   it('about everyone read the whole list; without a list they mean nothing', async () => {

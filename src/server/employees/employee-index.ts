@@ -28,6 +28,10 @@ export class EmployeeIndex {
     this.#notes.set(id, {systems, emails});
   }
 
+  get isEmpty(): boolean {
+    return this.#notes.size === 0;
+  }
+
   /** The ids of all employees, in the order of their characters. */
   ids(): readonly string[] {
     return [...this.#notes.keys()].sort();

@@ -47,11 +47,12 @@ export interface EmployeeSyncOptions {
    */
   readonly pageSize?: number;
   /**
-   * The wait between two requests of a reconciliation, in ms: keeps it below the limits of a system.
+   * The wait between two requests of a reconciliation, in ms: keeps it below the limits of a system. One for all systems, or one for each by
+   * its name, `{Podio: 15_000}`; 0 for those that are not named.
    *
    * @default 0
    */
-  readonly pauseMs?: number;
+  readonly pauseMs?: number | Readonly<Record<string, number>>;
   /**
    * If more than this share of a system's people is missing at once, and more than ten, everyone is kept.
    *
@@ -65,7 +66,7 @@ export interface EmployeeSyncOptions {
    */
   readonly onReconciled?: (system: string, report: ReconcileReport) => void;
   /**
-   * Called with what a system or the store threw.
+   * Called with what a system or the store threw, and once for each name that changes have and `systems` has not.
    *
    * @default console.error
    */

@@ -3,6 +3,7 @@ import type {DirectoryChange} from '../../people/directory.js';
 import type {PersonChange} from '../../people/sync/change-log.js';
 import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timing/timers.js';
+import {oneAtATime} from '../shared/one-at-a-time.js';
 import type {EmployeeSync, EmployeeSyncOptions} from './employee-sync-options.js';
 import {createDetachment} from './detachment.js';
 import {employeeDirectory} from './employee-directory.js';
@@ -14,10 +15,13 @@ import {shownPerson} from './shown-person.js';
 const DAY_MS = 86_400_000;
 const FIRST_RETRY_MS = 60_000;
 const READ_TIMEOUT_MS = 30_000;
+/** Names may come from a network. */
+const MAX_REPORTED = 10;
 
 /**
  * Imports the employees of a company from its systems and keeps them in step. Webhooks and events are told to `applyChanges`; what they
  * miss, new people and leavers are found by `start`. Run it in one process.
+ * @throws TypeError where `pauseMs` names a system that `systems` has not
  * @example
  * import {pipedriveDirectory, salesforceDirectory} from 'avatar-elements/people';
  * import {employeeSync, peopleRoutes, webhookRoutes} from 'avatar-elements/server';
@@ -34,7 +38,12 @@ export function employeeSync(options: EmployeeSyncOptions): EmployeeSync {
   const {systems, store, pictures, matchByEmail = true, employeeId = () => undefined} = options;
   const {everyMs = DAY_MS, pageSize = 200, pauseMs = 0, maxLeavingShare = 0.2, now = Date.now} = options;
   const {onError = console.error, onReconciled} = options;
-  const priorities = {systems: Object.keys(systems), facts: options.priorities ?? {}};
+  const names = Object.keys(systems);
+  const priorities = {systems: names, facts: options.priorities ?? {}};
+  const pauseOf = (system: string) => (typeof pauseMs === 'number' ? pauseMs : (pauseMs[system] ?? 0));
+  for (const name of Object.keys(pauseMs)) {
+    if (!names.includes(name)) throw new TypeError(`pauseMs names ${JSON.stringify(name)}; ${namesOf(names)}`);
+  }
   const listeners = new Set<(news: DirectoryChange) => void>();
   const employees = new Employees({
     ...{store, priorities, matchByEmail, employeeId},
@@ -64,22 +73,25 @@ export function employeeSync(options: EmployeeSyncOptions): EmployeeSync {
   );
 
   const running = new Map<string, Promise<ReconcileReport>>();
-  let lastRun: Promise<unknown> = Promise.resolve();
+  const reported = new Set<string>();
+  const firstImport = oneAtATime();
   const reconcileSystem = (system: string, signal: AbortSignal): Promise<ReconcileReport> => {
     const of = systems[system];
     if (!of?.list) throw new TypeError(`The directory of ${system} has no list`);
-    const fixed = {system, directory: of, employees, pageSize, pauseMs, maxLeavingShare, now};
-    // One system after the other: at the first import the ids of employees are those of the first system that has them.
-    const start = () => reconcile({...fixed, signal}).finally(() => running.delete(system));
-    const run = running.get(system) ?? lastRun.then(start);
-    lastRun = run.catch(() => {});
+    const fixed = {system, directory: of, employees, pageSize, pauseMs: pauseOf(system), maxLeavingShare, now};
+    const read = () => reconcile({...fixed, signal});
+    const start = async () => {
+      // One system after the other at the first import: the ids of employees are those of the first system that has them.
+      return (await employees.loaded()).isEmpty ? firstImport(read) : read();
+    };
+    const run = running.get(system) ?? start().finally(() => running.delete(system));
     running.set(system, run);
     return run.then((report) => {
       onReconciled?.(system, report);
       return report;
     });
   };
-  const listed = Object.keys(systems).filter((system) => systems[system]?.list);
+  const listed = names.filter((system) => systems[system]?.list);
 
   /** Until it is stopped. After failures the waits double, up to the usual one. */
   function schedule(system: string, signal: AbortSignal): void {
@@ -139,6 +151,19 @@ export function employeeSync(options: EmployeeSyncOptions): EmployeeSync {
 
   /** Changes may come from a network: those of other systems and those without a person mean nothing. */
   function isMeant(change: PersonChange): boolean {
-    return queues.has(change?.source) && ['string', 'number'].includes(typeof change.personId);
+    const {source, personId} = change ?? {};
+    if (typeof source !== 'string' || !['string', 'number'].includes(typeof personId)) return false;
+    if (!queues.has(source)) reportUnknown(source);
+    return queues.has(source);
+  }
+
+  /** A name that is written in another way would lose all changes of its system. */
+  function reportUnknown(source: string): void {
+    if (reported.has(source) || reported.size >= MAX_REPORTED) return;
+    reported.add(source);
+    onError(new Error(`Changes of ${JSON.stringify(source)} are ignored; ${namesOf(names)}`));
   }
 }
+
+const namesOf = (systems: readonly string[]) =>
+  `the systems are ${systems.map((name) => JSON.stringify(name)).join(', ')}.`;
