@@ -1,10 +1,11 @@
 // Builds the package. `npm run build` runs it once for each mode:
-//   worker:  the image workers, each in one self-contained file, because bundlers copy a worker without its imports
+//   worker:  the workers, each in one self-contained file, because bundlers copy a worker without its imports
 //   library: every entry as ES modules, one file per source file, without lit and the other dependencies: the host's bundler adds them
 //   node:    the same for servers, in dist/node: all elements are Lit elements, which servers can render; build.js keeps only what differs
 //   server:  `avatar-elements/server`, each entry in one file, so that it shares no file with what pages load
 //   bundle:  everything in one file, for a plain <script type="module">
 import {readdirSync, readFileSync} from 'node:fs';
+import {basename} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {minifyTemplates} from './scripts/build/minify-templates-plugin.js';
@@ -12,7 +13,7 @@ import {resolveNodeVariants} from './scripts/build/resolve-node-variants-plugin.
 
 const entryFolders = ['define', 'development', 'locales', 'types'];
 const entries = [
-  ...['index', 'image/index', 'upload/index', 'people/index', 'react/index', 'testing/index'],
+  ...['index', 'image/index', 'upload/index', 'people/index', 'faces/index', 'react/index', 'testing/index'],
   ...entryFolders.flatMap((folder) =>
     readdirSync(`src/${folder}`)
       // bundle.ts imports the workers; their self-contained files stay unchanged.
@@ -24,7 +25,7 @@ const entries = [
 const dependencies = Object.keys({...manifest.dependencies, ...manifest.peerDependencies});
 const isDependency = (id: string) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
-const workerUrl = /new URL\(\s*('\.\/[\w-]+\.js'), import\.meta\.url\)/;
+const fileUrl = /new URL\(\s*('\.\/[\w-]+\.(?:js|bin)'), import\.meta\.url\)/;
 type Transform = (code: string, id: string) => {code: string; map: null} | undefined;
 
 const changed = (code: string, pattern: RegExp, by: string): ReturnType<Transform> =>
@@ -46,41 +47,46 @@ function mustPatch(modules: readonly string[], {transform, ...plugin}: Plugin & 
   };
 }
 
-/** The modules that contain the addresses of the worker files. */
-const workerClients = ['image/worker/clients.ts', 'image/worker/animation-client.ts'];
+/** The modules that contain the addresses of the image workers. */
+const imageWorkerClients = ['image/worker/clients.ts', 'image/worker/animation-client.ts'];
+/** The same for all files that are addressed and not imported. */
+const fileClients = [...imageWorkerClients, 'faces/worker/client.ts', 'faces/weights.ts'];
 
 /**
- * Keeps `new Worker(new URL('./entry.js', import.meta.url))` literal in the output: every host's bundler, and a page without a bundler,
+ * Keeps `new URL('./entry.js', import.meta.url)` literal in the output: every host's bundler, and a page without a bundler,
  * understand only this form. Vite would resolve it, so it must not see it.
  */
-const literalWorkerUrls = mustPatch(workerClients, {
-  name: 'literal-worker-urls',
+const literalFileUrls = mustPatch(fileClients, {
+  name: 'literal-file-urls',
   enforce: 'pre',
-  transform: (code) => changed(code, workerUrl, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
+  transform: (code) => changed(code, fileUrl, 'new URL(/* @vite-ignore */ $1, import.meta.url)'),
   renderChunk: (code) => changed(code, /\/\* @vite-ignore \*\/\s*/, ''),
 });
 
-const workerFiles: Readonly<Record<string, string>> = {
-  'worker/start/core-source.ts': 'entry',
-  'worker/start/animation-source.ts': 'animation-entry',
+/** The modules for the code of a worker as text, with the worker's path in dist/. */
+type WorkerFiles = Readonly<Record<string, string>>;
+const imageWorkerFiles: WorkerFiles = {
+  'image/worker/start/core-source.ts': 'image/worker/entry.js',
+  'image/worker/start/animation-source.ts': 'image/worker/animation-entry.js',
 };
+const workerFiles: WorkerFiles = {...imageWorkerFiles, 'faces/worker/worker-source.ts': 'faces/worker/faces-worker.js'};
 
-/** Inserts the code of a worker, as text, into the module for it. `codeOf` gets the worker's name. */
-const workerSources = (codeOf: (name: string) => string): Plugin =>
-  mustPatch(Object.keys(workerFiles), {
+/** Inserts the code of a worker, as text, into the module for it. `codeOf` gets the worker's path. */
+const workerSources = (files: WorkerFiles, codeOf: (file: string) => string): Plugin =>
+  mustPatch(Object.keys(files), {
     name: 'worker-sources',
     enforce: 'pre',
     transform(_code, id) {
-      const [, name] = Object.entries(workerFiles).find(([file]) => id.endsWith(file)) ?? [];
-      return name ? {code: `export const source = ${codeOf(name)};`, map: null} : undefined;
+      const [, file] = Object.entries(files).find(([module]) => id.endsWith(module)) ?? [];
+      return file ? {code: `export const source = ${codeOf(file)};`, map: null} : undefined;
     },
   });
 
-const builtWorker = (name: string) =>
-  JSON.stringify(readFileSync(`dist/image/worker/${name}.js`, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
-/** The bundle contains the workers too, so a module that imports the bundle is enough. */
-const importOfBundle = (name: string) =>
-  `'import ' + JSON.stringify(import.meta.url.replace(/#.*/, '') + '#${name}.js')`;
+const builtWorker = (file: string) =>
+  JSON.stringify(readFileSync(`dist/${file}`, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
+/** The bundle contains the image workers too, so a module that imports the bundle is enough. */
+const importOfBundle = (file: string) =>
+  `'import ' + JSON.stringify(import.meta.url.replace(/#.*/, '') + '#${basename(file)}')`;
 
 const shared = {
   publicDir: false,
@@ -103,7 +109,7 @@ const bannerOf = ({name}: {name: string}) => (name.startsWith('react/') ? "'use 
 
 const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
   ...shared,
-  plugins: [literalWorkerUrls, ...plugins, minifyTemplates],
+  plugins: [literalFileUrls, ...plugins, minifyTemplates],
   build: {
     ...shared.build,
     outDir,
@@ -117,10 +123,10 @@ const library = (outDir: string, plugins: readonly Plugin[]): UserConfig => ({
 });
 
 /** The bundle starts itself as a worker; the part after # names which one. */
-const selfAsWorker = mustPatch(workerClients, {
+const selfAsWorker = mustPatch(imageWorkerClients, {
   name: 'self-as-worker',
   enforce: 'pre',
-  transform: (code) => changed(code, workerUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
+  transform: (code) => changed(code, fileUrl, 'new URL($1.replace("./", "#"), import.meta.url)'),
 });
 
 /** browser-image-compression contains the address of a CDN for its own worker mode, which is never used. The address is removed. */
@@ -159,10 +165,14 @@ export default defineConfig(({mode}) => {
   if (mode === 'worker') return singleFile('image/worker/entry', 'src/image/worker/entry.ts');
   if (mode === 'animation-worker')
     return singleFile('image/worker/animation-entry', 'src/image/worker/animation-entry.ts');
+  if (mode === 'faces-worker') return singleFile('faces/worker/faces-worker', 'src/faces/worker/faces-worker.ts');
   if (mode === 'bundle')
-    return singleFile('avatar-elements.bundle', 'src/define/bundle.ts', [workerSources(importOfBundle), selfAsWorker]);
+    return singleFile('avatar-elements.bundle', 'src/define/bundle.ts', [
+      workerSources(imageWorkerFiles, importOfBundle),
+      selfAsWorker,
+    ]);
   if (mode === 'server') return server;
   return mode === 'node'
-    ? library('dist/node', [resolveNodeVariants, workerSources(builtWorker)])
-    : library('dist', [workerSources(builtWorker)]);
+    ? library('dist/node', [resolveNodeVariants, workerSources(workerFiles, builtWorker)])
+    : library('dist', [workerSources(workerFiles, builtWorker)]);
 });

@@ -1,6 +1,6 @@
 // Builds the package into dist/ and refreshes custom-elements.json.
 import {execFileSync} from 'node:child_process';
-import {rmSync} from 'node:fs';
+import {cpSync, rmSync} from 'node:fs';
 import {removeInternalTypes} from './remove-internal-types.js';
 import {shareWithNode} from './share-with-node.js';
 
@@ -9,9 +9,11 @@ const run = (command, ...args) =>
 
 rmSync('dist', {recursive: true, force: true});
 // The workers first: the library holds their code as text, too.
-for (const mode of ['worker', 'animation-worker', 'library', 'node', 'server', 'bundle'])
+for (const mode of ['worker', 'animation-worker', 'faces-worker', 'library', 'node', 'server', 'bundle'])
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 shareWithNode('dist');
+// The weights of the face detector, with their licence.
+for (const file of ['weights.bin', 'NOTICE.txt', 'LICENSE.txt']) cpSync(`src/faces/${file}`, `dist/faces/${file}`);
 run('tsc', '-p', 'tsconfig.build.json');
 removeInternalTypes('dist');
 run('cem', 'analyze', '--quiet');

@@ -6,6 +6,7 @@ export const LAYERS = [
   ['shared'],
   ['errors'],
   ['image', 'upload', 'people'],
+  ['faces'],
   ['pending-saves', 'forget-everything'],
   ['flow'],
   ['respondable-event', 'locales'],

@@ -1,0 +1,28 @@
+// Fetches the weights of the net once for the page.
+import {AvatarError} from '../errors.js';
+import {codeOfStatus} from '../shared/http/status-code.js';
+import {configuredUrl} from './configure.js';
+
+let fetched: Promise<ArrayBuffer> | undefined;
+
+/** A request that failed is repeated with the next call. @throws AvatarError `network-error`, `invalid-response` or a status's code */
+export function loadWeights(): Promise<ArrayBuffer> {
+  fetched ??= fetchWeights().catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
+}
+
+async function fetchWeights(): Promise<ArrayBuffer> {
+  const url = configuredUrl('weightsUrl') ?? new URL('./weights.bin', import.meta.url);
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new AvatarError('network-error', {}, {cause});
+  });
+  const {ok, status, headers} = response;
+  if (!ok) throw new AvatarError(codeOfStatus(status), {status});
+  // Servers of single-page apps answer with the page in the place of a missing file.
+  if (headers.get('content-type')?.startsWith('text/html'))
+    throw new AvatarError('invalid-response', {status, reason: 'html'});
+  return response.arrayBuffer();
+}
