@@ -10,7 +10,7 @@ import {findFaces, type Look} from './find-faces.js';
 export {runOnMainThread} from '../../image/worker/main-thread.js';
 
 /** The bytes of the net, which the page fetches. */
-interface NetInput {
+export interface NetInput {
   readonly weights: ArrayBuffer;
 }
 
