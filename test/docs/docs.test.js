@@ -98,6 +98,7 @@ describe('code', () => {
        declare const events: EventSource;
        declare function token(): Promise<string>;
        declare function send(file: File): Promise<void>;
+       declare function findWithOwnModel(bitmap: ImageBitmap, signal?: AbortSignal): Promise<import('avatar-elements/faces').Face[]>;
        declare const cy: any;
        declare module 'node:http';
        declare const app: any;

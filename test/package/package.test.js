@@ -161,7 +161,7 @@ describe('what is imported', () => {
   test('in Node, no entry but define touches a global', () => {
     // Lit's own build for servers puts `customElements` and `HTMLElement` there, so that is what is looked past.
     const entries = Object.keys(manifest.exports)
-      .filter((entry) => manifest.exports[entry] && !/define|\*|json|bundle|react|worker/.test(entry))
+      .filter((entry) => manifest.exports[entry] && !/define|\*|json|bin$|bundle|react|worker/.test(entry))
       .map((entry) => `avatar-elements${entry.slice(1)}`);
     const script = `
       await import('lit');
