@@ -1,20 +1,7 @@
 // Finds faces in a picture, with the package's detector or the host's.
-import type {Face} from './face.js';
+import type {DetectFacesOptions, Face, FaceDetector} from './face.js';
 import {loadWeights} from './weights.js';
 import {faceWorker} from './worker/client.js';
-
-/** Options of `detectFaces` and of every detector. */
-export interface DetectFacesOptions {
-  /**
-   * Aborts the search.
-   *
-   * @default none
-   */
-  readonly signal?: AbortSignal;
-}
-
-/** Finds the faces in an upright picture; an empty list if there are none. It does not close the bitmap. */
-export type FaceDetector = (bitmap: ImageBitmap, options: DetectFacesOptions) => Promise<readonly Face[]>;
 
 /** More pixels show no more faces, and take longer to copy to the worker. */
 const MAX_EDGE_PX = 2048;

@@ -1,4 +1,4 @@
-// What is known of a face: where it is, never whose it is.
+// What is known of a face: where it is, never whose it is. And what a detector must do.
 
 /** A point of the upright picture, as fractions of its width and height from the top left corner. */
 export interface FacePoint {
@@ -22,3 +22,16 @@ export interface Face {
   /** How sure the detector is, from 0 to 1. */
   readonly score: number;
 }
+
+/** Options of `detectFaces` and of every detector. */
+export interface DetectFacesOptions {
+  /**
+   * Aborts the search.
+   *
+   * @default none
+   */
+  readonly signal?: AbortSignal;
+}
+
+/** Finds the faces in an upright picture; an empty list if there are none. It does not close the bitmap. */
+export type FaceDetector = (bitmap: ImageBitmap, options: DetectFacesOptions) => Promise<readonly Face[]>;
