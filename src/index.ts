@@ -17,4 +17,5 @@ export {setScope, type Session} from './shared/session/session.js';
 export {syncPendingSaves, type StopPendingSaves} from './pending-saves.js';
 export type {StoredAvatar} from './upload/avatar-adapter.js';
 export {setLocale} from './locales/current.js';
+export {localeFor} from './locales/locale-for.js';
 export type {Locale, MessageOverrides} from './locales/locale.js';
