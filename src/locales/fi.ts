@@ -1,86 +1,15 @@
 // Suomi.
 import type {Locale} from './locale.js';
 
+export {errors} from './errors/fi.js';
+
 export const tag = 'fi';
-
-const kinds = {folder: 'kansio', link: 'linkki', text: 'teksti'};
-
-/** The request was sent completely, but no response arrived. */
-const unconfirmed = 'Palvelin ei vastannut. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen.';
-const unconfirmedOffline =
-  'Verkkoyhteys puuttuu. Muutoksesi on ehkä jo tallennettu: varmista painamalla Yritä uudelleen, kun yhteys palaa.';
-
-export const errors: Locale['errors'] = {
-  'not-a-file': ({kind}) => `Tämä on ${kinds[kind]}, ei kuva. Valitse kuvatiedosto.`,
-  'several-files': () => 'Tiedostoja on useita. Valitse yksi kuva.',
-  'file-empty': () => 'Tiedosto on tyhjä. Valitse toinen kuva.',
-  'file-unreadable': () => 'Tiedostoa ei voi enää lukea. Valitse se uudelleen tai valitse toinen kuva.',
-  'file-too-large': ({maxBytes, actualBytes}, {bytes}) =>
-    `Tiedoston koko on ${bytes(actualBytes)}. Valitse enintään ${bytes(maxBytes)} kokoinen kuva.`,
-  'file-truncated': () => 'Tiedosto on katkennut. Vie se uudelleen tai valitse toinen kuva.',
-  'type-not-accepted': ({type, accept}, {fileType, fileTypes}) =>
-    !fileTypes(accept)
-      ? 'Tiedosto ei ole kuva, jonka voi avata tässä. Valitse toinen.'
-      : !fileType(type)
-        ? `Tiedosto ei ole kuva. Valitse ${fileTypes(accept)}-tiedosto.`
-        : `Tämä on ${fileType(type)}-tiedosto. Valitse ${fileTypes(accept)}-tiedosto.`,
-  'too-many-pixels': ({maxPixels, widthPx, heightPx}, {number}) =>
-    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse enintään ${number(maxPixels / 1e6)} megapikselin kuva.`,
-  'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
-    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse kuva, jonka sivu on enintään ${number(maxEdgePx)} kuvapistettä.`,
-  'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
-    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} kuvapistettä. Valitse kuva, jonka sivu on vähintään ${number(minEdgePx)} kuvapistettä.`,
-  'animation-not-allowed': () => 'Kuva on animoitu. Valitse liikkumaton kuva.',
-  'decode-failed': () => 'Kuva on vioittunut eikä avaudu. Valitse toinen.',
-  'coding-unsupported': ({type}, {fileType}) =>
-    `Selaimet eivät näytä tällaisia ${fileType(type)}-kuvia. Tallenna kuva uudelleen tavallisena JPG-kuvana tai valitse toinen.`,
-  'decoder-missing': ({type}, {fileType}) =>
-    `Tämä selain ei avaa ${fileType(type)}-kuvia. Vie kuva JPG-muodossa tai valitse toinen.`,
-  'canvas-blocked': () =>
-    'Tämä selain ei anna sivujen lukea kuvia. Salli se tälle sivustolle tai käytä toista selainta.',
-  'out-of-memory': () =>
-    'Laitteen vapaa muisti ei riitä tälle kuvalle. Sulje muita sovelluksia tai valitse pienempi kuva.',
-  'encode-failed': () => 'Kuvaa ei voitu valmistella. Yritä uudelleen tai valitse toinen.',
-  'output-too-large': ({maxBytes}, {bytes}) =>
-    `Kuvaa ei saa pienemmäksi kuin ${bytes(maxBytes)}. Loitonna tai valitse yksinkertaisempi kuva.`,
-  'camera-denied': () => 'Kamera on estetty tällä sivustolla. Salli se selaimen asetuksissa ja yritä uudelleen.',
-  'camera-missing': () => 'Kameraa ei löytynyt. Liitä kamera tai valitse tiedosto.',
-  'camera-busy': () => 'Toinen sovellus käyttää kameraa. Sulje se ja yritä uudelleen.',
-  unauthorized: () => 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
-  forbidden: () => 'Et voi vaihtaa tätä kuvaa. Kysy ylläpitäjältä.',
-  'not-found': () => 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
-  conflict: () => 'Joku muu vaihtoi kuvan sillä välin. Käytä heidän kuvaansa tai tallenna omasi sen päälle.',
-  'payload-too-large': ({maxBytes}, {bytes}) =>
-    maxBytes
-      ? `Palvelin ottaa enintään ${bytes(maxBytes)} kokoisia kuvia. Valitse pienempi.`
-      : 'Kuva on palvelimelle liian suuri. Valitse pienempi.',
-  'unsupported-media-type': () => 'Palvelin ei ota tällaisia kuvia. Valitse toinen.',
-  'request-rejected': ({message}) =>
-    message ? `Palvelin hylkäsi kuvan: ${message}` : 'Palvelin hylkäsi kuvan. Valitse toinen.',
-  'too-many-requests': () => 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
-  'server-error': () => 'Palvelimessa on vika. Kuvasi on tallessa tässä: yritä hetken päästä uudelleen.',
-  'timed-out': ({mayBeStored}) =>
-    mayBeStored ? unconfirmed : 'Palvelin ei vastannut ajoissa. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
-  offline: ({mayBeStored}) =>
-    mayBeStored
-      ? unconfirmedOffline
-      : 'Verkkoyhteys puuttuu. Kuvasi on tallessa tässä: paina Yritä uudelleen, kun yhteys palaa.',
-  'network-error': ({mayBeStored}) =>
-    mayBeStored ? unconfirmed : 'Palvelimeen ei saada yhteyttä. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
-  'invalid-response': () =>
-    'Sivu ei ymmärrä palvelimen vastausta. Kuvasi on tallessa tässä: yritä myöhemmin uudelleen.',
-  'remove-unsupported': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
-  'storage-failed': () => 'Selaimessa ei ole tilaa kuvalle. Vapauta tilaa ja paina sitten Yritä uudelleen.',
-  'field-invalid': ({message}) => message ?? 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
-  queued: () => 'Odottaa lähetystä. Kuvasi on tallessa tässä selaimessa ja lähtee, kun palvelimeen saadaan yhteys.',
-  unknown: () => 'Jokin meni vikaan. Kuvasi on tallessa tässä: paina Yritä uudelleen.',
-};
 
 export const badge: Locale['badge'] = {
   online: 'paikalla',
   away: 'poissa',
   busy: 'varattu',
-  offline: 'ei linjoilla',
+  offline: 'offline-tilassa',
   fallbackName: 'Henkilö',
 };
 
@@ -89,48 +18,47 @@ export const group: Locale['group'] = {
   moreCount: (count, {number}) => `+${number(count)}`,
   showMore: (count, {number, plural}) =>
     `Näytä ${number(count)} ${plural(count) === 'one' ? 'henkilö' : 'henkilöä'} lisää`,
-  moreNotListed: (count, {number, plural}) =>
-    plural(count) === 'one' ? `ja ${number(count)} muu` : `ja ${number(count)} muuta`,
+  moreNotListed: (count, {number, plural}) => `ja ${number(count)} ${plural(count) === 'one' ? 'muu' : 'muuta'}`,
 };
 
 export const card: Locale['card'] = {
   changePicture: 'Vaihda profiilikuva',
-  loadFailed: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
+  loadFailed: 'Muokkausnäkymää ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
   edit: 'Muokkaa yhteystietoja',
   save: 'Tallenna',
   saving: 'Tallennetaan…',
-  saved: 'Yhteystiedot on tallennettu.',
+  saved: 'Yhteystiedot tallennettu.',
   cancel: 'Peruuta',
   close: 'Sulje',
   copy: ({value}) => `Kopioi ${value}`,
   copied: 'Kopioitu.',
-  copyFailed: 'Tämä selain ei anna sivujen kopioida. Valitse teksti ja kopioi se.',
+  copyFailed: 'Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.',
   localTime: ({time}) => `${time} paikallista aikaa`,
-  managed: ({system}) => `Ylläpitäjä: ${system}`,
-  unlock: 'Hallitse tätä työntekijää itse',
-  unlocking: 'Kysytään…',
-  unlocked: 'Voit nyt muokata tätä henkilöä itse.',
-  syncName: 'Synkronointi',
-  syncing: 'Synkronoidaan…',
+  managed: ({system}) => `Hallinnoidaan: ${system}`,
+  unlock: 'Hallinnoi manuaalisesti',
+  unlocking: 'Pyydetään käyttöoikeutta…',
+  unlocked: 'Voit nyt muokata tätä profiilia.',
+  syncName: 'Synkronoi',
+  syncing: 'Käynnissä…',
   synced: ({name}) => `${name}: valmis.`,
   signOut: 'Kirjaudu ulos',
   signingOut: 'Kirjaudutaan ulos…',
   retry: 'Yritä uudelleen',
-  unsaved: 'Kuvaa ei ole vielä tallennettu.',
+  unsaved: 'Poistutaanko tallentamatta kuvaa?',
   keepEditing: 'Jatka muokkausta',
   discard: 'Hylkää kuva',
-  remoteValue: ({value}) => `Muutettu muualla sillä välin: ”${value}”.`,
-  remoteEmpty: 'Poistettu muualla sillä välin.',
-  useServerVersion: 'Käytä heidän',
-  keepMyValue: 'Pidä omani',
-  resolveConflict: 'Joku muu muutti tätä sillä välin. Valitse, kumpi jää.',
-  emailInvalid: 'Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@example.org.',
-  phoneInvalid: 'Tämä ei ole puhelinnumero. Kirjoita vähintään kolme numeroa.',
-  tooLong: ({maxLength}, {number}) => `Tämä on liian pitkä. Käytä enintään ${number(maxLength)} merkkiä.`,
+  remoteValue: ({value}) => `Muutettu muokkauksesi aikana. Uusi arvo: ”${value}”.`,
+  remoteEmpty: 'Poistettu muokkauksesi aikana.',
+  useServerVersion: 'Käytä toista versiota',
+  keepMyValue: 'Pidä oma versio',
+  resolveConflict: 'Joku muu muutti tätä muokkauksesi aikana. Valitse, kumpi versio säilytetään.',
+  emailInvalid: 'Anna sähköpostiosoite muodossa nimi@example.org.',
+  phoneInvalid: 'Anna puhelinnumero, jossa on vähintään 3 numeroa.',
+  tooLong: ({maxLength}, {number}) => `Teksti on liian pitkä. Merkkejä saa olla enintään ${number(maxLength)}.`,
   fields: {
     name: 'Nimi',
     pronouns: 'Pronominit',
-    title: 'Tehtävä',
+    title: 'Tehtävänimike',
     organization: 'Organisaatio',
     department: 'Osasto',
     email: 'Sähköposti',
@@ -140,27 +68,26 @@ export const card: Locale['card'] = {
     link: 'Linkki',
   },
   problems: {
-    unauthorized: 'Olet kirjautunut ulos. Kirjaudu sisään ja paina sitten Yritä uudelleen.',
-    forbidden: 'Et voi muuttaa tätä. Kysy ylläpitäjältä.',
-    'not-found': 'Henkilöä ei enää ole palvelimella. Lataa sivu uudelleen.',
-    conflict: 'Joku muu muutti tätä sillä välin. Lataa sivu nähdäksesi muutoksen.',
-    'too-many-requests': 'Palvelin on kiireinen. Odota minuutti ja paina sitten Yritä uudelleen.',
-    'server-error': 'Palvelimessa on vika. Paina hetken päästä Yritä uudelleen.',
-    'timed-out': 'Palvelin ei vastannut ajoissa. Paina Yritä uudelleen.',
-    offline: 'Verkkoyhteys puuttuu. Paina Yritä uudelleen, kun yhteys palaa.',
-    'network-error': 'Palvelimeen ei saada yhteyttä. Paina Yritä uudelleen.',
-    'field-invalid': 'Palvelin ei hyväksynyt tätä. Korjaa se ja tallenna uudelleen.',
-    /** The request was sent completely, but no response arrived. */
-    unconfirmed: 'Palvelin ei vastannut. Se on ehkä jo tehty: varmista painamalla Yritä uudelleen.',
-    other: 'Se ei onnistunut. Paina Yritä uudelleen.',
+    unauthorized: 'Istuntosi on päättynyt. Kirjaudu sisään ja yritä uudelleen.',
+    forbidden: 'Sinulla ei ole oikeutta tehdä tätä. Ota yhteyttä järjestelmänvalvojaan.',
+    'not-found': 'Tätä profiilia ei enää ole. Lataa sivu uudelleen.',
+    conflict: 'Joku muu muutti tätä muokkauksesi aikana. Lataa sivu uudelleen, niin näet muutokset.',
+    'too-many-requests': 'Liian monta yritystä. Odota minuutti ja yritä uudelleen.',
+    'server-error': 'Palvelimella tapahtui virhe. Yritä uudelleen muutaman minuutin päästä.',
+    'timed-out': 'Palvelin ei vastannut ajoissa. Yritä uudelleen.',
+    offline: 'Verkkoyhteys puuttuu. Yritä uudelleen, kun yhteys toimii taas.',
+    'network-error': 'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen.',
+    'field-invalid': 'Tätä ei hyväksytty. Muuta sitä ja tallenna uudelleen.',
+    unconfirmed: 'Palvelin ei vahvistanut tätä. Toiminto on ehkä jo tehty. Varmista asia yrittämällä uudelleen.',
+    other: 'Jokin meni vikaan. Yritä uudelleen.',
   },
 };
 
 export const editor: Locale['editor'] = {
   chooseFile: 'Valitse tiedosto',
   takePhoto: 'Ota kuva',
-  retakePhoto: 'Ota uusi',
-  capture: 'Kuvaa',
+  retakePhoto: 'Ota uusi kuva',
+  capture: 'Ota kuva',
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
     `${fileTypes(accept, 'Mikä tahansa kuva')}, enintään ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
@@ -169,23 +96,23 @@ export const editor: Locale['editor'] = {
   },
   dropActive: 'Pudota kuva tähän',
   opening: 'Avataan kuvaa…',
-  loadFailed: 'Sivun loppuosaa ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
-  actionFailed: 'Se ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
+  loadFailed: 'Muokkausnäkymää ei voitu ladata. Tarkista yhteys ja yritä uudelleen.',
+  actionFailed: 'Jokin meni vikaan. Tarkista yhteys ja yritä uudelleen.',
   startingCamera: 'Käynnistetään kameraa…',
-  cameraOn: 'Kamera on päällä. Katso kameraan ja paina Kuvaa.',
-  camera: 'Kameran elävä kuva',
+  cameraOn: 'Kamera on päällä. Katso kameraan ja ota kuva.',
+  camera: 'Kameran esikatselu',
   chooseCamera: 'Kamera',
-  cropArea: 'Kuvan rajaus',
+  cropArea: 'Rajausalue',
   cropAreaHelp:
-    'Nuolinäppäimet siirtävät kuvaa, vaihtonäppäimen kanssa enemmän. Plus ja miinus zoomaavat, 0 näyttää koko kuvan, hakasulkeet kääntävät.',
+    'Nuolinäppäimet siirtävät kuvaa. Pidä vaihtonäppäin painettuna, jos haluat siirtää sitä enemmän. Plus ja miinus zoomaavat. Nolla sovittaa kuvan. Hakasulkeet kiertävät sitä.',
   zoom: 'Zoomaus',
   zoomIn: 'Lähennä',
   zoomOut: 'Loitonna',
   adjust: 'Säädä',
   straighten: 'Suorista',
-  rotateLeft: 'Käännä vasemmalle',
-  rotateRight: 'Käännä oikealle',
-  flip: 'Peilaa',
+  rotateLeft: 'Kierrä vasemmalle',
+  rotateRight: 'Kierrä oikealle',
+  flip: 'Käännä vaakasuunnassa',
   undo: 'Kumoa',
   redo: 'Tee uudelleen',
   reset: 'Palauta',
@@ -194,56 +121,57 @@ export const editor: Locale['editor'] = {
   moveUp: 'Siirrä ylös',
   moveDown: 'Siirrä alas',
   discard: 'Hylkää tämä kuva',
-  unsaved: 'Kuvaa ei ole vielä tallennettu.',
+  unsaved: 'Poistutaanko tallentamatta kuvaa?',
   keepEditing: 'Jatka muokkausta',
   done: 'Valmis',
-  discarded: 'Valittu kuva on hylätty.',
-  opened: 'Kuva on auki. Siirrä ja zoomaa se kohdalleen.',
+  discarded: 'Kuva hylätty.',
+  opened: 'Kuva on valmis. Säädä sitä siirtämällä ja zoomaamalla.',
   cropDescription: ({x, y, zoom, rotation, flipped}, {number}) => {
     const share = (value: number) => number(value, {style: 'percent'});
-    const turned = rotation ? `, käännetty ${number(rotation)}°` : '';
-    return `Keskikohta ${share(x)} vaakasuunnassa, ${share(y)} pystysuunnassa, zoomaus ${share(zoom)}${turned}${flipped ? ', peilattu' : ''}`;
+    const rotated = rotation ? `, kierretty ${number(rotation)}°` : '';
+    return `Keskikohta vasemmalta ${share(x)}, ylhäältä ${share(y)}, zoomaus ${share(zoom)}${rotated}${flipped ? ', käännetty vaakasuunnassa' : ''}`;
   },
   preview: ({name}) => (name ? `Näin muut näkevät: ${name}` : 'Näin muut näkevät sinut'),
   you: 'Sinä',
-  previewMessage: 'Näyttää hyvältä keskustelussa',
+  previewMessage: 'Näyttää hyvältä chatissa',
   resultInfo: ({edgePx, type, bytes, note}, format) =>
     [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
       .filter(Boolean)
       .join(' · '),
-  originalSize: ({bytes}, format) => `alun perin ${format.bytes(bytes)}`,
+  originalSize: ({bytes}, format) => `Alkuperäinen: ${format.bytes(bytes)}`,
   preparing: 'Valmistellaan…',
   preparingFrames: ({share}, {number}) => `Valmistellaan animaatiota: ${number(share, {style: 'percent'})}`,
-  useStillImage: 'Käytä pysäytyskuvaa',
+  useStillImage: 'Käytä liikkumatonta kuvaa',
   animated: 'animoitu',
-  firstFrameOnly: 'Animaatio ei säily: vain sen ensimmäinen kuva tallennetaan.',
-  flattened: 'Läpinäkyvät osat eivät säily: ne täytetään värillä.',
+  firstFrameOnly: 'Vain animaation ensimmäinen kuva tallennetaan.',
+  flattened: 'Läpinäkyvät osat täytetään värillä.',
   lowResolution: ({edgePx, wantedPx, zoomed}, {number}) =>
-    `Vain ${number(edgePx)} kuvapistettä ${number(wantedPx)}:sta: kuva voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse suurempi kuva.' : 'Valitse suurempi kuva.'}`,
-  clear: 'Poista',
+    `${zoomed ? 'Rajattu alue' : 'Kuva'} on pieni (${number(edgePx)} × ${number(edgePx)} pikseliä, suositus ${number(wantedPx)} × ${number(wantedPx)}) ` +
+    `ja voi näyttää epätarkalta. ${zoomed ? 'Loitonna tai valitse' : 'Valitse'} suurempi kuva.`,
+  clear: 'Poista kuva',
   clearing: 'Kuva poistetaan, kun tallennat.',
   cancel: 'Peruuta',
   stop: 'Pysäytä',
   save: 'Tallenna',
-  saving: ({share}, {number}) => `Tallennetaan ${number(share, {style: 'percent'})}`,
+  saving: ({share}, {number}) => `Tallennetaan: ${number(share, {style: 'percent'})}`,
   almostDone: 'Melkein valmis…',
   checking: 'Tarkistetaan…',
   checkingStored: 'Tarkistetaan, mitä palvelimelle on tallennettu…',
   retry: 'Yritä uudelleen',
   chooseOther: 'Valitse toinen kuva',
-  useServerVersion: 'Käytä heidän',
-  overwrite: 'Tallenna omani',
-  discardWaiting: 'Hylkää',
-  waitingDiscarded: 'Odottava kuva on hylätty.',
-  saved: 'Kuva on tallennettu.',
-  removed: 'Kuva on poistettu.',
-  stopped: 'Tallennus pysäytettiin. Mikään ei muuttunut.',
+  useServerVersion: 'Käytä toista kuvaa',
+  overwrite: 'Tallenna oma kuva',
+  discardWaiting: 'Peruuta lähetys',
+  waitingDiscarded: 'Lähetys peruutettu.',
+  saved: 'Kuva tallennettu.',
+  removed: 'Kuva poistettu.',
+  stopped: 'Tallennus pysäytettiin. Mitään ei muutettu.',
   stoppedUnconfirmed:
-    'Tallennus pysäytettiin, mutta muutoksesi on ehkä jo tallennettu. Varmista tallentamalla uudelleen.',
+    'Tallennus pysäytettiin, mutta muutos on ehkä jo tallennettu. Varmista asia tallentamalla uudelleen.',
   valueMissing: 'Valitse kuva.',
-  managed: ({system}) => `${system} huolehtii tästä kuvasta.`,
-  unlock: 'Hallitse tätä työntekijää itse',
-  unlocking: 'Kysytään…',
-  unlocked: 'Voit nyt vaihtaa kuvan itse.',
+  managed: ({system}) => `Tätä kuvaa hallinnoidaan järjestelmässä ${system}.`,
+  unlock: 'Hallinnoi manuaalisesti',
+  unlocking: 'Pyydetään käyttöoikeutta…',
+  unlocked: 'Voit nyt vaihtaa tämän kuvan.',
   name: ({name}) => (name ? `Kuva: ${name}` : 'Profiilikuva'),
 };

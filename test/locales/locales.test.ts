@@ -93,8 +93,8 @@ describe('locales', () => {
       const {messages, format} = localizerFor('editor', en.editor, {locale});
       return messages.originalSize({bytes: 8_200_000}, format);
     });
-    expect(weights[0]).to.equal('aus 8,2 MB');
-    expect(weights[1]).to.match(/^au lieu de 8,2\sMo$/);
+    expect(weights[0]).to.equal('Original: 8,2 MB');
+    expect(weights[1]).to.match(/^Original\s: 8,2\sMo$/);
     expect(weights[2]).to.match(/(8|٨)[.,٫](2|٢)/);
   });
 });
