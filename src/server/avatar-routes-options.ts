@@ -69,11 +69,12 @@ export interface AvatarRoutesOptions extends Partial<PictureLimits> {
    */
   readonly changesPerMinute?: number;
   /**
-   * Called after a picture was saved or removed: for a log, or to tell open pages.
+   * Called after a picture was saved or removed and before the answer, with the version that is stored then: for a log, or to tell open pages.
+   * Called again for a change that is sent again; if it throws, the client gets a 500 and sends the change again.
    *
    * @default none
    */
-  readonly onChange?: (change: {personId: string; version: string | null; request: Request}) => void;
+  readonly onChange?: (change: {personId: string; version: string | null; request: Request}) => void | Promise<void>;
   /**
    * Called with what the store or a callback threw. The answer is a 500 that tells nothing of it.
    *

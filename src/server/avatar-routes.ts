@@ -101,12 +101,14 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
       const kept = picture ?? (answered.length ? {bytes: new Uint8Array(), type: ''} : null);
       const record = kept && {...kept, version, ...(answered.length && {answered})};
       if (!record && !stored.record) return null;
-      if (await store.replace(personId, record, stored.record?.version ?? null)) {
-        if (isChange) onChange?.({personId, version: picture && version, request});
-        return picture && version;
-      }
+      if (await store.replace(personId, record, stored.record?.version ?? null)) return picture && version;
     }
     throw conflict((await read(personId)).version, personId);
+  }
+
+  /** Also for a change that was answered before: the server may have been killed between the change and this call. */
+  async function tellChange(request: Request, personId: string): Promise<void> {
+    if (onChange) await onChange({personId, version: (await read(personId)).version, request});
   }
 
   async function save(request: Request, personId: string): Promise<Response> {
@@ -123,6 +125,7 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
     const version = answer
       ? answer.version
       : await replace(request, personId, reencode ? await reencoded(received) : received, change);
+    await tellChange(request, personId);
     const body = told(version as string, personId);
     return jsonResponse(201, body, {Location: body.url, ETag: etagOf(body.version)});
   }
@@ -140,6 +143,7 @@ export function avatarRoutes(options: AvatarRoutesOptions): Routes {
     const denied = await assertMayChange(request, personId, 'remove');
     if (denied) return denied;
     await replace(request, personId, null, {key: keyOf(request), digest: null});
+    await tellChange(request, personId);
     return emptyResponse(204);
   }
 
