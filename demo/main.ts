@@ -13,7 +13,7 @@ const backend = inBrowser
   ? (await import('./app/browser-backend.js')).browserBackend
   : (await import('./app/http-backend.js')).httpBackend;
 
-const store = new Store({route: routeOf(location.hash), people: [], messages, importResults: [], replaying: false});
+const store = new Store({route: routeOf(location.hash), people: [], messages, replaying: false});
 const actions = new Actions(store, backend);
 const root = document.body.appendChild(document.createElement('avatar-provider'));
 Object.assign(root, {adapter: actions.adapter, messages: productWords});

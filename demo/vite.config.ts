@@ -1,28 +1,23 @@
 // The demo app: its pages from Vite, its data and pictures from demo/server, in `vite` and in `vite preview`.
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type Connect, type Plugin} from 'vite';
-import {createPeopleServer} from './server/people-server.js';
-import {createSystemsServer} from './server/fake-systems.js';
+import {defineConfig, type Connect, type Plugin, type PreviewServer, type ViteDevServer} from 'vite';
+import {startPeopleServer} from './server/load.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where people and pictures are kept. Another folder through `PEOPLE_FOLDER`. */
+/** Where people and pictures are kept. Another folder through `PEOPLE_FOLDER`; systems outside of the server through `SYSTEMS_URL`. */
 const folder = process.env.PEOPLE_FOLDER ?? here('.data');
 
 const contentSecurityPolicy = "default-src 'self'; require-trusted-types-for 'script'";
 
-/** People under /api and /avatars, and the systems they come from under /systems. */
-function mount(middlewares: Connect.Server): void {
-  for (const handler of [createPeopleServer({folder}), createSystemsServer()]) {
-    middlewares.use(handler as Connect.NextHandleFunction);
-  }
+/** People under /api and /avatars, webhooks under /webhooks. The sync ends with the server. */
+async function mount({middlewares, httpServer}: ViteDevServer | PreviewServer): Promise<void> {
+  const {handle, stop} = await startPeopleServer({folder, systemsUrl: process.env.SYSTEMS_URL});
+  middlewares.use(handle as Connect.NextHandleFunction);
+  httpServer?.once('close', () => void stop());
 }
 
-const peopleServer: Plugin = {
-  name: 'people-server',
-  configureServer: ({middlewares}) => mount(middlewares),
-  configurePreviewServer: ({middlewares}) => mount(middlewares),
-};
+const peopleServer: Plugin = {name: 'people-server', configureServer: mount, configurePreviewServer: mount};
 
 export default defineConfig({
   root: here('.'),

@@ -3,13 +3,9 @@ import {AvatarError, forgetEverything, setScope} from 'avatar-elements';
 import type {ProfileSaveEvent, ProfileSyncEvent, AvatarUnlockEvent} from 'avatar-elements';
 import {subscribe} from 'avatar-elements/people';
 import type {Backend} from './backend.js';
-import {registrations} from './sample-webhooks.js';
 import {routeOf} from './route.js';
-import type {Colleague, Store} from './state.js';
-import {release, importRegistration} from './systems.js';
+import {sorted, type Colleague, type Store} from './state.js';
 import {subscribeToTabs, broadcast} from './tabs.js';
-
-const replayStepMs = 600;
 
 export class Actions {
   #backend: Backend;
@@ -29,14 +25,22 @@ export class Actions {
   async start(): Promise<void> {
     subscribeToTabs(this.#store);
     this.#store.subscribe(({people}) => people.forEach(({id}) => this.#follow(id)));
-    addEventListener('hashchange', () => this.#store.change({route: routeOf(location.hash), notice: undefined}));
+    addEventListener('hashchange', () => {
+      this.#store.change({route: routeOf(location.hash), notice: undefined});
+      void this.#showActivity();
+    });
+    this.#backend.subscribe((people, ids = [...people.keys(), ...this.#store.state.people.map(({id}) => id)]) => {
+      for (const id of ids) this.#store.putPerson(id, people.get(id));
+      void this.#showActivity();
+    });
     await this.#load();
+    await this.#showActivity();
   }
 
   async #load(): Promise<void> {
     const {people, currentUser} = await this.#backend.load();
     setScope({scope: 'people-app', owner: currentUser});
-    this.#store.change({people, currentUser: people.find(({id}) => id === currentUser)});
+    this.#store.change({people: sorted(people), currentUser: people.find(({id}) => id === currentUser)});
   }
 
   /** Badges follow pictures by themselves; this keeps the state right for what is drawn later. */
@@ -75,27 +79,30 @@ export class Actions {
   manageManually = (event: AvatarUnlockEvent): void => {
     const {personId} = event;
     event.respondWith(
-      this.#backend.manageManually(personId).then(() => {
-        release(personId);
+      this.#backend.manageManually(personId).then((person) => {
+        this.#store.putPerson(personId, person);
         broadcast(this.#store, {person: {id: personId, managedBy: undefined}});
       }),
     );
   };
 
-  /** Plays what the systems told the server, one message after the other. */
+  /** While the page of the systems is shown, it is read with every change. */
+  async #showActivity(): Promise<void> {
+    const {route} = this.#store.state;
+    if (route.page !== 'organization' || route.tab !== 'systems') return;
+    this.#store.change({activity: await this.#backend.activity().catch(() => undefined)});
+  }
+
   async replay(): Promise<void> {
     if (this.#store.state.replaying) return;
-    this.#store.change({replaying: true, importResults: [], notice: undefined});
+    this.#store.change({replaying: true, notice: undefined});
     try {
-      for (const registration of registrations) {
-        const arrivals = await importRegistration(registration, this.#store, this.#backend);
-        this.#store.change({importResults: [...this.#store.state.importResults, ...arrivals]});
-        await new Promise((resolve) => setTimeout(resolve, replayStepMs));
-      }
+      await this.#backend.replay();
     } catch (thrown) {
       this.#store.change({notice: errorText(thrown)});
     }
     this.#store.change({replaying: false});
+    await this.#showActivity();
   }
 
   /** The same for the form of an administrator; a refusal becomes a sentence on the page. */

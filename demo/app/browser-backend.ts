@@ -2,7 +2,7 @@
 import {AvatarError} from 'avatar-elements';
 import {announce, setScope} from 'avatar-elements/people';
 import {browserAdapter} from 'avatar-elements/upload';
-import {whyFieldsDenied, whyImportDenied, whyPictureDenied, whyTakeOverDenied} from '../server/data/rules.js';
+import {whyFieldsDenied, whyPictureDenied, whyTakeOverDenied} from '../server/data/rules.js';
 import {me as first, people as everyone} from '../server/data/seed-people.js';
 import type {Backend, InitialData} from './backend.js';
 import type {Colleague} from './state.js';
@@ -25,9 +25,7 @@ const write = (changes: Partial<StoredState>) => localStorage.setItem(key, JSON.
 
 function currentPeople(): Colleague[] {
   const {changes} = read();
-  const registered = Object.keys(changes).filter((id) => !everyone.some((person) => person.id === id));
-  const asKept = (id: string) => ({...changes[id], id}) as Colleague;
-  return [...everyone.map((person) => ({...person, ...changes[person.id]})), ...registered.map(asKept)];
+  return everyone.map((person) => ({...person, ...changes[person.id]}));
 }
 
 function find(id: string): Colleague {
@@ -39,11 +37,6 @@ function find(id: string): Colleague {
 /** Throws what the server would answer. */
 function assertAllowed(refusal: string | undefined): void {
   if (refusal) throw new AvatarError('forbidden', {status: 403}, {cause: refusal});
-}
-
-function assertMayImport(id: string): void {
-  const person = find(id);
-  assertAllowed(whyImportDenied(find(read().me), person, person.managedBy));
 }
 
 function keep(id: string, changes: Partial<Colleague>): void {
@@ -64,18 +57,6 @@ export const browserBackend: Backend = {
     },
   },
 
-  imports: {
-    ...pictures,
-    upload(picture, context) {
-      assertMayImport(picture.personId);
-      return pictures.upload(picture, context);
-    },
-    remove(target, context) {
-      assertMayImport(target.personId);
-      return pictures.remove(target, context);
-    },
-  },
-
   async load(): Promise<InitialData> {
     setScope({scope: 'people-app', owner: read().me});
     for (const {personId, file, version} of await pictures.list()) {
@@ -90,13 +71,13 @@ export const browserBackend: Backend = {
   async manageManually(personId) {
     assertAllowed(whyTakeOverDenied(find(read().me)));
     keep(personId, {managedBy: undefined});
+    return find(personId);
   },
-  async importPerson({id, ...facts}) {
-    const known = currentPeople().find((person) => person.id === id);
-    assertAllowed(whyImportDenied(find(read().me), known, facts.managedBy));
-    keep(id, known ? facts : {name: id, role: 'standard', deals: 0, ...facts});
-    return find(id);
-  },
+  /** No other system reaches a browser: nothing changes but in its tabs. */
+  subscribe() {},
+  activity: async () => ({arrivals: [], systems: {}}),
+  replay: () =>
+    Promise.reject(new AvatarError('forbidden', {status: 403}, {cause: 'Only a server hears of registrations.'})),
   async signIn(personId) {
     write({me: personId});
   },

@@ -1,7 +1,8 @@
-// The backend with a server: demo/server, under /api.
+// The backend with a server: demo/server, under /api. The server tells of changes: nothing is asked for again and again.
 import {AvatarError} from 'avatar-elements';
+import {serverDirectory} from 'avatar-elements/people';
 import {httpAdapter, withRetry} from 'avatar-elements/upload';
-import type {Backend, InitialData} from './backend.js';
+import type {Activity, Backend, InitialData} from './backend.js';
 import type {Colleague} from './state.js';
 
 interface Refusal {
@@ -29,25 +30,63 @@ function refusalOf(status: number, {message, field}: Refusal): AvatarError {
   return new AvatarError('server-error', {status}, {cause: message});
 }
 
+const directory = serverDirectory({url: '/api/people'});
+const GATHER_MS = 20;
+const TIMEOUT_MS = 30_000;
+const reading = () => ({limit: 500, signal: AbortSignal.timeout(TIMEOUT_MS)});
+
+async function everyone(): Promise<Colleague[]> {
+  const people: Colleague[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await directory.list?.({cursor, ...reading()});
+    people.push(...((page?.people ?? []) as Colleague[]));
+    cursor = page?.cursor;
+  } while (cursor !== undefined);
+  return people;
+}
+
+const byId = (people: readonly Colleague[]) => new Map(people.map((person) => [person.id, person]));
+
+const some = async (ids: readonly string[]) => byId((await directory.people(ids, reading())) as readonly Colleague[]);
+
 export const httpBackend: Backend = {
   adapter: withRetry(httpAdapter({url: '/api/people/{personId}/avatar'}), {
     retries: 2,
     giveUpAfterMs: 30_000,
   }),
-  imports: httpAdapter({url: '/api/imports/{personId}/avatar', method: 'PUT'}),
 
   async load(): Promise<InitialData> {
-    const [people, me] = await Promise.all([ask('people'), ask('me')]);
-    return {people: people as Colleague[], currentUser: (me as {id?: string} | null)?.id};
+    const [people, me] = await Promise.all([everyone(), ask('me')]);
+    return {people, currentUser: (me as {id?: string} | null)?.id};
+  },
+  subscribe(listener) {
+    const waiting = new Set<string>();
+    let reads = Promise.resolve();
+    const read = async () => {
+      const ids = [...waiting];
+      waiting.clear();
+      if (ids.includes('*')) listener(byId(await everyone()));
+      else listener(await some(ids), ids);
+    };
+    directory.subscribe?.(({personId}) => {
+      // What changes together is read with one request, and one after the other: an older answer never replaces a newer one.
+      if (!waiting.size) setTimeout(() => (reads = reads.then(read).catch(console.error)), GATHER_MS);
+      waiting.add(personId);
+    });
   },
   async saveContact(personId, changes) {
     await ask(`people/${encodeURIComponent(personId)}`, 'PATCH', changes);
   },
   async manageManually(personId) {
     await ask(`people/${encodeURIComponent(personId)}`, 'PATCH', {managedBy: null});
+    const person = (await some([personId])).get(personId);
+    if (!person) throw new AvatarError('not-found', {status: 404});
+    return person;
   },
-  async importPerson({id, ...facts}) {
-    return (await ask(`imports/${encodeURIComponent(id)}`, 'PUT', facts)) as Colleague;
+  activity: async () => (await ask('activity')) as Activity,
+  async replay() {
+    await ask('morning', 'POST');
   },
   async signIn(personId) {
     await ask(`session/${encodeURIComponent(personId)}`, 'PUT');

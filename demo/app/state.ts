@@ -1,5 +1,6 @@
 // What the app knows. Views are drawn from it, actions make the next one, nothing else changes the page.
 import type {Colleague} from '../server/data/seed-people.js';
+import type {Activity} from './backend.js';
 import type {Route} from './route.js';
 
 export type {Colleague};
@@ -11,20 +12,14 @@ export interface Message {
   readonly time: string;
 }
 
-/** What a system sent about a person. */
-export interface ImportResult {
-  readonly id: string;
-  readonly system: string;
-  readonly outcome: 'registered' | 'changed' | 'repeated' | 'left alone';
-}
-
 export interface State {
   readonly route: Route;
   /** Who is signed in; no person after Sign out. */
   readonly currentUser?: Colleague;
   readonly people: readonly Colleague[];
   readonly messages: readonly Message[];
-  readonly importResults: readonly ImportResult[];
+  /** What the server did with the systems; left out until the page of them is opened. */
+  readonly activity?: Activity;
   /** True while registrations are replayed. */
   readonly replaying: boolean;
   /** Whose card is open, besides one's own. */
@@ -67,7 +62,27 @@ export class Store {
     this.change({people: people.map(changed), currentUser: changed(currentUser), openPerson: changed(openPerson)});
   }
 
+  /** Puts a person in the place of what was known before; takes out one who has left. */
+  putPerson(id: string, person: Colleague | undefined): void {
+    const {people, currentUser, openPerson} = this.#state;
+    const before = people.find((known) => known.id === id);
+    // The same picture may have another address: the one that is shown stays.
+    const isSamePicture = before && person && before.pictureVersion === person.pictureVersion;
+    const now = isSamePicture ? {...person, picture: before.picture} : person;
+    const others = people.filter((known) => known.id !== id);
+    const replaced = <P extends Colleague | undefined>(known: P) => (known?.id === id ? now : known);
+    this.change({
+      people: sorted(now ? [...others, now] : others),
+      currentUser: replaced(currentUser),
+      openPerson: replaced(openPerson),
+    });
+  }
+
   subscribe(listener: Listener): void {
     this.#listeners.add(listener);
   }
 }
+
+/** By name: the order of the server is that of ids. */
+export const sorted = (people: readonly Colleague[]) =>
+  [...people].sort((one, other) => (one.name ?? one.id).localeCompare(other.name ?? other.id));

@@ -1,5 +1,5 @@
 // Which contact fields may be changed, and to what.
-import {HttpError} from './http-error.js';
+import {refusal} from './session.js';
 
 const fields = [
   'name',
@@ -41,17 +41,6 @@ export function readContact(text) {
 }
 
 /**
- * What a system sent about a person, and which system: `managedBy`.
- * @param {string} text
- * @returns {Record<string, string>}
- */
-export function readImport(text) {
-  const {managedBy, ...facts} = readJson(text);
-  const known = Object.entries(readFields(facts)).filter(([, value]) => value !== null);
-  return {...Object.fromEntries(known), managedBy: String(managedBy)};
-}
-
-/**
  * @param {string} text
  * @returns {Record<string, unknown>}
  */
@@ -61,10 +50,9 @@ function readJson(text) {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new HttpError(400, 'This is not JSON.');
+    throw refusal(400, 'This is not JSON.');
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new HttpError(422, 'Send an object of fields.');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw refusal(422, 'Send an object of fields.');
   return {...json};
 }
 
@@ -78,7 +66,7 @@ function readFields(json) {
       if (field === 'managedBy' && value === null) return [field, null];
       const text = typeof value === 'string' && fields.includes(field) ? value.trim() : undefined;
       if (text === undefined || text.length > maxLength || rules[field]?.(text) === false) {
-        throw new HttpError(422, `The field ‘${field}’ cannot be saved like this.`, {field});
+        throw refusal(422, `The field ‘${field}’ cannot be saved like this.`, {field});
       }
       return [field, text || null];
     }),

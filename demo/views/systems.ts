@@ -1,18 +1,21 @@
-// Organization → Systems: replays what Salesforce, Pipedrive and Podio told the server, and shows avatars change live.
+// Organization → Systems: what the server did with Salesforce, Pipedrive and Podio, while avatars change live.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Actions} from '../app/actions.js';
-import type {ImportResult, Colleague, State} from '../app/state.js';
+import type {Activity, Arrival} from '../app/backend.js';
+import type {Colleague, State} from '../app/state.js';
 import {avatar} from './avatar.js';
 import {play} from './icons.js';
 
-const importText: Readonly<Record<ImportResult['outcome'], (system: string) => string>> = {
+const importText: Readonly<Record<Arrival['outcome'], (system: string) => string>> = {
   registered: (system) => `registered in ${system}`,
   changed: (system) => `has news from ${system}`,
   repeated: (system) => `arrived from ${system} a second time: nothing changed`,
   'left alone': (system) => `is managed by hand: ${system} changed nothing`,
+  left: (system) => `has left ${system}`,
 };
 
-export function systems({people, importResults, replaying}: State, actions: Actions): TemplateResult {
+export function systems({people, activity, replaying}: State, actions: Actions): TemplateResult {
+  const arrivals = activity?.arrivals ?? [];
   return html`
     <section class="panel" aria-labelledby="systems-title">
       <div class="head">
@@ -33,7 +36,7 @@ export function systems({people, importResults, replaying}: State, actions: Acti
       </div>
       <div role="log" aria-label="Registrations that arrived">
         <ol class="arrivals">
-          ${importResults.map((arrival) =>
+          ${arrivals.map((arrival) =>
             messageRow(
               arrival,
               people.find(({id}) => id === arrival.id),
@@ -41,18 +44,29 @@ export function systems({people, importResults, replaying}: State, actions: Acti
           )}
         </ol>
       </div>
-      ${importResults.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
+      ${arrivals.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
+      ${Object.entries(activity?.systems ?? {}).map(([name, system]) => systemRow(name, system))}
     </section>
   `;
 }
 
-const messageRow = ({system, outcome}: ImportResult, person?: Colleague) =>
-  person
-    ? html`<li>
-        ${avatar(person, '2.5rem', {decorative: true})}
-        <span class="who"
-          ><strong><bdi>${person.name}</bdi></strong
-          >${importText[outcome](system)}</span
-        >
-      </li>`
-    : nothing;
+const systemRow = (name: string, {calls, listed, comparedAt}: Activity['systems'][string]) => html`
+  <p class="lead">
+    ${name}: ${calls} requests since the server was
+    started${
+      comparedAt === undefined
+        ? nothing
+        : `, ${listed} people compared at ${new Date(comparedAt).toLocaleTimeString([], {timeStyle: 'short'})}`
+    }.
+  </p>
+`;
+
+const messageRow = ({system, outcome, name}: Arrival, person?: Colleague) => html`
+  <li>
+    ${person ? avatar(person, '2.5rem', {decorative: true}) : nothing}
+    <span class="who"
+      ><strong><bdi>${person?.name ?? name}</bdi></strong
+      >${importText[outcome](system)}</span
+    >
+  </li>
+`;

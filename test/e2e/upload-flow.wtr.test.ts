@@ -6,6 +6,7 @@ import type {AvatarEditor} from '../../src/elements/avatar-editor/avatar-editor.
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
 import {chooseAndOpen, query, press} from '../elements/avatar-editor/page-object.js';
 import '../../src/define/index.js';
+import {storedAvatar} from '../support/network/stored-avatar.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const person = {id: 'oksana', name: 'Оксана Шевченко', email: 'oksana.shevchenko@example.org'};
@@ -89,8 +90,7 @@ describe('the whole flow', function () {
     await closed(card);
 
     for (const badge of badges as AvatarBadge[]) await waitUntil(() => pictureOf(badge), 'a badge to show it');
-    const people = (await (await fetch('/api/people')).json()) as {id: string; picture: string}[];
-    const address = people.find(({id}) => id === person.id)?.picture ?? '';
+    const address = (await storedAvatar(person.id))?.url ?? '';
     const stored = await createImageBitmap(await (await fetch(address)).blob());
     expect([stored.width, stored.height]).to.deep.equal([512, 512]);
     await aTimeout(400); // The cross-fade.

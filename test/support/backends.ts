@@ -12,6 +12,7 @@ import {
   type SignedUpload,
 } from '../../src/upload/index.js';
 import type {FaultProxyClient} from './network/fault-proxy-client.js';
+import {storedAvatar} from './network/stored-avatar.js';
 import {jpeg, picture} from './pictures/pictures.js';
 import {isLeftOut} from './runner/servers-left-out.js';
 
@@ -44,9 +45,8 @@ function onPeopleServer(format: 'multipart' | 'raw', personId: string): Backend 
     picture: small,
     adapter: (way, timeoutMs) => httpAdapter({url: way.url('api/people/{personId}/avatar'), format, timeoutMs}),
     async stored() {
-      const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
-      const address = people.find(({id}) => id === personId)?.picture;
-      return address ? bytesAt(address) : null;
+      const avatar = await storedAvatar(personId);
+      return avatar && bytesAt(avatar.url);
     },
     clear: async () => void (await fetch(`/api/people/${personId}/avatar`, {method: 'DELETE'})),
   };

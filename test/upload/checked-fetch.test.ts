@@ -6,7 +6,7 @@ import {rejectionOf} from '../support/expect-rejection.js';
 
 describe('checkedFetch', () => {
   it('gives the answer when it is a yes', async () => {
-    expect((await checkedFetch('/api/people')).status).to.equal(200);
+    expect((await checkedFetch('/api/me')).status).to.equal(200);
   });
 
   it('fails with the code and the words of a no', async () => {
@@ -25,6 +25,6 @@ describe('checkedFetch', () => {
   });
 
   it('rejects with the reason when aborted', async () => {
-    expect(isAbortError(await rejectionOf(checkedFetch('/api/people', {signal: AbortSignal.abort()})))).to.equal(true);
+    expect(isAbortError(await rejectionOf(checkedFetch('/api/me', {signal: AbortSignal.abort()})))).to.equal(true);
   });
 });

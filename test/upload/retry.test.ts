@@ -3,6 +3,7 @@ import {AvatarError, isAbortError} from '../../src/errors.js';
 import type {AvatarAdapter} from '../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../src/upload/adapters/http-adapter.js';
 import {withRetry} from '../../src/upload/decorators/with-retry.js';
+import {storedAvatar} from '../support/network/stored-avatar.js';
 import {FaultProxyClient, type Fault} from '../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../support/expect-rejection.js';
 import {picture} from '../support/pictures/pictures.js';
@@ -78,8 +79,7 @@ describe('withRetry', () => {
     const way = new FaultProxyClient('people');
     await way.setFaults({cutAnswer: true}, {});
     const {url} = await withRetry(adapterOn(way), patience).upload(upload(), context());
-    const people: {id: string; picture: string}[] = await (await fetch('/api/people')).json();
-    expect(people.find(({id}) => id === personId)?.picture).to.equal(new URL(url).pathname);
+    expect((await storedAvatar(personId))?.url).to.equal(new URL(url).pathname);
   });
 
   it('waits as long as the server asks', async () => {

@@ -10,12 +10,7 @@ interface Subject {
 
 export const ownFields: readonly string[];
 export const allFields: readonly string[];
-export const systemNames: readonly string[];
 export function whyPictureDenied(actor: Actor, person: Subject): string | undefined;
 export function whyFieldsDenied(actor: Actor, person: Subject, fields: readonly string[]): string | undefined;
-export function whyImportDenied(
-  actor: Actor,
-  person: Subject | undefined,
-  system: string | undefined,
-): string | undefined;
+export function whyReplayDenied(actor: Actor): string | undefined;
 export function whyTakeOverDenied(actor: Actor): string | undefined;

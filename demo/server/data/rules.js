@@ -6,9 +6,6 @@ export const ownFields = ['pronouns', 'phone', 'mobile', 'location'];
 /** The contact fields that an administrator may change, of every person. */
 export const allFields = ['name', 'title', 'organization', 'department', 'email', 'timeZone', ...ownFields];
 
-/** Where people are imported from. */
-export const systemNames = ['Salesforce', 'Pipedrive', 'Podio'];
-
 const isAdmin = ({role}) => role === 'admin';
 
 /** Why `actor` may not change the picture of `person`, as a sentence; `undefined` where they may. */
@@ -28,12 +25,9 @@ export function whyFieldsDenied(actor, person, fields) {
   return undefined;
 }
 
-/** The same for what a system sent about a person, who is not known here yet when they register. */
-export function whyImportDenied(actor, person, system) {
-  if (!isAdmin(actor)) return 'Only an administrator can import people.';
-  if (!systemNames.includes(system)) return 'People are not imported from there.';
-  if (person && person.managedBy !== system) return `${system} does not manage this employee.`;
-  return undefined;
+/** The same for 'Replay a morning'. */
+export function whyReplayDenied(actor) {
+  return isAdmin(actor) ? undefined : 'Only an administrator can replay what the systems say.';
 }
 
 /** The same for 'Manage this employee manually'. */

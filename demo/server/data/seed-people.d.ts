@@ -11,3 +11,5 @@ export interface Colleague extends Person {
 /** The id of the one who is signed in at first. */
 export const me: string;
 export const people: readonly Colleague[];
+/** What a record holds about a person: without the id and what only this app knows. */
+export function factsOf(person: Person): Omit<Person, 'id'>;

@@ -194,3 +194,9 @@ export const people = [
     status: 'online',
   },
 ];
+
+const notFacts = ['id', 'role', 'deals', 'status', 'managedBy'];
+
+/** What a record holds about a person: without the id and what only this app knows. */
+export const factsOf = (person) =>
+  Object.fromEntries(Object.entries(person).filter(([name]) => !notFacts.includes(name)));

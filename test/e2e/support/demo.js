@@ -21,7 +21,7 @@ function running(server, folder) {
     url: server.resolvedUrls.local[0],
     async stop() {
       await server.close();
-      await rm(folder, {recursive: true});
+      await rm(folder, {recursive: true, maxRetries: 10});
     },
   };
 }
@@ -44,9 +44,10 @@ async function buildDemo() {
   return outDir;
 }
 
-/** The same for the demo as it is built and shown by `vite preview`; its pages load far sooner. */
-export async function startBuiltDemo() {
+/** The same for the demo as it is built and shown by `vite preview`; its pages load far sooner. `systemsUrl`: of systems outside of it. */
+export async function startBuiltDemo({systemsUrl = ''} = {}) {
   const outDir = await (built ??= buildDemo());
   const folder = await emptyFolder();
+  process.env.SYSTEMS_URL = systemsUrl;
   return running(await preview({...shared, build: {outDir}, preview: {port: 0}}), folder);
 }

@@ -1,11 +1,14 @@
 // Small stand-ins for finished pictures, and pictures that cannot be compressed well.
 import {GifEncoder} from '../../../src/image/animation/gif-encoder.js';
 
+/** The signature of a PNG, and its header with a size of 1 × 1. */
+const PNG_START = [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0];
+
 /** A file of so many bytes that begins like a PNG; what is in it matters to hardly any store. */
 export function picture(bytes = 1000, name = 'avatar.png'): File {
   const content = new Uint8Array(bytes);
-  content.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  crypto.getRandomValues(content.subarray(8, Math.min(bytes, 60_000)));
+  content.set(PNG_START);
+  crypto.getRandomValues(content.subarray(PNG_START.length, Math.min(bytes, 60_000)));
   return new File([content], name, {type: 'image/png'});
 }
 

@@ -18,7 +18,7 @@ export function testServers() {
   if (leftOut)
     console.warn(`Tests of the S3 and tus adapters and with other libraries in the page are left out: ${leftOut}.`);
   if (!hasNginx) console.warn('Tests with nginx are left out: it is not installed here (CI runs them).');
-  const stops = [];
+  const stops = [people.stop];
 
   /** Listens on a free port and says where. */
   async function listen(handler) {
@@ -44,7 +44,7 @@ export function testServers() {
   const versioned = lazily(async () => ({address: await listen(versionedHandler())}));
   const sink = lazily(async () => ({address: await listen(sinkHandler())}));
   const peopleAlone = lazily(async () => ({
-    address: await listen((request, response) => people(request, response, () => response.writeHead(404).end())),
+    address: await listen((request, response) => people.handle(request, response, () => response.writeHead(404).end())),
   }));
 
   const faulty = faultProxy({
@@ -64,8 +64,8 @@ export function testServers() {
         context.body = [...(leftOut ? ['s3', 'tus', 'dom-owners'] : []), ...(hasNginx ? [] : ['nginx'])];
         return;
       }
-      const handler = context.path.startsWith('/faulty/') ? faulty : people;
-      if (handler === people && !/^\/(?:api|avatars)\//.test(context.path)) return next();
+      const handler = context.path.startsWith('/faulty/') ? faulty : people.handle;
+      if (handler === people.handle && !/^\/(?:api|avatars)\//.test(context.path)) return next();
       context.respond = false;
       context.status = 200; // Koa would log its own 404 before the server has answered.
       await handler(context.req, context.res, next);

@@ -2,10 +2,18 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {createPeopleServer} from '../../../demo/server/people-server.js';
+import {startPeopleServer} from '../../../demo/server/load.js';
 
+/** `handle` starts the server with the first request. Tests save more often than people do. */
 export function peopleServer() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-'));
-  process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
-  return createPeopleServer({folder});
+  let started;
+  const start = () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'avatar-elements-'));
+    process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+    return startPeopleServer({folder, changesPerMinute: Infinity});
+  };
+  return {
+    handle: async (request, response, next) => (await (started ??= start())).handle(request, response, next),
+    stop: async () => (await started)?.stop(),
+  };
 }

@@ -4,6 +4,7 @@ import {httpAdapter, type HttpAdapterOptions} from '../../../src/upload/adapters
 import {randomId} from '../../../src/shared/random-id.js';
 import {FaultProxyClient, type Fault} from '../../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../../support/expect-rejection.js';
+import {storedAvatar} from '../../support/network/stored-avatar.js';
 import {picture} from '../../support/pictures/pictures.js';
 
 const personId = 'jose';
@@ -20,12 +21,7 @@ describe('httpAdapter', () => {
   const way = new FaultProxyClient('people');
   const adapter = (options: Partial<HttpAdapterOptions> = {}) =>
     httpAdapter({url: way.url('api/people/{personId}/avatar'), ...options});
-  const stored = async () => {
-    const people: {id: string; picture: string | null; pictureVersion?: string}[] = await (
-      await fetch('/api/people')
-    ).json();
-    return people.find(({id}) => id === personId);
-  };
+  const stored = () => storedAvatar(personId);
 
   beforeEach(() => way.setFaults());
   afterEach(() => adapter().remove?.({personId}, context()));
@@ -35,8 +31,8 @@ describe('httpAdapter', () => {
       it(`stores the very bytes with ${method}, ${format}`, async () => {
         const file = picture();
         const {url, version} = await adapter({format, method}).upload(upload(file), context());
-        expect(new URL(url).pathname).to.equal((await stored())?.picture);
-        expect(version).to.equal((await stored())?.pictureVersion);
+        expect(new URL(url).pathname).to.equal((await stored())?.url);
+        expect(version).to.equal((await stored())?.version);
         const bytes = await (await fetch(url)).arrayBuffer();
         expect(new Uint8Array(bytes)).to.deep.equal(new Uint8Array(await file.arrayBuffer()));
       });
@@ -62,7 +58,7 @@ describe('httpAdapter', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const seen = (await way.requests()).at(-1);
     expect(seen?.whole).to.equal(false);
-    expect((await stored())?.picture).to.equal(null);
+    expect(await stored()).to.equal(null);
   });
 
   it('sends nothing when it was aborted before', async () => {
@@ -74,7 +70,7 @@ describe('httpAdapter', () => {
   it('removes a picture, and one that is not there as well', async () => {
     await adapter().upload(upload(), context());
     await adapter().remove?.({personId}, context());
-    expect((await stored())?.picture).to.equal(null);
+    expect(await stored()).to.equal(null);
     await way.setFaults({answer: {status: 404}});
     await adapter().remove?.({personId}, context());
     expect((await way.requests()).at(-1)?.method).to.equal('DELETE');

@@ -4,6 +4,7 @@ import {AvatarError, isAbortError} from '../../../src/errors.js';
 import type {AvatarAdapter, Outbox, QueuedSave} from '../../../src/upload/avatar-adapter.js';
 import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
 import {withOutbox, type OutboxOptions} from '../../../src/upload/decorators/with-outbox.js';
+import {storedAvatar} from '../../support/network/stored-avatar.js';
 import {FaultProxyClient} from '../../support/network/fault-proxy-client.js';
 import {rejectionOf} from '../../support/expect-rejection.js';
 import {picture} from '../../support/pictures/pictures.js';
@@ -35,10 +36,7 @@ describe('withOutbox', () => {
   const open = (options: OutboxOptions = {}) =>
     over(httpAdapter({url: way.url('api/people/{personId}/avatar'), timeoutMs: 2000}), options);
   const waiting = () => open().outbox.entries();
-  const storedAddress = async () => {
-    const people: {id: string; picture: string | null}[] = await (await fetch('/api/people')).json();
-    return people.find(({id}) => id === personId)?.picture;
-  };
+  const storedAddress = async () => (await storedAvatar(personId))?.url;
   /** A save that waits, of this file. */
   const leaveWaiting = async (file = picture(), more = {}) => {
     await way.setFaults(unavailable);
