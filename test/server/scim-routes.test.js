@@ -259,21 +259,41 @@ describe('a patch', () => {
 });
 
 describe('a list of users', () => {
-  it('finds by user name, external id and id, and refuses every other filter', async () => {
+  it('finds by user name, external id, id, e-mail address and state, and refuses every other filter', async () => {
     const {send, create} = setUp();
     const id = await create();
-    await create({userName: 'grace', externalId: '2'});
+    await create({
+      userName: 'grace',
+      externalId: '2',
+      active: false,
+      emails: [{type: 'work', value: 'grace@example.com'}],
+    });
     const found = async (filter) => send('GET', `/Users?filter=${encodeURIComponent(filter)}`);
     for (const filter of [
       'userName eq "ADA@example.com"',
       'USERNAME EQ "ada@example.com"',
       'externalId eq "00u1"',
+      'externalId eq 00u1',
       `id eq "${id}"`,
+      'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "ada@example.com"',
+      'emails[type eq "work"].value eq "Ada@example.com"',
+      'Emails[Type Eq "WORK"].Value eq "ada@example.com"',
+      'emails.value eq "ada@example.com"',
+      'emails eq "ada@example.com"',
+      'active eq true',
+      'active eq "True"',
     ]) {
       const {status, body} = await found(filter);
       assert.deepEqual([status, body.totalResults, body.Resources[0].id], [200, 1, id], filter);
     }
-    for (const filter of ['userName eq "nobody"', 'externalId eq "00U1"', 'userName eq "a\\" or 1"', 'id eq "../x"']) {
+    for (const filter of [
+      'userName eq "nobody"',
+      'externalId eq "00U1"',
+      'userName eq "a\\" or 1"',
+      'id eq "../x"',
+      'userName eq nobody',
+      'emails[type eq "home"].value eq "ada@example.com"',
+    ]) {
       const {status, body} = await found(filter);
       assert.deepEqual([status, body.totalResults, body.Resources], [200, 0, []], filter);
     }
@@ -282,7 +302,10 @@ describe('a list of users', () => {
       'userName',
       'userName pr',
       'userName co "ada"',
-      'userName eq ada',
+      'userName eq ada or 1',
+      'active eq "perhaps"',
+      'emails[type eq "work"] eq "ada@example.com"',
+      'emails[type eq "work" and primary eq true].value eq "ada@example.com"',
       'userName eq "ada" and active eq true',
       'not (userName eq "ada")',
       'displayName eq "Ada"',

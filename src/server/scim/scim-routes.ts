@@ -15,7 +15,7 @@ import {scimErrorResponse, scimRefusal, scimResponse} from './scim-error.js';
 import type {ScimRoutes, ScimRoutesOptions} from './scim-routes-options.js';
 import {resourceOf, type ScimUser} from './scim-store.js';
 import {noSuchUser, ScimUsers} from './scim-users.js';
-import {INDEXED, type UserIndex} from './user-index.js';
+import type {UserIndex} from './user-index.js';
 
 const MAX_BODY_BYTES = 200_000;
 const DEFAULT_COUNT = 100;
@@ -151,12 +151,14 @@ export function scimRoutes(options: ScimRoutesOptions): ScimRoutes {
 
 /** Who has the value that the filter names. @throws Refusal `invalidFilter` */
 function idsBy(filter: string, index: UserIndex): readonly string[] {
-  const {attribute = '', value} = parseComparison(filter) ?? {};
-  const name = ['id', ...INDEXED].find((known) => known.toLowerCase() === attribute.toLowerCase());
-  if (name === undefined || typeof value !== 'string')
-    throw scimRefusal('invalidFilter', 'A filter is userName, externalId or id, eq, and a text.');
-  if (name === 'id') return index.has(value) ? [value] : [];
-  return index.find(name as (typeof INDEXED)[number], value);
+  const comparison = parseComparison(filter);
+  const ids = comparison && index.find(comparison);
+  if (!ids)
+    throw scimRefusal(
+      'invalidFilter',
+      'A filter is userName, externalId, id, emails.value or active, eq, and a value.',
+    );
+  return ids;
 }
 
 /** @throws Refusal `invalidValue` */

@@ -50,7 +50,7 @@ export class ScimUsers {
       const attributes = change(before);
       const {userName} = attributes;
       if (typeof userName !== 'string') throw scimRefusal('invalidValue', 'The userName is missing.');
-      if (index.find('userName', userName).some((other) => other !== id))
+      if (index.find({attribute: 'userName', value: userName})?.some((other) => other !== id))
         throw scimRefusal('uniqueness', 'Another user has this userName.');
       if (before && isSameJson(before.attributes, attributes)) return before;
       const changedAt = this.#now();

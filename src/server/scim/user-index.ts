@@ -1,10 +1,10 @@
-// Finds stored users by what is unique, without reading the store.
+// Finds stored users by what provisioning services ask for, without reading the store.
+import {asBoolean, asObjectList, asText} from '../../people/directories/shared/parse.js';
+import {CORE_USER} from './attributes.js';
+import type {Comparison} from './comparison.js';
 import type {ScimUser} from './scim-store.js';
 
-/** The attributes that a filter may name. */
-export const INDEXED = ['userName', 'externalId'] as const;
-
-/** Holds ids, user names and external ids only. */
+/** Holds ids, user names, external ids and e-mail addresses only. */
 export class UserIndex {
   readonly #keys = new Map<string, readonly string[]>();
   readonly #ids = new Map<string, Set<string>>();
@@ -20,10 +20,7 @@ export class UserIndex {
       this.#keys.delete(id);
       return;
     }
-    const keys = INDEXED.flatMap((name) => {
-      const value = user.attributes[name];
-      return typeof value === 'string' ? [keyOf(name, value)] : [];
-    });
+    const keys = keysOf(user);
     for (const key of keys) this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(id));
     this.#keys.set(id, keys);
   }
@@ -33,17 +30,47 @@ export class UserIndex {
     return [...this.#keys.keys()];
   }
 
-  has(id: string): boolean {
-    return this.#keys.has(id);
-  }
-
-  /** Who has this value. */
-  find(name: (typeof INDEXED)[number], value: string): readonly string[] {
-    return [...(this.#ids.get(keyOf(name, value)) ?? [])];
+  /** Who has the value; `undefined` for a comparison that cannot be answered. */
+  find({attribute, value}: Comparison): readonly string[] | undefined {
+    const name = indexedName(attribute);
+    const text =
+      name === 'active' ? asBoolean(value)?.toString() : typeof value === 'boolean' ? undefined : asText(value);
+    if (name === undefined || text === undefined) return undefined;
+    if (name === 'id') return this.#keys.has(text) ? [text] : [];
+    return [...(this.#ids.get(keyOf(name, text)) ?? [])];
   }
 }
 
-/** User names ignore case. https://www.rfc-editor.org/rfc/rfc7643#section-4.1.1 */
-function keyOf(name: (typeof INDEXED)[number], value: string): string {
-  return `${name} ${name === 'userName' ? value.toLowerCase() : value}`;
+function keysOf({attributes}: ScimUser): readonly string[] {
+  const {userName, externalId, active} = attributes;
+  const values: [string, unknown][] = [
+    ['userName', userName],
+    ['externalId', externalId],
+    ['active', active],
+    ...asObjectList(attributes['emails']).flatMap(({type, value}): [string, unknown][] => [
+      ['emails', value],
+      [`emails ${asText(type)?.toLowerCase()}`, value],
+    ]),
+  ];
+  return values.flatMap(([name, value]) => {
+    const text = typeof value === 'boolean' ? String(value) : asText(value);
+    return text === undefined ? [] : keyOf(name, text);
+  });
+}
+
+const NAMES = ['id', 'userName', 'externalId', 'active'];
+
+/** The name under which values of the attribute are noted; names ignore case. */
+function indexedName(attribute: string): string | undefined {
+  const lower = attribute.toLowerCase();
+  const schema = `${CORE_USER.toLowerCase()}:`;
+  const plain = lower.startsWith(schema) ? lower.slice(schema.length) : lower;
+  if (plain === 'emails' || plain === 'emails.value') return 'emails';
+  const [, type] = /^emails\[ *type +eq +"([^"]*)" *\]\.value$/.exec(plain) ?? [];
+  return type === undefined ? NAMES.find((name) => name.toLowerCase() === plain) : `emails ${type}`;
+}
+
+/** External ids alone have a case. https://www.rfc-editor.org/rfc/rfc7643#section-4.1.1 */
+function keyOf(name: string, value: string): string {
+  return `${name} ${name === 'externalId' ? value : value.toLowerCase()}`;
 }
