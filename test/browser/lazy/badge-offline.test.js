@@ -39,7 +39,10 @@ async function listen() {
     return decode.apply(window, input);
   };
   window.failed = 0;
-  addEventListener('avatar-load-failed', () => window.failed++);
+  addEventListener('avatar-load-failed', () => {
+    window.failed++;
+    window.failedAt = Date.now();
+  });
 }
 
 /** Runs in the page: shows a picture ahead of its being stored. */
@@ -62,6 +65,14 @@ function describeBadge() {
     images: images.map(({localName, className}) => `${localName} ${className}`.trim()),
     text: root.querySelector('[part~=initials]').textContent.trim(),
   };
+}
+
+/** Runs in the page: renders the badge as if `ms` had passed since the last failure. */
+async function renderAfter(ms) {
+  Date.now = () => window.failedAt + ms;
+  const badge = document.querySelector('avatar-badge');
+  badge.status = badge.status === 'away' ? 'online' : 'away';
+  await badge.updateComplete;
 }
 
 async function untilIt(check) {
@@ -115,6 +126,29 @@ for (const {name, launch} of allEngines) {
         await page.evaluate(showQueued, false);
         await untilIt(() => page.evaluate(() => window.failed === 1));
         assert.deepEqual(await page.evaluate(describeBadge), initials);
+      } finally {
+        isOffline = false;
+        await browser.close();
+      }
+    },
+  );
+
+  test(
+    `a badge in ${name} tries the check again with a render 10 s later, without an event`,
+    {timeout: 90_000},
+    async () => {
+      const browser = await launch();
+      try {
+        const page = await openPage(browser);
+        isOffline = true;
+        await page.evaluate(showQueued, true);
+        await untilIt(() => page.evaluate(() => window.failed === 1));
+        isOffline = false;
+        await page.evaluate(renderAfter, 9000);
+        assert.deepEqual(await page.evaluate(describeBadge), initials);
+        await page.evaluate(renderAfter, 11_000);
+        await untilIt(async () => (await page.evaluate(describeBadge)).text === '');
+        assert.deepEqual(await page.evaluate(describeBadge), picture);
       } finally {
         isOffline = false;
         await browser.close();

@@ -46,8 +46,8 @@ for (const {name, launch} of allEngines) {
       await page.goto(site.origin);
       const openDialog = () => page.evaluate(press, '.edit-picture', 'dialog[open] avatar-editor');
       isOffline = true;
-      assert.match(await openDialog(), /could not be loaded/);
-      assert.match(await openDialog(), /could not be loaded/);
+      assert.match(await openDialog(), /couldn’t load/);
+      assert.match(await openDialog(), /couldn’t load/);
       isOffline = false;
       assert.equal(await openDialog(), 'there');
     } finally {

@@ -4,7 +4,7 @@ import {ProfileEditEvent} from '../../../events.js';
 import {warning} from '../../shared/styles/icons.js';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
-import {LazyModule} from '../../shared/lazy.js';
+import {allSettled, LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';
 import type {EditedCard} from '../contact/contact-editor.js';
 import type * as editModeTypes from './edit-mode.js';
@@ -77,7 +77,7 @@ export class EditModeLoader {
     this.#failedPersonId = undefined;
     this.#loadingPersonId = editor || !editModeModule.value ? id : undefined;
     host.requestUpdate();
-    const loaded = await Promise.all([editModeModule.load(), editor]).catch(() => undefined);
+    const loaded = await allSettled([editModeModule.load(), editor]).catch(() => undefined);
     if (this.#loadingPersonId === id) this.#loadingPersonId = undefined;
     host.requestUpdate();
     if (!loaded) this.#failedPersonId = id;
