@@ -5,7 +5,9 @@ export const layoutStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    min-inline-size: 0;
+    /* Without it, a container has no width of its own: in a flex row, a float or a dialog it would be 0. */
+    contain-intrinsic-inline-size: 22.857em;
+    min-inline-size: min(100%, 14.286em);
   }
 
   .base {

@@ -65,7 +65,9 @@ export const restStyles = css`
   /* Sources and Save have the same place, so that nothing moves when one replaces the other. */
   .exchange {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     align-items: center;
+    max-inline-size: 100%;
   }
 
   .exchange .form-actions,

@@ -14,6 +14,7 @@ export const controls = css`
     justify-content: center;
     gap: 8px;
     min-block-size: var(--_control);
+    max-inline-size: 100%;
     margin: 0;
     padding: 4px 14px;
     border: 1px solid var(--_edge);
@@ -23,9 +24,14 @@ export const controls = css`
     font: inherit;
     font-weight: 500;
     text-align: center;
+    overflow-wrap: break-word;
     cursor: pointer;
     transition: background-color var(--_motion);
     -webkit-tap-highlight-color: transparent;
+  }
+
+  .button > * {
+    min-inline-size: 0;
   }
 
   .button:hover {

@@ -1,6 +1,7 @@
 // The compact layout: a row at rest, few controls and a Save that stays in view while cropping.
 import {expect} from '@open-wc/testing';
 import type {AvatarEditor} from '../../../../src/elements/avatar-editor/avatar-editor.js';
+import type {Locale} from '../../../../src/locales/locale.js';
 import {button, chooseAndOpen, createEditor, FakeAdapter, quadrantImage, query} from '../page-object.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
@@ -34,6 +35,20 @@ describe('the editor at rest', () => {
       }
     });
   }
+
+  it('is never wider than its place at 200 % text, whatever the language', async () => {
+    for (const language of ['en', 'da', 'de', 'fi', 'fr', 'ja', 'ar']) {
+      const messages = (await import(`../../../../src/locales/${language}.ts`)) as Locale;
+      for (const [name, attributes] of Object.entries(states))
+        for (const widthPx of [200, 320]) {
+          const editor = await createEditor(attributes, widthPx);
+          editor.style.fontSize = '32px';
+          editor.messages = messages;
+          await editor.updateComplete;
+          expect(editor.scrollWidth, `${language}, ${name}, ${widthPx} px`).to.be.at.most(widthPx);
+        }
+    }
+  });
 
   it('shows one picture and the controls that can be used', async () => {
     const editor = await createEditor(stored);
