@@ -67,15 +67,11 @@ export class AvatarGroup extends LiteElement {
   /** The menu while it is open. */
   #menu?: OverflowMenu;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observeWidth();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizeObserver?.disconnect();
     this.#children?.disconnect();
+    this.#resizeObserver = this.#children = undefined; // In another document it needs those of its window.
     this.#menu?.stop(); // A removed popover closes without an event.
   }
 
@@ -84,7 +80,10 @@ export class AvatarGroup extends LiteElement {
     if (!this.#row) {
       this.#listen((this.#row = getOrCreateRow(this.renderRoot)));
       this.#ruler = this.renderRoot.appendChild(createElement('div', {class: 'ruler'}));
-      this.#observeWidth();
+    }
+    if (!this.#resizeObserver) {
+      this.#resizeObserver = createResizeObserver(this, ([entry]) => this.#onResize(entry?.contentRect.width));
+      this.#resizeObserver?.observe(this.#ruler as HTMLElement);
     }
     this.#applyVisibility(this.#row);
   }
@@ -140,11 +139,6 @@ export class AvatarGroup extends LiteElement {
     });
   }
 
-  #observeWidth(): void {
-    this.#resizeObserver ??= createResizeObserver(([entry]) => this.#onResize(entry?.contentRect.width));
-    if (this.#ruler) this.#resizeObserver?.observe(this.#ruler);
-  }
-
   #onResize(widthPx: number | undefined): void {
     this.#widthPx = widthPx || Infinity; // 0 without layout.
     // In a task of its own where the group was hidden: its own size changes then, which is an error ("loop") in the same frame.
@@ -172,7 +166,7 @@ export class AvatarGroup extends LiteElement {
     updateRow(row, state);
     this.#renderMenu(state);
     if (focused?.checkVisibility?.() === false) this.#tabStops.at(-1)?.focus();
-    (this.#children ??= new ChildObserver(() => this.requestUpdate())).observe(children, visible);
+    (this.#children ??= new ChildObserver(this, () => this.requestUpdate())).observe(children, visible);
   }
 
   /** Measures the row, and counts the badges that fit. */

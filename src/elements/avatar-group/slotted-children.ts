@@ -18,10 +18,10 @@ export class ChildObserver {
   #visible: ReadonlySet<Element> = new Set();
   readonly #widths = new WeakMap<Element, number>();
 
-  constructor(onChange: () => void) {
+  constructor(group: Element, onChange: () => void) {
     this.#onChange = onChange;
     this.#mutations = new MutationObserver(onChange);
-    this.#sizes = createResizeObserver((entries) => this.#onResize(entries));
+    this.#sizes = createResizeObserver(group, (entries) => this.#onResize(entries));
   }
 
   /** Observes these children, of which the group shows the `visible` ones. */

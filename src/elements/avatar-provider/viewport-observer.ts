@@ -1,4 +1,5 @@
-// Notifies elements when they come near the viewport and when they leave. One observer for the whole page.
+// Notifies elements when they come near the viewport and when they leave. One observer for each document: that of the
+// page sees nothing of a pop-up window.
 import {notifyAll} from '../../shared/listeners.js';
 import {createIntersectionObserver} from '../base/platform.js';
 
@@ -8,15 +9,11 @@ const ROOT_MARGIN = '256px';
 type Listener = (isNear: boolean) => void;
 
 const listeners = new Map<Element, Set<Listener>>();
-let observer: IntersectionObserver | undefined;
+const observers = new WeakMap<Document, IntersectionObserver | undefined>();
 
 /** Calls the listener when the element comes near the viewport, leaves it or is removed. Returns a function that stops observing. */
 export function observeNearViewport(element: Element, listener: Listener): () => void {
-  // `scrollMargin` is the margin inside scroll containers; engines without it look up slightly later there.
-  observer ??= createIntersectionObserver(notify, {
-    rootMargin: ROOT_MARGIN,
-    scrollMargin: ROOT_MARGIN,
-  });
+  const observer = observerIn(element.ownerDocument);
   if (!observer) {
     listener(true);
     return () => {};
@@ -29,8 +26,18 @@ export function observeNearViewport(element: Element, listener: Listener): () =>
     ofElement.delete(listener);
     if (ofElement.size || listeners.get(element) !== ofElement) return;
     listeners.delete(element);
-    observer?.unobserve(element);
+    observer.unobserve(element);
   };
+}
+
+function observerIn(page: Document): IntersectionObserver | undefined {
+  if (!observers.has(page))
+    // `scrollMargin` is the margin inside scroll containers; engines without it look up slightly later there.
+    observers.set(
+      page,
+      createIntersectionObserver(page, notify, {rootMargin: ROOT_MARGIN, scrollMargin: ROOT_MARGIN}),
+    );
+  return observers.get(page);
 }
 
 function notify(entries: readonly IntersectionObserverEntry[]): void {

@@ -12,17 +12,23 @@ export function createSheet({defaultView}: Document, cssText: string): CSSStyleS
   return sheet;
 }
 
-/** Creates a resize observer; `undefined` without layout. */
-export function createResizeObserver(callback: ResizeObserverCallback): ResizeObserver | undefined {
-  return typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(callback);
+/** Creates a resize observer of the window that an element is in: one of another window measures before the layout. `undefined` without layout. */
+export function createResizeObserver(
+  {ownerDocument: {defaultView}}: Element,
+  callback: ResizeObserverCallback,
+): ResizeObserver | undefined {
+  const {ResizeObserver: Observer}: Partial<typeof globalThis> = defaultView ?? {};
+  return Observer && new Observer(callback);
 }
 
-/** Creates an intersection observer; `undefined` without a viewport: every element counts as near. */
+/** Creates an intersection observer of a window; `undefined` without a viewport: every element counts as near. */
 export function createIntersectionObserver(
+  {defaultView}: Document,
   callback: IntersectionObserverCallback,
   options: IntersectionObserverInit,
 ): IntersectionObserver | undefined {
-  return typeof IntersectionObserver === 'undefined' ? undefined : new IntersectionObserver(callback, options);
+  const {IntersectionObserver: Observer}: Partial<typeof globalThis> = defaultView ?? {};
+  return Observer && new Observer(callback, options);
 }
 
 /** Opens a modal dialog; without support, sets `open`. */

@@ -55,7 +55,7 @@ export class CanvasRenderer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resizeObserver = createResizeObserver(() => this.#invalidateSizes());
+    this.#resizeObserver = createResizeObserver(this.#host, () => this.#invalidateSizes());
     this.#resizeObserver?.observe(this.#host);
     this.#densityWatch = new AbortController();
     onDensityChange(this.#host, () => this.#invalidateSizes(), this.#densityWatch.signal);

@@ -1,12 +1,13 @@
 // Places an open popover card next to its trigger. CSS does it where it can; otherwise a library that is loaded lazily.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {windowOf} from '../../base/dom.js';
 import {createResizeObserver, showPopover} from '../../base/platform.js';
 
 export class Placement implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Watches the open card: its content arrives late and grows, and some engines do not choose another place then. */
-  readonly #sizes = createResizeObserver(() => this.#onResize());
+  #sizes?: ResizeObserver;
   #trigger?: HTMLElement;
   #stop?: () => void;
 
@@ -42,15 +43,19 @@ export class Placement implements ReactiveController {
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
     // A button in a shadow root is reported as the element that it is in. It has the focus.
-    if (event.target === this.#host && event.source instanceof HTMLElement)
-      this.#trigger = (event.source.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? event.source;
+    const source = event.source as HTMLElement | null | undefined;
+    if (event.target === this.#host && source)
+      this.#trigger = (source.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? source;
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.target !== this.#host) return;
     this.#release();
     if (event.newState === 'closed') this.#trigger = undefined;
-    else this.#sizes?.observe(this.#host);
+    else {
+      this.#sizes = createResizeObserver(this.#host, () => this.#onResize());
+      this.#sizes?.observe(this.#host);
+    }
   };
 
   #onResize(): void {
@@ -70,6 +75,7 @@ export class Placement implements ReactiveController {
   get #isMisplaced(): boolean {
     const anchor = this.#trigger?.getBoundingClientRect();
     const {top, right, bottom, left} = this.#host.getBoundingClientRect();
+    const {innerHeight, innerWidth} = windowOf(this.#host);
     const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
     return anchor !== undefined && !(isInView && (bottom <= anchor.top || top >= anchor.bottom));
   }
@@ -89,5 +95,5 @@ export class Placement implements ReactiveController {
 export function findPopoverTrigger(event: Event): HTMLElement | undefined {
   return event
     .composedPath()
-    .find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[popovertarget]'));
+    .find((target): target is HTMLElement => !!(target as Partial<Element>).matches?.('[popovertarget]'));
 }
