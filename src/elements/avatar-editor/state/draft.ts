@@ -79,75 +79,79 @@ export type Action =
 
 export const emptyDraft: Draft = {phase: 'empty', problems: []};
 
+type SavingDraft = Extract<Draft, {phase: 'saving'}>;
+type EditableDraft = Exclude<Draft, SavingDraft>;
+
 /** The draft after an action. */
 export function reduce(draft: Draft, action: Action): Draft {
+  const after = draft.phase === 'saving' ? reduceSaving(draft, action) : reduceEditable(draft, action);
+  if (!after) throw new Error(`Nothing can ${action.type} while ${draft.phase}`);
+  return after;
+}
+
+/** `undefined` for an action that is not allowed during a save. */
+function reduceSaving(draft: SavingDraft, action: Action): Draft | undefined {
+  const {openImage} = draft;
   switch (action.type) {
-    case 'choose':
-      if (draft.phase === 'saving') break;
-      return {phase: 'opening', chosen: action.chosen, previous: toSettled(draft)};
-    case 'start-camera':
-      if (draft.phase === 'saving') break;
-      return {phase: 'camera', previous: toSettled(draft)};
-    case 'preview-ready':
-      if (draft.phase !== 'opening') break;
-      return {...draft, preview: action.bitmap};
-    case 'opened':
-      if (draft.phase !== 'opening') break;
-      return toCropping({chosen: draft.chosen, image: action.image, history: createHistory(action.crop)});
-    case 'reject':
-      if (draft.phase === 'saving') break;
-      return {...toSettled(draft), problems: action.problems, unopened: action.unopened ?? getUnopened(draft)};
     case 'go-back':
-      if (draft.phase !== 'saving') return toSettled(draft);
-      return {
-        ...(draft.openImage ? toCropping(draft.openImage) : clearing),
-        ...(action.mayBeStored && {mayBeStored: true}),
-      };
-    case 'crop': {
-      const update = action.coalesce ? replacePresent : push;
-      return withHistory(draft, action, (history) => update(history, action.crop));
-    }
-    case 'undo':
-      return withHistory(draft, action, undo);
-    case 'redo':
-      return withHistory(draft, action, redo);
-    case 'drop-animation': {
-      const openImage = getCroppable(draft);
-      if (!openImage) break;
-      return toCropping({...openImage, dropAnimation: true});
-    }
-    case 'clear':
-      if (draft.phase === 'saving') break;
-      return clearing;
-    case 'untick-clear':
-      if (draft.phase !== 'clearing' && !(draft.phase === 'failed' && !draft.openImage)) break;
-      return emptyDraft;
-    case 'discard':
-      if (draft.phase === 'saving') break;
-      return emptyDraft;
-    case 'save':
-      if (draft.phase === 'clearing') return toSaving(null);
-      if (draft.phase !== 'cropping' && draft.phase !== 'failed') break;
-      return toSaving(draft.openImage);
+      return {...(openImage ? toCropping(openImage) : clearing), ...(action.mayBeStored && {mayBeStored: true})};
     case 'progress':
-      if (draft.phase !== 'saving') break;
       // A retry sends again after the check.
       return {...draft, step: 'sending', loaded: action.loaded, total: action.total};
     case 'check':
-      if (draft.phase !== 'saving') break;
       return {...draft, step: 'checking'};
     case 'queued':
       // The picture is in the outbox now.
-      if (draft.phase !== 'saving') break;
       return emptyDraft;
     case 'saved':
-      if (draft.phase !== 'saving') break;
       return {phase: 'saved', url: action.url, version: action.version, problems: []};
     case 'save-failed':
-      if (draft.phase !== 'saving') break;
-      return {phase: 'failed', openImage: draft.openImage, error: action.error, problems: []};
+      return {phase: 'failed', openImage, error: action.error, problems: []};
+    default:
+      return undefined;
   }
-  throw illegalTransition(draft, action);
+}
+
+/** `undefined` for an action that is not allowed in the phase. */
+function reduceEditable(draft: EditableDraft, action: Action): Draft | undefined {
+  switch (action.type) {
+    case 'choose':
+      return {phase: 'opening', chosen: action.chosen, previous: toSettled(draft)};
+    case 'start-camera':
+      return {phase: 'camera', previous: toSettled(draft)};
+    case 'preview-ready':
+      return draft.phase === 'opening' ? {...draft, preview: action.bitmap} : undefined;
+    case 'opened':
+      if (draft.phase !== 'opening') return undefined;
+      return toCropping({chosen: draft.chosen, image: action.image, history: createHistory(action.crop)});
+    case 'reject':
+      return {...toSettled(draft), problems: action.problems, unopened: action.unopened ?? getUnopened(draft)};
+    case 'go-back':
+      return toSettled(draft);
+    case 'crop': {
+      const update = action.coalesce ? replacePresent : push;
+      return withHistory(draft, (history) => update(history, action.crop));
+    }
+    case 'undo':
+      return withHistory(draft, undo);
+    case 'redo':
+      return withHistory(draft, redo);
+    case 'drop-animation': {
+      const openImage = getCroppable(draft);
+      return openImage && toCropping({...openImage, dropAnimation: true});
+    }
+    case 'clear':
+      return clearing;
+    case 'untick-clear':
+      return draft.phase === 'clearing' || (draft.phase === 'failed' && !draft.openImage) ? emptyDraft : undefined;
+    case 'discard':
+      return emptyDraft;
+    case 'save':
+      if (draft.phase === 'clearing') return toSaving(null);
+      return draft.phase === 'cropping' || draft.phase === 'failed' ? toSaving(draft.openImage) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The open image of a draft, if any. */
@@ -227,17 +231,13 @@ function toCropping(openImage: OpenImage): SettledDraft {
 }
 
 /** The settled draft that a rejection or cancellation returns to. */
-function toSettled(draft: Exclude<Draft, {phase: 'saving'}>): SettledDraft {
+function toSettled(draft: EditableDraft): SettledDraft {
   return 'previous' in draft ? draft.previous : {...draft, problems: [], unopened: undefined};
 }
 
-function withHistory(draft: Draft, action: Action, change: (history: History<Crop>) => History<Crop>): Draft {
+function withHistory(draft: Draft, change: (history: History<Crop>) => History<Crop>): Draft | undefined {
   const openImage = getCroppable(draft);
-  if (!openImage) throw illegalTransition(draft, action);
+  if (!openImage) return undefined;
   const history = change(openImage.history);
   return history === openImage.history ? draft : toCropping({...openImage, history});
-}
-
-function illegalTransition(draft: Draft, action: Action): Error {
-  return new Error(`Nothing can ${action.type} while ${draft.phase}`);
 }
