@@ -53,17 +53,16 @@ export const layoutStyles = css`
     margin: 0;
   }
 
-  .stage {
+  .stage,
+  .tools {
     grid-area: stage;
+    position: relative;
     inline-size: min(100%, 26rem);
     margin-inline: auto;
   }
 
   .tools {
     grid-area: tools;
-    position: relative;
-    inline-size: min(100%, 26rem);
-    margin-inline: auto;
   }
 
   .tool-rows {
@@ -124,7 +123,8 @@ export const layoutStyles = css`
     align-items: center;
   }
 
-  .sources {
+  .sources,
+  .form-actions {
     grid-area: sources;
     display: flex;
     flex-wrap: wrap;
@@ -154,12 +154,8 @@ export const layoutStyles = css`
 
   .form-actions {
     grid-area: form-actions;
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: end;
-    gap: 8px;
-    min-block-size: max(var(--_control), 1.4286em + 10px);
   }
 
   .form-actions .check {

@@ -22,14 +22,7 @@ export class PreloadController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const sign of INTENT_EVENTS) this.#host.addEventListener(sign, this.preload);
-  }
-
-  hostDisconnected(): void {
-    for (const sign of INTENT_EVENTS) this.#host.removeEventListener(sign, this.preload);
+    for (const sign of INTENT_EVENTS) host.addEventListener(sign, () => this.preload());
   }
 
   hostUpdate(): void {
@@ -41,8 +34,8 @@ export class PreloadController implements ReactiveController {
   }
 
   /** Ignores a failure: it is reported when the module is needed. */
-  readonly preload = (): void => {
+  preload(): void {
     const {module, shouldPreload} = this.#options;
     if (!module.value && (shouldPreload?.() ?? true)) void module.load().catch(() => {});
-  };
+  }
 }

@@ -9,29 +9,23 @@ export class AncestorDragBlocker implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('pointerdown', this.#onPointerDown);
+    host.addEventListener('pointerdown', (event) => this.#onPointerDown(event));
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('pointerdown', this.#onPointerDown);
     this.#listening?.abort();
   }
 
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    this.#listening?.abort();
+  #onPointerDown(event: PointerEvent): void {
+    this.hostDisconnected();
     const [target] = event.composedPath();
     if (!(target as Element).closest('.area, input[type=range]')) return;
-    this.#listening = new AbortController();
-    const {signal} = this.#listening;
-    const stop = () => this.#listening?.abort();
+    const {signal} = (this.#listening = new AbortController());
     const view = windowOf(this.#host);
     view.addEventListener('dragstart', preventDrag, {signal, capture: true});
     for (const type of ['pointerup', 'pointercancel', 'pointerdown'] as const)
-      view.addEventListener(type, stop, {signal, capture: true});
-  };
+      view.addEventListener(type, () => this.hostDisconnected(), {signal, capture: true});
+  }
 }
 
 function preventDrag(event: DragEvent): void {

@@ -113,11 +113,6 @@ export class CurrentAvatar implements ReactiveController {
     this.#host.dispatchEvent(new AvatarLoadFailedEvent(url, code));
   }
 
-  /** Lit does not render an element again that is put back. */
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostDisconnected(): void {
     this.#subscription.stop();
     // An element that was moved within the page is connected again by then.

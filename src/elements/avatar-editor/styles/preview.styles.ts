@@ -85,10 +85,7 @@ export const previewStyles = css`
     color: var(--_warning);
   }
 
-  .success .icon,
-  .small .icon,
-  .pending .icon,
-  .error .icon {
+  .secondary .icon {
     inline-size: 1.3333em;
     block-size: 1.3333em;
   }

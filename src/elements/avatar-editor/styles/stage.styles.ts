@@ -15,7 +15,6 @@ export const stageStyles = css`
   }
 
   .stage {
-    position: relative;
     aspect-ratio: 1;
     overflow: hidden;
     border-radius: var(--_radius);
