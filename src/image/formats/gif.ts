@@ -9,10 +9,10 @@ const HEADER_BYTES = 13;
 const WINDOW_BYTES = 4096;
 const MAX_BLOCKS = 4096;
 
-/** The size that browsers give a GIF: that of the screen, and at least that of the first frame. */
-export const gifSize = (screen: ImageSize, firstFrame: ImageSize): ImageSize => ({
-  width: Math.max(screen.width, firstFrame.width),
-  height: Math.max(screen.height, firstFrame.height),
+/** The size that Chromium gives a GIF: that of the screen, and at least up to the end of the first frame. */
+export const gifSize = (screen: ImageSize, {x, y, width, height}: ImageSize & {x: number; y: number}): ImageSize => ({
+  width: Math.max(screen.width, x + width),
+  height: Math.max(screen.height, y + height),
 });
 
 /** The size that browsers give a frame: that of the screen where one edge is 0. */
@@ -39,8 +39,8 @@ export async function sniffGif(file: BlobReader): Promise<SniffResult> {
     } else if (kind === FRAME) {
       const frame = gifFrameSize(screen, {width: block.u16(5), height: block.u16(7)});
       if (frames === 0) {
-        size = gifSize(screen, frame);
-        alpha ||= frame.width < size.width || frame.height < size.height || block.u16(1) + block.u16(3) > 0;
+        size = gifSize(screen, {...frame, x: block.u16(1), y: block.u16(3)});
+        alpha ||= frame.width < size.width || frame.height < size.height;
       }
       if (frame.width * frame.height > largestFrame.width * largestFrame.height) largestFrame = frame;
       frames += 1;

@@ -36,13 +36,12 @@ export function splitGif(buffer: ArrayBuffer): SplitAnimation {
     } else if (kind === FRAME) {
       const end = afterSubBlocks(bytes, at + 11 + colourTableBytes(bytes.u8(at + 9)));
       if (end > bytes.length) break;
-      const frame = gifFrameSize(screen, {width: bytes.u16(at + 5), height: bytes.u16(at + 7)});
+      const own = {width: bytes.u16(at + 5), height: bytes.u16(at + 7)};
+      const frame = {...gifFrameSize(screen, own), x: bytes.u16(at + 1), y: bytes.u16(at + 3)};
       if (frames.length === 0) size = gifSize(screen, frame);
       const rules = new ByteView(control, true);
       frames.push({
         ...frame,
-        x: bytes.u16(at + 1),
-        y: bytes.u16(at + 3),
         blob: toStillGif(buffer, {...frame, colours, control, at, end}),
         durationMs: displayDuration(rules.u16(4) * 10),
         overwrites: false,

@@ -1,5 +1,7 @@
 // GIF: counts the codes of every frame, to find out whether all of its pixels are there. An animation ends before the first frame of
-// which pixels are missing: browsers differ in what they show of it.
+// which pixels are missing: browsers differ in what they show of it. They also differ in the size of a GIF whose first frame is larger than
+// the screen, so the screen is made larger.
+import {gifFrameSize, gifSize} from '../../formats/gif.js';
 import {ByteView} from '../../formats/bytes/byte-view.js';
 import {createYielder} from '../../worker/yield.js';
 import {concat, type Bytes} from '../concat.js';
@@ -17,9 +19,10 @@ interface Blocks {
   readonly isComplete: boolean;
 }
 
-export async function repairGif(bytes: Bytes): Promise<Bytes | undefined> {
+export async function repairGif(original: Bytes): Promise<Bytes | undefined> {
   const pause = createYielder();
-  const view = new ByteView(bytes.buffer, true);
+  const view = new ByteView(original.buffer, true);
+  let bytes = original;
   /** Where the last complete frame ends. */
   let end = 0;
   for (let at = 13 + colourTableBytes(view.u8(10)); view.has(at, 1);) {
@@ -30,6 +33,7 @@ export async function repairGif(bytes: Bytes): Promise<Bytes | undefined> {
     const dataAt = isFrame ? at + 11 + colourTableBytes(view.u8(at + 9)) : at + 2;
     const blocks = readBlocks(view, dataAt);
     if (isFrame) {
+      if (end === 0) bytes = withScreenAround(original, at);
       const pixels = await countPixels(bytes, blocks, view.u8(dataAt - 1), pause);
       if (pixels < view.u16(at + 5) * view.u16(at + 7)) break;
     }
@@ -38,6 +42,23 @@ export async function repairGif(bytes: Bytes): Promise<Bytes | undefined> {
     if (isFrame) end = at;
   }
   return endAt(bytes, end);
+}
+
+/**
+ * The same bytes if the screen contains the first frame, which is at this position; otherwise a copy with a larger screen. A frame without
+ * a size gets that of the screen, as all browsers but Chromium show it.
+ */
+function withScreenAround(bytes: Bytes, at: number): Bytes {
+  const view = new ByteView(bytes.buffer, true);
+  const screen = {width: view.u16(6), height: view.u16(8)};
+  const own = {width: view.u16(at + 5), height: view.u16(at + 7)};
+  const frame = gifFrameSize(screen, own);
+  const {width, height} = gifSize(screen, {...frame, x: view.u16(at + 1), y: view.u16(at + 3)});
+  if (width === screen.width && height === screen.height && frame === own) return bytes;
+  const copy = bytes.slice();
+  new Uint16Array(copy.buffer, 6, 2).set([width, height]);
+  copy.set([frame.width & 255, frame.width >> 8, frame.height & 255, frame.height >> 8], at + 5);
+  return copy;
 }
 
 /** The same bytes up to the last complete frame, if there is one. */
