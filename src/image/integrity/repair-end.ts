@@ -11,8 +11,14 @@ import {repairJpeg} from './ends/jpeg-end.js';
 import {repairPng} from './ends/png-end.js';
 import {repairWebp} from './ends/webp-end.js';
 
-/** `deep`: all pixels are examined, although the file has its end. */
-type Repair = (bytes: Bytes, deep: boolean) => Bytes | undefined | Promise<Bytes | undefined>;
+interface Examination {
+  /** All pixels are examined, although the file has its end. */
+  readonly deep: boolean;
+  /** The browser does not decode it. */
+  readonly failed: boolean;
+}
+
+type Repair = (bytes: Bytes, examination: Examination) => Bytes | undefined | Promise<Bytes | undefined>;
 
 const repairs: {readonly [type in ImageType]: Repair} = {
   'image/jpeg': repairJpeg,
@@ -26,18 +32,23 @@ const repairs: {readonly [type in ImageType]: Repair} = {
 };
 
 /** The same bytes if they are complete; a copy with an end if only that is missing; `undefined` if pixels are missing. */
-export function repairEnd(bytes: Bytes, type: ImageType, deep = false): ReturnType<Repair> {
-  return repairs[type](bytes, deep);
+export function repairEnd(
+  bytes: Bytes,
+  type: ImageType,
+  examination: Examination = {deep: false, failed: false},
+): ReturnType<Repair> {
+  return repairs[type](bytes, examination);
 }
 
 /**
- * The same file, or a repaired copy, if all of its pixels are there. For a picture that looks incomplete.
+ * The same file, or a repaired copy, if all of its pixels are there. For a picture that looks incomplete, or that the browser does not
+ * decode (`failed`).
  * @throws AvatarError `file-truncated` if pixels are missing, `decode-failed` if they are damaged
  */
-export async function examine(file: CheckedFile): Promise<CheckedFile> {
+export async function examine(file: CheckedFile, failed: boolean): Promise<CheckedFile> {
   const {blob, type} = file;
   const bytes = new Uint8Array(await readBlob(blob));
-  const repaired = await repairEnd(bytes, type, true);
+  const repaired = await repairEnd(bytes, type, {deep: true, failed});
   if (!repaired) throw new AvatarError('file-truncated', {type});
   if (repaired !== bytes) return {...file, blob: new Blob([repaired], {type}), verified: true};
   // A PNG was read row by row, and any of them may be transparent.

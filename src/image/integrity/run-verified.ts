@@ -13,10 +13,11 @@ export async function runVerified<T>(chosen: CheckedFile, run: (source: CheckedF
     return await run(source);
   } catch (thrown) {
     const {code} = AvatarError.from(thrown);
-    if (source.verified || (code !== 'file-truncated' && code !== 'decode-failed')) throw thrown;
+    const failed = code === 'decode-failed';
+    if (source.verified || (code !== 'file-truncated' && !failed)) throw thrown;
     const {examine} = await importWithRetry(() => import('./repair-end.js'));
-    const complete = await examine(source);
-    if (complete.blob === source.blob && code === 'decode-failed') throw thrown;
+    const complete = await examine(source, failed);
+    if (complete.blob === source.blob && failed) throw thrown;
     examined.set(chosen.blob, complete);
     return run(complete);
   }

@@ -20,7 +20,7 @@ interface Contents {
   readonly end: number;
 }
 
-export async function repairJpeg(bytes: Bytes, deep: boolean): Promise<Bytes | undefined> {
+export async function repairJpeg(bytes: Bytes, {deep}: {deep: boolean}): Promise<Bytes | undefined> {
   const {frame, scans, hasEnd, end} = readContents(bytes);
   if (hasEnd) return !deep || !frame || (await areScansComplete(frame, scans)) ? bytes : undefined;
   if (!frame || !hasAllScans(frame, scans) || !(await isLastScanComplete(frame, scans))) return undefined;

@@ -1,5 +1,5 @@
 // PNG and animated PNG: inflates the picture data to find out whether all rows are there and can be read. Without its end chunk, or with frames that are
-// damaged, a file gets an end after the last complete one.
+// damaged, a file gets an end after the last complete one. What no browser can decode is written again without needless chunks.
 import {AvatarError} from '../../../errors.js';
 import {createChunk, crc32} from '../../animation/png-chunks.js';
 import {ByteView} from '../../formats/bytes/byte-view.js';
@@ -19,6 +19,7 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 const LAST_FILTER = 4;
+const END_CHECKSUM = 0xae426082;
 /** Chunks without which a still picture would look different. */
 const NEEDED_CHUNKS = ['PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'eXIf'];
 
@@ -30,7 +31,7 @@ interface Picture {
   /** The end of its last chunk that is complete. */
   end: number;
   readonly data: Bytes[];
-  /** True if the checksum of one of its chunks is wrong, or if it must not be called an animation. */
+  /** True if the checksum of one of its chunks is wrong, other chunks are between them, or it must not be called an animation. */
   isDamaged: boolean;
 }
 
@@ -41,15 +42,19 @@ interface Contents {
   readonly isComplete: boolean;
 }
 
-export async function repairPng(bytes: Bytes): Promise<Bytes | undefined> {
+/** `failed`: the browser does not decode it. */
+export async function repairPng(bytes: Bytes, {failed = false} = {}): Promise<Bytes | undefined> {
   const view = new ByteView(bytes.buffer);
+  if (view.text(12, 4) !== 'IHDR') throw new AvatarError('decode-failed', {type: 'image/png'});
   const {pictures, needed, isComplete} = readContents(view, bytes);
   const end = createChunk('IEND', new Uint8Array());
   for (const [i, picture] of pictures.entries()) {
     const layout = layoutOf(view, picture);
     const byteCount = layout.reduce((sum, {rows, rowBytes}) => sum + rows * rowBytes, 0);
     const rows = await inflatePicture(picture.data, byteCount, filterCheck(layout));
-    if (rows === 'complete' && !picture.isDamaged) continue;
+    // Browsers differ about chunks that they do not know.
+    const isRefused = failed && pictures.length === 1;
+    if (rows === 'complete' && !picture.isDamaged && !isRefused) continue;
     if (i > 0) return concat([bytes.subarray(0, picture.start), end]);
     // An unknown filter is not reported by WebKit in a transparent picture, and by Firefox in the last pass of an interlaced one.
     if (rows === 'damaged' || (rows !== 'complete' && picture.isDamaged))
@@ -71,10 +76,12 @@ function readContents(view: ByteView, bytes: Bytes): Contents {
   const sizeAt = (at: number) => ({width: view.u32(at), height: view.u32(at + 4)});
   const whole = sizeAt(16);
   let hasNoFrames = false;
+  let isAfterPicture = false;
   let control: {start: number; width: number; height: number} | undefined = {start: 33, ...whole};
   for (let at = 33; view.has(at, 8);) {
     const name = view.text(at + 4, 4);
-    if (name === 'IEND') return {pictures, needed, isComplete: true};
+    // WebKit shows nothing if its length or checksum is wrong.
+    if (name === 'IEND') return {pictures, needed, isComplete: view.u32(at) === 0 && view.u32(at + 8) === END_CHECKSUM};
     const start = at + 8;
     const end = start + view.u32(at);
     if (!view.has(end, 4)) break;
@@ -91,13 +98,16 @@ function readContents(view: ByteView, bytes: Bytes): Contents {
     }
     if (NEEDED_CHUNKS.includes(name)) needed.push(bytes.subarray(at, end + 4));
     if (isPicture) {
+      // Firefox and WebKit show only the data before another chunk, Chromium nothing.
+      const isInterrupted = !control && !isAfterPicture;
       if (control) pictures.push({...control, end, data: [], isDamaged: hasNoFrames});
       control = undefined;
       const picture = pictures.at(-1) as Picture;
       picture.data.push(bytes.subarray(name === 'fdAT' ? start + 4 : start, end));
       picture.end = end + 4;
-      picture.isDamaged ||= isDamaged;
+      picture.isDamaged ||= isDamaged || isInterrupted;
     }
+    isAfterPicture = isPicture;
     at = end + 4;
   }
   return {pictures, needed, isComplete: false};
