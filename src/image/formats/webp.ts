@@ -5,7 +5,7 @@ import type {SniffResult, BlobReader} from './bytes/blob-reader.js';
 
 const TYPE = 'image/webp';
 const HAS_ANIMATION = 0x02;
-const HAS_ALPHA = 0x10;
+export const HAS_ALPHA = 0x10;
 const MAX_EXIF_BYTES = 1_048_576;
 const MAX_CHUNKS = 4096;
 
@@ -19,14 +19,15 @@ export async function sniffWebp(file: BlobReader): Promise<SniffResult> {
   }
   const flags = head.u8(20);
   const animated = (flags & HAS_ANIMATION) !== 0;
+  const {alpha, ...found} = await readChunks(file);
   return {
     type: TYPE,
     width: head.u24(24) + 1,
     height: head.u24(27) + 1,
     animated,
     // Frames may be smaller than the canvas, whatever the flag says.
-    alpha: animated || (flags & HAS_ALPHA) !== 0,
-    ...(await readChunks(file)),
+    alpha: alpha || animated || (flags & HAS_ALPHA) !== 0,
+    ...found,
   };
 }
 
@@ -39,21 +40,23 @@ export function bitstreamInfo(form: string, content: ByteView): {width?: number;
   return form === 'VP8 ' ? {width: content.u16(6) & 0x3fff, height: content.u16(8) & 0x3fff} : {};
 }
 
-/** Counts the frames. EXIF comes after the image data, so the chunks before it are skipped. */
-async function readChunks(file: BlobReader): Promise<{frames: number; orientation: number}> {
+/** Counts the frames, and looks for transparency that the flags do not announce. EXIF comes after the image data, so the chunks before it are skipped. */
+async function readChunks(file: BlobReader): Promise<{frames: number; orientation: number; alpha: boolean}> {
   let frames = 0;
   let orientation = 1;
+  let alpha = false;
   let chunks = 0;
   for (let at = 12; at < file.size && chunks < MAX_CHUNKS; chunks++) {
     const chunk = await file.at(at, 8, true);
     const [name, length] = [chunk.text(0, 4), chunk.u32(4)];
     if (!chunk.has(0, 8)) break;
     if (name === 'ANMF') frames += 1;
+    if (name === 'VP8L') alpha = bitstreamInfo(name, await file.at(at + 8, 5, true)).alpha ?? false;
     if (name === 'EXIF') {
       const exif = await file.at(at + 8, Math.min(length, MAX_EXIF_BYTES));
       orientation = readExif(exif.text(0, 4) === 'Exif' ? exif.part(6) : exif).orientation;
     }
     at += 8 + length + (length % 2);
   }
-  return {frames: chunks < MAX_CHUNKS ? frames : Infinity, orientation};
+  return {frames: chunks < MAX_CHUNKS ? frames : Infinity, orientation, alpha};
 }

@@ -2,12 +2,11 @@
 import {ByteView} from '../../formats/bytes/byte-view.js';
 import {displayDuration, type AnimationFrame, type SplitAnimation} from './animation-frame.js';
 import {ascii, chunk, chunksIn, u24, u32} from '../../formats/bytes/riff.js';
-import {bitstreamInfo} from '../../formats/webp.js';
+import {bitstreamInfo, HAS_ALPHA} from '../../formats/webp.js';
 import type {ImageSize} from '../../geometry/crop-geometry.js';
 
 const DOES_NOT_BLEND = 0x02;
 const CLEARS_AFTER = 0x01;
-const HAS_ALPHA = 0x10;
 
 export function splitWebp(buffer: ArrayBuffer): SplitAnimation {
   const bytes = new ByteView(buffer, true);
