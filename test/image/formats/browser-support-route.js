@@ -21,7 +21,8 @@ are there. If pixels are missing, the file is refused with \`file-truncated\` be
 
 A file may have its end and still lack pixels. Chromium reports most of them; Firefox and WebKit show what they have, and of a JPEG all three do. A picture whose
 last pixels look blank, or that cannot be decoded, is examined: a PNG is inflated, the codes of a JPEG are read, anything else is decoded a second time. A PNG
-of which only checksums are wrong is taken. One difference stays: Firefox shows a progressive JPEG of which later scans are damaged, a little less sharp.
+of which only checksums are wrong is taken. Headers that browsers read differently are written again, so that all show the same
+(\`test/image/formats/rare-headers.test.ts\`). One difference stays: Firefox shows a progressive JPEG of which later scans are damaged, a little less sharp.
 `;
 /** The tables of the page, in order, each with the text before it. */
 const intros = {support, imperfect};
