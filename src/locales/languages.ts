@@ -10,10 +10,16 @@ const modules = {
   en: () => import('./en.js'),
   'en-GB': () => import('./en-GB.js'),
   es: () => import('./es.js'),
+  'es-419': () => import('./es-419.js'),
   fi: () => import('./fi.js'),
   fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
   ja: () => import('./ja.js'),
+  nb: () => import('./nb.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),
+  sv: () => import('./sv.js'),
   zh: () => import('./zh.js'),
 } satisfies Readonly<Record<string, () => Promise<Locale>>>;
 
