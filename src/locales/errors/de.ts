@@ -91,6 +91,6 @@ export const errors: ErrorMessages = {
   'field-invalid': ({message}) =>
     message ?? 'Diese Eingabe wurde nicht angenommen. Korrigieren Sie sie und speichern Sie erneut.',
   queued: () =>
-    'Wartet auf das Hochladen. Ihr Bild ist in diesem Browser gespeichert und wird hochgeladen, sobald der Server erreichbar ist.',
+    'Wartet auf das Hochladen. Ihr Bild bleibt in diesem Browser und wird hochgeladen, sobald der Server erreichbar ist.',
   unknown: () => 'Ein Fehler ist aufgetreten. Ihr Bild geht nicht verloren. Versuchen Sie es erneut.',
 };

@@ -32,6 +32,6 @@ export const errors: ErrorMessages = {
     'El servidor envió una respuesta inesperada. Tu imagen no se perdió. Inténtalo de nuevo más tarde.',
   'field-invalid': ({message}) => message ?? 'No se aceptó este valor. Cámbialo y vuelve a guardar.',
   queued: () =>
-    'Pendiente de carga. Tu imagen está guardada en este navegador y se cargará cuando haya conexión con el servidor.',
+    'Pendiente de carga. Tu imagen se conserva en este navegador y se cargará cuando haya conexión con el servidor.',
   unknown: () => 'Se produjo un error. Tu imagen no se perdió. Inténtalo de nuevo.',
 };

@@ -81,6 +81,6 @@ export const errors: ErrorMessages = {
   'storage-failed': () => 'El navegador no tiene espacio de almacenamiento. Libera espacio e inténtalo de nuevo.',
   'field-invalid': ({message}) => message ?? 'No se ha aceptado este valor. Cámbialo y vuelve a guardar.',
   queued: () =>
-    'Pendiente de subir. Tu imagen está guardada en este navegador y se subirá cuando haya conexión con el servidor.',
+    'Pendiente de subir. Tu imagen se conserva en este navegador y se subirá cuando haya conexión con el servidor.',
   unknown: () => 'Se ha producido un error. Tu imagen no se ha perdido. Inténtalo de nuevo.',
 };

@@ -27,9 +27,9 @@ export const errors: ErrorMessages = {
     return `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} pikseliä. Valitse kuva, jossa on enintään ${number(megapixels)} ${unit}.`;
   },
   'edge-too-long': ({maxEdgePx, widthPx, heightPx}, {number}) =>
-    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} pikseliä. Kumpikin sivu saa olla enintään ${number(maxEdgePx)} pikseliä. Valitse pienempi kuva.`,
+    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} pikseliä. Kumpikin sivu saa olla enintään ${number(maxEdgePx)} pikseliä pitkä. Valitse pienempi kuva.`,
   'edge-too-short': ({minEdgePx, widthPx, heightPx}, {number}) =>
-    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} pikseliä. Kummankin sivun on oltava vähintään ${number(minEdgePx)} pikseliä. Valitse suurempi kuva.`,
+    `Kuvan koko on ${number(widthPx)} × ${number(heightPx)} pikseliä. Kummankin sivun on oltava vähintään ${number(minEdgePx)} pikseliä pitkä. Valitse suurempi kuva.`,
   'animation-not-allowed': () => 'Kuva on animoitu. Valitse liikkumaton kuva.',
   'decode-failed': () => 'Kuva on vioittunut, eikä sitä voi avata. Valitse toinen kuva.',
   'coding-unsupported': ({type}, {fileType}) =>
@@ -77,6 +77,6 @@ export const errors: ErrorMessages = {
   'storage-failed': () => 'Selaimen tallennustila on täynnä. Vapauta tilaa ja yritä uudelleen.',
   'field-invalid': ({message}) => message ?? 'Tätä ei hyväksytty. Muuta sitä ja tallenna uudelleen.',
   queued: () =>
-    'Odottaa lähettämistä. Kuva on tallennettu tähän selaimeen, ja se lähetetään, kun palvelimeen saadaan yhteys.',
+    'Odottaa lähettämistä. Kuva säilyy tässä selaimessa, ja se lähetetään, kun palvelimeen saadaan yhteys.',
   unknown: () => 'Jokin meni vikaan. Kuvasi ei ole kadonnut. Yritä uudelleen.',
 };
