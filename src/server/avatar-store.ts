@@ -28,10 +28,10 @@ export interface AvatarRecord {
 /**
  * True for a record that has a picture: one whose picture was removed is kept for its `answered`.
  * @example
- * import {hasPicture} from 'avatar-elements/server';
+ * import {hasPicture, memoryAvatarStore} from 'avatar-elements/server';
  *
- * const record = await store.read('ada');
- * if (hasPicture(record)) await backUp(record.bytes);
+ * const record = await memoryAvatarStore().read('ada');
+ * const bytes = hasPicture(record) ? record.bytes : null;
  */
 export function hasPicture(record: AvatarRecord | null): record is AvatarRecord {
   return record !== null && record.bytes.byteLength > 0;
