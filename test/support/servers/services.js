@@ -33,6 +33,7 @@ export function formOf(request) {
 const json = (status, body) => ({status, headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
 const versionOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 const isJpeg = (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8;
+const isJpegPngOrGif = (bytes) => isJpeg(bytes) || /^(?:\x89PNG|GIF8)/.test(bytes.toString('latin1', 0, 4));
 
 /** Microsoft Graph: PUT of a JPEG under 4 MB; the answer says nothing, the metadata carry the media ETag. */
 async function graph({request, path, pictures}) {
@@ -56,7 +57,7 @@ async function graph({request, path, pictures}) {
   return bytes ? {status: 200, headers: {'Content-Type': 'image/jpeg'}, body: bytes} : {status: 404};
 }
 
-/** Salesforce Connect REST: POST of the part `fileUpload`; the addresses in the answer are there even without a photo. */
+/** Salesforce Connect REST: POST of the part `fileUpload`, a JPEG, PNG or GIF; the addresses in the answer are there even without a photo. */
 async function salesforce({request, path, pictures}) {
   const [, id] = /^\/connect\/user-profiles\/([^/]+)\/photo$/.exec(path) ?? [];
   if (!id) return {status: 404};
@@ -66,6 +67,8 @@ async function salesforce({request, path, pictures}) {
   }
   const file = (await formOf(request)).find(({name}) => name === 'fileUpload');
   if (!file?.bytes?.length) return json(400, [{errorCode: 'POST_BODY_PARSE_ERROR', message: 'fileUpload is missing'}]);
+  if (!isJpegPngOrGif(file.bytes))
+    return json(400, [{errorCode: 'INVALID_FILE_TYPE', message: 'Not a JPEG, PNG or GIF.'}]);
   pictures.save(id, file.bytes);
   const photoVersionId = versionOf(file.bytes);
   return json(201, {photoVersionId, largePhotoUrl: `https://salesforce.example/profilephoto/${photoVersionId}/F`});
