@@ -153,7 +153,8 @@ describe('code', () => {
         '.listen(8080)',
         `.listen(0, async function () {
           const address = 'http://127.0.0.1:' + this.address().port + '/systems/salesforce/anything';
-          const answer = await fetch(address + "/services/data/v62.0/query?q=${query}");
+          const headers = {authorization: 'Bearer token'};
+          const answer = await fetch(address + "/services/data/v62.0/query?q=${query}", {headers});
           console.log((await answer.json()).totalSize);
           process.exit();
         })`,

@@ -13,10 +13,22 @@ export interface FakeSystem {
   requests(): Promise<string[]>;
 }
 
+/** The header that carries the token of each system; a Bearer token where none is named. */
+const credentials: Partial<Record<SystemName, Record<string, string>>> = {
+  pipedrive: {'x-api-token': 'token'},
+  podio: {authorization: 'OAuth2 token'},
+};
+
 export function startSystem(name: SystemName): FakeSystem {
   const baseUrl = `/systems/${name}/${crypto.randomUUID()}`;
+  const token = credentials[name] ?? {authorization: 'Bearer token'};
   return {
-    options: {fetch: (url, init) => fetch(url, init), baseUrl},
+    options: {
+      fetch: (url, init) => fetch(url, {...init, headers: {...init?.headers, ...token}}),
+      // The fakes name pictures of `https://pictures.example`, which no test reaches.
+      fetchPicture: (url, init) => fetch(new URL(url).pathname, init),
+      baseUrl,
+    },
     async order(order, body = {}) {
       await fetch(`${baseUrl}/-/${order}`, {method: 'POST', body: JSON.stringify(body)});
     },

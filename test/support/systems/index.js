@@ -1,4 +1,4 @@
-// The fakes, behind `/systems/<name>/<run>/`: each run of a test has a system of its own. The demo mounts the same handler.
+// The fakes, behind `/systems/<name>/<run>/`: each run of a test has a system of its own.
 import {handlerOf} from './fake-system.js';
 import {microsoftFake} from './microsoft.js';
 import {pipedriveFake} from './pipedrive.js';

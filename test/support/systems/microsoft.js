@@ -1,11 +1,11 @@
 // A fake of Microsoft Graph: users and photos, alone and by $batch of at most 20, each with a patience of its own. Written from
-// https://learn.microsoft.com/graph/api/profilephoto-get, .../api/user-get and .../json-batching.
+// https://learn.microsoft.com/graph/api/profilephoto-get, .../api/user-get, .../json-batching and .../throttling-limits.
 import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
 
 export const graphId = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** 250 users, or `count`; every second one has a photo, every fifth is kept on the premises. */
-export function microsoftFake({count = 250} = {}) {
+export function microsoftFake({count = 250, now} = {}) {
   const ids = Array.from({length: count}, (_, n) => graphId(n));
   const changed = new Map();
   const versions = new Map();
@@ -111,6 +111,12 @@ export function microsoftFake({count = 250} = {}) {
       edge: ({id, edgePx}) => edges.set(id, edgePx) && {},
       refuse: ({path, status}) => refused.set(path, status) && {},
       busy: ({id, times}) => busy.set(id, times) && {},
+    },
+    {
+      limit: {
+        ...{count: 8_000, perMs: 10_000, now},
+        answer: () => json({error: {code: 'TooManyRequests'}}, 429, {'retry-after': '10'}),
+      },
     },
   );
   return system;

@@ -1,6 +1,7 @@
 // A fake of Pipedrive: all users at once, persons of version 1 by start, persons of version 2 by ids and cursor, pictures. Written from
-// https://developers.pipedrive.com/docs/api/v1/Users and .../Persons, and the typings of https://github.com/pipedrive/client-nodejs.
-import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
+// https://developers.pipedrive.com/docs/api/v1/Users and .../Persons, the typings of https://github.com/pipedrive/client-nodejs and, for
+// the limit of the smallest plan, https://pipedrive.readme.io/docs/core-api-concepts-rate-limiting.
+import {fakeSystem, json, nothing, picture, pictureOrigin, pixel} from './fake-system.js';
 
 const pageSize = 50;
 const updated = (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}`;
@@ -9,11 +10,12 @@ const names = (n) => ({first_name: 'Ada', last_name: `Lovelace ${n}`, name: `Ada
 const hasPicture = (n) => n % 2 === 0;
 
 function picturesOf(base, n, version) {
-  return {128: `${base}/pictures/${n}-${version}-128.png`, 512: `${base}/pictures/${n}-${version}-512.png`};
+  const picture = `${pictureOrigin}${base}/pictures/${n}-${version}`;
+  return {128: `${picture}-128.png`, 512: `${picture}-512.png`};
 }
 
 /** 120 users and 250 persons, or as many as `users` and `persons` say, numbered from 1; the even ones have a picture. */
-export function pipedriveFake({users = 120, persons = 250} = {}) {
+export function pipedriveFake({users = 120, persons = 250, now} = {}) {
   const versions = new Map();
   const changed = new Map();
   const versionOf = (n) => versions.get(n) ?? 1;
@@ -30,7 +32,7 @@ export function pipedriveFake({users = 120, persons = 250} = {}) {
       is_deleted: false,
       role_id: 1,
     },
-    icon_url: hasPicture(n) ? `${base}/pictures/${n}-${versionOf(n)}-128.png` : null,
+    icon_url: hasPicture(n) ? picturesOf(base, n, versionOf(n))[128] : null,
     modified: `${updated(n)} 10:00:00`,
     ...changed.get(n),
   });
@@ -121,6 +123,10 @@ export function pipedriveFake({users = 120, persons = 250} = {}) {
     {
       change: ({id, ...fields}) => changed.set(id, {...changed.get(id), ...fields}) && {},
       photo: ({id}) => versions.set(id, versionOf(id) + 1) && {},
+    },
+    {
+      credentials: {'x-api-token': 'token'},
+      limit: {count: 20, perMs: 2_000, now, answer: () => json({success: false, error: 'rate limit'}, 429)},
     },
   );
 }

@@ -1,9 +1,9 @@
 // A fake of Podio: contacts by profile id, one or several, by user id, or all of them by offset, and files in four sizes. Written from
-// https://developers.podio.com/doc/contacts and .../doc/files. That one missing contact is a 404 for all is not documented.
-import {fakeSystem, json, picture, pixel} from './fake-system.js';
+// https://developers.podio.com/doc/contacts, .../doc/files and .../index/limits. That one missing contact is a 404 for all is not documented.
+import {fakeSystem, json, picture, pictureOrigin, pixel} from './fake-system.js';
 
 /** 250 contacts, or `count`, numbered from 1; the even ones have a picture. */
-export function podioFake({count = 250} = {}) {
+export function podioFake({count = 250, now} = {}) {
   const changed = new Map();
   const files = new Map();
   const removed = new Set();
@@ -22,8 +22,8 @@ export function podioFake({count = 250} = {}) {
         ? {
             file_id: fileOf(n),
             hosted_by: 'podio',
-            link: `${base}/files/${fileOf(n)}`,
-            thumbnail_link: `${base}/files/${fileOf(n)}/small`,
+            link: `${pictureOrigin}${base}/files/${fileOf(n)}`,
+            thumbnail_link: `${pictureOrigin}${base}/files/${fileOf(n)}/small`,
           }
         : null,
     mail: [`ada${n}@example.org`],
@@ -70,6 +70,10 @@ export function podioFake({count = 250} = {}) {
       change: ({id, ...fields}) => changed.set(id, {...changed.get(id), ...fields}) && {},
       remove: ({id}) => removed.add(id) && {},
       photo: ({id}) => files.set(id, fileOf(id) + 1) && {},
+    },
+    {
+      credentials: {authorization: 'OAuth2 token'},
+      limit: {count: 250, perMs: 3_600_000, now, answer: () => json({error: 'rate_limit'}, 420)},
     },
   );
 }

@@ -1,7 +1,7 @@
 // A fake of Salesforce: SOQL queries by id and of all users with paging, profile photos, the default picture of those without one. Written from
 // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_user.htm and, for photos,
 // https://developer.salesforce.com/docs/atlas.en-us.chatterapi.meta/chatterapi/connect_responses_photo.htm
-import {fakeSystem, json, nothing, page, picture, pixel} from './fake-system.js';
+import {fakeSystem, json, nothing, page, picture, pictureOrigin, pixel} from './fake-system.js';
 
 const names = ['Ada Lovelace', 'Bob Byron', 'Eve Adams', 'Kim Min-ji', 'Łukasz Nowak'];
 
@@ -31,7 +31,7 @@ function userOf(n) {
 }
 
 /** 250 users, or `count` up to 100,000; every second one has a photo. Salesforce answers with pages of 2,000. */
-export function salesforceFake({count = 250, pageSize = 60} = {}) {
+export function salesforceFake({count = 250, pageSize = 60, now} = {}) {
   const users = new Map(Array.from({length: count}, (_, n) => [salesforceId(n), userOf(n)]));
   const allIds = [...users.keys()];
   const places = new Map(allIds.map((id, place) => [id, place]));
@@ -92,10 +92,16 @@ export function salesforceFake({count = 250, pageSize = 60} = {}) {
         ([, id], {base}) => {
           if (!users.has(id)) return nothing();
           const version = photos.get(id);
-          const urls = (name) =>
-            Object.fromEntries(
-              ['small', 'medium', 'large'].map((size) => [`${size}PhotoUrl`, `${base}/profilephoto/${name}/${size}`]),
-            );
+          const photo = (name) => `${pictureOrigin}${base}/profilephoto/${name}`;
+          // Only the addresses for e-mails are open to everyone.
+          const urls = (name) => ({
+            ...{
+              smallPhotoUrl: photo('session/T'),
+              mediumPhotoUrl: photo('session/M'),
+              largePhotoUrl: photo('session/F'),
+            },
+            ...{standardEmailPhotoUrl: photo(`${name}/small`), fullEmailPhotoUrl: photo(`${name}/large`)},
+          });
           return json(
             version
               ? {photoVersionId: `729${version}`, ...urls(`${id}-${version}`)}
@@ -104,7 +110,7 @@ export function salesforceFake({count = 250, pageSize = 60} = {}) {
         },
       ],
       ['GET', /^\/profilephoto\/005\//, () => picture(pixel('the default picture of everybody'))],
-      ['GET', /^\/profilephoto\/expired-/, () => page('<title>Login | Salesforce</title>')],
+      ['GET', /^\/profilephoto\/session\//, () => page('<title>Login | Salesforce</title>')],
       [
         'GET',
         /^\/profilephoto\/(\w+)-(\d+)\/(\w+)$/,
@@ -114,6 +120,12 @@ export function salesforceFake({count = 250, pageSize = 60} = {}) {
     {
       change: ({id, ...fields}) => Object.assign(users.get(id), fields),
       photo: ({id}) => photos.set(id, (photos.get(id) ?? 0) + 1),
+    },
+    {
+      limit: {
+        ...{count: 100_000, perMs: 86_400_000, now},
+        answer: () => json([{errorCode: 'REQUEST_LIMIT_EXCEEDED'}], 403),
+      },
     },
   );
 }

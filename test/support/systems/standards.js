@@ -1,6 +1,6 @@
 // Fakes of what speaks a standard: a SCIM 2.0 server (RFC 7643, RFC 7644), an OpenID Connect userinfo endpoint (OpenID Connect Core, 5.3),
 // one jCard per address (RFC 7095).
-import {fakeSystem, json, nothing, picture, pixel} from './fake-system.js';
+import {fakeSystem, json, nothing, picture, pictureOrigin, pixel} from './fake-system.js';
 
 const pageSize = 20;
 export const scimId = (n) => `2819c223-7f76-453a-919d-${String(n).padStart(12, '0')}`;
@@ -28,8 +28,8 @@ export function scimFake() {
       photos:
         n % 2 === 0
           ? [
-              {value: `${base}/photos/${n}-${version}-thumb`, type: 'thumbnail'},
-              {value: `${base}/photos/${n}-${version}`, type: 'photo', primary: true},
+              {value: `${pictureOrigin}${base}/photos/${n}-${version}-thumb`, type: 'thumbnail'},
+              {value: `${pictureOrigin}${base}/photos/${n}-${version}`, type: 'photo', primary: true},
             ]
           : [],
       meta: {resourceType: 'User', lastModified: '2026-01-15T09:00:00Z'},
@@ -80,7 +80,10 @@ export function openidFake() {
   };
   let version = 1;
   return fakeSystem(
-    [photo, ['GET', /^\/$/, (_, {base}) => json({...claims, picture: `${base}/photos/ada-${version}`})]],
+    [
+      photo,
+      ['GET', /^\/$/, (_, {base}) => json({...claims, picture: `${pictureOrigin}${base}/photos/ada-${version}`})],
+    ],
     {change: (fields) => Object.assign(claims, fields), photo: () => void version++},
   );
 }
@@ -112,7 +115,8 @@ export function vcardFake() {
             ['rev', {}, 'timestamp', '2026-01-15T09:00:00Z'],
           ];
           const version = versions.get(id) ?? 1;
-          if (Number(id) % 2 === 0) properties.push(['photo', {}, 'uri', `${base}/photos/${id}-${version}`]);
+          if (Number(id) % 2 === 0)
+            properties.push(['photo', {}, 'uri', `${pictureOrigin}${base}/photos/${id}-${version}`]);
           return {...json(['vcard', properties]), type: 'application/vcard+json'};
         },
       ],
