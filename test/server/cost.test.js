@@ -1,6 +1,8 @@
 // What pages and nights cost the systems, by the counts of their fakes. The limits are those that the systems document.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {microsoftDirectory, pipedriveDirectory, podioDirectory, salesforceDirectory} from '../../dist/people/index.js';
 import {employeeSync, memoryAvatarStore, memoryEmployeeStore, peopleRoutes} from '../../dist/server/index.js';
 import {graphId, microsoftFake} from '../support/systems/microsoft.js';
@@ -28,6 +30,15 @@ function connect(fake, clock) {
   };
   const fetchPicture = async (address) => answer(address, {});
   return {requests, options: {fetch, fetchPicture, baseUrl, retries: 0}};
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** What is still referenced, in MB. */
+function heldMb() {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1_000_000;
 }
 
 /** The most requests that came within such a time. */
@@ -161,6 +172,40 @@ describe('100,000 people, compared in one night', () => {
         assert.equal(requests.length, expected, directoryOf.name);
       }
     }
+  });
+
+  it('holds ids and addresses, and no more after the second and third night', async (t) => {
+    const {requests, options} = connect(salesforceFake({count: COUNT, pageSize: 2_000}), {now: 0});
+    // Records are kept as text, as in a file or a database: what remains is what the sync itself holds.
+    const texts = new Map();
+    const parsed = (text) => (text === undefined ? null : JSON.parse(text));
+    const store = {
+      async *all() {
+        for (const text of texts.values()) yield parsed(text);
+      },
+      read: async (id) => parsed(texts.get(id)),
+      async replace(id, record, storedRevision) {
+        if ((parsed(texts.get(id))?.revision ?? null) !== storedRevision) return false;
+        texts.set(id, JSON.stringify(record));
+        return true;
+      },
+    };
+    const sync = employeeSync({
+      systems: {Salesforce: salesforceDirectory(options)},
+      ...{store, pictures: memoryAvatarStore(), pageSize: PAGE},
+    });
+    const before = heldMb();
+    const held = [];
+    for (const added of [COUNT, 0, 0]) {
+      const {Salesforce} = await sync.reconcile();
+      assert.deepEqual([Salesforce.listed, Salesforce.added], [COUNT, added]);
+      requests.length = 0;
+      held.push(heldMb() - before);
+    }
+    const textMb = [...texts.values()].reduce((sum, {length}) => sum + length, 0) / 1_000_000;
+    t.diagnostic(`held: ${held.map(Math.round).join(', ')} MB, of which the records are ${Math.round(textMb)} MB`);
+    assert.ok(held[0] - textMb < 300, `${held[0]} MB`);
+    assert.ok(held[2] - held[0] < 30, `${held[2] - held[0]} MB more`);
   });
 
   // 100,000 requests in 24 hours, and more with each licence:
