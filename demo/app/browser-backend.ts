@@ -77,7 +77,9 @@ export const browserBackend: Backend = {
   subscribe() {},
   activity: async () => ({arrivals: [], systems: {}}),
   replay: () =>
-    Promise.reject(new AvatarError('forbidden', {status: 403}, {cause: 'Only a server hears of registrations.'})),
+    Promise.reject(
+      new AvatarError('forbidden', {status: 403}, {cause: 'Registrations need the demo with its server.'}),
+    ),
   async signIn(personId) {
     write({me: personId});
   },

@@ -192,7 +192,7 @@ export async function createSystems({deliver, file}) {
   };
 
   return {
-    /** Somebody's deal, opportunity or item was written; `facts` are new in the owner's record. @param {string} system @param {string} id @param {object} [facts] */
+    /** An opportunity, a deal or an item of this owner was written; `facts` are new in the owner's record. @param {string} system @param {string} id @param {object} [facts] */
     async register(system, id, facts = {}) {
       Object.assign(state.records[system][id], {isActive: true, ...facts});
       await keep();

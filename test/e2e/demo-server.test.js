@@ -42,7 +42,7 @@ describe('demo server', () => {
     assert.equal((await api('/index.html')).status, 418);
   });
 
-  it('tells pages the version that the next save has to name', async () => {
+  it('lists the version of a stored picture, which the next save names in If-Match', async () => {
     const {version} = await (await api('/api/people/ada/avatar', put())).json();
     const {picture, pictureVersion} = await person('ada');
     assert.equal(pictureVersion, version);
