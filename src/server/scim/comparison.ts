@@ -21,11 +21,10 @@ export function parseComparison(text: string): Comparison | undefined {
 
 /** A text, number or truth value of JSON, or a word without quotes: Microsoft documents `externalId eq jyoung`. Two with `and` between are none. */
 function parseLiteral(literal: string): Comparison['value'] | undefined {
-  if (/^[a-z][\w@.+-]*$/i.test(literal) && !/^(?:true|false|null)$/.test(literal)) return literal;
   try {
     const value: unknown = JSON.parse(literal);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
   } catch {
-    return undefined;
+    return /^\w[\w@.+-]*$/.test(literal) ? literal : undefined;
   }
 }
