@@ -45,20 +45,36 @@ export function systems({people, activity, replaying}: State, actions: Actions):
         </ol>
       </div>
       ${arrivals.length ? nothing : html`<p class="empty">Nothing has arrived yet.</p>`}
-      ${Object.entries(activity?.systems ?? {}).map(([name, system]) => systemRow(name, system))}
     </section>
+    ${activity ? requests(activity) : nothing}
   `;
 }
 
-const systemRow = (name: string, {calls, listed, comparedAt}: Activity['systems'][string]) => html`
-  <p class="lead">
-    ${name}: ${calls} requests since the server was
-    started${
-      comparedAt === undefined
-        ? nothing
-        : `, ${listed} people compared at ${new Date(comparedAt).toLocaleTimeString([], {timeStyle: 'short'})}`
-    }.
-  </p>
+/** What the systems cost: no page asks them. */
+const requests = ({systems}: Activity) => html`
+  <section class="panel" aria-labelledby="requests-title">
+    <h2 id="requests-title">Requests of the server</h2>
+    <table class="employees">
+      <thead>
+        <tr>
+          <th scope="col">System</th>
+          <th scope="col">Requests</th>
+          <th scope="col">People at the last comparison</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${Object.entries(systems).map(
+          ([name, {calls, listed}]) => html`
+            <tr>
+              <th scope="row">${name}</th>
+              <td>${calls}</td>
+              <td>${listed ?? 'none yet'}</td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  </section>
 `;
 
 const messageRow = ({system, outcome, name}: Arrival, person?: Colleague) => html`
