@@ -94,7 +94,8 @@ export const editor: Locale['editor'] = {
   fileHint: ({accept, maxBytes}, {fileTypes, bytes}) =>
     `${fileTypes(accept, 'Alle Bildtypen')}, höchstens ${bytes(maxBytes)}`,
   dropHint: ({dropping, pasting}) => {
-    if (dropping) return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie eines ein.' : 'Legen Sie ein Bild hier ab.';
+    if (dropping)
+      return pasting ? 'Legen Sie ein Bild hier ab oder fügen Sie eines ein.' : 'Legen Sie ein Bild hier ab.';
     return pasting ? 'Fügen Sie hier ein Bild ein.' : 'Wählen Sie zuerst ein Bild aus.';
   },
   dropActive: 'Bild hier ablegen',

@@ -76,7 +76,6 @@ export const errors: ErrorMessages = {
   'remove-unsupported': () => 'Kuvia ei voi poistaa täällä. Valitse sen sijaan toinen kuva.',
   'storage-failed': () => 'Selaimen tallennustila on täynnä. Vapauta tilaa ja yritä uudelleen.',
   'field-invalid': ({message}) => message ?? 'Tätä ei hyväksytty. Muuta sitä ja tallenna uudelleen.',
-  queued: () =>
-    'Odottaa lähettämistä. Kuva säilyy tässä selaimessa, ja se lähetetään, kun palvelimeen saadaan yhteys.',
+  queued: () => 'Odottaa lähettämistä. Kuva säilyy tässä selaimessa, ja se lähetetään, kun palvelimeen saadaan yhteys.',
   unknown: () => 'Jokin meni vikaan. Kuvasi ei ole kadonnut. Yritä uudelleen.',
 };
