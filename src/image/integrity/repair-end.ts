@@ -42,15 +42,17 @@ export function repairEnd(
 
 /**
  * The same file, or a repaired copy, if all of its pixels are there. For a picture that looks incomplete, or that the browser does not
- * decode (`failed`).
- * @throws AvatarError `file-truncated` if pixels are missing, `decode-failed` if they are damaged
+ * decode: `problem` is what its decoder threw.
+ * @throws AvatarError `file-truncated` if pixels are missing, `decode-failed` if they are damaged, or `problem`
  */
-export async function examine(file: CheckedFile, failed: boolean): Promise<CheckedFile> {
+export async function examine(file: CheckedFile, problem: AvatarError): Promise<CheckedFile> {
   const {blob, type} = file;
+  const failed = problem.code === 'decode-failed';
   const bytes = new Uint8Array(await readBlob(blob));
   const repaired = await repairEnd(bytes, type, {deep: true, failed});
   if (!repaired) throw new AvatarError('file-truncated', {type});
   if (repaired !== bytes) return {...file, blob: new Blob([repaired], {type}), verified: true};
+  if (failed) throw problem;
   // A PNG was read row by row, and any of them may be transparent.
   const mayBeBlank = file.alpha && repairs[type] === repairPng;
   if (!mayBeBlank && (await isBlank(file))) throw new AvatarError('decode-failed', {type});

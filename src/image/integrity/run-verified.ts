@@ -12,12 +12,10 @@ export async function runVerified<T>(chosen: CheckedFile, run: (source: CheckedF
   try {
     return await run(source);
   } catch (thrown) {
-    const {code} = AvatarError.from(thrown);
-    const failed = code === 'decode-failed';
-    if (source.verified || (code !== 'file-truncated' && !failed)) throw thrown;
+    const error = AvatarError.from(thrown);
+    if (source.verified || !/^(file-truncated|decode-failed)$/.test(error.code)) throw thrown;
     const {examine} = await importWithRetry(() => import('./repair-end.js'));
-    const complete = await examine(source, failed);
-    if (complete.blob === source.blob && failed) throw thrown;
+    const complete = await examine(source, error);
     examined.set(chosen.blob, complete);
     return run(complete);
   }

@@ -1,5 +1,6 @@
-// PNG and animated PNG: inflates the picture data to find out whether all rows are there and can be read. Without its end chunk, or with frames that are
-// damaged, a file gets an end after the last complete one. What no browser can decode is written again without needless chunks.
+// PNG and animated PNG: inflates the picture data to find out whether all rows are there and can be read. Without its end chunk, or with
+// frames that are damaged, a file gets an end after the last complete one. What a browser does not decode is written again without
+// needless chunks.
 import {AvatarError} from '../../../errors.js';
 import {createChunk, crc32} from '../../animation/png-chunks.js';
 import {ByteView} from '../../formats/bytes/byte-view.js';
