@@ -114,7 +114,13 @@ describe('errors of the pipeline', () => {
   }
 
   it('blame neither the browser nor the site nor the network for the file', () => {
-    const format = {bytes: String, number: String, fileType: () => 'JPG', fileTypes: () => 'JPG'};
+    const format = {
+      bytes: String,
+      number: String,
+      plural: () => 'other',
+      fileType: () => 'JPG',
+      fileTypes: () => 'JPG',
+    };
     for (const [code, cause] of Object.entries(causes) as [AvatarErrorCode, Cause][]) {
       if (typeof cause === 'string' || aboutTheBrowser.includes(code)) continue;
       const sentence = (errors[code as keyof typeof errors] as (facts: object, numbers: object) => string)(
