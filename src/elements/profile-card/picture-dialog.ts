@@ -9,7 +9,7 @@ import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
 import {close} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
-import {ModalDialog} from '../shared/modal-dialog.js';
+import {ModalDialog} from '../shared/dialog/modal-dialog.js';
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {

@@ -1,8 +1,9 @@
 // The question before a single-page app leaves unsaved changes: a modal dialog with Save, Discard and Keep editing.
-import {html, nothing, render, type LitElement} from 'lit';
+import {render, type LitElement} from 'lit';
 import {showModal} from '../../base/platform.js';
 import type {Localizer} from '../../shared/localize.js';
 import {takeEscape} from '../../shared/take-escape.js';
+import {focusQuestion, unsavedQuestion, type Answer} from '../../shared/dialog/unsaved-question.js';
 import type {Settings} from '../properties.js';
 import {canSave, type Draft} from '../state/draft.js';
 import type {EditorAccess} from '../view/view-model.js';
@@ -16,8 +17,6 @@ interface Controller {
   reset(): void;
   save(): Promise<void>;
 }
-
-type Answer = 'save' | 'discard' | 'keep';
 
 const asking = new WeakMap<LitElement, Promise<boolean>>();
 
@@ -54,28 +53,18 @@ async function askUntilSettled(host: LitElement, controller: Controller, setting
 
 function ask(host: LitElement, {messages}: Localizer<'editor'>, offersSave: boolean): Promise<Answer> {
   const dialog = document.createElement('dialog');
-  dialog.className = 'leave';
+  dialog.className = 'question leave';
   dialog.setAttribute('role', 'alertdialog');
-  dialog.setAttribute('aria-labelledby', 'leave-text');
+  dialog.setAttribute('aria-labelledby', 'unsaved-text');
   return new Promise<Answer>((resolve) => {
-    const button = (answer: Answer, text: string, kind = '') => html`
-      <button class="button ${kind}" type="button" @click=${() => resolve(answer)}><bdi>${text}</bdi></button>
-    `;
-    render(
-      html`<p id="leave-text"><bdi>${messages.unsaved}</bdi></p>
-        <div class="answers">
-          ${button('discard', messages.discard)} ${button('keep', messages.keepEditing, 'keep')}
-          ${offersSave ? button('save', messages.save, 'primary') : nothing}
-        </div>`,
-      dialog,
-    );
+    render(unsavedQuestion({...messages, save: offersSave ? messages.save : undefined}, resolve), dialog);
     dialog.addEventListener('keydown', (event) => takeEscape(event) && resolve('keep'));
     // Back gesture of a phone.
     dialog.addEventListener('close', () => resolve('keep'));
     host.addController({hostDisconnected: () => resolve('keep')});
     host.renderRoot.append(dialog);
     showModal(dialog);
-    dialog.querySelector<HTMLElement>('.keep')?.focus();
+    focusQuestion(dialog);
     // In a part of the page that is not shown, the dialog is not shown either.
     if (!dialog.getClientRects().length) resolve(confirm(messages.unsaved) ? 'discard' : 'keep');
   }).finally(() => {

@@ -19,18 +19,6 @@ export const stageDialogStyles = [
       overflow: auto;
     }
 
-    .leave p {
-      margin: 0 0 16px;
-      font-weight: 600;
-    }
-
-    .answers {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: end;
-      gap: 8px;
-    }
-
     .dialog-body {
       padding-block-start: 16px;
     }

@@ -1,6 +1,6 @@
 // The stage in a modal dialog of its own (`stage="dialog"`).
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import {ModalDialog} from '../../shared/modal-dialog.js';
+import {ModalDialog} from '../../shared/dialog/modal-dialog.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from '../view/view-model.js';
 

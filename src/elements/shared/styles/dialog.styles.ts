@@ -32,28 +32,33 @@ export const dialogStyles = css`
     overscroll-behavior: contain;
   }
 
+  .question,
+  dialog.question[open] {
+    display: flex;
+    flex-flow: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 8px;
+  }
+
+  .question p {
+    flex: 1 1 auto;
+    margin: 0;
+    font-weight: 600;
+  }
+
   /* At the end of the dialog, above Save and Cancel, so that nothing moves. */
   .confirm {
     position: absolute;
     inset-block-end: 0;
     inset-inline: 0;
     z-index: 2;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
     max-block-size: 100%;
     padding: 16px var(--_dialog-padding);
     border-block-start: 2px solid var(--_warning);
     background: Canvas;
     box-shadow: var(--_shadow);
     overflow: auto;
-  }
-
-  .confirm p {
-    flex: 1 1 auto;
-    margin: 0;
-    font-weight: 600;
   }
 
   @media (width < 480px) {

@@ -104,7 +104,7 @@ describe('the editor with its stage in a dialog', function () {
     }
     await sendKeys({press: 'Escape'});
     await waitUntil(() => isAsking(editor));
-    const discard = query(editor, '.confirm .button:not(.primary)');
+    const discard = query(editor, '.confirm .button:not(.keep)');
     discard.focus();
     discard.click();
     await waitUntil(() => editor.draft.phase === 'empty' && dialogOf(editor) === null, 'not discarded');

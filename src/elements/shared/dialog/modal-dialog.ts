@@ -1,14 +1,8 @@
 // A modal dialog in the shadow root of an element, and the question before unsaved work in it is discarded.
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
-import {closeDialog, showModal} from '../base/platform.js';
-import {takeEscape} from './take-escape.js';
-
-/** The words of the question. */
-interface Question {
-  readonly unsaved: string;
-  readonly discard: string;
-  readonly keepEditing: string;
-}
+import {closeDialog, showModal} from '../../base/platform.js';
+import {takeEscape} from '../take-escape.js';
+import {focusQuestion, unsavedQuestion, type Answer, type QuestionWords} from './unsaved-question.js';
 
 export interface ModalDialogOptions {
   /** Esc or the back gesture of a phone. Closes the dialog, or calls `confirm`. */
@@ -26,7 +20,7 @@ export interface ModalDialogContent {
   /** Above the body; it does not scroll. */
   readonly head?: TemplateResult;
   readonly body: TemplateResult;
-  readonly question: Question;
+  readonly question: Omit<QuestionWords, 'save'>;
 }
 
 export class ModalDialog implements ReactiveController {
@@ -67,7 +61,7 @@ export class ModalDialog implements ReactiveController {
     const isAsked = this.#isAsked;
     this.#isAsked = this.#isConfirming;
     if (isAsked === this.#isAsked) return;
-    if (this.#isAsked) dialog.querySelector<HTMLElement>('.confirm .primary')?.focus();
+    if (this.#isAsked) focusQuestion(dialog);
     else this.#focusBefore?.focus({preventScroll: true});
   }
 
@@ -87,18 +81,14 @@ export class ModalDialog implements ReactiveController {
     `;
   }
 
-  #questionTemplate({unsaved, discard, keepEditing}: Question): TemplateResult {
-    const onDiscard = () => {
+  #questionTemplate({unsaved, discard, keepEditing}: ModalDialogContent['question']): TemplateResult {
+    const onAnswer = (answer: Answer) => {
       this.setConfirming(false);
-      this.#options.discard();
+      if (answer === 'discard') this.#options.discard();
     };
     return html`
-      <div class="confirm" role="alertdialog" aria-labelledby="confirm-text">
-        <p id="confirm-text"><bdi>${unsaved}</bdi></p>
-        <button class="button" type="button" @click=${onDiscard}><bdi>${discard}</bdi></button>
-        <button class="button primary" type="button" @click=${() => this.setConfirming(false)}>
-          <bdi>${keepEditing}</bdi>
-        </button>
+      <div class="question confirm" role="alertdialog" aria-labelledby="unsaved-text">
+        ${unsavedQuestion({unsaved, discard, keepEditing}, onAnswer)}
       </div>
     `;
   }
