@@ -6,16 +6,25 @@ import {deepSnapshot} from '../support/deep-snapshot.js';
 import {openPage, type OrderedPage} from '../support/both-orders.js';
 import {waitUntil} from '../support/wait-until.js';
 
+const throwing = {
+  toString(): string {
+    throw new Error('no text');
+  },
+};
 const values: readonly unknown[] = [
-  ...[undefined, null, '', true, false, 0, -1, NaN, 42, 1e9, 'false', 'null'],
-  ...[{}, ['choose', 'drop'], () => 'text', Symbol('text'), Object.create(null)],
+  ...[undefined, null, '', true, false, 0, -1, NaN, 42, 1e9, Infinity, 10n, 'false', 'null', new String('text')],
+  ...[{}, ['choose', 'drop'], () => 'text', Symbol('text'), Object.create(null), throwing],
 ];
 
 /** The text of the attribute that means the same; `undefined` for none. */
 function attributeText(value: unknown): string | undefined {
   const given = value ?? false;
   if (typeof given === 'boolean') return given ? '' : undefined;
-  return typeof given === 'object' && Object.getPrototypeOf(given) === null ? undefined : String(given);
+  try {
+    return String(given);
+  } catch {
+    return undefined; // An object that has no text, or throws.
+  }
 }
 
 const tags = ['avatar-badge', 'avatar-group', 'avatar-editor', 'avatar-provider', 'profile-card'];

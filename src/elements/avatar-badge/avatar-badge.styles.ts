@@ -11,7 +11,8 @@ const colors = palette.map((color, index) => {
 /**
  * - The size is that of the host, and the letters on the disc are a share of it: so an em is one of the page around it.
  *   Where the badge says its size itself, which only the disc knows of, the host is as large as that.
- * - The disc is as wide as it is high, whatever becomes of the host in a flex container or under the rules of a reset.
+ * - The disc is as wide as it is high, whatever becomes of the host in a flex container or under the rules of a reset, and however
+ *   wide the letters are.
  * - Of inherited styles only those named here count: an indent or a spacing would move the letters.
  * - The ring is an outline: browsers spend as much on a shadow without extent as on all the rest of a badge.
  * - `wide` and `wider` are texts that would touch the circle at the usual size.
@@ -23,6 +24,7 @@ export const styles = css`
   :host {
     display: inline-block;
     flex-shrink: 0 !important;
+    max-width: none !important;
     width: var(--avatar-size, 40px);
     height: var(--avatar-size, 40px);
     vertical-align: middle;
@@ -48,6 +50,7 @@ export const styles = css`
     position: relative;
     display: block;
     height: 100%;
+    min-width: 0;
     aspect-ratio: 1;
     border-radius: var(--avatar-radius, 50%);
     outline: var(--avatar-ring-width, 0) solid var(--avatar-ring-color, Canvas);

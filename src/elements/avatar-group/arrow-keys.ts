@@ -6,8 +6,12 @@ export function moveFocus(items: readonly HTMLElement[], event: KeyboardEvent, i
   const [next, previous] = [items[index + 1], items[index - 1]];
   const [left, right] = isRightToLeft ? [next, previous] : [previous, next];
   const targets: Readonly<Record<string, HTMLElement | undefined>> = {
-    ...{ArrowLeft: left, ArrowRight: right, ArrowUp: previous, ArrowDown: next},
-    ...{Home: items[0], End: items.at(-1)},
+    ArrowLeft: left,
+    ArrowRight: right,
+    ArrowUp: previous,
+    ArrowDown: next,
+    Home: items[0],
+    End: items.at(-1),
   };
   if (index < 0 || !Object.hasOwn(targets, event.key)) return;
   event.preventDefault();

@@ -16,7 +16,7 @@ import {getOrCreateRow, moreClasses, updateRow, updateSize, type GroupState} fro
 import {interactiveIn} from './interactive.js';
 import type {OverflowMenu} from './overflow/overflow-menu.js';
 import {serverTemplate} from './server-template.js';
-import {ChildObserver, displayed} from './slotted-children.js';
+import {ChildObserver, isDisplayed} from './slotted-children.js';
 import {measureRow} from './row-size.js';
 
 /**
@@ -152,9 +152,9 @@ export class AvatarGroup extends LiteElement {
     const children = slot.assignedElements({flatten: true}) as HTMLElement[];
     setChildRules(this); // They are displayed as the host says.
     updateSize(row, toCssSize(this.size));
-    const badges = displayed(children);
+    const badges = children.filter(isDisplayed);
     const most = Math.min(badges.length, this.max ?? Infinity);
-    const count = Math.min(most, this.#fittingCount(row, badges, most));
+    const count = this.#fittingCount(row, badges, most);
     const visible = (this.#visible = badges.slice(0, count));
     const overflow = (this.#overflow = badges.slice(count));
     // What the group itself hides or removes may have the focus.

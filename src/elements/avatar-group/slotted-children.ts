@@ -1,10 +1,8 @@
 // The slotted children of a group. They belong to the host, which may add, move, hide and remove them at any time.
 import {createResizeObserver} from '../base/platform.js';
 
-const isDisplayed = (child: Element): boolean => getComputedStyle(child).display !== 'none';
-
-/** The children that the host shows. The group must not hide any at that moment. */
-export const displayed = (children: readonly HTMLElement[]): HTMLElement[] => children.filter(isDisplayed);
+/** True for a child that is shown. Where the group hides none, that is one that the host shows. */
+export const isDisplayed = (child: Element): boolean => getComputedStyle(child).display !== 'none';
 
 /** The elements around these: the group; with a `<slot>` in it also the elements that are slotted there belong to. */
 export const parentsOf = (children: readonly Element[]): Set<Element> =>

@@ -74,6 +74,8 @@ export const ours: readonly InitialsCase[] = [
   {name: '(Ada)', expect: ''},
   {name: '\u202eAda\u202c Moe', expect: 'AM'},
   {name: 'e\u0301va', expect: 'É'},
+  {name: `क${'ा'.repeat(30)}`, expect: 'क'},
+  {name: `x${'\u0301'.repeat(6)}`, expect: 'X'},
   {name: 'क्षितिज शर्मा', expect: 'क्षिश'},
   {name: '\ud800Ada', expect: 'A'},
   {name: 'ilker ırmak', locale: 'tr', expect: 'İI'},

@@ -24,6 +24,13 @@ const edges = (element: Element) => {
   return [left, top, width, height].map((edge) => Math.round(edge * 4) / 4);
 };
 
+/** `zoom` is what the engine reports of a zoom of 1.5: that, or 1. */
+function scaleOf(cell: string, zoom: number): number {
+  if (cell.startsWith('transformed')) return 0.5;
+  if (!cell.startsWith('zoomed') || zoom === 1) return 1;
+  return cell.startsWith('zoomed out') ? 0.5 : 1.5;
+}
+
 /** One page with every content in every size in every parent. */
 const page = Object.entries(parents)
   .flatMap(([parent, around]) =>
@@ -50,7 +57,7 @@ describe('A badge in any parent', () => {
         ({dataset: {cell = '', px}}, index) => {
           const badge = badges[index] as HTMLElement;
           const inside = [...(badge.shadowRoot?.querySelectorAll('[part~="base"], img') ?? [])];
-          const size = Number(px) * (cell.startsWith('transformed') ? 0.5 : cell.startsWith('zoomed') ? zoom : 1);
+          const size = Number(px) * scaleOf(cell, zoom);
           const [left, top, width, height] = edges(badge);
           const isRight =
             [width, height].every((edge = 0) => Math.abs(edge - size) <= 0.25) &&

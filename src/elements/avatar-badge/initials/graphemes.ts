@@ -2,17 +2,17 @@
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** In UTF-16 units. No emoji is longer; a letter with more marks is cut to the letter. */
-const MAX_LENGTH = 32;
+/** A letter with more marks than any language writes, and what is longer than any emoji. Both are wider than a badge. */
+const OVERLONG = /^(.)(?:\p{M}{6}|.{16})/su;
 
 /** Fallback without `Intl.Segmenter`: a letter with its marks. */
 const FIRST_WITH_MARKS = /^.\p{M}*/su;
 
-/** The first grapheme of a text. */
+/** The first grapheme of a text; of one that is too long, the first character. */
 export function firstGrapheme(text: string): string {
-  const start = text.slice(0, 2 * MAX_LENGTH);
+  const start = text.slice(0, 64);
   const first = (canSegment() ? segments(start).containing(0)?.segment : FIRST_WITH_MARKS.exec(start)?.[0]) ?? '';
-  return first.length > MAX_LENGTH ? String.fromCodePoint(first.codePointAt(0) as number) : first;
+  return OVERLONG.exec(first)?.[1] ?? first;
 }
 
 /** The number of graphemes. */
