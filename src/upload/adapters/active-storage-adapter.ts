@@ -3,6 +3,7 @@ import {AvatarError} from '../../errors.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
+import {createFormData} from '../http/form-body.js';
 import {httpAdapter} from './http-adapter.js';
 import {DEFAULT_TIMEOUT_MS, sendRequest, type HttpResponse} from '../http/xhr.js';
 import {parseJson} from '../http/response/response-errors.js';
@@ -48,8 +49,14 @@ export interface ActiveStorageAdapterOptions {
 interface DirectUpload {
   readonly signedId: string;
   readonly url: string;
+  readonly method: string;
   readonly headers: Record<string, string>;
+  /** The fields of a form, for a service that takes one. */
+  readonly formData?: Record<string, string>;
 }
+
+/** The name of this field names the one of the file; it is not sent itself. */
+const FILE_FIELD = ':file';
 
 const csrf = {meta: 'csrf-token', header: 'X-CSRF-Token'};
 const json = {'Content-Type': 'application/json', Accept: 'application/json'};
@@ -63,11 +70,11 @@ async function checksumOf(file: Blob): Promise<string> {
 function readDirectUpload(response: HttpResponse): DirectUpload {
   assertOk(response);
   const {signed_id: signedId, direct_upload: direct} = parseJson(response) ?? {};
-  const {url, headers} = (direct ?? {}) as {url?: unknown; headers?: Record<string, string>};
+  const {url, method, headers, formData} = (direct ?? {}) as Partial<DirectUpload>;
   if (typeof signedId !== 'string' || typeof url !== 'string') {
     throw new AvatarError('invalid-response', {status: response.status, reason: 'no-url'});
   }
-  return {signedId, url, headers: headers ?? {}};
+  return {signedId, url, method: method ?? 'PUT', headers: headers ?? {}, formData};
 }
 
 /**
@@ -105,8 +112,10 @@ export function activeStorageAdapter(options: ActiveStorageAdapterOptions): Avat
           signal,
         });
       const direct = readDirectUpload(await post(expandTemplate(directUploadUrl, personId), 'POST', {blob}));
-      const put = {method: 'PUT', url: new URL(direct.url, document.baseURI).href, headers: direct.headers};
-      assertOk(await sendRequest({...put, body: file.slice(0, file.size, ''), timeoutMs, signal, onProgress}));
+      const {[FILE_FIELD]: fileField = 'file', ...fields} = direct.formData ?? {};
+      const body = direct.formData ? createFormData(fields, fileField, file) : file.slice(0, file.size, '');
+      const to = {method: direct.method, url: new URL(direct.url, document.baseURI).href, headers: direct.headers};
+      assertOk(await sendRequest({...to, body, timeoutMs, signal, onProgress}));
       const endpoint = expandTemplate(url, personId);
       const attached = await post(endpoint, method, {[fieldName]: direct.signedId});
       assertOk(attached);

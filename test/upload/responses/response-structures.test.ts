@@ -155,6 +155,24 @@ describe('responses of servers', () => {
     expect(graph).to.have.property('url', absolute(way.url('g/users/jose/photo/$value')));
   });
 
+  it('of Active Storage name the method of a direct upload, and the form where the service takes one', async () => {
+    const own = new FaultProxyClient('people');
+    const adapter = activeStorageAdapter({url: own.url('people/{personId}'), directUploadUrl: own.url('sign')});
+    for (const [upload, method, type] of [
+      [{}, 'PUT', undefined],
+      [{method: 'POST', formData: {policy: 'p', ':file': 'picture'}}, 'POST', /^multipart\/form-data/],
+    ] as const) {
+      const before = (await own.requests()).length;
+      const direct = json({signed_id: 'x', direct_upload: {url: own.url('store'), headers: {}, ...upload}});
+      await own.setFaults({answer: direct}, {answer: {status: 204}}, {answer: {status: 204}});
+      await adapter.upload({personId, file, idempotencyKey: randomId()}, context());
+      const seen = (await own.requests())[before + 1];
+      expect(seen?.method).to.equal(method);
+      expect(seen?.headers['content-type'] ?? '').to.match(type ?? /^$/);
+      expect(seen?.bytes).to.be[type ? 'above' : 'equal'](file.size);
+    }
+  });
+
   it('need no id of a person where the address has no place for one, and report a missing one', async () => {
     const adapter = httpAdapter({url: way.url('api/me/avatar')});
     await way.setFaults({answer: {status: 204}});
