@@ -3,7 +3,7 @@ import type {PersonChange} from '../sync/change-log.js';
 import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {PhotoUrlStore} from './shared/photo-fetch.js';
-import {firstText, omitUndefined, asObject, asText, parseTime} from './shared/parse.js';
+import {firstText, omitUndefined, asObject, asText, parseTime, phoneNumber} from './shared/parse.js';
 import {fetchJson, type DirectoryOptions} from './shared/http.js';
 
 /**
@@ -23,13 +23,18 @@ export function openidPerson(claims: unknown): Person {
     givenName: asText(record['given_name']),
     familyName: asText(record['family_name']),
     email: asText(record['email']),
-    phone: asText(record['phone_number']),
+    phone: phoneNumber(record['phone_number']),
     location: asText(asObject(record['address'])['locality']),
     timeZone: asText(record['zoneinfo']),
     links: links.length ? links : undefined,
-    picture: asText(record['picture']) ?? null,
+    picture: largePicture(record['picture']) ?? null,
     updatedAt: parseTime(record['updated_at']),
   });
+}
+
+/** Claims of Google name a picture of 96 px, and the size at the end of its address. */
+function largePicture(picture: unknown): string | undefined {
+  return asText(picture)?.replace(/^(https:\/\/[\w-]+\.googleusercontent\.com\/.+=s)96(-c)$/, '$1512$2');
 }
 
 /**

@@ -38,7 +38,7 @@ export function salesforceChanges(event: unknown): readonly PersonChange[] {
   const payload = asObject('payload' in message ? message['payload'] : message);
   const header = asObject(payload['ChangeEventHeader']);
   const streamed = asObject(message['event']);
-  const replayId = firstText(streamed['replayId'], message['replayId']) ?? '';
+  const replayId = replayText(streamed['replayId'] ?? message['replayId']) ?? '';
   const commit = Number(header['commitTimestamp'] ?? NaN);
   const type = asText(header['changeType']) ?? '';
   const base = (personId: string) => ({
@@ -72,6 +72,12 @@ export function salesforceChanges(event: unknown): readonly PersonChange[] {
     ...(Object.keys(facts).length ? [{...base(id), kind: 'update', facts} as const] : []),
     ...(isComplete && !isReactivated ? [] : [invalidate(id)]),
   ]);
+}
+
+/** CometD sends a number. Clients of the Pub/Sub API give that number as a BigInt or as its bytes. */
+function replayText(replayId: unknown): string | undefined {
+  if (replayId instanceof Uint8Array) return String(replayId.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n));
+  return typeof replayId === 'bigint' ? String(replayId) : asText(replayId);
 }
 
 /** The owner of a record that is new or has a new owner. A queue may own records, too. */

@@ -100,7 +100,10 @@ export interface ScimEvent {
  */
 export function scimChanges(body: unknown, event: ScimEvent): readonly PersonChange[] {
   const request = asObject(body);
-  if (!('Operations' in request)) return 'userName' in request ? [resourceChange(request, event)] : [];
+  if (!('Operations' in request)) {
+    const resource = withKnownNames(request);
+    return 'userName' in resource ? [resourceChange(resource, event)] : [];
+  }
   return asObjectList(request['Operations']).flatMap((operation, i): PersonChange[] => {
     const base = {...event, key: `${event.key} ${i}`};
     const resource = writtenAttributes(operation);
@@ -118,20 +121,25 @@ function resourceChange(resource: UnknownRecord, event: ScimEvent): PersonChange
 }
 
 const SIMPLE_ATTRIBUTES = ['displayName', 'title', 'timezone', 'photos'];
+const ATTRIBUTES = [...SIMPLE_ATTRIBUTES, 'userName', 'active', 'name', 'emails', 'phoneNumbers', 'addresses'];
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User:';
 
-/** The attributes that an operation adds or replaces, as a partial resource; empty for a removal. Names of attributes ignore case. */
+/** Names of attributes ignore case. */
+function withKnownNames(resource: UnknownRecord): UnknownRecord {
+  return Object.fromEntries(
+    Object.entries(resource).map(([name, value]) => {
+      const plain = name.startsWith(CORE) ? name.slice(CORE.length) : name;
+      const known = ATTRIBUTES.find((attribute) => attribute.toLowerCase() === plain.toLowerCase());
+      return [known ?? plain, value];
+    }),
+  );
+}
+
+/** The attributes that an operation adds or replaces, as a partial resource; empty for a removal. */
 function writtenAttributes({op, path, value}: UnknownRecord): UnknownRecord {
   if (!/^(add|replace)$/i.test(asText(op) ?? '')) return {};
   const attribute = asText(path);
-  const resource = attribute ? {[attribute]: value} : asObject(value);
-  return Object.fromEntries(
-    Object.entries(resource).map(([name, given]) => {
-      const plain = name.startsWith(CORE) ? name.slice(CORE.length) : name;
-      const known = ['active', ...SIMPLE_ATTRIBUTES].find((simple) => simple.toLowerCase() === plain.toLowerCase());
-      return [known ?? plain, given];
-    }),
-  );
+  return withKnownNames(attribute ? {[attribute]: value} : asObject(value));
 }
 
 /** Options of `scimDirectory`. */

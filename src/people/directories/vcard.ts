@@ -6,7 +6,15 @@ import type {Directory} from '../directory.js';
 import type {Person} from '../person.js';
 import {isPathSegment} from './shared/addresses.js';
 import {PhotoUrlStore} from './shared/photo-fetch.js';
-import {firstText, omitUndefined, asObject, asText, parseTime, type UnknownRecord} from './shared/parse.js';
+import {
+  firstText,
+  omitUndefined,
+  asObject,
+  asText,
+  parseTime,
+  type UnknownRecord,
+  phoneNumber,
+} from './shared/parse.js';
 import {chunk, readGroups} from './shared/batch.js';
 import {fetchWithRetry, undefinedOn404, type DirectoryOptions} from './shared/http.js';
 import {parseVcards} from './vcard-text.js';
@@ -67,8 +75,8 @@ function toPerson(jcard: unknown, id: string): Person {
     organization: firstText(partsOf(first('org'))[0]),
     department: firstText(partsOf(first('org'))[1]),
     email: asText(first('email')),
-    phone: stripTelScheme(phones.find((phone) => !isMobile(phone))?.value),
-    mobile: stripTelScheme(phones.find(isMobile)?.value),
+    phone: phoneNumber(phones.find((phone) => !isMobile(phone))?.value),
+    mobile: phoneNumber(phones.find(isMobile)?.value),
     location: firstText(partsOf(first('adr'))[3]),
     timeZone: asText(first('tz')),
     links: links.length ? links : undefined,
@@ -95,11 +103,6 @@ function byPreference(properties: readonly Property[]): Property[] {
 /** The components of a structured value. A simple value has one component, itself. */
 function partsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.map((part: unknown) => (Array.isArray(part) ? part.join(' ') : part)) : [value];
-}
-
-/** A phone number may be a `tel:` address. */
-function stripTelScheme(value: unknown): string | undefined {
-  return asText(value)?.replace(/^tel:/i, '');
 }
 
 /**

@@ -58,6 +58,16 @@ describe('Salesforce change events', () => {
     expect(part.map(({kind}) => kind)).to.deep.equal(['update', 'invalidate']);
   });
 
+  it('of the Pub/Sub API have the key of the same event of CometD, whether a client gives the id as BigInt or as bytes', () => {
+    const {payload} = event('UPDATE', {Title: 'Director'});
+    const keys = [42, '42', 42n, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 42)].map(
+      (replayId) => salesforceChanges({payload, replayId})[0]?.key,
+    );
+    expect(keys).to.deep.equal(Array(4).fill(`replay ${'42'.padStart(20, '0')}`));
+    const large = salesforceChanges({payload, replayId: new Uint8Array(8).fill(255)})[0]?.key;
+    expect(large).to.equal('replay 18446744073709551615');
+  });
+
   it('remove, and report gaps', () => {
     expect(salesforceChanges(event('DELETE'))[0]?.kind).to.equal('remove');
     expect(salesforceChanges(event('GAP_UPDATE'))[0]?.kind).to.equal('invalidate');

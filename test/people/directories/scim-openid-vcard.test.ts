@@ -53,6 +53,13 @@ describe('SCIM 2.0', () => {
     expect(getPerson(people, 'a')).to.deep.equal({id: 'a', title: 'Director', name: 'Ada King'});
   });
 
+  it('a resource whose attributes have names in another case says the same', () => {
+    const event = {personId: 'a', at: 1, key: 'k', source: 'Okta'};
+    expect(scimChanges({UserName: 'ada', Active: 'False'}, event)[0]?.kind).to.equal('remove');
+    const [change] = scimChanges({USERNAME: 'ada', DisplayName: 'Ada', Emails: [{value: 'ada@x.io'}]}, event);
+    expect(change).to.deep.include({kind: 'update', facts: {name: 'Ada', email: 'ada@x.io'}});
+  });
+
   it('250 users are read by 50 ids a query, page by page; photos as bytes', async () => {
     const system = startSystem('scim');
     const directory = scimDirectory({...system.options, managedBy: 'Okta'});
@@ -87,6 +94,15 @@ describe('OpenID Connect', () => {
     expect(openidChanges({})).to.deep.equal([]);
   });
 
+  it('have the extension of a phone number apart, and a picture of Google in 512 px', () => {
+    const picture = 'https://lh3.googleusercontent.com/a/ACg8ocK=s96-c';
+    expect(openidPerson({sub: '1', phone_number: 'tel:+1-604-555-1234;ext=5678', picture})).to.include({
+      phone: '+1-604-555-1234 ext. 5678',
+      picture: 'https://lh3.googleusercontent.com/a/ACg8ocK=s512-c',
+    });
+    expect(openidPerson({sub: '1', picture: 'https://x.io/a=s96-c'}).picture).to.equal('https://x.io/a=s96-c');
+  });
+
   it('userinfo has the person who is signed in, and no other one', async () => {
     const system = startSystem('openid');
     const directory = openidDirectory({...system.options, baseUrl: `${system.options.baseUrl}/`});
@@ -109,6 +125,7 @@ describe('jCard', () => {
       ['email', {pref: '2'}, 'text', 'second@x.io'],
       ['email', {pref: '1'}, 'text', 'first@x.io'],
       ['tel', {type: 'cell'}, 'uri', 'tel:+45-5678'],
+      ['tel', {type: 'voice'}, 'uri', 'tel:+45-1234;ext=102;isub=1'],
       ['org', {}, 'text', ['Example Company', 'Engines']],
       ['photo', {}, 'uri', 'https://x.io/a.png'],
     ],
@@ -121,6 +138,7 @@ describe('jCard', () => {
       organization: 'Example Company',
       department: 'Engines',
       email: 'first@x.io',
+      phone: '+45-1234 ext. 102',
       mobile: '+45-5678',
       picture: 'https://x.io/a.png',
     });

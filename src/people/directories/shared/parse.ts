@@ -41,6 +41,15 @@ export function parseTime(value: unknown): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
+/** A phone number may be a `tel:` address, with an extension: `tel:+45-1234;ext=102` is `+45-1234 ext. 102`. */
+export function phoneNumber(value: unknown): string | undefined {
+  const text = asText(value);
+  const [, number, parameters = ''] = /^tel:([^;]*)(.*)$/i.exec(text ?? '') ?? [];
+  if (number === undefined) return text;
+  const extension = /;ext=([^;]+)/i.exec(parameters)?.[1];
+  return extension ? `${number} ext. ${extension}` : number;
+}
+
 /** The same object without properties that are `undefined`. */
 export function omitUndefined<T extends object>(facts: T): T {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
