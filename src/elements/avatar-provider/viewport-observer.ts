@@ -33,10 +33,7 @@ export function observeNearViewport(element: Element, listener: Listener): () =>
 function observerIn(page: Document): IntersectionObserver | undefined {
   if (!observers.has(page))
     // `scrollMargin` is the margin inside scroll containers; engines without it look up slightly later there.
-    observers.set(
-      page,
-      createIntersectionObserver(page, notify, {rootMargin: ROOT_MARGIN, scrollMargin: ROOT_MARGIN}),
-    );
+    observers.set(page, createIntersectionObserver(page, notify, {rootMargin: ROOT_MARGIN, scrollMargin: ROOT_MARGIN}));
   return observers.get(page);
 }
 
