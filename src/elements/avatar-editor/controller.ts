@@ -52,7 +52,7 @@ export class EditorController implements ReactiveController {
     this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings};
     this.#camera = new EditorCamera(this.#context, {
       onStarted: () => this.#notify((to) => to.cameraStarted?.()),
-      onPhoto: (photo, personId) => this.open(photo, personId),
+      onPhoto: (photo, person) => this.open(photo, person),
     });
     host.addController(this);
     this.#queued = new QueuedAvatar(host, {
@@ -87,13 +87,8 @@ export class EditorController implements ReactiveController {
   }
 
   /** Identity of the current person: a different object for a different person. */
-  get owner(): object {
-    return this.#person;
-  }
-
-  /** Id of the person that newly chosen files belong to. */
-  get personId(): string {
-    return this.#person.personId;
+  get owner(): PersonDraft {
+    return this.#drafts.person;
   }
 
   /** The result cache of the current person; created when an image is opened. */
@@ -103,7 +98,7 @@ export class EditorController implements ReactiveController {
 
   /** Resolves when the file that is being opened can be cropped or was rejected. */
   get whenOpened(): Promise<void> {
-    return (this.#person.draft.phase === 'opening' && this.#person.opening?.done) || Promise.resolve();
+    return (this.owner.draft.phase === 'opening' && this.owner.opening?.done) || Promise.resolve();
   }
 
   get previewSource(): PreviewSource {
@@ -140,36 +135,33 @@ export class EditorController implements ReactiveController {
   }
 
   dispatch(action: Action): void {
-    this.#drafts.apply(this.#person, action);
+    this.#drafts.apply(this.owner, action);
   }
 
   /** Applies a crop command. False if the crop does not change. */
   applyCommand(command: CropCommand, coalesce: boolean): boolean {
     const {sizePx} = this.#settings().output;
-    const action = this.access === 'usable' && toCropAction(this.#person.draft, command, {sizePx, coalesce});
+    const action = this.access === 'usable' && toCropAction(this.owner.draft, command, {sizePx, coalesce});
     if (action) this.dispatch(action);
     return Boolean(action);
   }
 
   /** Opens a file, or rejects what was provided instead of one. */
-  async receiveFile(input: Blob | RuleViolation, source: FileSource, personId = this.personId): Promise<void> {
-    const isFile = !('code' in input); // A file from another window is no instance of this one's `Blob`.
-    // The file picker may have been opened for a person who is not shown any more: the file belongs to that person.
-    if (isFile && (personId !== this.personId || this.access === 'usable'))
-      await this.open({file: input, source}, personId);
-    else if (!isFile && this.access === 'usable')
-      await this.#explain((person) => reject(person, [input], this.#context));
+  async receiveFile(input: Blob | RuleViolation, source: FileSource, chosenFor = this.owner): Promise<void> {
+    // A file from another window is no instance of this one's `Blob`.
+    if (!('code' in input)) await this.open({file: input, source}, chosenFor);
+    else if (this.access === 'usable') await this.#explain((person) => reject(person, [input], this.#context));
   }
 
   /** Saves the draft. A second call during a save joins it. */
   readonly save = async (): Promise<void> => {
-    const saving = this.access === 'usable' ? this.#beginSave(this.#person) : undefined;
+    const saving = this.access === 'usable' ? this.#beginSave(this.owner) : undefined;
     if (saving) await (saving.done ??= saving.run());
   };
 
   /** Ticks or unticks Clear. */
   clear(clear: boolean): void {
-    const person = this.#person;
+    const person = this.owner;
     if (this.access !== 'usable' || person.draft.phase === 'saving') return;
     if (clear) startEditing(person, this.#context);
     this.#drafts.apply(person, {type: clear ? 'clear' : 'untick-clear'});
@@ -177,7 +169,7 @@ export class EditorController implements ReactiveController {
 
   /** Aborts a running save; otherwise discards the draft. */
   cancel(): void {
-    const person = this.#person;
+    const person = this.owner;
     if (person.draft.phase === 'saving') return person.saving?.stop();
     this.#drafts.apply(person, {type: 'discard'});
     this.#context.target.dispatchEvent(new AvatarCancelledEvent(person.personId));
@@ -185,7 +177,7 @@ export class EditorController implements ReactiveController {
 
   /** After a conflict: discards the draft and shows the server's version. */
   discardForServerVersion(): void {
-    const {personId, versionGuard} = this.#person;
+    const {personId, versionGuard} = this.owner;
     const {url, version} = versionGuard.serverVersion;
     if (url) announce({personId, url, version}, this.#host);
     this.cancel();
@@ -193,11 +185,11 @@ export class EditorController implements ReactiveController {
 
   /** Starts the camera that has this id; without one, that of the last photo, or the front camera. */
   async startCamera(deviceId?: string): Promise<void> {
-    await this.#camera.start(this.#person, deviceId);
+    await this.#camera.start(this.owner, deviceId);
   }
 
   async takePhoto(video: HTMLVideoElement): Promise<void> {
-    await this.#camera.takePhoto(video, this.#person);
+    await this.#camera.takePhoto(video, this.owner);
   }
 
   async unlock(): Promise<void> {
@@ -211,7 +203,7 @@ export class EditorController implements ReactiveController {
 
   /** The person's id may have changed. */
   hostUpdate(): void {
-    void this.#person;
+    void this.owner;
   }
 
   /** An element that is moved within the page keeps its drafts; a removed one discards all except running saves. */
@@ -219,13 +211,10 @@ export class EditorController implements ReactiveController {
     queueMicrotask(() => this.#host.isConnected || this.reset());
   }
 
-  get #person(): PersonDraft {
-    return this.#drafts.person;
-  }
-
-  async open(chosen: ChosenFile, personId = this.personId): Promise<void> {
-    const person = this.#drafts.find(personId);
-    if (!person) return;
+  /** Opens a file for the person for whom the file picker or the camera was opened, who may not be shown any more. */
+  async open(chosen: ChosenFile, chosenFor = this.owner): Promise<void> {
+    const person = this.#drafts.find(chosenFor);
+    if (!person || (person === this.owner && this.access !== 'usable')) return;
     await openChosen(chosen, person, this.#context);
     this.#drafts.removeIfEmpty(person);
   }
@@ -239,9 +228,10 @@ export class EditorController implements ReactiveController {
 
   /** Shows problems once their sentences are loaded, with the lazy module. */
   async #explain(show: (person: PersonDraft) => void): Promise<void> {
-    const person = this.#person;
+    const before = this.owner;
     if (!getLoadedModule()) await loadModule().catch(() => {});
-    if (person.draft.phase !== 'saving') show(person);
+    const person = this.#drafts.find(before);
+    if (person && person.draft.phase !== 'saving') show(person);
   }
 
   #notify(call: (subscriber: EditorSubscriber) => void): void {

@@ -2,10 +2,10 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {ProfileSignOutEvent, ProfileSyncEvent, type RespondableEvent} from '../../events.js';
 import type {Person} from '../../people/person.js';
-import {personKey} from '../../shared/session/session.js';
 import {signOut, sync, type Icon} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {errorText} from './error-text.js';
+import type {ShownPerson} from '../shared/shown-person.js';
 import {HostAction, type ActionState} from '../shared/host-action.js';
 
 export interface ActionsHost extends ReactiveControllerHost, Element {
@@ -18,6 +18,8 @@ export interface ActionsHost extends ReactiveControllerHost, Element {
 interface ActionsCard {
   /** The person who is shown. */
   person(): Person;
+  /** Distinguishes that person from the next one. */
+  readonly shown: ShownPerson;
   /** Writes a message into the live region. */
   announce(text: string): void;
 }
@@ -78,7 +80,7 @@ export class CardActions {
   }
 
   #row(name: ActionName, words: Localizer<'card'>): TemplateResult {
-    const state = this.#actions[name].stateOf(this.#key);
+    const state = this.#actions[name].stateOf(this.#card.shown.key);
     return html`
       <button
         class="row"
@@ -107,7 +109,8 @@ export class CardActions {
   #hint(name: ActionName, {phase}: ActionState, {messages, format}: Localizer<'card'>): string {
     if (phase === 'busy') return name === 'sync' ? messages.syncing : messages.signingOut;
     if (phase === 'failed') return messages.retry;
-    const doneAt = name === 'sync' ? (this.#actions.sync.doneAt(this.#key) ?? this.#host.syncedAt) : undefined;
+    const doneAt =
+      name === 'sync' ? (this.#actions.sync.doneAt(this.#card.shown.key) ?? this.#host.syncedAt) : undefined;
     const date = new Date(doneAt ?? NaN);
     return Number.isNaN(date.getTime()) ? '' : format.relativeTime(date);
   }
@@ -116,20 +119,14 @@ export class CardActions {
     const {id} = this.#card.person();
     const request: RespondableEvent<void> = name === 'sync' ? new ProfileSyncEvent(id) : new ProfileSignOutEvent(id);
     const action = this.#actions[name];
-    const key = this.#key;
+    const key = this.#card.shown.key;
     if (action.stateOf(key).phase === 'busy') return;
     const state = await action.run(key, request);
     // The person or the session has changed.
-    if (this.#key !== key) return;
+    if (this.#card.shown.key !== key) return;
     if (state.phase === 'failed') this.#card.announce(errorText(state.error, words));
     if (state.phase === 'done' && name === 'sync')
       this.#card.announce(words.messages.synced({name: this.#label(name, words)}));
-  }
-
-  /** The person, and the app and the signed-in person that the states belong to. */
-  get #key(): string {
-    const {id, name} = this.#card.person();
-    return personKey(id || `without id: ${name}`, this.#host);
   }
 
   readonly #onSlotChange = ({target}: Event): void => {

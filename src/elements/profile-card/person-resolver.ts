@@ -4,6 +4,7 @@ import {badge} from '../../locales/en/badge.js';
 import type {Person} from '../../people/person.js';
 import {attempt} from '../../shared/attempt.js';
 import {toText} from '../../shared/text.js';
+import type {Identity} from '../shared/shown-person.js';
 import {validVersion} from '../../shared/http/version.js';
 
 export interface PersonSources {
@@ -62,6 +63,11 @@ export function resolvePerson({saved, person, personId, name, src, managedBy, fo
   const id = readId(person) || personId;
   const attributes = {name, picture: src, managedBy};
   return {...readPerson(found), ...readPerson(attributes), ...readPerson(person), ...readPerson(saved), id};
+}
+
+/** What distinguishes the person from the next one. */
+export function identityOf({id, name, picture}: Person): Identity {
+  return {personId: id, personName: name, src: picture ?? undefined};
 }
 
 /** True if the record belongs to another person than the id. */

@@ -1,5 +1,6 @@
 // The modal dialog with the editor of the picture, and the confirmation before unsaved changes are discarded.
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
@@ -14,6 +15,8 @@ import {ModalDialog} from '../shared/dialog/modal-dialog.js';
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
   readonly person: Person;
+  /** Key of that person and of the session. */
+  readonly personKey: string;
   readonly src?: string;
   /** How the stored picture is requested. */
   readonly request: PictureRequest;
@@ -35,6 +38,7 @@ export class PictureDialog implements ReactiveController {
   #isShown = false;
   /** The person in the editor. */
   #personId = '';
+  #personKey = '';
   /** The save that closes the dialog. */
   #saved?: AvatarSavedEvent;
 
@@ -76,13 +80,15 @@ export class PictureDialog implements ReactiveController {
   render(options: EditorOptions): TemplateResult | typeof nothing {
     const {messages} = options.words;
     // The question is about the draft of the previous person, which the editor stores.
-    if (options.person.id !== this.#personId) this.#modal.setConfirming(false);
+    if (options.personKey !== this.#personKey) this.#modal.setConfirming(false);
     this.#personId = options.person.id;
+    this.#personKey = options.personKey;
     if (!this.#isOpen) return nothing;
     return this.#modal.render({
       label: messages.changePicture,
       head: this.#headTemplate(messages),
-      body: this.#editorTemplate(options),
+      // Without an id, the editor does not recognize a person by the name alone.
+      body: html`${keyed(options.person.id ? '' : options.personKey, this.#editorTemplate(options))}`,
       question: messages,
     });
   }
@@ -149,7 +155,7 @@ export class PictureDialog implements ReactiveController {
 
   /** Ignores a save of a previous person. */
   readonly #onSaved = (event: AvatarSavedEvent): void => {
-    if (event.personId !== this.#personId) return;
+    if (event.personId !== this.#personId || event.currentTarget !== this.#editor.value) return;
     this.#saved = event;
     this.#requestClose();
   };

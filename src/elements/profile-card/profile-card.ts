@@ -11,6 +11,7 @@ import {controls} from '../shared/styles/controls.styles.js';
 import {tokens} from '../shared/styles/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
+import {ShownPerson} from '../shared/shown-person.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions, isOffered} from './actions.js';
@@ -25,7 +26,7 @@ import {ClipboardController} from './clipboard-controller.js';
 import {PersonLookupController} from './person-lookup-controller.js';
 import {MinuteTicker} from './minute-ticker.js';
 import {cardStyles} from './profile-card.styles.js';
-import {isOther, resolvePerson} from './person-resolver.js';
+import {identityOf, isOther, resolvePerson} from './person-resolver.js';
 import {QueuedAvatarNote} from './queued-avatar-note.js';
 
 /**
@@ -120,6 +121,7 @@ export class ProfileCard extends PortableElement {
   /** For the controllers, so that none of it is a public member. */
   readonly #access: EditedCard = {
     person: () => this.#person,
+    shown: new ShownPerson(this, () => identityOf(this.#person)),
     fields: () => this.#fields,
     words: () => this.#localizer,
     applySaved: (changes) => {
@@ -142,7 +144,7 @@ export class ProfileCard extends PortableElement {
   readonly #clipboard = new ClipboardController(this);
   readonly #editModeLoader = new EditModeLoader(this, this.#access, () => ProfileCard.loadEditor?.());
   readonly #unlock = new UnlockController(this, {
-    settings: () => ({personId: this.#person.id, managedBy: this.#person.managedBy ?? ''}),
+    settings: () => ({...identityOf(this.#person), managedBy: this.#person.managedBy ?? ''}),
     onUnlocked: () => {
       this.#access.announce(this.#localizer.messages.unlocked);
       this.#access.focusSelector('.edit-picture');
@@ -232,14 +234,12 @@ export class ProfileCard extends PortableElement {
   }
 
   #contacts(person: Person, words: Localizer<'card'>): TemplateResult {
+    const copy = async (text: string) => words.messages[(await this.#clipboard.copy(text)) ? 'copied' : 'copyFailed'];
+    const onCopy = (text: string) => void copy(text).then(this.#access.announce);
     return html`
-      ${contactView({person, words, copied: this.#clipboard.copied, onCopy: (text) => void this.#copy(text)})}
+      ${contactView({person, words, copied: this.#clipboard.copied, onCopy})}
       ${this.#fields.length ? editContactsButton(words, this.#editModeLoader) : nothing}
     `;
-  }
-
-  async #copy(text: string): Promise<void> {
-    this.#access.announce(this.#localizer.messages[(await this.#clipboard.copy(text)) ? 'copied' : 'copyFailed']);
   }
 }
 

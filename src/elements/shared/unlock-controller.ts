@@ -3,12 +3,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarFailedEvent, AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
-import {personKey} from '../../shared/session/session.js';
+import {ShownPerson, type Identity} from './shown-person.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 
 interface UnlockOptions {
-  settings(): {readonly personId: string; readonly managedBy: string};
+  settings(): Identity & {readonly managedBy: string};
   onUnlocked(): void;
   onFailed(error: AvatarError): void;
 }
@@ -17,6 +17,7 @@ interface UnlockOptions {
 export class UnlockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: UnlockOptions;
+  readonly #person: ShownPerson;
   #phase: LockPhase = 'open';
   /** Person and managing system that the phase belongs to. */
   #key = '';
@@ -24,6 +25,7 @@ export class UnlockController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: UnlockOptions) {
     this.#host = host;
     this.#options = options;
+    this.#person = new ShownPerson(host, options.settings);
     host.addController(this);
   }
 
@@ -48,8 +50,7 @@ export class UnlockController implements ReactiveController {
   }
 
   get #currentKey(): string {
-    const {personId, managedBy} = this.#options.settings();
-    return JSON.stringify([personKey(personId, this.#host), managedBy]);
+    return JSON.stringify([this.#person.key, this.#options.settings().managedBy]);
   }
 
   /** Dispatches `avatar-unlock`. Without a response the lock stays. */

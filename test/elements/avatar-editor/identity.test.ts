@@ -249,6 +249,26 @@ describe('avatar-editor, when the person changes', () => {
     expect(store.uploads.map(({personId}) => personId)).to.deep.equal([id]);
   });
 
+  it('keeps the draft while the name of a person without an id is entered', async () => {
+    const editor = await createEditor({'person-name': 'A'});
+    await chooseAndOpen(editor, await quadrantImage());
+    for (const name of ['Ad', 'Ada']) {
+      editor.personName = name;
+      await editor.updateComplete;
+    }
+    expect(editor.draft.phase).to.equal('cropping');
+  });
+
+  it('drops the draft of a person without an id for the next one', async () => {
+    const editor = await createEditor({'person-name': 'Ada Lovelace', src: '/test/fixtures/photo.jpg'});
+    await chooseAndOpen(editor, await quadrantImage());
+    const heard = recordEvents(editor);
+    show(editor, {id: '', name: 'Bob Byron'}, {src: '/test/fixtures/photo.jpg?bob'});
+    await editor.updateComplete;
+    expect(editor.draft.phase).to.equal('empty');
+    expect(heard).to.deep.equal(['avatar-cancelled ']);
+  });
+
   it('shows the announced picture of one person never with the next one', async () => {
     const [a, b] = [ada(), bob()];
     announce({personId: a.id, url: '/a.png', picture: await quadrantImage(400, 400)});
@@ -314,6 +334,33 @@ describe('avatar-editor, when the person changes', () => {
       setScope({owner: 'two'});
       await frames();
       expect(button(editor, 'Manage manually')).to.exist;
+    });
+
+    for (const [title, next] of [
+      ['another person without an id', {'person-name': 'Bob Byron', src: '/test/fixtures/photo.jpg?bob'}],
+      ['another person without an id and a picture', {'person-name': 'Bob Byron'}],
+    ] as const) {
+      it(`closes again for ${title}`, async () => {
+        const src = 'src' in next ? {src: '/test/fixtures/photo.jpg'} : undefined;
+        const editor = await createEditor({...managed({id: '', name: 'Ada Lovelace'}), ...src});
+        editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
+        await press(editor, 'Manage manually');
+        await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
+        for (const [name, value] of Object.entries(next)) editor.setAttribute(name, value);
+        await editor.updateComplete;
+        expect(button(editor, 'Manage manually')).to.exist;
+        await chooseRefused(editor);
+      });
+    }
+
+    it('stays open when the picture of a person without an id changes', async () => {
+      const editor = await createEditor({...managed({id: '', name: 'Ada Lovelace'}), src: '/test/fixtures/photo.jpg'});
+      editor.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
+      await press(editor, 'Manage manually');
+      await waitUntil(() => editor.shadowRoot?.querySelector('.choose-file'), 'the lock is open');
+      editor.src = '/test/fixtures/photo.jpg?new';
+      await editor.updateComplete;
+      expect(query(editor, '.choose-file')).to.exist;
     });
 
     async function chooseRefused(editor: AvatarEditor): Promise<void> {

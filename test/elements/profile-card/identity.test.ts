@@ -141,6 +141,60 @@ describe('profile-card, when the person changes', () => {
     expect(rootOf(card).querySelector('form')).to.equal(null);
   });
 
+  describe('persons without an id', () => {
+    const named = (name: string, more: Partial<Person> = {}): Person => ({id: '', name, ...more});
+    const pictures = ['/test/fixtures/photo.jpg?ada', '/test/fixtures/photo.jpg?bob'] as const;
+
+    for (const [title, picture, next] of [
+      ['and without a picture', undefined, undefined],
+      ['and with pictures', ...pictures],
+    ] as const) {
+      it(`shows what was typed for one person with no other, ${title}`, async () => {
+        const a = named('Ada Lovelace', {phone: '111', picture});
+        const card = await cardOf(a);
+        await press(card, 'Edit contact details');
+        await write(card, 'Phone', '98765');
+        const film = recordFrames(() => lookAt(card));
+        await show(card, named('Bob Byron', {phone: '222', picture: next}));
+        await frames();
+        await show(card, a);
+        await frames();
+        checkFrames(film.stop(), ['Ada Lovelace: [98765]', 'Bob Byron: 222', 'Ada Lovelace: 111']);
+      });
+    }
+
+    it('keeps the form while the picture of the person changes', async () => {
+      const card = await cardOf(named('Ada Lovelace', {phone: '111', picture: pictures[0]}));
+      await press(card, 'Edit contact details');
+      await write(card, 'Phone', '98765');
+      await show(card, named('Ada Lovelace', {phone: '111', picture: pictures[1]}));
+      expect(field(card, 'Phone').value).to.equal('98765');
+    });
+
+    it('writes a number that is stored late on no other card', async () => {
+      const {card, answer, heard} = await saving(named('Ada Lovelace', {phone: '111'}));
+      await show(card, named('Bob Byron', {phone: '222'}));
+      const film = recordFrames(() => lookAt(card));
+      answer.resolve();
+      await settled(card);
+      await frames();
+      checkFrames(film.stop(), ['Bob Byron: 222']);
+      expect(heard).to.deep.equal(['saved ']);
+      expect(liveRegionText(card)).to.equal('');
+    });
+
+    it('locks the next person again after the consent to unlock one', async () => {
+      const card = await cardOf(named('Ada Lovelace', {managedBy: 'Salesforce'}));
+      card.addEventListener('avatar-unlock', (event) => event.respondWith(Promise.resolve()));
+      await press(card, 'Manage manually');
+      await settled(card);
+      expect(findButton(card, 'Edit contact details')).to.exist;
+      await show(card, named('Bob Byron', {managedBy: 'Salesforce'}));
+      expect(findButton(card, 'Edit contact details')).to.equal(undefined);
+      expect(findButton(card, 'Change profile picture')).to.equal(undefined);
+    });
+  });
+
   describe('locks', () => {
     const managed = (person: Person): Person => ({...person, managedBy: 'Salesforce'});
     const isLocked = (card: ProfileCard) =>
@@ -219,6 +273,17 @@ describe('profile-card, when the person changes', () => {
       expect(uploads).to.deep.equal([]);
       await editorOf(card).save();
       expect(uploads).to.deep.equal([a.id]);
+    });
+
+    it('shows the picture begun for one person without an id never with the next one', async () => {
+      const card = await cardOf({id: '', name: 'Ada Lovelace'});
+      await press(card, 'Change profile picture');
+      await waitUntil(() => editorOf(card)?.updateComplete, 'the dialog opens');
+      await editorOf(card).open(await picture());
+      expect(editorOf(card).draft.phase).to.equal('cropping');
+      await show(card, {id: '', name: 'Bob Byron'});
+      expect(editorOf(card).draft.phase).to.equal('empty');
+      expect(editorOf(card).unsaved).to.equal(false);
     });
   });
 

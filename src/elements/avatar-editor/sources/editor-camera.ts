@@ -10,7 +10,7 @@ import type {CameraChoice, CameraSource} from './camera.js';
 interface CameraOptions {
   /** The camera is on. */
   onStarted(): void;
-  onPhoto(photo: ChosenFile, personId: string): Promise<void>;
+  onPhoto(photo: ChosenFile, person: PersonDraft): Promise<void>;
 }
 
 export class EditorCamera {
@@ -58,9 +58,10 @@ export class EditorCamera {
     try {
       const {captureFrame, isMirrored} = await loadModule();
       const photo = {source: 'camera', isMirrored: isMirrored(this.stream), file: await captureFrame(video)} as const;
-      await this.#options.onPhoto(photo, person.personId);
+      await this.#options.onPhoto(photo, person);
     } catch (error) {
-      if (person.draft.phase !== 'saving') this.#fail(error, person);
+      const current = this.#context.drafts.find(person);
+      if (current && current.draft.phase !== 'saving') this.#fail(error, current);
     }
   }
 

@@ -1,11 +1,12 @@
 // The file picker of the system. A chosen file belongs to the person for whom the picker was opened.
 import {html, type LitElement, type TemplateResult} from 'lit';
 import type {EditorController} from '../controller.js';
+import type {PersonDraft} from '../state/person-draft.js';
 
 export class FilePicker {
   readonly #host: LitElement;
   readonly #controller: EditorController;
-  #personId?: string;
+  #person?: PersonDraft;
 
   constructor(host: LitElement, controller: EditorController) {
     this.#host = host;
@@ -14,7 +15,7 @@ export class FilePicker {
 
   open(): void {
     if (!this.#controller.accepts('choose')) return;
-    this.#personId = this.#controller.personId;
+    this.#person = this.#controller.owner;
     this.#host.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
   }
 
@@ -27,14 +28,14 @@ export class FilePicker {
     const [file] = input.files ?? [];
     // Cleared, so that choosing the same file again fires `change` again.
     input.value = '';
-    const personId = this.#personId;
-    this.#personId = undefined;
-    if (file) void this.#controller.receiveFile(file, 'choose', personId);
+    const person = this.#person;
+    this.#person = undefined;
+    if (file) void this.#controller.receiveFile(file, 'choose', person);
   };
 
   /** The `cancel` event of the input would close a dialog around the editor. */
   readonly #onCancel = (event: Event): void => {
     event.stopPropagation();
-    this.#personId = undefined;
+    this.#person = undefined;
   };
 }

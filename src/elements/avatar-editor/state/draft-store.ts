@@ -2,11 +2,11 @@
 import {AvatarCancelledEvent, AvatarChangedEvent} from '../../../events.js';
 import {getBitmaps, emptyDraft, reduce, getUnsaved, getOpenImage, type Action, type Draft} from './draft.js';
 import type {PersonDraft} from './person-draft.js';
-import {PersonDrafts, type Identity} from './person-drafts.js';
+import {PersonDrafts, type EditorIdentity} from './person-drafts.js';
 
 interface DraftStoreOptions {
   /** The person that the host shows. */
-  identity(): Identity;
+  identity(): EditorIdentity;
   stopCamera(): void;
   /** The current draft has changed. */
   onDraftChange(before: Draft, after: Draft): void;
@@ -44,9 +44,10 @@ export class DraftStore {
     return this.#drafts.all.map(({draft}) => draft).filter(getUnsaved);
   }
 
-  /** The draft of a person who may not be shown any more; `undefined` without an id. */
-  find(personId: string): PersonDraft | undefined {
-    return this.person.personId === personId ? this.person : this.#drafts.find(personId);
+  /** The current draft of a person who was shown earlier. `undefined` in another session, and without an id unless still shown. */
+  find(earlier: PersonDraft): PersonDraft | undefined {
+    void this.person; // Switches to the person that the host shows.
+    return this.#drafts.find(earlier);
   }
 
   isShown(person: PersonDraft): boolean {

@@ -28,6 +28,8 @@ export class PersonDraft {
   constructor(
     /** '' while the host has not set an id. */
     public personId: string,
+    /** The app and the signed-in person. */
+    public session: string,
   ) {}
 
   /** True if there are unsaved changes or a file that is being opened, or could not be opened yet. */

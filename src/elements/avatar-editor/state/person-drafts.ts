@@ -1,13 +1,11 @@
 // The drafts by person. The draft of a person who is not shown any more is parked and restored with that person.
+import {isSameWithoutId, type Identity} from '../../shared/shown-person.js';
 import {PersonDraft} from './person-draft.js';
 
 /** Data that identifies the person of an editor. */
-export interface Identity {
+export interface EditorIdentity extends Identity {
   /** The app and the signed-in person. */
   readonly session: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly src: string;
 }
 
 /** Maximum number of parked drafts. */
@@ -15,8 +13,8 @@ const MAX_PARKED = 8;
 
 export class PersonDrafts {
   readonly #parked = new Map<string, PersonDraft>();
-  #shown = new PersonDraft('');
-  #identity?: Identity;
+  #shown = new PersonDraft('', '');
+  #identity?: EditorIdentity;
   #wasNamed = false;
 
   get shown(): PersonDraft {
@@ -24,7 +22,7 @@ export class PersonDrafts {
   }
 
   /** The draft of this person, without switching to it. */
-  get(identity: Identity): PersonDraft | undefined {
+  get(identity: EditorIdentity): PersonDraft | undefined {
     if (this.#isShown(identity)) return this.#shown;
     return this.#identity?.session === identity.session ? this.#parked.get(identity.personId) : undefined;
   }
@@ -34,35 +32,38 @@ export class PersonDrafts {
     return [this.#shown, ...this.#parked.values()];
   }
 
-  /** The draft of a person who may not be shown any more; `undefined` without an id. */
-  find(personId: string): PersonDraft | undefined {
-    if (this.#shown.personId === personId) return this.#shown;
-    if (!personId) return undefined;
-    const parked = this.#parked.get(personId) ?? new PersonDraft(personId);
+  /** The current draft of a person who was shown earlier. `undefined` in another session, and without an id unless still shown. */
+  find(earlier: PersonDraft): PersonDraft | undefined {
+    const {personId, session} = earlier;
+    const shown = this.#shown;
+    if (earlier === shown) return shown;
+    if (!personId || session !== shown.session) return undefined;
+    if (personId === shown.personId) return shown;
+    const parked = this.#parked.get(personId) ?? earlier;
     this.#parked.set(personId, parked);
     return parked;
   }
 
   /** Switches to this person. `left`: the previous draft; `lost`: drafts that are not kept. */
-  switchTo(identity: Identity): {readonly left?: PersonDraft; readonly lost: readonly PersonDraft[]} {
+  switchTo(identity: EditorIdentity): {readonly left?: PersonDraft; readonly lost: readonly PersonDraft[]} {
     const before = this.#shown;
-    const isOtherSession = this.#identity && this.#identity.session !== identity.session;
+    const {personId, session} = identity;
+    const isOtherSession = this.#identity && this.#identity.session !== session;
     const isSame = this.#isShown(identity);
     this.#identity = identity;
     this.#wasNamed ||= Boolean(identity.personId);
     if (isSame) {
-      before.personId = identity.personId;
+      Object.assign(before, {personId, session});
       return {lost: []};
     }
-    const {personId} = identity;
     if (isOtherSession) {
       // Drafts of one user are not available to the next one.
       const lost = this.all.filter(({hasUnsavedWork}) => hasUnsavedWork);
       this.#parked.clear();
-      this.#shown = new PersonDraft(personId);
+      this.#shown = new PersonDraft(personId, session);
       return {left: before, lost};
     }
-    this.#shown = this.#parked.get(personId) ?? new PersonDraft(personId);
+    this.#shown = this.#parked.get(personId) ?? new PersonDraft(personId, session);
     this.#parked.delete(personId);
     return {left: before, lost: this.#park(before)};
   }
@@ -84,15 +85,16 @@ export class PersonDrafts {
   }
 
   /**
-   * A person without an id who gets one stays the same person. Without ids, a new name together with a new picture is
-   * another person; a change of only one of them is not.
+   * A person without an id who gets one stays the same person. The name of a new person may be entered next to the editor, so a
+   * new name without any picture is not another person.
    */
-  #isShown({session, personId, personName, src}: Identity): boolean {
+  #isShown(identity: EditorIdentity): boolean {
+    const {session, personId} = identity;
     const before = this.#identity;
     if (!before) return true;
     if (before.session !== session) return false;
     if (before.personId) return before.personId === personId;
     if (personId) return !this.#wasNamed;
-    return before.personName === personName || before.src === src;
+    return isSameWithoutId(before, identity);
   }
 }

@@ -10,12 +10,15 @@ import {changedFields, contactReducer, viewState, type ContactAction, type Conta
 import {contactFields, type FieldDefinition, type FieldValues} from './contact-fields.js';
 import {getRejectedField} from './contact-form.js';
 import {getFieldValues, validateField} from './field-rules.js';
+import type {ShownPerson} from '../../shared/shown-person.js';
 import type {Localizer} from '../../shared/localize.js';
 
 /** What the edit mode uses of its card, besides the public properties of the element. */
 export interface EditedCard {
   /** The person who is shown. */
   person(): Person;
+  /** Distinguishes that person from the next one. */
+  readonly shown: ShownPerson;
   /** The fields that the viewer may change now. */
   fields(): readonly FieldDefinition[];
   words(): Localizer<'card'>;
@@ -141,7 +144,7 @@ export class ContactEditor implements ReactiveController {
   }
 
   get #key(): string {
-    return personKey(this.#card.person().id, this.#host);
+    return this.#card.shown.key;
   }
 
   #stateOf(key: string): ContactState {

@@ -77,6 +77,7 @@ export class EditMode {
     const src = (change ? change.url : person.picture) ?? undefined;
     return this.#dialog.render({
       person,
+      personKey: this.#card.shown.key,
       words,
       src,
       request: this.#host,

@@ -25,9 +25,9 @@ export class EditModeLoader {
   readonly #loadEditor: () => Promise<unknown> | undefined;
   #editMode?: editModeTypes.EditMode;
   /** The person for whom a pressed button is loading. */
-  #loadingPersonId?: string;
+  #loadingKey?: string;
   /** The person for whom loading failed. */
-  #failedPersonId?: string;
+  #failedKey?: string;
 
   constructor(host: EditModeLoaderHost, card: EditedCard, loadEditor: () => Promise<unknown> | undefined) {
     this.#host = host;
@@ -38,7 +38,7 @@ export class EditModeLoader {
 
   /** True while a pressed button is loading. */
   get isLoading(): boolean {
-    return this.#loadingPersonId === this.#card.person().id;
+    return this.#loadingKey === this.#card.shown.key;
   }
 
   /** Edit was pressed. */
@@ -62,7 +62,7 @@ export class EditModeLoader {
 
   /** The message that loading failed. The next press tries again. */
   error({messages}: Localizer<'card'>): TemplateResult | typeof nothing {
-    if (this.#failedPersonId !== this.#card.person().id) return nothing;
+    if (this.#failedKey !== this.#card.shown.key) return nothing;
     return html`<p class="problem" role="alert" dir="auto">${warning()}${messages.loadFailed}</p>`;
   }
 
@@ -73,15 +73,15 @@ export class EditModeLoader {
   /** Runs `work` when everything is loaded, if the same person is still shown. */
   async #runWhenLoaded(work: (editMode: editModeTypes.EditMode) => void, editor?: Promise<unknown>): Promise<void> {
     const host = this.#host;
-    const {id} = this.#card.person();
-    this.#failedPersonId = undefined;
-    this.#loadingPersonId = editor || !editModeModule.value ? id : undefined;
+    const key = this.#card.shown.key;
+    this.#failedKey = undefined;
+    this.#loadingKey = editor || !editModeModule.value ? key : undefined;
     host.requestUpdate();
     const loaded = await allSettled([editModeModule.load(), editor]).catch(() => undefined);
-    if (this.#loadingPersonId === id) this.#loadingPersonId = undefined;
+    if (this.#loadingKey === key) this.#loadingKey = undefined;
     host.requestUpdate();
-    if (!loaded) this.#failedPersonId = id;
-    else if (host.isConnected && this.#card.person().id === id) {
+    if (!loaded) this.#failedKey = key;
+    else if (host.isConnected && this.#card.shown.key === key) {
       const [{EditMode}] = loaded;
       work((this.#editMode ??= new EditMode(host, this.#card)));
     }
