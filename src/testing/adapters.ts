@@ -1,5 +1,6 @@
 // Adapters for the tests of an app: one that keeps pictures in memory, one that fails.
 import {AvatarError, type AvatarErrorCode, type ErrorFacts} from '../errors.js';
+import {sleep} from '../shared/timing/sleep.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../upload/avatar-adapter.js';
 
 /** An adapter whose pictures a test can read. */
@@ -38,7 +39,7 @@ export function memoryAdapter({delayMs = 0}: MemoryAdapterOptions = {}): MemoryA
     uploads,
     readStored: (personId) => files.get(personId),
     async upload(picture, {signal, onProgress}): Promise<StoredAvatar> {
-      await delay(delayMs, signal);
+      await sleep(delayMs, signal);
       onProgress(picture.file.size, picture.file.size);
       uploads.push(picture);
       files.set(picture.personId, picture.file);
@@ -46,7 +47,7 @@ export function memoryAdapter({delayMs = 0}: MemoryAdapterOptions = {}): MemoryA
       return {url: `https://avatars.test/${encodeURIComponent(picture.personId)}/${version}`, version};
     },
     async remove({personId}, {signal}) {
-      await delay(delayMs, signal);
+      await sleep(delayMs, signal);
       files.delete(personId);
     },
   };
@@ -70,16 +71,4 @@ export function failingAdapter<Code extends AvatarErrorCode>(
     throw new AvatarError<AvatarErrorCode>(code, facts);
   };
   return {upload: fail, remove: fail};
-}
-
-async function delay(delayMs: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, delayMs);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, {once: true});
-  });
 }

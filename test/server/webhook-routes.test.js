@@ -100,6 +100,21 @@ describe('the webhooks of Pipedrive', () => {
   });
 });
 
+it('webhooks wait for their callback, however long they may wait', async () => {
+  for (const answerWithinMs of [Infinity, 2 ** 31]) {
+    const order = [];
+    const {pipedrive} = setUp({
+      answerWithinMs,
+      onChanges: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push('stored');
+      },
+    });
+    await pipedrive(deal);
+    assert.deepEqual([...order, 'answered'], ['stored', 'answered']);
+  }
+});
+
 describe('the hooks of Podio', () => {
   const form = (fields) => new URLSearchParams(fields);
 

@@ -3,6 +3,7 @@ import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
 import {importWithRetry} from '../../shared/import-with-retry.js';
 import {notifyAll} from '../../shared/listeners.js';
+import {sleep} from '../../shared/timing/sleep.js';
 import {LazyModule} from '../shared/lazy.js';
 
 const lookupModule = new LazyModule(() => importWithRetry(() => import('../../people/lookup/lookup.js')));
@@ -21,7 +22,7 @@ export async function createLookup(
     } catch (thrown) {
       // Like a failed request to the directory: reported and retried, also where the host's listener throws.
       if (options.onError) notifyAll([options.onError], thrown);
-      await new Promise((resolve) => setTimeout(resolve, options.retryMs ?? RETRY_MS));
+      await sleep(options.retryMs ?? RETRY_MS, signal).catch(() => {});
     }
   }
   return undefined;

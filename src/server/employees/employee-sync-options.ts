@@ -35,7 +35,7 @@ export interface EmployeeSyncOptions {
    */
   readonly matchByEmail?: boolean;
   /**
-   * How often each system is read as a whole, in ms.
+   * How often each system is read as a whole, in ms; 0 for once.
    *
    * @default 86_400_000 (a day)
    */

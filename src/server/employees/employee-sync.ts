@@ -105,7 +105,7 @@ export function employeeSync(options: EmployeeSyncOptions): EmployeeSync {
         onError(error);
         failures++;
       }
-      if (signal.aborted) return;
+      if (signal.aborted || !(everyMs > 0)) return;
       const waitMs = failures ? Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), everyMs) : everyMs;
       const timer = setTimeout(() => void run(), timerMs(waitMs));
       signal.addEventListener('abort', () => clearTimeout(timer), {once: true});

@@ -1,5 +1,6 @@
 // Fetches pictures for a server from listed hosts only: records of other systems name the addresses, and a server reaches what a page does
 // not (other machines of its network, the metadata service of a cloud).
+import {timerMs} from '../../shared/timing/timers.js';
 
 /** Options of `fetchPicturesFrom`. */
 export interface FetchPicturesOptions {
@@ -53,7 +54,7 @@ export function fetchPicturesFrom(hosts: readonly string[], options: FetchPictur
   }
 
   return async (address: string, init: RequestInit = {}): Promise<Response> => {
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const timeout = AbortSignal.timeout(timerMs(timeoutMs));
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     let url: URL | undefined = URL.canParse(address) ? new URL(address) : undefined;
     for (let redirects = 0; url && redirects <= MAX_REDIRECTS; redirects += 1) {

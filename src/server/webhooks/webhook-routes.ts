@@ -4,6 +4,7 @@ import {pipedriveChanges} from '../../people/directories/pipedrive.js';
 import {podioChanges, podioVerification} from '../../people/directories/podio.js';
 import {asObject, asObjectList, asText} from '../../people/directories/shared/parse.js';
 import type {PersonChange} from '../../people/sync/change-log.js';
+import {timerMs} from '../../shared/timing/timers.js';
 import type {Routes} from '../avatar-routes.js';
 import {parseJson, readText} from '../shared/read-json.js';
 import {emptyResponse, Refusal, refusalResponse} from '../refusal.js';
@@ -163,7 +164,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): Routes {
         else throw error;
       });
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const limit = new Promise((resolve) => (timer = setTimeout(resolve, answerWithinMs)));
+      const limit = new Promise((resolve) => (timer = setTimeout(resolve, timerMs(answerWithinMs))));
       await Promise.race([done, limit]).finally(() => clearTimeout(timer));
       isAnswered = true;
       return emptyResponse(202);

@@ -37,7 +37,7 @@ export interface OutboxOptions {
    */
   readonly owner?: string;
   /**
-   * How often queued saves are tried again while a page is open, in ms.
+   * How often queued saves are tried again while a page is open, in ms; 0 for only when the browser is online again or the page is shown.
    *
    * @default 60_000
    */

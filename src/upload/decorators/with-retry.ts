@@ -3,6 +3,7 @@ import pRetry, {type Options} from 'p-retry';
 import {AvatarError, type AvatarErrorCode} from '../../errors.js';
 import {requestedDelayMs} from '../../shared/http/retry-after.js';
 import {sleep} from '../../shared/timing/sleep.js';
+import {timerMs} from '../../shared/timing/timers.js';
 import type {AvatarAdapter, RemovalContext} from '../avatar-adapter.js';
 import {passthrough} from './passthrough.js';
 
@@ -75,15 +76,15 @@ export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): A
 
   const retryOptions = ({signal, onSending}: RemovalContext): Options => ({
     retries,
-    minTimeout: minDelayMs,
-    maxTimeout: maxDelayMs,
-    maxRetryTime: giveUpAfterMs,
+    minTimeout: timerMs(minDelayMs),
+    maxTimeout: timerMs(maxDelayMs),
+    maxRetryTime: timerMs(giveUpAfterMs),
     randomize: true,
     signal,
     async shouldRetry({error, attemptNumber}) {
       if (!isTransient(error)) return false;
       const delayMs = requestedDelayMs(error);
-      if (delayMs > maxDelayMs) return false;
+      if (delayMs > timerMs(maxDelayMs)) return false;
       if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
       if (!navigator.onLine) return false;
       await sleep(delayMs, signal);

@@ -1,5 +1,6 @@
 // `fetch` that rejects with error codes, for a host's own requests around an upload (signing, confirming, removing).
 import {AvatarError} from '../../errors.js';
+import {timerMs} from '../../shared/timing/timers.js';
 import {DEFAULT_TOTAL_TIMEOUT_MS} from './xhr.js';
 import {responseError} from './response/response-errors.js';
 
@@ -27,7 +28,7 @@ export async function checkedFetch(
   input: string | URL,
   {timeoutMs = DEFAULT_TOTAL_TIMEOUT_MS, ...init}: CheckedFetchOptions = {},
 ): Promise<Response> {
-  const limit = AbortSignal.timeout(timeoutMs);
+  const limit = AbortSignal.timeout(timerMs(timeoutMs));
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let response: Response;
   try {

@@ -20,7 +20,8 @@ export function startSchedule({intervalMs, spreadMs, run}: ScheduleOptions): () 
     if (!signal.aborted) timer = setTimeout(round, timerMs(ms));
   };
   const round = () => {
-    next(intervalMs * (0.75 + Math.random() / 2));
+    // Without a valid interval, saves are sent by the events only.
+    if (intervalMs > 0) next(intervalMs * (0.75 + Math.random() / 2));
     // If the server asks for a wait shorter than the interval, the next run starts after that wait. A longer wait is checked by the
     // regular runs.
     void run().then(

@@ -69,7 +69,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
   return pRetry(once, {
     retries,
     minTimeout: 200,
-    maxTimeout: maxDelayMs,
+    maxTimeout: timerMs(maxDelayMs),
     randomize: true,
     signal: init.signal,
     async shouldRetry({error}) {
@@ -77,7 +77,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
       // Podio's limit is that of an hour and comes without `Retry-After`: trying again only counts against the next hour.
       if ('status' in error.facts && error.facts.status === 420) return false;
       const waitMs = requestedDelayMs(error);
-      if (waitMs > maxDelayMs) return false;
+      if (waitMs > timerMs(maxDelayMs)) return false;
       await sleep(waitMs, init.signal);
       return true;
     },

@@ -1,5 +1,6 @@
 // Polls for changed pictures, for a system that reports other changes but not those of pictures.
 import {notifyAll} from '../../../shared/listeners.js';
+import {timerMs} from '../../../shared/timing/timers.js';
 import type {DirectoryChange} from '../../directory.js';
 
 type Listener = (news: DirectoryChange) => void;
@@ -60,7 +61,7 @@ export function createPhotoPoller(readFingerprints: ReadFingerprints, everyMs: n
     },
     subscribe(listener) {
       listeners.add(listener);
-      if (everyMs > 0) timer ??= setInterval(() => void poll(), everyMs);
+      if (everyMs > 0) timer ??= setInterval(() => void poll(), timerMs(everyMs));
       return () => {
         listeners.delete(listener);
         if (listeners.size) return;
