@@ -11,7 +11,7 @@ import {controls} from '../shared/styles/controls.styles.js';
 import {tokens} from '../shared/styles/tokens.styles.js';
 import {localizerFor, type Localizer, type LocalizerOptions} from '../shared/localize.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
-import {ShownPerson} from '../shared/shown-person.js';
+import {shownPerson} from '../shared/shown-person.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import {actionStyles} from './actions.styles.js';
 import {CardActions, isOffered} from './actions.js';
@@ -121,7 +121,7 @@ export class ProfileCard extends PortableElement {
   /** For the controllers, so that none of it is a public member. */
   readonly #access: EditedCard = {
     person: () => this.#person,
-    shown: new ShownPerson(this, () => identityOf(this.#person)),
+    shown: shownPerson(this, () => identityOf(this.#person)),
     fields: () => this.#fields,
     words: () => this.#localizer,
     applySaved: (changes) => {

@@ -1,4 +1,4 @@
-// Modules that are imported lazily, once for all elements of the page.
+// A module that is imported lazily, once for all elements of the page.
 
 export class LazyModule<T> {
   readonly #import: () => Promise<T>;
@@ -21,12 +21,4 @@ export class LazyModule<T> {
     );
     return this.#loading;
   }
-}
-
-/** Like `Promise.all`, but a failure is reported only when all have ended, so that the next try does not join one that is failing. */
-export async function allSettled<T extends readonly unknown[] | []>(
-  loads: T,
-): Promise<{-readonly [I in keyof T]: Awaited<T[I]>}> {
-  await Promise.allSettled(loads);
-  return Promise.all(loads);
 }

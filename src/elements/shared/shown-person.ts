@@ -13,25 +13,22 @@ export function isSameWithoutId(before: Identity, {personName, src}: Identity): 
   return before.personName === personName || (src !== undefined && before.src === src);
 }
 
-export class ShownPerson {
-  readonly #host: Element;
-  readonly #identity: () => Identity;
-  #before?: Identity;
-  /** Incremented for every person without an id. */
-  #count = 0;
-
-  constructor(host: Element, identity: () => Identity) {
-    this.#host = host;
-    this.#identity = identity;
-  }
-
+export interface ShownPerson {
   /** Different for another person and another session. A person without an id never gets an earlier key again. */
-  get key(): string {
-    const {personId, personName, src} = this.#identity();
-    // Two persons without a picture are not the same person.
-    const identity = {personId, personName, src: src || undefined};
-    if (!personId && !(this.#before && isSameWithoutId(this.#before, identity))) this.#count++;
-    this.#before = identity;
-    return personKey(personId || `without id: ${this.#count}`, this.#host);
-  }
+  readonly key: string;
+}
+
+export function shownPerson(host: Element, identityOf: () => Identity): ShownPerson {
+  let before: Identity | undefined;
+  let count = 0; // Incremented for every person without an id.
+  return {
+    get key() {
+      const {personId, personName, src} = identityOf();
+      // Two persons without a picture are not the same person.
+      const identity = {personId, personName, src: src || undefined};
+      if (!personId && !(before && isSameWithoutId(before, identity))) count++;
+      before = identity;
+      return personKey(personId || `without id: ${count}`, host);
+    },
+  };
 }

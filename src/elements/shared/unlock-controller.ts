@@ -3,7 +3,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarFailedEvent, AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
-import {ShownPerson, type Identity} from './shown-person.js';
+import {shownPerson, type Identity, type ShownPerson} from './shown-person.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 
@@ -25,7 +25,7 @@ export class UnlockController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: UnlockOptions) {
     this.#host = host;
     this.#options = options;
-    this.#person = new ShownPerson(host, options.settings);
+    this.#person = shownPerson(host, options.settings);
     host.addController(this);
   }
 

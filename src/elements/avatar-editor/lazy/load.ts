@@ -1,14 +1,14 @@
 // Loads the lazy chunk of the editor together with the error messages.
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {loadBlobPicture} from '../../avatar-badge/lazy/load.js';
-import {allSettled, LazyModule} from '../../shared/lazy.js';
+import {LazyModule} from '../../shared/lazy.js';
 import {loadErrorMessages} from '../../shared/localize.js';
 import type * as lazyModule from './index.js';
 
 export type LazyEditorModule = typeof lazyModule;
 
 export const editorModule = new LazyModule<LazyEditorModule>(async () => {
-  const [module] = await allSettled([importWithRetry(() => import('./index.js')), loadErrorMessages()]);
+  const [module] = await Promise.all([importWithRetry(() => import('./index.js')), loadErrorMessages()]);
   // Before the network may be gone: a picture that waits in the outbox is shown from its file.
   void loadBlobPicture().catch(() => {});
   return module;

@@ -4,7 +4,7 @@ import {ProfileEditEvent} from '../../../events.js';
 import {warning} from '../../shared/styles/icons.js';
 import {importWithRetry} from '../../../shared/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
-import {allSettled, LazyModule} from '../../shared/lazy.js';
+import {LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';
 import type {EditedCard} from '../contact/contact-editor.js';
 import type * as editModeTypes from './edit-mode.js';
@@ -77,7 +77,10 @@ export class EditModeLoader {
     this.#failedKey = undefined;
     this.#loadingKey = editor || !editModeModule.value ? key : undefined;
     host.requestUpdate();
-    const loaded = await allSettled([editModeModule.load(), editor]).catch(() => undefined);
+    const loads = [editModeModule.load(), editor] as const;
+    // The next press must not join a load that is failing.
+    await Promise.allSettled(loads);
+    const loaded = await Promise.all(loads).catch(() => undefined);
     if (this.#loadingKey === key) this.#loadingKey = undefined;
     host.requestUpdate();
     if (!loaded) this.#failedKey = key;
