@@ -77,10 +77,10 @@ export class EditModeLoader {
     this.#failedKey = undefined;
     this.#loadingKey = editor || !editModeModule.value ? key : undefined;
     host.requestUpdate();
-    const loads = [editModeModule.load(), editor] as const;
+    const module = editModeModule.load();
     // The next press must not join a load that is failing.
-    await Promise.allSettled(loads);
-    const loaded = await Promise.all(loads).catch(() => undefined);
+    await Promise.allSettled([module, editor]);
+    const loaded = await Promise.all([module, editor]).catch(() => undefined);
     if (this.#loadingKey === key) this.#loadingKey = undefined;
     host.requestUpdate();
     if (!loaded) this.#failedKey = key;
