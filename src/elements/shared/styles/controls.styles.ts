@@ -99,6 +99,8 @@ export const controls = css`
     align-items: center;
     gap: 8px;
     min-block-size: var(--_control);
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 
