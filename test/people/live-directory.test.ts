@@ -210,7 +210,8 @@ describe('a live directory', () => {
     };
     const first = liveDirectory(system, {source: 'Salesforce'});
     await textOf(first);
-    const stored = first.detach('ada');
+    // Stored by a device whose clock is ahead.
+    const stored = {...first.detach('ada'), at: Date.now() + 1000};
     system.picture = async () => new Blob(['another one']);
     const reloaded = liveDirectory(system, {source: 'Salesforce', detached: [stored]});
     expect(await textOf(reloaded)).to.deep.equal({managedBy: undefined, text: 'of the system'});

@@ -121,6 +121,8 @@ export function liveDirectory(directory: Directory, {source, detached = []}: Liv
 
   const freeze = ({personId, at, facts, picture}: DetachedPerson): void => {
     frozenPictures.set(personId, picture);
+    // The clock of the device that stored it may be ahead of this one's.
+    if (at > lastByHost) lastByHost = at;
     applyChanges([{source, personId, at, key: `host ${at}`, kind: 'detach', facts}]);
   };
   for (const person of detached) freeze(person);
