@@ -3,7 +3,7 @@
 /** Where the files of the face detector are. Relative addresses are resolved against the page. */
 export interface FaceFilesOptions {
   /**
-   * Address of a copy of `avatar-elements/faces/weights.bin`.
+   * Address of a copy of `dist/faces/weights.bin` of the package.
    *
    * @default the package's own file
    */

@@ -65,8 +65,8 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 640 files and 3 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
-    assert.ok(packed.entryCount <= 640, `${packed.entryCount} files`);
+  test('it stays small: at most 685 files and 3 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+    assert.ok(packed.entryCount <= 685, `${packed.entryCount} files`);
     assert.ok(packed.unpackedSize <= 3_000_000, `${packed.unpackedSize} bytes`);
   });
 
