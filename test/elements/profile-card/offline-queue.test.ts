@@ -21,7 +21,10 @@ describe('a card whose picture waits to be uploaded', () => {
       queued: {...ways, rejection: {code: 'forbidden', status: 403}},
     });
     takeBack();
-    await waitUntil(() => !says('Waiting to upload.') && says('You don’t have permission'), 'it does not say why it was refused');
+    await waitUntil(
+      () => !says('Waiting to upload.') && says('You don’t have permission'),
+      'it does not say why it was refused',
+    );
     takeRefusalBack();
     await waitUntil(() => !says('You don’t have permission'), 'it still says so');
   });
