@@ -1,5 +1,6 @@
 // العربية
 import type {Locale, NumberFormatters} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/ar.js';
 
@@ -144,10 +145,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `كما يرى الآخرون ${name}` : 'كما يراك الآخرون'),
   you: 'أنت',
   previewMessage: 'تبدو جيدة في الدردشة',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `الحجم الأصلي: ${format.bytes(bytes)}`,
   preparing: 'جارٍ التجهيز…',
   preparingFrames: ({share}, {number}) => `جارٍ تحضير الصورة المتحركة: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Dansk.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/da.js';
 
@@ -133,10 +134,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `Sådan ser andre ${name || 'dig'}`,
   you: 'Dig',
   previewMessage: 'Det ser godt ud i chatten',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Gør klar…',
   preparingFrames: ({share}, {number}) => `Gør animationen klar: ${number(share, {style: 'percent'})}`,

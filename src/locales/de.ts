@@ -1,5 +1,6 @@
 // Deutsch, mit „Sie“.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/de.js';
 
@@ -138,10 +139,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `So sehen andere ${name || 'Sie'}`,
   you: 'Sie',
   previewMessage: 'Sieht im Chat gut aus',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Wird vorbereitet…',
   preparingFrames: ({share}, {number}) => `Animation wird vorbereitet: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Español de España. Se tutea. es-419 cambia lo que en América se dice de otra manera.
 import type {Locale, NumberFormatters} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/es.js';
 
@@ -141,10 +142,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Así ven los demás a ${name}` : 'Así te ven los demás'),
   you: 'Tú',
   previewMessage: 'Se ve bien en el chat',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
   preparingFrames: ({share}, {number}) => `Preparando la animación: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Suomi.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/fi.js';
 
@@ -134,10 +135,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Näin muut näkevät: ${name}` : 'Näin muut näkevät sinut'),
   you: 'Sinä',
   previewMessage: 'Näyttää hyvältä chatissa',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Alkuperäinen: ${format.bytes(bytes)}`,
   preparing: 'Valmistellaan…',
   preparingFrames: ({share}, {number}) => `Valmistellaan animaatiota: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Français. On vouvoie. Espaces insécables : U+202F devant ; ! ? et dans « », U+00A0 devant le deux-points.
 import type {Locale, NumberFormatters} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/fr.js';
 
@@ -145,10 +146,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Aperçu\u00a0: ${name}` : 'Aperçu de votre photo'),
   you: 'Vous',
   previewMessage: 'Ça rend bien dans le chat',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original\u00a0: ${format.bytes(bytes)}`,
   preparing: 'Préparation…',
   preparingFrames: ({share}, {number}) => `Préparation de l’animation\u00a0: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Italiano, con il tu.
 import type {Locale, NumberFormatters} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/it.js';
 
@@ -144,10 +145,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Come gli altri vedono ${name}` : 'Come ti vedono gli altri'),
   you: 'Tu',
   previewMessage: 'Sta bene in chat',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Originale: ${format.bytes(bytes)}`,
   preparing: 'Preparazione…',
   preparingFrames: ({share}, {number}) => `Preparazione dell’animazione: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // 日本語。です・ます。人の名前には「さん」を付けます。
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/ja.js';
 
@@ -135,10 +136,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `${name}さんの表示イメージ` : 'ほかの人に見えるあなたの画像'),
   you: 'あなた',
   previewMessage: 'チャットでもよく見えます',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `元のサイズ：${format.bytes(bytes)}`,
   preparing: '準備中…',
   preparingFrames: ({share}, {number}) => `アニメーションを準備しています：${number(share, {style: 'percent'})}`,

@@ -1,5 +1,5 @@
 // The table of languages: which locale a language tag gets, and its module, which is imported when it is first needed.
-import {importWithRetry} from '../shared/import-with-retry.js';
+import {importWithRetry} from '../shared/loading/import-with-retry.js';
 import type {Locale} from './locale.js';
 
 /** The module of each locale of this folder. */

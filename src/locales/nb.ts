@@ -1,5 +1,6 @@
 // Norsk bokmål.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/nb.js';
 
@@ -133,10 +134,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `Slik ser andre ${name || 'deg'}`,
   you: 'Du',
   previewMessage: 'Ser bra ut i chatten',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Klargjør…',
   preparingFrames: ({share}, {number}) => `Klargjør animasjonen: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // Nederlands, met ‘je’.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/nl.js';
 
@@ -136,10 +137,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `Zo zien anderen ${name || 'jou'}`,
   you: 'Jij',
   previewMessage: 'Ziet er goed uit in de chat',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Origineel: ${format.bytes(bytes)}`,
   preparing: 'Voorbereiden…',
   preparingFrames: ({share}, {number}) => `Animatie voorbereiden: ${number(share, {style: 'percent'})}`,

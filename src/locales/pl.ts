@@ -1,5 +1,6 @@
 // Polski. Na „ty”, bez form, które zależą od płci.
 import type {Locale, NumberFormatters} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/pl.js';
 
@@ -142,10 +143,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => (name ? `Podgląd dla innych: ${name}` : 'Tak widzą Cię inni'),
   you: 'Ty',
   previewMessage: 'Dobrze wygląda na czacie',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Oryginał: ${format.bytes(bytes)}`,
   preparing: 'Przygotowywanie…',
   preparingFrames: ({share}, {number}) => `Przygotowywanie animacji: ${number(share, {style: 'percent'})}`,

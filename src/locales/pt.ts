@@ -1,5 +1,6 @@
 // Português do Brasil. O tratamento é «você». Portugal tem pt-PT.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/pt.js';
 
@@ -136,10 +137,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `Como os outros veem ${name || 'você'}`,
   you: 'Você',
   previewMessage: 'Fica bem no chat',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Preparando…',
   preparingFrames: ({share}, {number}) => `Preparando a animação: ${number(share, {style: 'percent'})}`,

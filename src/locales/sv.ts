@@ -1,5 +1,6 @@
 // Svenska.
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/sv.js';
 
@@ -134,10 +135,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `Så ser andra ${name || 'dig'}`,
   you: 'Du',
   previewMessage: 'Ser bra ut i chatten',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Förbereder…',
   preparingFrames: ({share}, {number}) => `Förbereder animationen: ${number(share, {style: 'percent'})}`,

@@ -1,5 +1,6 @@
 // 简体中文。用“你”。繁体中文为 zh-Hant。
 import type {Locale} from './locale.js';
+import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/zh.js';
 
@@ -132,10 +133,7 @@ export const editor: Locale['editor'] = {
   preview: ({name}) => `其他人看到的${name || '你'}`,
   you: '你',
   previewMessage: '在聊天中看起来不错',
-  resultInfo: ({edgePx, type, bytes, note}, format) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}, format) => `原始大小：${format.bytes(bytes)}`,
   preparing: '正在准备…',
   preparingFrames: ({share}, {number}) => `正在准备动画：${number(share, {style: 'percent'})}`,

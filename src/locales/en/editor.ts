@@ -1,5 +1,6 @@
 // The messages of `<avatar-editor>`, in English.
 import type {Format} from '../message.js';
+import {resultInfo} from '../result-info.js';
 
 export const editor = {
   // Choosing a file, camera.
@@ -62,13 +63,7 @@ export const editor = {
   preview: ({name}: {name: string}) => `How others see ${name || 'you'}`,
   you: 'You',
   previewMessage: 'Looks good in chat',
-  resultInfo: (
-    {edgePx, type, bytes, note}: {edgePx: number; type: string; bytes: number; note?: string},
-    format: Format,
-  ) =>
-    [`${format.number(edgePx)} × ${format.number(edgePx)} ${format.fileType(type)}`, note, format.bytes(bytes)]
-      .filter(Boolean)
-      .join(' · '),
+  resultInfo,
   originalSize: ({bytes}: {bytes: number}, format: Format) => `Original: ${format.bytes(bytes)}`,
   preparing: 'Preparing…',
   preparingFrames: ({share}: {share: number}, {number}: Format) =>
