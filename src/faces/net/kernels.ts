@@ -20,7 +20,12 @@ interface Filter {
 
 const lowest = (relu = false) => (relu ? 0 : -Infinity);
 
-const tensor = (edge: number, depth: number): Tensor => ({data: new Float32Array(edge * edge * depth), edge, depth});
+/** A square of zeros. */
+export const tensor = (edge: number, depth: number): Tensor => ({
+  data: new Float32Array(edge * edge * depth),
+  edge,
+  depth,
+});
 
 /** Convolution over all channels. */
 export function conv(input: Tensor, {weights, bias, size = 1, stride = 1, relu}: Filter): Tensor {

@@ -4,10 +4,11 @@ import type {JobContext} from '../../image/jobs/context.js';
 import {resample} from '../../image/resample/resample.js';
 import type {Face, FacePoint} from '../face.js';
 import {decodeFaces, NET_EDGE_PX} from '../net/decode-faces.js';
-import type {Tensor} from '../net/kernels.js';
+import {tensor, type Tensor} from '../net/kernels.js';
+import {PICTURE_DEPTH} from '../net/read-net.js';
 
 /** Runs the net on a square picture with numbers from -1 to 1. */
-export type Look = (data: Float32Array) => Promise<{boxes: Tensor; scores: Tensor}>;
+export type Look = (picture: Tensor) => Promise<{boxes: Tensor; scores: Tensor}>;
 
 /** The long edge of the picture, as parts of the net's edge. */
 const SCALES = [1, 0.4];
@@ -28,13 +29,14 @@ export async function findFaces(picture: ImageData, look: Look, context: JobCont
 }
 
 /** The picture in the middle of the net's square, with black around it. */
-function toSquare({data, width, height}: ImageData): Float32Array {
-  const square = new Float32Array(NET_EDGE_PX * NET_EDGE_PX * 3).fill(-1);
+function toSquare({data, width, height}: ImageData): Tensor {
+  const square = tensor(NET_EDGE_PX, PICTURE_DEPTH);
+  square.data.fill(-1);
   const [left, top] = [(NET_EDGE_PX - width) >> 1, (NET_EDGE_PX - height) >> 1];
   for (let y = 0, from = 0; y < height; y++) {
-    let to = ((y + top) * NET_EDGE_PX + left) * 3;
+    let to = ((y + top) * NET_EDGE_PX + left) * PICTURE_DEPTH;
     for (let x = 0; x < width; x++, from += 4)
-      for (let c = 0; c < 3; c++) square[to++] = (data[from + c] as number) / 127.5 - 1;
+      for (let c = 0; c < PICTURE_DEPTH; c++) square.data[to++] = (data[from + c] as number) / 127.5 - 1;
   }
   return square;
 }

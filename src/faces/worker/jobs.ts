@@ -3,7 +3,8 @@ import {createCanvas} from '../../image/jobs/canvas.js';
 import type {JobContext} from '../../image/jobs/context.js';
 import type {Face} from '../face.js';
 import {NET_EDGE_PX} from '../net/decode-faces.js';
-import {readNet, type Net} from '../net/read-net.js';
+import {tensor} from '../net/kernels.js';
+import {PICTURE_DEPTH, readNet, type Net} from '../net/read-net.js';
 import {runNet} from '../net/run-net.js';
 import {findFaces, type Look} from './find-faces.js';
 
@@ -26,8 +27,7 @@ export const jobs = {
   /** Runs the net on a blank picture, so that the browser has compiled it before the first photo is decoded. */
   async warmUp({weights}: NetInput, context: JobContext): Promise<void> {
     net ??= readNet(weights);
-    const data = new Float32Array(NET_EDGE_PX * NET_EDGE_PX * 3);
-    await runNet(net, {data, edge: NET_EDGE_PX, depth: 3}, context);
+    await runNet(net, tensor(NET_EDGE_PX, PICTURE_DEPTH), context);
   },
   /** Faces in fractions of the bitmap. */
   async detect({bitmap, weights}: DetectInput, context: JobContext): Promise<Face[]> {
@@ -36,7 +36,7 @@ export const jobs = {
     canvas.drawImage(bitmap, 0, 0);
     const pixels = canvas.getImageData(0, 0, width, height);
     const current = (net ??= readNet(weights));
-    const look: Look = (data) => runNet(current, {data, edge: NET_EDGE_PX, depth: 3}, context);
+    const look: Look = (picture) => runNet(current, picture, context);
     return findFaces(pixels, look, context);
   },
 };
