@@ -55,10 +55,13 @@ export const layoutStyles = css`
 
   .stage,
   .tools {
-    grid-area: stage;
     position: relative;
     inline-size: min(100%, 26rem);
     margin-inline: auto;
+  }
+
+  .stage {
+    grid-area: stage;
   }
 
   .tools {
@@ -125,11 +128,14 @@ export const layoutStyles = css`
 
   .sources,
   .form-actions {
-    grid-area: sources;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     min-block-size: max(var(--_control), 1.4286em + 10px);
+  }
+
+  .sources {
+    grid-area: sources;
   }
 
   .message {

@@ -71,20 +71,20 @@ export function isTransient(thrown: unknown): thrown is AvatarError {
  * const adapter = withRetry(httpAdapter({url: '/api/people/{personId}/avatar'}));
  */
 export function withRetry(adapter: AvatarAdapter, options: RetryOptions = {}): AvatarAdapter {
-  const {retries = 4, minDelayMs = 500, maxDelayMs = 30_000, maxOfflineMs = 120_000, onRetry} = options;
-  const {giveUpAfterMs = Infinity} = options;
+  const {retries = 4, minDelayMs = 500, maxOfflineMs = 120_000, giveUpAfterMs = Infinity, onRetry} = options;
+  const maxDelayMs = timerMs(options.maxDelayMs ?? 30_000);
 
   const retryOptions = ({signal, onSending}: RemovalContext): Options => ({
     retries,
     minTimeout: timerMs(minDelayMs),
-    maxTimeout: timerMs(maxDelayMs),
+    maxTimeout: maxDelayMs,
     maxRetryTime: timerMs(giveUpAfterMs),
     randomize: true,
     signal,
     async shouldRetry({error, attemptNumber}) {
       if (!isTransient(error)) return false;
       const delayMs = requestedDelayMs(error);
-      if (delayMs > timerMs(maxDelayMs)) return false;
+      if (delayMs > maxDelayMs) return false;
       if (!navigator.onLine) await sleep(maxOfflineMs, signal, 'online');
       if (!navigator.onLine) return false;
       await sleep(delayMs, signal);

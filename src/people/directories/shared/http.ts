@@ -53,7 +53,8 @@ type RequestOptions = RequestInit & {signal: AbortSignal};
  * request is retried, after the wait that the system asks for.
  */
 export async function fetchWithRetry(url: string, init: RequestOptions, options: DirectoryOptions): Promise<Response> {
-  const {fetch, retries = 3, maxDelayMs = 30_000, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
+  const {fetch, retries = 3, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
+  const maxDelayMs = timerMs(options.maxDelayMs ?? 30_000);
   const once = async (): Promise<Response> => {
     const signal = AbortSignal.any([init.signal, AbortSignal.timeout(timerMs(timeoutMs))]);
     // A host's `fetch` may ignore its signal.
@@ -69,7 +70,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
   return pRetry(once, {
     retries,
     minTimeout: 200,
-    maxTimeout: timerMs(maxDelayMs),
+    maxTimeout: maxDelayMs,
     randomize: true,
     signal: init.signal,
     async shouldRetry({error}) {
@@ -77,7 +78,7 @@ export async function fetchWithRetry(url: string, init: RequestOptions, options:
       // Podio's limit is that of an hour and comes without `Retry-After`: trying again only counts against the next hour.
       if ('status' in error.facts && error.facts.status === 420) return false;
       const waitMs = requestedDelayMs(error);
-      if (waitMs > timerMs(maxDelayMs)) return false;
+      if (waitMs > maxDelayMs) return false;
       await sleep(waitMs, init.signal);
       return true;
     },
