@@ -89,8 +89,8 @@ describe('demo server', () => {
   });
 
   it('says no to unknown people, routes, methods and addresses', async () => {
-    assert.equal((await api('/api/people/nobody/avatar', put())).status, 404);
-    assert.equal((await api('/api/session/nobody', {method: 'PUT'})).status, 404);
+    assert.equal((await api('/api/people/unknown/avatar', put())).status, 404);
+    assert.equal((await api('/api/session/unknown', {method: 'PUT'})).status, 404);
     assert.equal((await api('/api/nothing')).status, 404);
     assert.equal((await api('/api/me', {method: 'POST'})).status, 405);
     assert.equal((await api('/api/session/%E0', {method: 'PUT'})).status, 400);

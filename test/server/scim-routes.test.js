@@ -287,11 +287,11 @@ describe('a list of users', () => {
       assert.deepEqual([status, body.totalResults, body.Resources[0].id], [200, 1, id], filter);
     }
     for (const filter of [
-      'userName eq "nobody"',
+      'userName eq "unknown"',
       'externalId eq "00U1"',
       'userName eq "a\\" or 1"',
       'id eq "../x"',
-      'userName eq nobody',
+      'userName eq unknown',
       'emails[type eq "home"].value eq "ada@example.com"',
     ]) {
       const {status, body} = await found(filter);

@@ -92,6 +92,13 @@ async function openPage(browser) {
   return page;
 }
 
+/** Shows a picture while nothing can be fetched that checks it. */
+async function failToCheck(page) {
+  isOffline = true;
+  await page.evaluate(showQueued, true);
+  await untilIt(() => page.evaluate(() => window.failed === 1));
+}
+
 const initials = {images: [], text: 'AL'};
 const picture = {images: ['canvas'], text: ''};
 
@@ -103,9 +110,7 @@ for (const {name, launch} of allEngines) {
       const browser = await launch();
       try {
         const page = await openPage(browser);
-        isOffline = true;
-        await page.evaluate(showQueued, true);
-        await untilIt(() => page.evaluate(() => window.failed === 1));
+        await failToCheck(page);
         assert.ok(
           blocked.some((url) => url.includes('blob-picture')),
           'the check is loaded lazily',
@@ -140,9 +145,7 @@ for (const {name, launch} of allEngines) {
       const browser = await launch();
       try {
         const page = await openPage(browser);
-        isOffline = true;
-        await page.evaluate(showQueued, true);
-        await untilIt(() => page.evaluate(() => window.failed === 1));
+        await failToCheck(page);
         isOffline = false;
         await page.evaluate(renderAfter, 9000);
         assert.deepEqual(await page.evaluate(describeBadge), initials);

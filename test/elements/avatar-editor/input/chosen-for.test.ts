@@ -147,6 +147,21 @@ describe('avatar-editor, a file that arrives after a change', () => {
       HTMLCanvasElement.prototype.toBlob = toBlob;
     });
 
+    /** Presses Capture. The photo is ready, or has failed, when `finish` is called. */
+    async function beginCapture(editor: AvatarEditor) {
+      await press(editor, 'Take photo');
+      await waitUntil(() => !isDisabled(button(editor, 'Capture')), 'the camera is on');
+      const heard = recordEvents(editor);
+      Object.defineProperties(query(editor, 'video'), {videoWidth: {value: 320}, videoHeight: {value: 240}});
+      const photo = await quadrantImage();
+      let encoded: BlobCallback | undefined;
+      HTMLCanvasElement.prototype.toBlob = (callback) => (encoded = callback);
+      button(editor, 'Capture').click();
+      await waitUntil(() => encoded, 'the photo is being encoded');
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+      return {heard, photo, finish: encoded as unknown as BlobCallback};
+    }
+
     for (const {title, attributes, change} of changes) {
       it(`turns off a camera that is permitted after ${title}`, async () => {
         let permit = (): void => {};
@@ -167,19 +182,10 @@ describe('avatar-editor, a file that arrives after a change', () => {
         it(`drops ${outcome} after ${title}`, async () => {
           withCamera(async () => film());
           const editor = await createEditor(attributes());
-          await press(editor, 'Take photo');
-          await waitUntil(() => !isDisabled(button(editor, 'Capture')), 'the camera is on');
-          const heard = recordEvents(editor);
-          Object.defineProperties(query(editor, 'video'), {videoWidth: {value: 320}, videoHeight: {value: 240}});
-          const photo = await quadrantImage();
-          let finish: BlobCallback | undefined;
-          HTMLCanvasElement.prototype.toBlob = (callback) => (finish = callback);
-          button(editor, 'Capture').click();
-          await waitUntil(() => finish, 'the photo is being encoded');
-          HTMLCanvasElement.prototype.toBlob = toBlob;
+          const {heard, photo, finish} = await beginCapture(editor);
           change(editor);
           await editor.updateComplete;
-          finish?.(outcome.includes('ready') ? photo : null);
+          finish(outcome.includes('ready') ? photo : null);
           await frames();
           expect(editor.draft.phase).to.equal('empty');
           expect(editor.unsaved).to.equal(false);
@@ -193,19 +199,10 @@ describe('avatar-editor, a file that arrives after a change', () => {
       withCamera(async () => film());
       const [ada, bob] = [uniquePersonId(), uniquePersonId()];
       const editor = await createEditor({'person-id': ada, 'person-name': 'Ada Lovelace'});
-      await press(editor, 'Take photo');
-      await waitUntil(() => !isDisabled(button(editor, 'Capture')), 'the camera is on');
-      const heard = recordEvents(editor);
-      Object.defineProperties(query(editor, 'video'), {videoWidth: {value: 320}, videoHeight: {value: 240}});
-      const photo = await quadrantImage();
-      let finish: BlobCallback | undefined;
-      HTMLCanvasElement.prototype.toBlob = (callback) => (finish = callback);
-      button(editor, 'Capture').click();
-      await waitUntil(() => finish, 'the photo is being encoded');
-      HTMLCanvasElement.prototype.toBlob = toBlob;
+      const {heard, photo, finish} = await beginCapture(editor);
       show(editor, {'person-id': bob, 'person-name': 'Bob Byron'});
       await editor.updateComplete;
-      finish?.(photo);
+      finish(photo);
       await waitUntil(() => heard.length > 1, 'the photo is opened');
       expect(heard).to.deep.equal([`avatar-select ${ada}`, `avatar-selected ${ada}`]);
       expect(editor.draft.phase).to.equal('empty');
