@@ -1,7 +1,7 @@
 // Defines <profile-card> and <avatar-badge>, which it shows. The editor of its dialog is loaded when
 // the pointer or focus comes near its button.
 import '../events.js';
-import {importWithRetry} from '../shared/import-with-retry.js';
+import {importWithRetry} from '../shared/loading/import-with-retry.js';
 import {ProfileCard} from '../elements/profile-card/profile-card.js';
 import './avatar-badge.js';
 

@@ -1,18 +1,11 @@
 // Fetches the weights of the net once for the page.
 import {AvatarError} from '../errors.js';
 import {codeOfStatus} from '../shared/http/status-code.js';
+import {loadOnce} from '../shared/loading/load-once.js';
 import {configuredUrl} from './configure.js';
 
-let fetched: Promise<ArrayBuffer> | undefined;
-
 /** A request that failed is repeated with the next call. @throws AvatarError `network-error`, `invalid-response` or a status's code */
-export function loadWeights(): Promise<ArrayBuffer> {
-  fetched ??= fetchWeights().catch((error: unknown) => {
-    fetched = undefined;
-    throw error;
-  });
-  return fetched;
-}
+export const loadWeights = loadOnce(fetchWeights);
 
 async function fetchWeights(): Promise<ArrayBuffer> {
   const url = configuredUrl('weightsUrl') ?? new URL('./weights.bin', import.meta.url);

@@ -1,4 +1,4 @@
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {currentLocale} from '../../locales/current.js';
 import {group} from '../../locales/en/group.js';
 import type {PartialLocale} from '../../locales/locale.js';

@@ -1,7 +1,7 @@
 // Loads the look-up lazily, when a provider has a directory.
 import type {Directory} from '../../people/directory.js';
 import type {PersonLookup, LookupOptions} from '../../people/lookup/lookup.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {notifyAll} from '../../shared/listeners.js';
 import {sleep} from '../../shared/timing/sleep.js';
 import {LazyModule} from '../shared/lazy.js';

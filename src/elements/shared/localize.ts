@@ -4,7 +4,7 @@ import {formatFor} from '../../locales/format.js';
 import {mergeMessages} from './merge-messages.js';
 import type {ErrorMessages, Format, Locale, MessageOverrides, PartialLocale} from '../../locales/locale.js';
 import {attempt} from '../../shared/attempt.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 
 /** Sources of messages of one element. */
 export interface LocalizerOptions {

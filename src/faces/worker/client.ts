@@ -1,5 +1,5 @@
 // The shared worker that finds faces. Its file has a name that no app uses for its own, so that it is tried wherever it should be.
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {WorkerClient} from '../../image/worker/client.js';
 import {startFromSource} from '../../image/worker/start/start-from-source.js';
 import {trustedWorker} from '../../image/worker/start/trusted-worker.js';

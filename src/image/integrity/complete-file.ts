@@ -1,7 +1,7 @@
 // Makes sure that all pixels of a file are there, so that every browser gives the same result: decoders differ in what they do with a
 // file that is cut off.
 import {AvatarError} from '../../errors.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {readBlob} from '../jobs/read-blob.js';
 import type {CheckedFile} from '../stages/types.js';
 

@@ -1,6 +1,6 @@
 // Runs a job that decodes a picture. If pixels may be missing, the file is examined, so that every browser gives the same result.
 import {AvatarError} from '../../errors.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import type {CheckedFile} from '../stages/types.js';
 
 /** What was examined, by the file that was chosen. */

@@ -1,6 +1,6 @@
 // Stage 1 of 7 (sniff): any file in, its type and properties out, read from its bytes. Names and MIME types are ignored, nothing is
 // decoded.
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {BlobReader, type SniffResult} from '../formats/bytes/blob-reader.js';
 import {sniffJpeg} from '../formats/jpeg.js';
 import {sniffPng} from '../formats/png.js';

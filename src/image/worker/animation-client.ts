@@ -1,5 +1,5 @@
 // The shared worker for animations and whole images. It is loaded only for such an image.
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import {trustedWorker} from './start/trusted-worker.js';
 import {WorkerClient} from './client.js';
 import {configuredWorkerUrl} from './start/configure.js';

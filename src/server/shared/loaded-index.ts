@@ -1,4 +1,5 @@
 // An index of the records of a store, filled by the first call that needs it.
+import {loadOnce} from '../../shared/loading/load-once.js';
 
 interface Records<Item> {
   all(): AsyncIterable<Item>;
@@ -13,14 +14,8 @@ export function loadedIndex<Item extends {readonly id: string}, Kind extends Ind
   store: Records<Item>,
   index: Kind,
 ): () => Promise<Kind> {
-  let loading: Promise<Kind> | undefined;
-  const load = async (): Promise<Kind> => {
+  return loadOnce(async () => {
     for await (const item of store.all()) index.set(item.id, item);
     return index;
-  };
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+  });
 }

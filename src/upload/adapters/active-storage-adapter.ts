@@ -1,6 +1,6 @@
 // Stage 6 of 7 (upload) for Ruby on Rails: Active Storage's direct upload, then a request that attaches the picture to its record.
 import {AvatarError} from '../../errors.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import type {AvatarAdapter} from '../avatar-adapter.js';
 import {csrfHeaders} from '../http/csrf.js';
 import {createFormData} from '../http/form-body.js';

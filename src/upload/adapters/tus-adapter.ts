@@ -1,7 +1,7 @@
 // Stage 6 of 7 (upload) with the tus protocol: an interrupted save continues where it stopped, even after a reload. The host passes
 // tus-js-client in, so that bundlers do not look for this optional peer in apps that do not use tus.
 import {AvatarError} from '../../errors.js';
-import {importWithRetry} from '../../shared/import-with-retry.js';
+import {importWithRetry} from '../../shared/loading/import-with-retry.js';
 import type {AvatarAdapter, AvatarUpload, StoredAvatar} from '../avatar-adapter.js';
 import {DEFAULT_TIMEOUT_MS} from '../http/xhr.js';
 import {isHtml, responseError} from '../http/response/response-errors.js';

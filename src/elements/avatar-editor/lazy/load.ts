@@ -1,5 +1,5 @@
 // Loads the lazy chunk of the editor together with the error messages.
-import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {importWithRetry} from '../../../shared/loading/import-with-retry.js';
 import {loadBlobPicture} from '../../avatar-badge/lazy/load.js';
 import {LazyModule} from '../../shared/lazy.js';
 import {loadErrorMessages} from '../../shared/localize.js';

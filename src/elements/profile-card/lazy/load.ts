@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ProfileEditEvent} from '../../../events.js';
 import {warning} from '../../shared/styles/icons.js';
-import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {importWithRetry} from '../../../shared/loading/import-with-retry.js';
 import {PreloadController} from '../../shared/preload-controller.js';
 import {LazyModule} from '../../shared/lazy.js';
 import type {Localizer} from '../../shared/localize.js';

@@ -1,6 +1,6 @@
 // Places an open popover card next to its trigger. CSS does it where it can; otherwise a library that is loaded lazily.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {importWithRetry} from '../../../shared/import-with-retry.js';
+import {importWithRetry} from '../../../shared/loading/import-with-retry.js';
 import {windowOf} from '../../base/dom.js';
 import {createResizeObserver, showPopover} from '../../base/platform.js';
 
