@@ -12,7 +12,14 @@ const reporter = path.resolve('scripts/test/node-test-reporter.js');
 const LANES = 3;
 
 /** The files that take longest begin first, so that none of them is left alone at the end. */
-const slowFiles = ['test/e2e/workflows.test.js', 'test/e2e/upload-flow.test.js', 'test/package/typings.test.js'];
+const slowFiles = [
+  'test/e2e/upload-flow.test.js',
+  'test/server/cost.test.js',
+  'test/e2e/workflows.test.js',
+  'test/browser/host/csp.test.js',
+  'test/e2e/concurrent-saves.test.js',
+  'test/package/typings.test.js',
+];
 
 /** Folders whose tests another runner runs, or that hold packages; the latter link back to this folder. */
 const otherFolders = new Set(['node_modules', 'runners', 'bundlers', 'fixtures']);

@@ -1,4 +1,5 @@
-// The tests: `npm test` runs Chromium and Node, `npm run test:all` (`--all`) every browser that is installed.
+// The tests: `npm test` runs Chromium and Node, `npm run test:all` (`--all`) every browser that is installed, and repeats the races
+// and the memory test more often.
 // `browser` or `node` after it runs one of the two parts; `--built` takes the dist/ that is there. BROWSERS=firefox names browsers.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {countOf, duration, totalLine} from '../../test/support/runner/test-results.js';
@@ -11,7 +12,10 @@ const build = () =>
   spawnSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: process.platform === 'win32'});
 const startedAt = Date.now();
 
-if (!options.includes('--all')) process.env.BROWSERS ??= 'chromium';
+if (!options.includes('--all')) {
+  process.env.BROWSERS ??= 'chromium';
+  process.env.SHORT_TESTS ??= '1';
+}
 execFileSync(process.execPath, ['test/fixtures/make.js'], {stdio: 'inherit'});
 
 const results = [];
