@@ -40,7 +40,9 @@ const picture = (person: Colleague, currentUser: Colleague, actions: Actions) =>
       managed-by=${person.managedBy ?? nothing}
       ?readonly=${currentUser.role !== 'admin' && currentUser.id !== person.id}
       @avatar-unlock=${actions.manageManually}
-    ></avatar-editor>
+    >
+      <bdi slot="title">${person.name}</bdi>
+    </avatar-editor>
   </section>
 `;
 

@@ -33,7 +33,9 @@ const personalization = (currentUser: Colleague, actions: Actions) => html`
       max-bytes="10000000"
       managed-by=${currentUser.managedBy ?? nothing}
       @avatar-unlock=${actions.manageManually}
-    ></avatar-editor>
+    >
+      <bdi slot="title">${currentUser.name}</bdi>
+    </avatar-editor>
   </section>
 `;
 

@@ -8,8 +8,8 @@ import {play} from './icons.js';
 
 const importText: Readonly<Record<Arrival['outcome'], (system: string) => string>> = {
   registered: (system) => `registered in ${system}`,
-  changed: (system) => `has news from ${system}`,
-  repeated: (system) => `arrived from ${system} a second time: nothing changed`,
+  changed: (system) => `changed in ${system}`,
+  repeated: (system) => `sent by ${system} a second time: nothing changed`,
   'left alone': (system) => `is managed by hand: ${system} changed nothing`,
   left: (system) => `has left ${system}`,
 };

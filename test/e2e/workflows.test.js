@@ -97,8 +97,8 @@ for (const {name, launch} of allEngines) {
       assert.match(lines[1], /Jonas Lindqvist\s+registered in Pipedrive/);
       assert.match(lines[2], /Wanjiru Kamau\s+registered in Podio/);
       assert.match(lines[3], /Søren Ærø\s+is managed by hand/);
-      assert.match(lines[4], /Aino Mäkelä\s+has news from Pipedrive/);
-      assert.match(lines[6], /Amara Okonkwo\s+arrived from Salesforce a second time/);
+      assert.match(lines[4], /Aino Mäkelä\s+changed in Pipedrive/);
+      assert.match(lines[6], /Amara Okonkwo\s+sent by Salesforce a second time/);
       const [aino] = await app.looks('aino');
       await app.go('organization/employees');
       assert.match(await app.text('.employees'), /Jonas Lindqvist/);
