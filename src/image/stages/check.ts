@@ -1,5 +1,6 @@
 // Stage 2 of 7 (check): a sniffed file in, a checked file or every violation out. Nothing is decoded.
 import {FileRejectedError, type RuleViolation} from '../../errors.js';
+import {fillDefaults} from '../../shared/fill-defaults.js';
 import {accepts} from '../accept.js';
 import type {ImageSize} from '../geometry/crop-geometry.js';
 import {hasImageDecoder} from '../jobs/decode/image-decoder.js';
@@ -45,7 +46,7 @@ export const presets: {readonly dashboard: Partial<Limits>; readonly crm: Partia
  * if (violations.length) console.log(violations[0].code);
  */
 export function check(file: SniffedFile, limits: Partial<Limits> = {}): RuleViolation[] {
-  const {accept, maxBytes, minEdgePx, maxEdgePx, animation, ...own} = {...defaultLimits, ...omitUndefined(limits)};
+  const {accept, maxBytes, minEdgePx, maxEdgePx, animation, ...own} = fillDefaults(defaultLimits, limits);
   const {type, animated, truncated, unsupported, blob} = file;
   const maxPixels =
     hasImageDecoder && type === 'image/jpeg' ? own.maxPixels : Math.min(own.maxPixels, MAX_WHOLE_PIXELS);
@@ -89,13 +90,8 @@ function largestCanvas({width, height, largestFrame = {width: 0, height: 0}}: Sn
 
 /** False if the animation has so many frames or pixels that only its first frame is used. */
 function fitsAnimation(file: SniffedFile, limits: Partial<Limits>): boolean {
-  const {maxFrames, maxAnimationPixels} = {...defaultLimits, ...omitUndefined(limits)};
+  const {maxFrames, maxAnimationPixels} = fillDefaults(defaultLimits, limits);
   const {frames = 1} = file;
   const {width, height} = largestCanvas(file);
   return frames <= maxFrames && frames * width * height <= maxAnimationPixels;
-}
-
-/** The limits without `undefined` values, so that the defaults apply. */
-function omitUndefined(limits: Partial<Limits>): Partial<Limits> {
-  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }

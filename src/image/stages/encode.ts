@@ -1,4 +1,5 @@
 // Stage 5 of 7 (encode): the cropped square in, the finished file out. It is encoded again, so it contains no metadata of the original.
+import {fillDefaults} from '../../shared/fill-defaults.js';
 import {animationWorker} from '../worker/animation-client.js';
 import type {CheckedFile, CroppedImage, EncodedImage, Output} from './types.js';
 import {imageWorker} from '../worker/clients.js';
@@ -67,10 +68,7 @@ export function keepsAnimation(source: CheckedFile, {animation, type}: Output): 
 }
 
 /** The requested output with defaults for missing values. */
-export function withDefaults(output: Partial<Output>): Output {
-  const given = Object.entries(output).filter(([key, value]) => key in defaultOutput && value !== undefined);
-  return {...defaultOutput, ...Object.fromEntries(given)};
-}
+export const withDefaults = (output: Partial<Output>): Output => fillDefaults(defaultOutput, output);
 
 /** A file with the extension of its real type, and the density if that is not 1. */
 export function toNamedFile(blob: Blob, density = 1): File {
