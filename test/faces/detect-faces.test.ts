@@ -47,6 +47,13 @@ describe('detectFaces', () => {
     expect(await detectFaces(await fetchPhoto('quarters.png'))).to.deep.equal([]);
   });
 
+  it('finds no face in a picture of less than 64 pixels', async () => {
+    const edge = {resizeWidth: 63, resizeHeight: 63};
+    expect(
+      await detectFaces(await createImageBitmap(await fetchPhoto('portrait.jpg'), 480, 124, 480, 480, edge)),
+    ).to.deep.equal([]);
+  });
+
   it('finds faces in what is drawn on a canvas of any size', async () => {
     const photo = await createImageBitmap(await fetchPhoto('portrait.jpg'));
     const canvas = new OffscreenCanvas(2880, 2160);

@@ -12,9 +12,12 @@ export type Look = (picture: Tensor) => Promise<{boxes: Tensor; scores: Tensor}>
 
 /** The long edge of the picture, as parts of the net's edge. */
 const SCALES = [1, 0.4];
+/** A smaller picture would be enlarged so much that its blurred edges can look like a face. */
+const MIN_EDGE_PX = 64;
 
 /** Faces by falling score, in fractions of the picture. */
 export async function findFaces(picture: ImageData, look: Look, context: JobContext): Promise<Face[]> {
+  if (Math.max(picture.width, picture.height) < MIN_EDGE_PX) return [];
   for (const scale of SCALES) {
     const factor = (scale * NET_EDGE_PX) / Math.max(picture.width, picture.height);
     const [width, height] = [picture.width, picture.height].map((edge) => Math.max(Math.round(edge * factor), 1)) as [
