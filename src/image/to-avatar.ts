@@ -5,6 +5,7 @@ import {animationWorker} from './worker/animation-client.js';
 import {defaultCrop, outputEdge, scaleForCrop} from './geometry/crop-geometry.js';
 import {runVerified} from './integrity/run-verified.js';
 import {prefetchBlob, runWithPredecoded} from './worker/start/prefetch.js';
+import {faceFinder} from './face-finder.js';
 import {toDecodable, type Decoders} from './heic.js';
 import {orientedSize} from './geometry/orientation.js';
 import {sniff} from './stages/sniff.js';
@@ -14,11 +15,12 @@ import type {AvatarFile, CheckedFile, Crop, Limits, Output} from './stages/types
 /** Options of `toAvatar`; those of `Output` too. */
 export interface ToAvatarOptions extends Partial<Output> {
   /**
-   * What to crop; `none` keeps the whole picture, and `sizePx` is its longest edge.
+   * What to crop; `none` keeps the whole picture, and `sizePx` is its longest edge. `face` frames the face, where
+   * `avatar-elements/faces` is imported; without a face it is the default.
    *
    * @default the largest square in the middle
    */
-  readonly crop?: Crop | 'none';
+  readonly crop?: Crop | 'none' | 'face';
   /**
    * What the file may be.
    *
@@ -85,7 +87,7 @@ export async function toAvatars(blob: Blob, options: ToAvatarsOptions = {}): Pro
   signal?.throwIfAborted();
   prefetchBlob(blob);
   const limits = {animation: options.animation, ...options.limits};
-  const checked = assertValid(await sniff(blob, {signal}), limits);
+  const checked = assertValid(await sniff(blob, options), limits);
   const source = await toDecodable(checked, options.decoders ?? {}, signal);
   const encoded = await encodeSizes(source, densities, options);
   return encoded.map(({blob, ...facts}, i) => Object.assign(toNamedFile(blob, densities[i]), facts));
@@ -96,13 +98,13 @@ async function encodeSizes(
   densities: readonly number[],
   options: ToAvatarOptions,
 ): Promise<readonly Encoded[]> {
-  const {crop = defaultCrop(), signal, onProgress} = options;
+  const crop = (options.crop === 'face' ? await faceFinder?.findCrop(source, options) : options.crop) ?? defaultCrop();
   const output = withDefaults(options);
   const outputs = densities.map((density) => ({...output, sizePx: Math.round(output.sizePx * density)}));
   if (crop === 'none')
     return Promise.all(
       outputs.map((settings) =>
-        runVerified(source, (file) => animationWorker.run('resizeWhole', {source: file, output: settings}, {signal})),
+        runVerified(source, (file) => animationWorker.run('resizeWhole', {source: file, output: settings}, options)),
       ),
     );
   const size = orientedSize(source);
@@ -110,11 +112,11 @@ async function encodeSizes(
   if (keepsAnimation(source, output)) {
     const animations = await Promise.all(
       sizesPx.map((sizePx) =>
-        animationWorker.run('encodeAnimation', {source, crop, output: {...output, sizePx}}, {signal, onProgress}),
+        animationWorker.run('encodeAnimation', {source, crop, output: {...output, sizePx}}, options),
       ),
     );
     if (animations.every((animation) => animation !== undefined)) return animations;
   }
   const scale = scaleForCrop(crop, size, Math.max(...sizesPx));
-  return runWithPredecoded('renderAvatars', {source, scale, size, crop, sizesPx, output}, {signal, onProgress});
+  return runWithPredecoded('renderAvatars', {source, scale, size, crop, sizesPx, output}, options);
 }
