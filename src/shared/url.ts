@@ -60,6 +60,11 @@ function isSafePictureUrl(url: URL, pageOrigin: string): boolean {
   return protocol === 'https:' || protocol === 'blob:' || RASTER_DATA.test(url.href);
 }
 
+/** True for a `data:` address, as a browser reads it: without line breaks and tabs. */
+export function isEmbedded(url: string | null): url is string {
+  return URL.canParse(url ?? '') && new URL(url ?? '').protocol === 'data:';
+}
+
 /** The origin of the page: that of its creator in a `srcdoc` frame, that of its address in a sandboxed one, whose origin is opaque. */
 function pageOrigin(): string {
   const {origin, location} = globalThis;

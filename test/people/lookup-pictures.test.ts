@@ -1,8 +1,9 @@
 // Pictures of a directory that fail or expire: the person is looked up once more, with a bound.
 import {expect} from '@open-wc/testing';
-import type {Directory} from '../../src/people/directory.js';
+import type {Directory, DirectoryChange} from '../../src/people/directory.js';
 import {addressLifeMs} from '../../src/people/lookup/address-life.js';
 import {PersonLookup} from '../../src/people/lookup/lookup.js';
+import type {PersonResult} from '../../src/people/lookup/person-source.js';
 import type {Person} from '../../src/people/person.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -84,5 +85,33 @@ describe('pictures in a look-up', () => {
     await settle();
     expect(fetches).to.equal(1);
     lookup.close();
+  });
+
+  it('gives the bytes of a picture in the record, never its address, and the same bytes for the same record', async () => {
+    const records = ['data:image/png;base64,AAAA', '\n DATA:image/png;base64,AAAB#2', 'data:image/svg+xml;base64,AAAA'];
+    let record = records[0];
+    let tell: (news: DirectoryChange) => void = () => {};
+    const directory: Directory = {
+      people: async (ids) => ids.map((id) => ({id, name: 'Ada', picture: record})),
+      picture: () => expect.fail('The record has the picture.'),
+      subscribe: (listener) => ((tell = listener), () => {}),
+    };
+    const lookup = new PersonLookup(directory);
+    const found: PersonResult[] = [];
+    lookup.observe('ada', (result) => found.push(result));
+    await waitUntil(() => found.length === 1);
+    for (const next of [record, records[1], records[2]]) {
+      record = next;
+      const {length} = found;
+      tell({personId: '*'});
+      await waitUntil(() => found.length > length);
+    }
+    lookup.close();
+    expect(found.map(({person}) => person.picture)).to.deep.equal([undefined, undefined, undefined, undefined]);
+    expect(found[0]?.picture).to.equal(found[1]?.picture);
+    const bytes = await Promise.all(
+      found.map(async ({picture}) => picture && [...new Uint8Array(await picture.arrayBuffer())]),
+    );
+    expect(bytes).to.deep.equal([[0, 0, 0], [0, 0, 0], [0, 0, 1], undefined]);
   });
 });

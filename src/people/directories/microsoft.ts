@@ -1,5 +1,6 @@
 // Microsoft Graph, the API of Microsoft 365: users and their photos, 20 requests in a batch, and change notifications.
 import {AvatarError} from '../../errors.js';
+import {base64ToBlob} from '../../shared/embedded-picture.js';
 import {codeOfStatus, isBusy} from '../../shared/http/status-code.js';
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory, ReadOptions} from '../directory.js';
@@ -8,7 +9,6 @@ import {isPathSegment} from './shared/addresses.js';
 import {createBatcher, chunk, readGroups} from './shared/batch.js';
 import {cursorOf} from './shared/cursor.js';
 import {graphBatch, REQUESTS_PER_BATCH, type GraphResponse} from './shared/graph-batch.js';
-import {base64ToBlob} from './shared/photo-fetch.js';
 import {
   firstText,
   isActive,
@@ -213,7 +213,7 @@ export function microsoftDirectory(options: MicrosoftOptions): Directory {
       // A photo may have any size: a size that does not exist is a 404, too. This address has the largest one.
       if (!response || response.status === 404) response = await readPhoto(`${photo}/$value`, signal);
       if (response.status === 404) return null;
-      return base64ToBlob(String(bodyOf(response)), response.headers.get('content-type') ?? 'image/jpeg');
+      return base64ToBlob(String(bodyOf(response)), response.headers.get('content-type') ?? 'image/jpeg') ?? null;
     },
   };
 }

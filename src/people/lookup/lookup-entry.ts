@@ -1,7 +1,10 @@
 // What a look-up knows about one id.
+import {embeddedPicture} from '../../shared/embedded-picture.js';
 import {notifyAll} from '../../shared/listeners.js';
+import {isEmbedded} from '../../shared/url.js';
 import type {Person} from '../person.js';
 import type {PersonResult} from './person-source.js';
+import {withoutPicture} from './readable-person.js';
 
 export type Listener = (found: PersonResult) => void;
 
@@ -11,6 +14,8 @@ export interface Entry {
   readonly listeners: Set<Listener>;
   person?: Person | null;
   picture?: Blob;
+  /** The `data:` address in the record, which elements do not get: they get its bytes as `picture`. */
+  embedded?: string;
   /** The version of `picture`; `undefined` before it has been fetched. */
   pictureVersion?: string | null;
   freshUntil: number;
@@ -34,10 +39,22 @@ export function versionOf({pictureVersion}: Person): string | null {
   return pictureVersion ?? null;
 }
 
-export function toResult({id, person, picture}: Entry): PersonResult {
-  return person ? {person, picture} : {person: {id}, isUnknown: true};
+/** Sets the person. A picture that is embedded in the record becomes bytes, which elements check before they decode them. */
+export function setPerson(entry: Entry, person: Person | null): void {
+  const address = person?.picture;
+  const embedded = typeof address === 'string' && isEmbedded(address) ? address : undefined;
+  if (embedded !== entry.embedded) entry.picture = entry.pictureVersion = undefined;
+  entry.embedded = embedded;
+  entry.person = person && embedded !== undefined ? withoutPicture(person) : person;
+}
+
+export function toResult(entry: Entry): PersonResult {
+  const {id, person, embedded} = entry;
+  if (!person) return {person: {id}, isUnknown: true};
+  if (embedded !== undefined) entry.picture ??= embeddedPicture(embedded);
+  return {person, picture: entry.picture};
 }
 
 export function notify(entry: Entry): void {
-  notifyAll(entry.listeners, toResult(entry));
+  if (entry.listeners.size) notifyAll(entry.listeners, toResult(entry));
 }

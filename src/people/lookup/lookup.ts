@@ -5,7 +5,7 @@ import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timing/timers.js';
 import type {Directory, DirectoryChange} from '../directory.js';
 import {addressLifeMs} from './address-life.js';
-import {notify, toResult, versionOf, type Batch, type Entry, type Listener} from './lookup-entry.js';
+import {notify, setPerson, toResult, versionOf, type Batch, type Entry, type Listener} from './lookup-entry.js';
 import type {LookupOptions} from './lookup-options.js';
 import {readablePerson} from './readable-person.js';
 import type {Person} from '../person.js';
@@ -143,7 +143,7 @@ export class PersonLookup {
     const person = given && readablePerson(given);
     const {ttlMs, missTtlMs} = this.#options;
     const entry = this.#entry(id);
-    entry.person = person;
+    setPerson(entry, person);
     entry.freshUntil = Date.now() + (person ? Math.min(ttlMs, addressLifeMs(person)) : missTtlMs);
     if (!person) {
       entry.fetching?.abort.abort();
@@ -163,11 +163,12 @@ export class PersonLookup {
     notifyAll([this.#options.onError], thrown);
   }
 
-  /** Fetches the bytes, unless the person has an address that an `<img>` can load. A running fetch of the same version goes on. */
+  /** Fetches the bytes, unless the record has an address of the picture, or the picture. A running fetch of the same version goes on. */
   async #fetchPicture(entry: Entry, person: Person): Promise<void> {
     const version = versionOf(person);
     const {fetching, pictureRetryAt = 0} = entry;
-    if (!this.#directory.picture || person.picture !== undefined || entry.pictureVersion === version) return;
+    const isKnown = person.picture !== undefined || entry.embedded !== undefined || entry.pictureVersion === version;
+    if (!this.#directory.picture || isKnown) return;
     if (fetching?.version === version && !fetching.abort.signal.aborted) return;
     if (pictureRetryAt > Date.now()) return;
     fetching?.abort.abort();

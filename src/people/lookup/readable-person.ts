@@ -10,9 +10,20 @@ const FIELDS: Readonly<Record<keyof Person, true>> = {
 
 /** The person of a directory; without the fields that throw when they are read, as getters and proxies may. */
 export function readablePerson(person: Person): Person {
-  const readable: Record<string, unknown> = {};
+  const {copy, isWhole} = readFields(person);
+  return isWhole ? person : copy;
+}
+
+/** The person without the address of a picture. */
+export function withoutPicture(person: Person): Person {
+  return {...readFields(person).copy, picture: undefined};
+}
+
+/** A class or a proxy of the host may have getters: a spread would lose them. */
+function readFields(person: Person): {readonly copy: Person; readonly isWhole: boolean} {
+  const copy: Record<string, unknown> = {};
   let isWhole = true;
   for (const field of Object.keys(FIELDS) as (keyof Person)[])
-    isWhole = !!attempt(person, () => ((readable[field] = person[field]), true)) && isWhole;
-  return isWhole ? person : (readable as unknown as Person);
+    isWhole = !!attempt(person, () => ((copy[field] = person[field]), true)) && isWhole;
+  return {copy: copy as unknown as Person, isWhole};
 }

@@ -1,19 +1,17 @@
 // Fetches pictures of other systems as bytes, through the host: an `<img>` cannot send credentials, and a content security policy may
 // not allow it to load from another origin.
+import {embeddedPicture, MAX_PICTURE_BYTES} from '../../../shared/embedded-picture.js';
+import {isEmbedded} from '../../../shared/url.js';
 import type {Person} from '../../person.js';
 import {originOf, pictureUrl} from './addresses.js';
 import {asTimedOut, fetchWithRetry, type FetchLike, type DirectoryOptions} from './http.js';
 
 const RASTER_TYPE = /^image\/(?!svg)/i;
-const RASTER_DATA_URL = /^data:(image\/(?:jpeg|png|gif|webp|avif|bmp));base64,([a-z0-9+/=\s]+)$/i;
 
 const MAX_REDIRECTS = 3;
 
 /** False on a server, which may reach what no page can reach. */
 const isPage = 'document' in globalThis;
-
-/** A picture with more bytes is not read to its end. */
-const MAX_PICTURE_BYTES = 10_000_000;
 
 /**
  * The picture at an address, or `null` if there is none or if it is not a picture, such as a sign-in page. The host's `fetch` is used
@@ -24,8 +22,7 @@ export async function fetchPicture(
   signal: AbortSignal,
   options: DirectoryOptions,
 ): Promise<Blob | null> {
-  const embedded = RASTER_DATA_URL.exec(address);
-  if (embedded) return base64ToBlob(embedded[2] ?? '', embedded[1] ?? '');
+  if (isEmbedded(address)) return embeddedPicture(address) ?? null;
   const response = await fetchFrom(address, signal, options);
   if (!response) return null;
   const type = response.headers.get('content-type') ?? '';
@@ -76,16 +73,6 @@ async function readBytes(response: Response, type: string): Promise<Blob | null>
   }
   await reader?.cancel();
   return null;
-}
-
-/** Decodes base64 to a Blob. `null` if it is invalid or too large. */
-export function base64ToBlob(base64: string, type: string): Blob | null {
-  if (base64.length > (MAX_PICTURE_BYTES / 3) * 4) return null;
-  try {
-    return new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], {type});
-  } catch {
-    return null;
-  }
 }
 
 /** Stores the addresses of people's pictures, so that elements get the bytes instead of an address that they cannot load. */
