@@ -7,6 +7,7 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {build} from 'esbuild';
 import {skipWithout} from '../../scripts/extra-packages.js';
+import {entryModules} from '../../scripts/docs/read-exports.js';
 import {findPublicTypes} from '../../scripts/build/remove-internal-types.js';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -175,6 +176,13 @@ describe('what is imported', () => {
       console.log(JSON.stringify({changed, defined}));`;
     const answer = execFileSync('node', ['--input-type=module', '-e', script], {encoding: 'utf8'});
     assert.deepEqual(JSON.parse(answer), {changed: [], defined: []});
+  });
+
+  test('every module of locales/ that can be imported is a locale', async () => {
+    const modules = entryModules().filter(({key}) => key === './locales/*');
+    assert.ok(modules.length > 10);
+    for (const {specifier} of modules)
+      assert.equal((await import(specifier)).tag, path.basename(specifier), `${specifier} is a locale`);
   });
 
   test('in Node, define registers every element', () => {
