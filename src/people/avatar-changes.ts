@@ -11,7 +11,7 @@ import {
 import type {AvatarChange} from './avatar-change.js';
 import {pendingChanges, latestChanges} from './avatar-change-cache.js';
 import {parseMessage, type AvatarMessage} from './avatar-change-message.js';
-import {forgetMissing} from '../shared/failed-pictures.js';
+import {forgetMissing} from '../shared/pictures/failed-pictures.js';
 import {notifyAll} from '../shared/listeners.js';
 import {TabChannel} from '../shared/session/tab-channel.js';
 

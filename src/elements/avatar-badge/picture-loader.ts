@@ -1,7 +1,7 @@
 // Loads the picture of a badge and cross-fades to it: the current picture stays until the next one has decoded.
 import {AvatarLoadedEvent, AvatarLoadFailedEvent} from '../../events.js';
-import {addMissing, isMissing, requestKey} from '../../shared/failed-pictures.js';
-import {requestAttributes, type PictureRequest} from '../../shared/picture-request.js';
+import {addMissing, isMissing, requestKey} from '../../shared/pictures/failed-pictures.js';
+import {requestAttributes, type PictureRequest} from '../../shared/pictures/picture-request.js';
 import {safePictureUrl, safeSrcset} from '../../shared/url.js';
 import {createElement, setAttribute} from '../base/dom.js';
 import {toCssSize} from './css-size.js';

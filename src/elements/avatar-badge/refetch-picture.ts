@@ -1,6 +1,6 @@
 // Fetches a picture again that changed at the same URL: the browser would show the cached one.
 
-import {requestAttributes} from '../../shared/picture-request.js';
+import {requestAttributes} from '../../shared/pictures/picture-request.js';
 
 /** What has not arrived by then is given up: the badge goes on showing what it has. */
 const TIMEOUT_MS = 30_000;

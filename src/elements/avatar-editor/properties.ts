@@ -5,7 +5,7 @@ import {currentLocale} from '../../locales/current.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {HttpAdapterOptions} from '../../upload/adapters/http-adapter.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
-import {requestAttributes} from '../../shared/picture-request.js';
+import {requestAttributes} from '../../shared/pictures/picture-request.js';
 import {findProvided} from '../../shared/provided.js';
 import {property, toOneOf, toPositiveNumber} from '../base/lit-property-values.js';
 import {ADAPTER, ENDPOINT} from '../avatar-provider/save-target.js';

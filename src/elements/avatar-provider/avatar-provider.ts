@@ -5,7 +5,7 @@ import type {Locale, MessageOverrides, PartialLocale} from '../../locales/locale
 import type {Directory} from '../../people/directory.js';
 import type {LookupOptions} from '../../people/lookup/lookup.js';
 import {PERSON_SOURCE} from '../../people/lookup/person-source.js';
-import type {PictureRequest} from '../../shared/picture-request.js';
+import type {PictureRequest} from '../../shared/pictures/picture-request.js';
 import {findProvided, outerNode, provide} from '../../shared/provided.js';
 import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';

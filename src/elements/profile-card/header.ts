@@ -1,7 +1,7 @@
 // The header of a card: portrait with the edit button, name, role, and the system that manages the record.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../people/person.js';
-import type {PictureRequest} from '../../shared/picture-request.js';
+import type {PictureRequest} from '../../shared/pictures/picture-request.js';
 import {lock, pen} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import type {UnlockController} from '../shared/unlock-controller.js';

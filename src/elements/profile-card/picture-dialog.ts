@@ -5,7 +5,7 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
-import type {PictureRequest} from '../../shared/picture-request.js';
+import type {PictureRequest} from '../../shared/pictures/picture-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
 import {close} from '../shared/styles/icons.js';

@@ -1,6 +1,6 @@
 // Microsoft Graph, the API of Microsoft 365: users and their photos, 20 requests in a batch, and change notifications.
 import {AvatarError} from '../../errors.js';
-import {base64ToBlob} from '../../shared/embedded-picture.js';
+import {base64ToBlob} from '../../shared/pictures/embedded-picture.js';
 import {codeOfStatus, isBusy} from '../../shared/http/status-code.js';
 import type {PersonChange} from '../sync/change-log.js';
 import type {Directory, ReadOptions} from '../directory.js';

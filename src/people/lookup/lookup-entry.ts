@@ -1,5 +1,5 @@
 // What a look-up knows about one id.
-import {embeddedPicture} from '../../shared/embedded-picture.js';
+import {embeddedPicture} from '../../shared/pictures/embedded-picture.js';
 import {notifyAll} from '../../shared/listeners.js';
 import {isEmbedded} from '../../shared/url.js';
 import type {Person} from '../person.js';

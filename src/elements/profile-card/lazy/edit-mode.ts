@@ -5,7 +5,7 @@ import {currentLocale} from '../../../locales/current.js';
 import {editor} from '../../../locales/en/editor.js';
 import type {MessageOverrides} from '../../../locales/locale.js';
 import {getLatestChange} from '../../../people/avatar-changes.js';
-import type {PictureRequest} from '../../../shared/picture-request.js';
+import type {PictureRequest} from '../../../shared/pictures/picture-request.js';
 import type {AvatarAdapter} from '../../../upload/avatar-adapter.js';
 import {localizerFor, type Localizer} from '../../shared/localize.js';
 import {ContactEditor, type EditedCard} from '../contact/contact-editor.js';

@@ -1,6 +1,6 @@
 // Fetches pictures of other systems as bytes, through the host: an `<img>` cannot send credentials, and a content security policy may
 // not allow it to load from another origin.
-import {embeddedPicture, MAX_PICTURE_BYTES} from '../../../shared/embedded-picture.js';
+import {embeddedPicture, MAX_PICTURE_BYTES} from '../../../shared/pictures/embedded-picture.js';
 import {isEmbedded} from '../../../shared/url.js';
 import type {Person} from '../../person.js';
 import {originOf, pictureUrl} from './addresses.js';

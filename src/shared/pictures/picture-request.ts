@@ -1,5 +1,5 @@
 // How pictures are requested, as on `<img>`: by the element's own properties, otherwise by those of the provider around it.
-import {findProvided} from './provided.js';
+import {findProvided} from '../provided.js';
 
 /** The properties of an element; a provider provides them under the same names. */
 export interface PictureRequest {

@@ -1,6 +1,6 @@
 // The requests for pictures that failed, for all badges of the page: what is missing is not requested again for some minutes, however
 // many badges show it and however often they render.
-import {personKey} from './session/session.js';
+import {personKey} from '../session/session.js';
 
 const MISSING_MS = 300_000;
 const MAX_MISSING = 1000;
