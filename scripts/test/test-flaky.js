@@ -14,6 +14,7 @@ const timingSensitive = [
   'test/upload/network-faults.test.ts',
   'test/upload/responses/response-after-abort.test.ts',
   'test/upload/adapters/http-adapter.test.ts',
+  'test/upload/adapters/http-adapter-responses.test.ts',
   'test/upload/retry.test.ts',
   'test/upload/outbox/outbox.test.ts',
   'test/elements/avatar-editor/save/offline-queue.test.ts',

@@ -72,3 +72,9 @@ export function largestDifference(a: ImageData, b: ImageData): number {
   a.data.forEach((value, i) => (largest = Math.max(largest, Math.abs(value - (b.data[i] ?? 0)))));
   return largest;
 }
+
+/** What a file is by its first bytes, in one line. */
+export const summary = async (blob: Blob) => {
+  const {width, height, orientation, alpha, truncated} = await sniff(blob);
+  return `${width}×${height} turned ${orientation}${alpha ? ' alpha' : ''}${truncated ? ' truncated' : ''}`;
+};

@@ -9,28 +9,9 @@ import {graphId, microsoftFake} from '../support/systems/microsoft.js';
 import {pipedriveFake} from '../support/systems/pipedrive.js';
 import {podioFake} from '../support/systems/podio.js';
 import {salesforceFake, salesforceId} from '../support/systems/salesforce.js';
+import {connect} from '../support/systems/connect.js';
 
 const signal = AbortSignal.timeout(120_000);
-const baseUrl = 'https://system.example';
-
-/** A `fetch` that asks a fake; every request is kept with its time. */
-function connect(fake, clock) {
-  const requests = [];
-  const answer = (address, headers, {method = 'GET', body} = {}) => {
-    const answer = fake.serve({method, url: new URL(address), headers, base: '', body: body && JSON.parse(body)});
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: {'content-type': answer.type, ...answer.headers},
-    });
-  };
-  const fetch = async (address, init = {}) => {
-    const {pathname: path} = new URL(address);
-    requests.push({at: clock.now, path, parts: init.body ? JSON.parse(init.body).requests.length : 1});
-    return answer(address, fake.credentials, init);
-  };
-  const fetchPicture = async (address) => answer(address, {});
-  return {requests, options: {fetch, fetchPicture, baseUrl, retries: 0}};
-}
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');

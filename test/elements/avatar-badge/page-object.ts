@@ -1,5 +1,6 @@
 // What a person sees of a badge, and pictures to show in it.
 import type {AvatarBadge} from '../../../src/elements/avatar-badge/avatar-badge.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** The initials a person sees; '' where there are none, as under a picture. */
 export function visibleInitials(badge: AvatarBadge): string {
@@ -78,4 +79,10 @@ function lookAt(badge: AvatarBadge): string {
   );
   if (isPainted) return 'picture';
   return visibleInitials(badge) ? 'initials' : 'nothing';
+}
+
+/** Waits until the badge shows its picture and no initials. */
+export async function loaded(badge: AvatarBadge): Promise<AvatarBadge> {
+  await waitUntil(() => visibleInitials(badge) === '' && imageOf(badge) !== null, 'no picture');
+  return badge;
 }

@@ -6,15 +6,15 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import {liveDirectory} from '../../dist/people/index.js';
+import {liveDirectory} from '../../../dist/people/index.js';
 import {
   employeeSync,
   memoryAvatarStore,
   memoryEmployeeStore,
   memoryScimStore,
   scimRoutes,
-} from '../../dist/server/index.js';
-import {fileEmployeeStore, fileScimStore} from '../../dist/server/node.js';
+} from '../../../dist/server/index.js';
+import {fileEmployeeStore, fileScimStore} from '../../../dist/server/node.js';
 
 const token = 'a-token-of-some-32-characters-00';
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
