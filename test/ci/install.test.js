@@ -38,14 +38,48 @@ describe('npm ci', () => {
     assert.ok(megabytes > 50 && megabytes <= 440, `${megabytes.toFixed(0)} MB`);
   });
 
-  test('warns of no package on the oldest Node version that `engines` allows', () => {
-    const oldest = manifest.engines.node.replace('>=', '');
-    assert.match(oldest, /^\d+\.\d+$/);
-    // npm leaves out optional packages that need another Node version, without a warning.
-    const excluded = packages
-      .filter(([, {engines, optional}]) => engines?.node && !optional && !satisfies(`${oldest}.0`, engines.node))
-      .map(([name, {engines}]) => `${name} needs Node ${engines.node}`);
+  // npm leaves out optional packages that need another Node version, without a warning.
+  const required = packages.filter(([, {engines, optional}]) => engines?.node && !optional);
+  // Ranges begin and end at the versions that they name, and at the first version after each of these.
+  const named = required.flatMap(([, {engines}]) => engines.node.match(/\d+(\.\d+)*/g) ?? []);
+  const versions = [...new Set([...named, ...manifest.engines.node.match(/\d+(\.\d+)*/g)])].flatMap((text) => {
+    const [major, minor = 0, patch = 0] = text.split('.').map(Number);
+    return [
+      `${major}.${minor}.${patch}`,
+      `${major}.${minor}.${patch + 1}`,
+      `${major}.${minor + 1}.0`,
+      `${major + 1}.0.0`,
+    ];
+  });
+
+  test('warns of no package on a Node version that `engines` allows', () => {
+    const allowed = versions.filter((version) => satisfies(version, manifest.engines.node));
+    assert.ok(allowed.length > 5);
+    const excluded = allowed.flatMap((version) =>
+      required
+        .filter(([, {engines}]) => !satisfies(version, engines.node))
+        .map(([name, {engines}]) => `${name} needs Node ${engines.node}, not ${version}`),
+    );
     assert.deepEqual(excluded, []);
+  });
+
+  test('warns on every Node version from 20 on that `engines` does not allow', () => {
+    const refused = versions.filter(
+      (version) => Number.parseInt(version) >= 20 && !satisfies(version, manifest.engines.node),
+    );
+    assert.ok(refused.length > 2);
+    for (const version of refused)
+      assert.ok(
+        required.some(([, {engines}]) => !satisfies(version, engines.node)),
+        `every package takes Node ${version}, so \`engines\` may take it too`,
+      );
+  });
+
+  test('the README and CONTRIBUTING.md name the Node versions that `engines` allows', () => {
+    assert.equal(read('package-lock.json').packages[''].engines.node, manifest.engines.node);
+    const words = manifest.engines.node.replace(/[\^>=]/g, '').replaceAll(' || ', ', ');
+    for (const file of ['README.md', 'CONTRIBUTING.md'])
+      assert.ok(readFileSync(file, 'utf8').includes(`Node ${words} or newer`), `${file} names Node ${words} or newer`);
   });
 
   test('runs scripts of no package but these two, which send nothing to anyone', () => {
