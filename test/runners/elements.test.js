@@ -31,10 +31,10 @@ for (const [tag, [markup, text]] of Object.entries(cases)) {
   });
 }
 
-// The IntersectionObserver of happy-dom never reports that anything is near the screen, so no person is looked up there.
-const isHappyDom = 'happyDOM' in window;
+// The IntersectionObserver of happy-dom never calls its callback. Without one, every person is looked up at once.
+if ('happyDOM' in window) document.defaultView.IntersectionObserver = undefined;
 
-(isHappyDom ? test.skip : test)('a group without max, and a badge that asks a provider', async () => {
+test('a group without max, and a badge that asks a provider', async () => {
   document.body.innerHTML = `<avatar-provider><avatar-group><avatar-badge person-id="9"></avatar-badge></avatar-group></avatar-provider>`;
   document.querySelector('avatar-provider').directory = {
     people: async (ids) => ids.map((id) => ({id, name: `Person ${id}`})),
