@@ -5,6 +5,7 @@ import type {Locale} from './locale.js';
 /** The module of each locale of this folder. */
 const modules = {
   ar: () => import('./ar.js'),
+  cs: () => import('./cs.js'),
   da: () => import('./da.js'),
   de: () => import('./de.js'),
   en: () => import('./en.js'),
@@ -15,12 +16,16 @@ const modules = {
   fr: () => import('./fr.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
   nb: () => import('./nb.js'),
   nl: () => import('./nl.js'),
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),
+  'pt-PT': () => import('./pt-PT.js'),
   sv: () => import('./sv.js'),
+  uk: () => import('./uk.js'),
   zh: () => import('./zh.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 } satisfies Readonly<Record<string, () => Promise<Locale>>>;
 
 type Language = keyof typeof modules;

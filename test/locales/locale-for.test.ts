@@ -34,6 +34,16 @@ describe('the locale of a language tag', () => {
   for (const [tag, language] of Object.entries({
     ...{en: 'en', 'en-US': 'en', 'en-PH': 'en', 'en-GB': 'en-GB', 'en-AU': 'en-GB', 'en-IN': 'en-GB'},
     ...{'de-CH': 'de', 'fr-CA': 'fr', 'ar-EG': 'ar', 'zh-CN': 'zh', zh: 'zh', es: 'es', 'es-ES': 'es', 'pt-BR': 'pt'},
+    ...{
+      'pt-PT': 'pt-PT',
+      'pt-AO': 'pt-PT',
+      pt: 'pt',
+      'zh-TW': 'zh-Hant',
+      'zh-HK': 'zh-Hant',
+      'zh-Hant': 'zh-Hant',
+      'zh-SG': 'zh',
+    },
+    ...{ko: 'ko', 'ko-KR': 'ko', 'uk-UA': 'uk', 'cs-CZ': 'cs'},
     ...{DE: 'de', de_at: 'de', 'de-Latn-DE-1996': 'de'},
   })) {
     it(`of ${tag} is ${language}`, () => expect(languageOf(tag)?.language).to.equal(language));

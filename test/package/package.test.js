@@ -66,9 +66,9 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 685 files and 3 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
-    assert.ok(packed.entryCount <= 685, `${packed.entryCount} files`);
-    assert.ok(packed.unpackedSize <= 3_000_000, `${packed.unpackedSize} bytes`);
+  test('it stays small: at most 720 files and 3.1 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+    assert.ok(packed.entryCount <= 720, `${packed.entryCount} files`);
+    assert.ok(packed.unpackedSize <= 3_100_000, `${packed.unpackedSize} bytes`);
   });
 
   test('it has no declaration that no entry leads to, and every one that an entry leads to', () => {
