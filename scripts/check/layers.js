@@ -12,8 +12,8 @@ export const LAYERS = [
   ['respondable-event', 'locales'],
   ['profile-events'],
   ['events'],
-  ['elements'],
-  ['define', 'server', 'types'],
+  ['elements', 'server'],
+  ['define', 'types'],
   ['development', 'react', 'index', 'testing'],
 ];
 

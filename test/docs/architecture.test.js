@@ -20,9 +20,11 @@ test('every file and folder that the architecture page names exists', () => {
   assert.deepEqual(missing, []);
 });
 
-test('every folder directly in src has a place in the architecture page', () => {
-  const folders = readdirSync(new URL('src/', root)).filter((name) =>
-    statSync(new URL(`src/${name}`, root)).isDirectory(),
+test('every folder directly in src or src/server has a place in the architecture page', () => {
+  const folders = ['', 'server/'].flatMap((parent) =>
+    readdirSync(new URL(`src/${parent}`, root))
+      .filter((name) => statSync(new URL(`src/${parent}${name}`, root)).isDirectory())
+      .map((name) => `${parent}${name}`),
   );
   const absent = folders.filter((name) => !page.includes(`src/${name}/`));
   assert.deepEqual(

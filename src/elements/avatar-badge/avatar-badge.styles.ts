@@ -1,5 +1,5 @@
 import {css} from '../base/css.js';
-import {toCss, palette} from './colors.js';
+import {toCss, palette} from '../../shared/initials/colors.js';
 
 /** One rule a palette colour, so that a badge carries a class name and no style of its own. */
 const colors = palette.map((color, index) => {

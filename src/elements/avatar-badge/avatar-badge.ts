@@ -4,13 +4,13 @@ import {toText} from '../../shared/text.js';
 import {LiteElement, type PropertyOptions} from '../base/lite-element.js';
 import {toFlag} from '../base/property-values.js';
 import {styles} from './avatar-badge.styles.js';
-import {paletteIndex} from './colors.js';
+import {paletteIndex} from '../../shared/initials/colors.js';
 import {getOrCreateBase, updateDom, type BadgeState} from './dom.js';
-import {widthClass} from './initials/initials-width.js';
+import {widthClass} from '../../shared/initials/initials-width.js';
 import {PersonSubscription} from './person-subscription.js';
-import type {NameParts} from './initials/initials.js';
+import type {NameParts} from '../../shared/initials/initials.js';
 import {toCssSize} from './css-size.js';
-import {initialsFor} from './initials/custom-initials.js';
+import {initialsFor} from '../../shared/initials/custom-initials.js';
 import {imgAttributes, PictureLoader, type PictureSource} from './picture-loader.js';
 import {serverTemplate} from './server-template.js';
 

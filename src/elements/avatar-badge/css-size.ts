@@ -1,6 +1,6 @@
 // The size of a badge, as CSS.
 import {toText} from '../../shared/text.js';
-import {replaceNested} from './replace-nested.js';
+import {replaceNested} from '../../shared/replace-nested.js';
 
 const MAX_CHARS = 200;
 const NUMBER_AND_UNIT = /^\d*\.?\d+(?:e-?\d+)?(?:%|[a-z]+)$/i;

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {colorsOf} from '../avatar-badge/colors.js';
+import {colorsOf} from '../../shared/initials/colors.js';
 import {cssProperties} from '../base/css-properties.js';
 import {controls} from '../shared/styles/controls.styles.js';
 import {FocusRestorer} from '../shared/focus-restorer.js';

@@ -10,7 +10,7 @@ import {findProvided, outerNode, provide} from '../../shared/provided.js';
 import {onSessionChange, sessionKey, sessionOf, updateSession, withdrawSession} from '../../shared/session/session.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import {continuePendingSaves} from '../../pending-saves.js';
-import {CUSTOM_INITIALS, type InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
+import {CUSTOM_INITIALS, type InitialsFunction} from '../../shared/initials/custom-initials.js';
 import {property, toFunction} from '../base/lit-property-values.js';
 import {PortableElement} from '../base/portable-element.js';
 import {guardedInitials} from './guarded-initials.js';

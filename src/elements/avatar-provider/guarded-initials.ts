@@ -1,5 +1,5 @@
 import {attempt} from '../../shared/attempt.js';
-import type {InitialsFunction} from '../avatar-badge/initials/custom-initials.js';
+import type {InitialsFunction} from '../../shared/initials/custom-initials.js';
 
 /** One for each function: badges render again when the function changes. */
 const guarded = new WeakMap<InitialsFunction, InitialsFunction>();

@@ -1,6 +1,6 @@
 // The initials of a person as an SVG picture, with the letters and the colours that a badge shows.
-import {colorsOf, palette} from '../../elements/avatar-badge/colors.js';
-import {initialsOf} from '../../elements/avatar-badge/initials/initials.js';
+import {colorsOf, palette} from '../../shared/initials/colors.js';
+import {initialsOf} from '../../shared/initials/initials.js';
 import {toSrgbHex} from './srgb.js';
 
 /** What the initials are made from. */

@@ -1,5 +1,5 @@
 // OKLCH as an sRGB hex colour: programs that show SVG files seldom know `oklch()`. Matrices: https://bottosson.github.io/posts/oklab/
-import type {Tone} from '../../elements/avatar-badge/colors.js';
+import type {Tone} from '../../shared/initials/colors.js';
 
 /** The linear channels (0 to 1, outside of it where sRGB has no such colour) of a tone around a hue in degrees. */
 export function toLinearSrgb([lightness, chroma]: Tone, hue: number): [red: number, green: number, blue: number] {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {colorsOf, palette, type Tone} from '../../../src/elements/avatar-badge/colors.js';
+import {colorsOf, palette, type Tone} from '../../../src/shared/initials/colors.js';
 import {contrast, distance, isInSrgb, linearOf, seenBy} from './color-math.js';
 
 const modes = ['light', 'dark'] as const;

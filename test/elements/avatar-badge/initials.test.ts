@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {honorifics, suffixes} from '../../../src/elements/avatar-badge/initials/honorifics.js';
-import {initialsOf} from '../../../src/elements/avatar-badge/initials/initials.js';
+import {honorifics, suffixes} from '../../../src/shared/initials/honorifics.js';
+import {initialsOf} from '../../../src/shared/initials/initials.js';
 import {cases, ours} from './initials.cases.js';
 import {generateNames} from './generated-names.js';
 

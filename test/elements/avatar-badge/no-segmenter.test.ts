@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {initialsOf} from '../../../src/elements/avatar-badge/initials/initials.js';
+import {initialsOf} from '../../../src/shared/initials/initials.js';
 import {generateNames} from './generated-names.js';
 
 describe('initials in a browser without Intl.Segmenter', () => {

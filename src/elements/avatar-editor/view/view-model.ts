@@ -1,7 +1,7 @@
 // What the templates show, as plain data: a pure function of the editor's state and settings.
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
-import {initialsOf} from '../../avatar-badge/initials/initials.js';
+import {initialsOf} from '../../../shared/initials/initials.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
 import type {PreviewSource} from '../preview/preview-source.js';

@@ -1,5 +1,5 @@
 // Initials by a function of the host, for the badges inside its `<avatar-provider>`.
-import {findProvided, type ProvidedKey} from '../../../shared/provided.js';
+import {findProvided, type ProvidedKey} from '../provided.js';
 import {initialsOf, type InitialsOptions, type NameParts} from './initials.js';
 
 /** Returns the initials of a name; `undefined` uses the built-in rules. */
