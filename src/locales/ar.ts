@@ -181,3 +181,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'يمكنك الآن تغيير هذه الصورة.',
   name: ({name}) => (name ? `صورة ${name}` : 'صورة الملف الشخصي'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `تم التأطير على الوجه. عدد الوجوه التي عُثر عليها: ${number(count)}.` : 'تم التأطير على الوجه.',
+  framePerson: ({position, count}, {number}) => `تأطير هذا الشخص (${number(position)} من ${number(count)})`,
+};

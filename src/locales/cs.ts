@@ -179,3 +179,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Teď můžete tuto fotku změnit.',
   name: ({name}) => (name ? `Fotka: ${name}` : 'Profilová fotka'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Oříznuto na obličej. Počet nalezených obličejů: ${number(count)}.` : 'Oříznuto na obličej.',
+  framePerson: ({position, count}, {number}) => `Oříznout na tuto osobu (${number(position)} z ${number(count)})`,
+};

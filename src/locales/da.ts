@@ -171,3 +171,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Du kan nu ændre billedet.',
   name: ({name}) => (name ? `Billede af ${name}` : 'Profilbillede'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Beskåret til ansigtet. ${number(count)} ansigter fundet.` : 'Beskåret til ansigtet.',
+  framePerson: ({position, count}, {number}) => `Beskær til denne person (${number(position)} af ${number(count)})`,
+};

@@ -177,3 +177,11 @@ export const editor: Locale['editor'] = {
   unlocked: 'Sie können dieses Bild jetzt ändern.',
   name: ({name}) => (name ? `Bild von ${name}` : 'Profilbild'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1
+      ? `Der Ausschnitt zeigt das Gesicht. ${number(count)} Gesichter gefunden.`
+      : 'Der Ausschnitt zeigt das Gesicht.',
+  framePerson: ({position, count}, {number}) => `Diese Person zeigen (${number(position)} von ${number(count)})`,
+};

@@ -4,6 +4,7 @@ export {badge} from './en/badge.js';
 export {card} from './en/card.js';
 export {editor} from './en/editor.js';
 export {errors} from './en/errors.js';
+export {faces} from './en/faces.js';
 export {group} from './en/group.js';
 
 export const tag: string = 'en';

@@ -2,7 +2,7 @@
 import * as spanish from './es.js';
 import type {Locale} from './locale.js';
 
-export {badge, group} from './es.js';
+export {badge, faces, group} from './es.js';
 export {errors} from './errors/es-419.js';
 
 export const tag = 'es-419';

@@ -180,3 +180,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Ya puedes cambiar esta imagen.',
   name: ({name}) => (name ? `Imagen de ${name}` : 'Foto de perfil'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Encuadrada en la cara. Se han encontrado ${number(count)} caras.` : 'Encuadrada en la cara.',
+  framePerson: ({position, count}, {number}) => `Encuadrar a esta persona (${number(position)} de ${number(count)})`,
+};

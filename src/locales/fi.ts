@@ -173,3 +173,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Voit nyt vaihtaa tämän kuvan.',
   name: ({name}) => (name ? `Kuva: ${name}` : 'Profiilikuva'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Rajattu kasvoihin. Löydettyjä kasvoja: ${number(count)}.` : 'Rajattu kasvoihin.',
+  framePerson: ({position, count}, {number}) => `Rajaa tähän henkilöön (${number(position)}/${number(count)})`,
+};

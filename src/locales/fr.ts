@@ -184,3 +184,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Vous pouvez maintenant modifier cette image.',
   name: ({name}) => (name ? `Image de ${name}` : 'Photo de profil'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Image cadrée sur le visage. ${number(count)} visages trouvés.` : 'Image cadrée sur le visage.',
+  framePerson: ({position, count}, {number}) => `Cadrer cette personne (${number(position)} sur ${number(count)})`,
+};

@@ -183,3 +183,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Ora puoi cambiare questa immagine.',
   name: ({name}) => (name ? `Immagine di ${name}` : 'Foto del profilo'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Inquadratura sul volto. ${number(count)} volti trovati.` : 'Inquadratura sul volto.',
+  framePerson: ({position, count}, {number}) => `Inquadra questa persona (${number(position)} di ${number(count)})`,
+};

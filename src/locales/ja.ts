@@ -173,3 +173,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'この画像を変更できるようになりました。',
   name: ({name}) => (name ? `${name}さんの画像` : 'プロフィール画像'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `顔に合わせて切り抜きました。${number(count)}人の顔が見つかりました。` : '顔に合わせて切り抜きました。',
+  framePerson: ({position, count}, {number}) => `この人に合わせる（${number(count)}人中${number(position)}人目）`,
+};

@@ -170,3 +170,9 @@ export const editor: Locale['editor'] = {
   unlocked: '이제 이 사진을 변경할 수 있습니다.',
   name: ({name}) => (name ? `${name} 님의 사진` : '프로필 사진'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `얼굴에 맞춰 잘랐습니다. 얼굴 ${number(count)}개를 찾았습니다.` : '얼굴에 맞춰 잘랐습니다.',
+  framePerson: ({position, count}, {number}) => `이 사람에 맞추기(${number(count)}명 중 ${number(position)}번째)`,
+};

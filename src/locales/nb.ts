@@ -172,3 +172,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Nå kan du endre bildet.',
   name: ({name}) => (name ? `Bilde av ${name}` : 'Profilbilde'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Beskåret til ansiktet. ${number(count)} ansikter funnet.` : 'Beskåret til ansiktet.',
+  framePerson: ({position, count}, {number}) => `Beskjær til denne personen (${number(position)} av ${number(count)})`,
+};

@@ -175,3 +175,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Je kunt deze afbeelding nu wijzigen.',
   name: ({name}) => (name ? `Afbeelding van ${name}` : 'Profielfoto'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Uitgesneden rond het gezicht. ${number(count)} gezichten gevonden.` : 'Uitgesneden rond het gezicht.',
+  framePerson: ({position, count}, {number}) => `Uitsnede rond deze persoon (${number(position)} van ${number(count)})`,
+};

@@ -181,3 +181,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Możesz teraz zmienić to zdjęcie.',
   name: ({name}) => (name ? `Zdjęcie: ${name}` : 'Zdjęcie profilowe'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Wykadrowano na twarz. Liczba znalezionych twarzy: ${number(count)}.` : 'Wykadrowano na twarz.',
+  framePerson: ({position, count}, {number}) => `Wykadruj tę osobę (${number(position)} z ${number(count)})`,
+};

@@ -2,7 +2,7 @@
 import type {Locale} from './locale.js';
 import * as brazilian from './pt.js';
 
-export {badge, group} from './pt.js';
+export {badge, faces, group} from './pt.js';
 export {errors} from './errors/pt-PT.js';
 
 export const tag = 'pt-PT';

@@ -175,3 +175,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Agora você pode alterar esta imagem.',
   name: ({name}) => (name ? `Imagem de ${name}` : 'Foto de perfil'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Enquadrada no rosto. ${number(count)} rostos encontrados.` : 'Enquadrada no rosto.',
+  framePerson: ({position, count}, {number}) => `Enquadrar esta pessoa (${number(position)} de ${number(count)})`,
+};

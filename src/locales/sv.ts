@@ -172,3 +172,10 @@ export const editor: Locale['editor'] = {
   unlocked: 'Nu kan du ändra bilden.',
   name: ({name}) => (name ? `Bild på ${name}` : 'Profilbild'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Beskuren till ansiktet. ${number(count)} ansikten hittades.` : 'Beskuren till ansiktet.',
+  framePerson: ({position, count}, {number}) =>
+    `Beskär till den här personen (${number(position)} av ${number(count)})`,
+};

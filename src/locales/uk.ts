@@ -179,3 +179,9 @@ export const editor: Locale['editor'] = {
   unlocked: 'Тепер ви можете змінити це фото.',
   name: ({name}) => (name ? `Фото: ${name}` : 'Фото профілю'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) =>
+    count > 1 ? `Кадровано за обличчям. Знайдено облич: ${number(count)}.` : 'Кадровано за обличчям.',
+  framePerson: ({position, count}, {number}) => `Кадрувати цю особу (${number(position)} з ${number(count)})`,
+};

@@ -169,3 +169,8 @@ export const editor: Locale['editor'] = {
   unlocked: '你現在可以更換這張圖片。',
   name: ({name}) => (name ? `${name}的大頭貼` : '大頭貼'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) => (count > 1 ? `已對準臉部。找到 ${number(count)} 張臉。` : '已對準臉部。'),
+  framePerson: ({position, count}, {number}) => `對準這個人（第 ${number(position)} 個，共 ${number(count)} 個）`,
+};

@@ -169,3 +169,8 @@ export const editor: Locale['editor'] = {
   unlocked: '你现在可以更改这张图片。',
   name: ({name}) => (name ? `${name}的头像` : '头像'),
 };
+
+export const faces: Locale['faces'] = {
+  framed: ({count}, {number}) => (count > 1 ? `已对准面部。找到 ${number(count)} 张面孔。` : '已对准面部。'),
+  framePerson: ({position, count}, {number}) => `对准此人（第 ${number(position)} 个，共 ${number(count)} 个）`,
+};
