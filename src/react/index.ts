@@ -13,7 +13,7 @@ export const AvatarEditor = createComponent('avatar-editor', [
   ...['personId', 'personName', 'src', 'srcset', 'pictureVersion', 'shape', 'managedBy', 'messages'],
   ...['accept', 'maxBytes', 'minEdge', 'maxPixels', 'animation', 'sources', 'dropTarget'],
   ...['outputSize', 'neverEnlarge', 'outputType', 'outputMaxBytes', 'endpoint', 'method', 'fieldName', 'adapter'],
-  ...['timeoutMs', 'headingLevel', 'wheelZoom', 'layout', 'stage', 'pictureSize'],
+  ...['timeoutMs', 'headingLevel', 'wheelZoom', 'layout', 'stage', 'framing', 'pictureSize'],
 ] as const);
 
 export const AvatarGroup = createComponent('avatar-group', ['label', 'max', 'total', 'size', 'stack']);

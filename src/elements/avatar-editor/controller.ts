@@ -49,9 +49,11 @@ export class EditorController implements ReactiveController {
       onPersonChange: () => this.#notify((to) => to.personChanged?.()),
       dispatch: (event) => target.dispatchEvent(event),
     });
-    this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings};
+    const announce = (text: string) => this.#notify((to) => to.announce?.(text));
+    const announceMessage = (name: 'cameraOn' | 'unlocked') => announce(settings().localizer.messages[name]);
+    this.#context = {host, target, drafts: this.#drafts, currentAvatar: this.currentAvatar, settings, announce};
     this.#camera = new EditorCamera(this.#context, {
-      onStarted: () => this.#notify((to) => to.cameraStarted?.()),
+      onStarted: () => announceMessage('cameraOn'),
       onPhoto: (photo, person) => this.open(photo, person),
     });
     host.addController(this);
@@ -61,7 +63,7 @@ export class EditorController implements ReactiveController {
     });
     this.#unlock = new UnlockController(host, {
       settings,
-      onUnlocked: () => this.#notify((to) => to.unlocked?.()),
+      onUnlocked: () => announceMessage('unlocked'),
       onFailed: (error) =>
         void this.#explain((person) => this.#drafts.apply(person, {type: 'reject', problems: [error.toData()]})),
     });

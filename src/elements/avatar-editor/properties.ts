@@ -23,6 +23,9 @@ export type EditorLayout = 'compact' | 'full';
 /** Where the compact layout crops: in its own place, or in a modal dialog. */
 export type EditorStage = 'inline' | 'dialog';
 
+/** What is framed when a picture opens. */
+export type EditorFraming = 'face' | 'centre';
+
 /** Resolved settings, from attributes, form and provider, as plain data. Read again at each use. */
 export interface Settings {
   readonly personId: string;
@@ -137,6 +140,9 @@ export abstract class EditorProperties extends FormControl {
    * that are too narrow for it.
    */
   @property({useDefault: true}) stage: EditorStage = 'inline';
+
+  /** What is framed when a picture opens: the `face`, where `avatar-elements/faces` is imported and finds one, or the `centre`. */
+  @property({useDefault: true}) framing: EditorFraming = 'face';
 
   /** Edge of the picture in the row of the compact layout, in CSS pixels, 64 to 96. */
   @property({type: toPositiveNumber, useDefault: true, attribute: 'picture-size'}) pictureSize = 80;

@@ -149,6 +149,26 @@ export const cropStyles = css`
     opacity: 0.4;
   }
 
+  .row.faces {
+    justify-content: center;
+    gap: 4px;
+  }
+
+  .button.face {
+    padding: 2px;
+  }
+
+  .button.face[aria-pressed='true'] {
+    border: 2px solid var(--_accent);
+    padding: 0;
+  }
+
+  .face canvas {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 50%;
+  }
+
   .row .output {
     min-inline-size: 3.5em;
     text-align: end;

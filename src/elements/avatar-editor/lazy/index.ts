@@ -14,6 +14,7 @@ export {exportSync} from '../preview/sync-export.js';
 export {adapterStack} from '../save/adapter-stack.js';
 export {confirmStoppedSave} from '../save/confirm-stopped-save.js';
 export {confirmLeave} from './leave-question.js';
+export {prepareFraming} from './framing.js';
 export {StageDialog} from './stage-dialog.js';
 export {CameraSource, captureFrame, isMirrored} from '../sources/camera.js';
 export {cameraView} from '../view/camera-view.js';

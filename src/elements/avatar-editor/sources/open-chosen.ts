@@ -56,10 +56,12 @@ async function decode(
     signal.throwIfAborted();
     resultCacheOf(person, lazyModule, context);
     const {openImage, defaultCrop, clampCrop} = lazyModule;
+    const frame = lazyModule.prepareFraming(person, context);
     const image = await openImage(chosen, {...limits, accept}, {signal, onPreview});
     if (signal.aborted) return image.bitmap.close();
     const crop = clampCrop({...defaultCrop(), flipped: Boolean(chosen.isMirrored)}, image);
     drafts.apply(person, {type: 'opened', image, crop});
+    void frame(image);
     // The stage may be far taller than the row, with Save at its end. A file that the host opens does not move the page.
     if (chosen.source !== 'code' && drafts.isShown(person)) void host.updateComplete.then(() => scrollIntoView(host));
     target.dispatchEvent(new AvatarSelectedEvent(chosen.file, chosen.source, person.personId));

@@ -9,6 +9,6 @@ export interface EditorSubscriber {
   personChanged?(): void;
   /** The avatar is queued or was rejected; or it left the outbox, sent or discarded. */
   queuedChanged?(queued: QueuedSaveActions | undefined, isSent: boolean): void;
-  cameraStarted?(): void;
-  unlocked?(): void;
+  /** Something happened that only has to be announced. */
+  announce?(text: string): void;
 }

@@ -4,7 +4,6 @@ import {maxZoom} from '../../../image/geometry/crop-geometry.js';
 import {plus} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {
-  resetCrop,
   flip,
   MAX_STRAIGHTEN_DEG,
   rotate90,
@@ -14,6 +13,8 @@ import {
   zoomTo,
 } from '../input/crop-commands.js';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
+import {resetFraming} from '../lazy/framing.js';
+import {facesRow} from './faces-row.js';
 import {
   iconButton,
   flipIcon,
@@ -35,7 +36,7 @@ export function toolRows(view: View): TemplateResult {
   const isDisabled = (draft.phase !== 'cropping' && draft.phase !== 'failed') || access !== 'usable';
   return html`
     <div class="tool-rows ${isDisabled ? 'disabled' : ''}" ?inert=${isDisabled}>
-      ${zoomRow(view)} ${view.isAdjusting ? html`${straightenRow(view)} ${buttonRow(view)}` : nothing}
+      ${facesRow(view)} ${zoomRow(view)} ${view.isAdjusting ? html`${straightenRow(view)} ${buttonRow(view)}` : nothing}
     </div>
   `;
 }
@@ -116,7 +117,7 @@ function buttonRow({localizer, draft, actions}: View): TemplateResult {
   const openImage = getOpenImage(draft);
   const {past = [], future = []} = openImage?.history ?? {};
   const isUnchanged =
-    !openImage || isSameCrop(openImage.history.present, resetCrop(openImage.history.present, openImage.image, 0));
+    !openImage || isSameCrop(openImage.history.present, resetFraming(openImage.history.present, openImage.image, 0));
   return html`
     <div class="row buttons">
       ${iconButton({label: messages.undo, icon: undoIcon, kind: 'history-button', onPress: actions.undo, isDisabled: !past.length})}
@@ -132,7 +133,7 @@ function buttonRow({localizer, draft, actions}: View): TemplateResult {
         class="button quiet reset"
         type="button"
         aria-disabled=${isUnchanged ? 'true' : 'false'}
-        @click=${() => isUnchanged || actions.applyCommand(resetCrop)}
+        @click=${() => isUnchanged || actions.applyCommand(resetFraming)}
       >
         ${messages.reset}
       </button>

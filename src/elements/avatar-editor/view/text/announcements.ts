@@ -39,12 +39,8 @@ export class Announcer implements EditorSubscriber {
     this.#liveRegion.clear();
   }
 
-  cameraStarted(): void {
-    this.#liveRegion.announce(this.#localizer().messages.cameraOn);
-  }
-
-  unlocked(): void {
-    this.#liveRegion.announce(this.#localizer().messages.unlocked);
+  announce(text: string): void {
+    this.#liveRegion.announce(text);
   }
 
   queuedChanged(queued: QueuedSaveActions | undefined, isSent: boolean): void {
