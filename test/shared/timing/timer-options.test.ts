@@ -3,10 +3,13 @@ import {expect} from '@open-wc/testing';
 import {AvatarError} from '../../../src/errors.js';
 import {fetchWithRetry} from '../../../src/people/directories/shared/http.js';
 import {createPhotoPoller} from '../../../src/people/directories/shared/photo-polling.js';
+import {PersonLookup, type LookupOptions} from '../../../src/people/lookup/lookup.js';
 import {fetchPicturesFrom} from '../../../src/server/people/fetch-pictures.js';
 import {sleep} from '../../../src/shared/timing/sleep.js';
 import {memoryAdapter} from '../../../src/testing/adapters.js';
+import {activeStorageAdapter} from '../../../src/upload/adapters/active-storage-adapter.js';
 import {httpAdapter} from '../../../src/upload/adapters/http-adapter.js';
+import {presignedAdapter} from '../../../src/upload/adapters/presigned-adapter.js';
 import type {AvatarAdapter} from '../../../src/upload/avatar-adapter.js';
 import {withRetry, type RetryOptions} from '../../../src/upload/decorators/with-retry.js';
 import {checkedFetch} from '../../../src/upload/http/checked-fetch.js';
@@ -43,11 +46,26 @@ function directoryOf(signal: AbortSignal, options: {timeoutMs?: number; maxDelay
   return fetchWithRetry('/x', {signal}, {fetch, baseUrl: '', retries: 1, ...options});
 }
 
+/** Looks a person up and lets go of them, so that an answer that is out of date at once is not followed by another look-up. */
+async function lookedUp(options: LookupOptions, isKnown: boolean): Promise<void> {
+  const lookup = new PersonLookup({people: async (ids) => (isKnown ? ids.map((id) => ({id})) : [])}, options);
+  await new Promise<void>((resolve) => {
+    const stop = lookup.observe('ada', () => {
+      stop();
+      resolve();
+    });
+  });
+  await Promise.resolve(); // The timer of its life is started after the listeners.
+  lookup.close();
+}
+
 /** Each option of the public interface that becomes a timer. */
 const options: Readonly<Record<string, (ms: number, signal: AbortSignal) => unknown>> = {
   'photoPollMs of a directory': (ms) => createPhotoPoller(async () => new Map(), ms).subscribe(() => {})(),
   'timeoutMs of a directory': (timeoutMs, signal) => directoryOf(signal, {timeoutMs}),
   'maxDelayMs of a directory': (maxDelayMs, signal) => directoryOf(signal, {maxDelayMs}),
+  'ttlMs of lookupOptions': (ttlMs) => lookedUp({ttlMs}, true),
+  'missTtlMs of lookupOptions': (missTtlMs) => lookedUp({missTtlMs}, false),
   'retryMs of lookupOptions': (ms, signal) => sleep(ms, signal),
   'timeoutMs of checkedFetch': (timeoutMs, signal) => checkedFetch('/test/fixtures/photo.jpg', {timeoutMs, signal}),
   'timeoutMs of fetchPicturesFrom': (timeoutMs) =>
@@ -55,6 +73,10 @@ const options: Readonly<Record<string, (ms: number, signal: AbortSignal) => unkn
   'timeoutMs of httpAdapter': (timeoutMs, signal) => upload(httpAdapter({url: '/no-server', timeoutMs}), signal),
   'totalTimeoutMs of httpAdapter': (totalTimeoutMs, signal) =>
     upload(httpAdapter({url: '/no-server', totalTimeoutMs}), signal),
+  'timeoutMs of presignedAdapter': (timeoutMs, signal) =>
+    upload(presignedAdapter({sign: async () => ({url: '/no-server'}), timeoutMs}), signal),
+  'timeoutMs of activeStorageAdapter': (timeoutMs, signal) =>
+    upload(activeStorageAdapter({url: '/no-server', timeoutMs}), signal),
   'minDelayMs of withRetry': (minDelayMs, signal) => retried({minDelayMs, maxDelayMs: Infinity}, signal),
   'maxDelayMs of withRetry': (maxDelayMs, signal) => retried({maxDelayMs}, signal),
   'giveUpAfterMs of withRetry': (giveUpAfterMs, signal) => retried({giveUpAfterMs}, signal),
