@@ -54,7 +54,7 @@ export const errors: ErrorMessages = {
   forbidden: () => 'Você não tem permissão para alterar esta imagem. Fale com o administrador.',
   'not-found': () => 'Este perfil não existe mais. Recarregue a página.',
   conflict: () =>
-    'Outra pessoa alterou esta imagem enquanto você editava. Mantenha a imagem dela ou substitua pela sua.',
+    'Outra pessoa alterou esta imagem enquanto você editava. Mantenha a nova imagem ou substitua pela sua.',
   'payload-too-large': ({maxBytes}, {bytes}) =>
     maxBytes
       ? `As imagens podem ter até ${bytes(maxBytes)}. Escolha uma imagem menor.`
