@@ -6,7 +6,8 @@ import {rejectionOf} from '../../support/expect-rejection.js';
 import {picture} from '../../support/pictures/pictures.js';
 import {context, uploadsOf} from './upload-request.js';
 
-const personId = 'jose-with-errors';
+/** A person whom the server knows: for an unknown one its answer is a 404, which an engine may report although it is cut. */
+const personId = 'oksana';
 const upload = uploadsOf(personId);
 
 const json = {'Content-Type': 'application/json'};
@@ -85,7 +86,7 @@ describe('httpAdapter, what servers answer', () => {
     ]) {
       await way.setFaults({answer: {status: 302, headers: {Location: way.url('sign-in')}}}, {answer: page});
       const error = await rejectionOf(adapter().remove?.({personId}, context()));
-      expect((error as AvatarError).code).to.equal(page.status === 404 ? 'invalid-response' : 'invalid-response');
+      expect((error as AvatarError).code).to.equal('invalid-response');
     }
     await way.setFaults();
   });
