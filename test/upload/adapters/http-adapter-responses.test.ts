@@ -6,8 +6,8 @@ import {rejectionOf} from '../../support/expect-rejection.js';
 import {picture} from '../../support/pictures/pictures.js';
 import {context, uploadsOf} from './upload-request.js';
 
-/** A person whom the server knows: for an unknown one its answer is a 404, which an engine may report although it is cut. */
-const personId = 'oksana';
+/** A person of no other test, whom the server knows: for an unknown one its answer is a 404, which an engine may report although it is cut. */
+const personId = 'lucja';
 const upload = uploadsOf(personId);
 
 const json = {'Content-Type': 'application/json'};
