@@ -135,12 +135,13 @@ export function faultProxy(targets) {
     }
     if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (fault.stall || fault.stallAnswer) return;
-    const {status, headers = {}, body: content = ''} = fault.answer ?? answer;
+    const {status, headers = {}, body: text = ''} = fault.answer ?? answer;
+    const content = Buffer.from(text);
     if (fault.cutAnswer && !content.length) throw new Error('cut');
     const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
-    const length = Buffer.byteLength(content);
+    const {length} = content;
     response.writeHead(status, {...Object.fromEntries(kept), ...(status !== 204 && {'Content-Length': length})});
-    if (fault.dripMs) return drip(response, Buffer.from(content), fault.dripMs);
+    if (fault.dripMs) return drip(response, content, fault.dripMs);
     if (!fault.cutAnswer) return response.end(request.method === 'HEAD' ? undefined : content);
     response.write(content.subarray(0, Math.floor(length / 2)), () => setTimeout(() => response.destroy(), 50));
   }

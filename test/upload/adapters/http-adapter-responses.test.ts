@@ -6,11 +6,12 @@ import {rejectionOf} from '../../support/expect-rejection.js';
 import {picture} from '../../support/pictures/pictures.js';
 import {context, uploadsOf} from './upload-request.js';
 
-/** A person of no other test, whom the server knows: for an unknown one its answer is a 404, which an engine may report although it is cut. */
-const personId = 'lucja';
+/** The server does not know them: every answer is one of the proxy. */
+const personId = 'jose-with-errors';
 const upload = uploadsOf(personId);
 
 const json = {'Content-Type': 'application/json'};
+const stored = {status: 200, headers: json, body: '{"url":"/avatars/1.png"}'};
 
 describe('httpAdapter, what servers answer', () => {
   const way = new FaultProxyClient('people');
@@ -61,8 +62,8 @@ describe('httpAdapter, what servers answer', () => {
       {status: 200, reason: 'unsafe-url'},
     ],
     ['a stall', {stall: true}, 'timed-out', {timeoutMs: 400}],
-    ['a cut upload', {cutAfter: 500_000}, 'network-error', {}],
-    ['a cut answer', {cutAnswer: true}, 'network-error', {}],
+    ['a cut upload', {cutAfter: 500_000, answer: stored}, 'network-error', {}],
+    ['a cut answer', {cutAnswer: true, answer: stored}, 'network-error', {}],
   ];
   for (const [what, fault, code, facts] of outcomes) {
     it(`reports ${what} as ${code}`, async () => {
