@@ -11,7 +11,7 @@ import {podioFake} from '../support/systems/podio.js';
 import {salesforceFake, salesforceId} from '../support/systems/salesforce.js';
 import {connect} from '../support/systems/connect.js';
 
-const signal = AbortSignal.timeout(120_000);
+const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');

@@ -8,7 +8,7 @@ const pictureOf = async (background) =>
     .toBuffer();
 export const red = await pictureOf('#c00');
 export const blue = await pictureOf('#00c');
-export const signal = AbortSignal.timeout(60_000);
+export const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
 
 /** A system with people and pictures; counts what it was asked, and fails when it is told to. */
 export function fakeSystem(name, people = []) {

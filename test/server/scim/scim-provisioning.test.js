@@ -19,7 +19,7 @@ import {fileEmployeeStore, fileScimStore} from '../../../dist/server/node.js';
 const token = 'a-token-of-some-32-characters-00';
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const signal = AbortSignal.timeout(60_000);
+const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
 const pixel = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]);
 
 /** The endpoint and the sync behind it, as a server mounts them. */
