@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isSameCrop} from '../../../image/geometry/is-same-crop.js';
 import {frameFace, framingOf} from '../lazy/framing.js';
 import {getOpenImage} from '../state/draft.js';
+import {iconButton} from './parts.js';
 import type {View} from './view-model.js';
 
 export function facesRow({draft, actions, output}: View): TemplateResult | typeof nothing {
@@ -19,18 +20,8 @@ export function facesRow({draft, actions, output}: View): TemplateResult | typeo
         const command = frameFace(crop);
         const label = messages.framePerson({position: i + 1, count: faces.length}, format);
         const isFramed = isSameCrop(command(history.present, image, output.sizePx), history.present);
-        return html`
-          <button
-            class="button quiet square face"
-            type="button"
-            aria-label=${label}
-            title=${label}
-            aria-pressed=${isFramed}
-            @click=${() => actions.applyCommand(command)}
-          >
-            ${thumbnail}
-          </button>
-        `;
+        const onPress = () => actions.applyCommand(command);
+        return iconButton({label, icon: () => html`${thumbnail}`, kind: 'face', isPressed: isFramed, onPress});
       })}
     </div>
   `;

@@ -23,6 +23,8 @@ interface ButtonOptions {
   readonly icon: Icon;
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
+  /** Of a button that is one of several choices. */
+  readonly isPressed?: boolean;
   /** False if keys do the same elsewhere. */
   readonly isTabStop?: boolean;
   readonly kind?: string;
@@ -34,6 +36,7 @@ export function iconButton({
   icon,
   onPress,
   isDisabled = false,
+  isPressed,
   isTabStop = true,
   kind = '',
 }: ButtonOptions): TemplateResult {
@@ -44,6 +47,7 @@ export function iconButton({
       aria-label=${label}
       title=${label}
       tabindex=${isTabStop ? nothing : -1}
+      aria-pressed=${isPressed ?? nothing}
       aria-disabled=${isDisabled ? 'true' : 'false'}
       @click=${() => isDisabled || onPress()}
     >
