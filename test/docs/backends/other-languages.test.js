@@ -36,12 +36,12 @@ describe('Django', {timeout: 60_000}, () => {
       without: {get: 404, head: 404, templates: [false, false]},
       served: {
         ...{type: 'image/webp', bytes: true, etag: [true, true], same: [304, '', true], other: 200},
-        ...{nobody: 401, templates: [true, true]},
+        ...{'signed out': 401, templates: [true, true]},
       },
       unseen: [412, true],
       after: 404,
       ...{stale: [412, true], large: [413, {maxBytes: 2_000_000}]},
-      ...{nobody: 401, 'somebody else': 403, 'without a token': 403},
+      ...{'signed out': 401, 'another person': 403, 'without a token': 403},
       ...{hostile, removed: [204, 204], left: []},
     });
   });

@@ -111,7 +111,7 @@ served = {
     "etag": [seen.headers["ETag"] == etag, get("head").headers["ETag"] == etag],
     "same": [same.status_code, same.content.decode(), same.headers["ETag"] == etag],
     "other": other.status_code,
-    "nobody": get(user=None).status_code,
+    "signed out": get(user=None).status_code,
     "templates": [f'src="{person.avatar.url}"' in text for text in rendered()],
 }
 with Image.open(person.avatar.path) as picture:
@@ -129,8 +129,8 @@ print(
             "unseen": [second.status_code, second.headers["ETag"] == etag],
             "stale": [stale.status_code, stale.headers["ETag"] == f'"{person.avatar_version}"'],
             "large": [large.status_code, large.json()],
-            "nobody": post("photo.jpg", user=None).status_code,
-            "somebody else": post("photo.jpg", user=bob).status_code,
+            "signed out": post("photo.jpg", user=None).status_code,
+            "another person": post("photo.jpg", user=bob).status_code,
             "without a token": post("photo.jpg", enforce_csrf_checks=True).status_code,
             "hostile": {name: post(name).status_code for name in sys.argv[1:]},
             "removed": [signed_in(ada).delete(address).status_code for _ in range(2)],
