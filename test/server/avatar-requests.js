@@ -1,11 +1,10 @@
 // Requests to `avatarRoutes` for one person.
 import sharp from 'sharp';
 import {avatarRoutes, memoryAvatarStore} from '../../dist/server/index.js';
+import {pictureOf} from './picture.js';
 
 export const endpoint = 'https://app.example/api/people/ada/avatar';
-export const png = await sharp({create: {width: 8, height: 8, channels: 3, background: '#c04'}})
-  .png()
-  .toBuffer();
+export const png = await pictureOf('#c04');
 export const withExif = await sharp({create: {width: 64, height: 48, channels: 3, background: '#0a4'}})
   .jpeg()
   .withExif({IFD0: {Artist: 'secret-artist'}})

@@ -10,8 +10,9 @@ import {pipedriveFake} from '../support/systems/pipedrive.js';
 import {podioFake} from '../support/systems/podio.js';
 import {salesforceFake, salesforceId} from '../support/systems/salesforce.js';
 import {connect} from '../support/systems/connect.js';
+import {fileSignal} from '../support/runner/file-signal.js';
 
-const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
+const signal = fileSignal();
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');

@@ -1,11 +1,9 @@
 // A fake system of people, and `peopleRoutes` for it.
-import sharp from 'sharp';
 import {memoryAvatarStore, peopleRoutes} from '../../dist/server/index.js';
+import {pictureOf} from './picture.js';
 
 const origin = 'https://app.example';
-export const png = await sharp({create: {width: 8, height: 8, channels: 3, background: '#c04'}})
-  .png()
-  .toBuffer();
+export const png = await pictureOf('#c04');
 export const idsOf = (count) => Array.from({length: count}, (_, i) => `p${i}`);
 
 /** A system with a clock, people, and a count of what it was asked. */

@@ -1,14 +1,11 @@
 // Fake systems of people, and an `employeeSync` of them.
-import sharp from 'sharp';
 import {employeeSync, memoryAvatarStore, memoryEmployeeStore} from '../../../dist/server/index.js';
+import {fileSignal} from '../../support/runner/file-signal.js';
+import {pictureOf} from '../picture.js';
 
-const pictureOf = async (background) =>
-  sharp({create: {width: 8, height: 8, channels: 3, background}})
-    .png()
-    .toBuffer();
 export const red = await pictureOf('#c00');
 export const blue = await pictureOf('#00c');
-export const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
+export const signal = fileSignal();
 
 /** A system with people and pictures; counts what it was asked, and fails when it is told to. */
 export function fakeSystem(name, people = []) {

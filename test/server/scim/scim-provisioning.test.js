@@ -15,11 +15,8 @@ import {
   scimRoutes,
 } from '../../../dist/server/index.js';
 import {fileEmployeeStore, fileScimStore} from '../../../dist/server/node.js';
+import {CORE, ENTERPRISE, signal, token} from './set-up.js';
 
-const token = 'a-token-of-some-32-characters-00';
-const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
 const pixel = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]);
 
 /** The endpoint and the sync behind it, as a server mounts them. */

@@ -1,10 +1,11 @@
 // A SCIM endpoint over a store in memory.
 import {memoryScimStore, scimRoutes} from '../../../dist/server/index.js';
+import {fileSignal} from '../../support/runner/file-signal.js';
 
 export const token = 'a-token-of-some-32-characters-00';
 export const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-export const signal = AbortSignal.timeout(600_000); // Of the whole file: it ends requests that hang, and must outlast a busy machine.
+export const signal = fileSignal();
 
 export function setUp(options = {}) {
   const told = [];
