@@ -1,5 +1,5 @@
 // Follows the README to the letter in empty folders: its install command (with the packed package for its name), its HTML with
-// Vite, its React component with Vite, and its page without a build. In each, in development and built, a photo is chosen, saved to
+// Vite, webpack and esbuild, its React component with Vite, and its page without a build. In each, in development and built, a photo is chosen, saved to
 // the endpoint that the README describes, shown by the badge, and removed again. The package has to be built.
 import assert from 'node:assert/strict';
 import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {pack, run, startServer, writeFiles} from '../../test/bundlers/packed-app.js';
 import {createSite} from '../../test/bundlers/site.js';
+import {tools} from '../../test/bundlers/tools.js';
 import {open} from '../../test/bundlers/visit.js';
 import {launchChromium} from '../../test/support/runner/chromium.js';
 import {mapWithConcurrency} from '../concurrency.js';
@@ -34,25 +35,57 @@ createRoot(document.getElementById('root')).render(<Settings />);
 };
 
 const vite = {
+  packages: tools.vite8.packages,
+  served: 'dist',
   build: ['vite', 'build', '--logLevel', 'warn'],
   dev: (port) => ['vite', '--port', port, '--host', '127.0.0.1', '--strictPort'],
 };
 
+/** The README's page and its script. A tool that does not read HTML gets a copy of the page beside what it builds. */
+const page = {
+  'index.html': blockWith('html', 'src="main.js"'),
+  'main.js': blockWith('js', "import 'avatar-elements/define'"),
+};
+const besideScript = {...page, 'dist/index.html': page['index.html']};
+const serveWebpack = [
+  'webpack',
+  'serve',
+  './main.js',
+  '--mode',
+  'development',
+  '--static',
+  'dist',
+  '--host',
+  '127.0.0.1',
+];
+const bundleWithEsbuild = ['esbuild', 'main.js', '--bundle', '--splitting', '--format=esm', '--outdir=dist'];
+
 /** Each app: the README's own files, what else the tool needs, and its commands. */
 const apps = {
-  'Vite, HTML': {
-    files: {'index.html': blockWith('html', "import 'avatar-elements/define'")},
-    packages: ['vite@8.3.8'],
-    ...vite,
-  },
+  'Vite, HTML': {files: page, ...vite},
   'Vite, React 19': {
-    files: {...reactApp, 'settings.tsx': blockWith('tsx', 'avatar-elements/react')},
-    packages: ['vite@8.3.8', 'react@19.3.1', 'react-dom@19.3.1'],
     ...vite,
+    files: {...reactApp, 'settings.tsx': blockWith('tsx', 'avatar-elements/react')},
+    packages: [...vite.packages, 'react@19.3.1', 'react-dom@19.3.1'],
+  },
+  webpack: {
+    files: besideScript,
+    packages: tools.webpack.packages,
+    served: 'dist',
+    build: ['webpack', './main.js', '--mode', 'production', '--no-performance-hints'],
+    dev: (port) => [...serveWebpack, '--port', port],
+  },
+  esbuild: {
+    files: besideScript,
+    packages: tools.esbuild.packages,
+    served: 'dist',
+    build: [...bundleWithEsbuild, '--minify', '--log-level=warning'],
+    dev: (port) => [...bundleWithEsbuild, '--servedir=dist', `--serve=127.0.0.1:${port}`],
   },
   'no build': {
     files: {'index.html': blockWith('html', 'src="avatar-elements.bundle.js"')},
     packages: [],
+    served: '',
     copied: /copy `(node_modules\/[^`]+)` to your server/.exec(readme)[1],
   },
 };
@@ -97,7 +130,7 @@ const visit = (browser, site) =>
   });
 
 async function follow(name, root, tarball, browser) {
-  const {files, packages, copied, build, dev} = apps[name];
+  const {files, packages, served, copied, build, dev} = apps[name];
   const folder = path.join(root, name.replace(/\W+/g, '-'));
   writeFiles(folder, files);
   await install(folder, tarball, packages);
@@ -114,7 +147,7 @@ async function follow(name, root, tarball, browser) {
       results.development = await visit(browser, site);
       await run(folder, build);
     }
-    site.target = {folder: dev ? path.join(folder, 'dist') : folder, base: '/'};
+    site.target = {folder: path.join(folder, served), base: '/'};
     site.kept.clear();
     results.production = await visit(browser, site);
   } finally {
