@@ -1,5 +1,5 @@
 // The whole flow with a real photo, a real upload over HTTP and a second tab, as a visitor of the demo goes through it: in every
-// engine as the demo is built, and once as its dev server shows it, whose pages take several times as long to load.
+// engine as the demo is built, and once as its dev server shows it, whose pages take several times as long to load: not in `npm test`.
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {readFile, rm, truncate, writeFile} from 'node:fs/promises';
@@ -11,6 +11,7 @@ import {startBuiltDemo, startDemo} from './support/demo.js';
 import {engines} from './support/engines.js';
 import {PeopleApp, until} from './support/people-app.js';
 import {difference, thumbnail} from './support/image-compare.js';
+import {isShort} from '../support/runner/short-tests.js';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const photo = path.join(fixtures, 'generated/photo-12mp.jpg');
@@ -45,7 +46,7 @@ const builtDemos = engines.map(({name, launch}) => ({title: name, launch, start:
 const [{name: firstName, launch: launchFirst}] = engines;
 const devDemo = {title: `${firstName}, with the dev server`, launch: launchFirst, start: startDemo};
 
-for (const {title, launch, start} of [...builtDemos, devDemo]) {
+for (const {title, launch, start} of isShort ? builtDemos : [...builtDemos, devDemo]) {
   describe(`the whole flow in ${title}`, () => {
     let demo;
     let browser;
