@@ -172,11 +172,22 @@ describe('HTML', () => {
   before(async () => {
     browser = await launchChromium();
     site = await startStaticServer(folder);
+    // The script that README.md puts beside its page.
+    const {code} = inLanguage('js').find(({name}) => name.startsWith('README.md'));
+    await bundle(code, 'main.js');
   });
   after(async () => {
     await browser?.close();
     await site?.close();
   });
+
+  /** Does what a bundler would do: in the docs scripts import from node_modules. */
+  const bundle = (contents, file) =>
+    build({
+      stdin: {contents, resolveDir: '.', sourcefile: 'page.js'},
+      ...{bundle: true, format: 'esm', target: 'es2022', outfile: path.join(folder, file), tsconfigRaw: {}},
+      logLevel: 'error',
+    });
 
   for (const {name, id, code} of inLanguage('html')) {
     test(`${name} runs`, {timeout: 30_000}, async () => {
@@ -184,14 +195,9 @@ describe('HTML', () => {
       let page = code.includes('<!doctype') ? code : `<!doctype html><meta charset="utf-8" /><body>${code}</body>`;
       const contents = [...page.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, script]) => script);
       for (const script of contents) {
-        const outfile = path.join(folder, `${id}-${++scripts}.js`);
-        // In the docs the script imports from node_modules; a bundler does what it would do.
-        await build({
-          stdin: {contents: script, resolveDir: '.', sourcefile: 'page.js'},
-          ...{bundle: true, format: 'esm', target: 'es2022', outfile, tsconfigRaw: {}},
-          logLevel: 'error',
-        });
-        page = page.replace(script, `import './${path.basename(outfile)}';`);
+        const file = `${id}-${++scripts}.js`;
+        await bundle(script, file);
+        page = page.replace(script, `import './${file}';`);
       }
       writeFileSync(path.join(folder, 'avatar-elements.bundle.js'), read('dist/avatar-elements.bundle.js'));
       writeFileSync(path.join(folder, `${id}.html`), page);
