@@ -1,10 +1,16 @@
 // Português do Brasil. O tratamento é «você». Portugal tem pt-PT.
-import type {Locale} from './locale.js';
+import type {Locale, NumberFormatters} from './locale.js';
 import {resultInfo} from './result-info.js';
 
 export {errors} from './errors/pt.js';
 
 export const tag = 'pt';
+
+/** From a million on with a preposition: '1.000.000 de pessoas'. */
+function people(count: number, {number, plural}: NumberFormatters): string {
+  const form = plural(count);
+  return `${number(count)} ${form === 'one' ? 'pessoa' : form === 'many' ? 'de pessoas' : 'pessoas'}`;
+}
 
 export const badge: Locale['badge'] = {
   online: 'online',
@@ -15,10 +21,9 @@ export const badge: Locale['badge'] = {
 };
 
 export const group: Locale['group'] = {
-  people: (count, {number, plural}) => `${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
+  people,
   moreCount: (count, {number}) => `+${number(count)}`,
-  showMore: (count, {number, plural}) =>
-    `Mostrar mais ${number(count)} ${plural(count) === 'one' ? 'pessoa' : 'pessoas'}`,
+  showMore: (count, numbers) => `Mostrar mais ${people(count, numbers)}`,
   moreNotListed: (count, {number}) => `e mais ${number(count)}`,
 };
 
