@@ -4,7 +4,7 @@ import {execFile} from 'node:child_process';
 import {duration} from '../../test/support/runner/test-results.js';
 import {mapWithConcurrency} from '../concurrency.js';
 
-const lanes = [['lint'], ['types', 'circles', 'format', 'manifest']];
+const lanes = [['lint'], ['types', 'circles', 'locales', 'format', 'manifest']];
 const options = {shell: process.platform === 'win32', maxBuffer: 50_000_000};
 
 /** Runs one check and shows its output in one piece. */

@@ -3,7 +3,7 @@ import {importWithRetry} from '../shared/loading/import-with-retry.js';
 import type {Locale} from './locale.js';
 
 /** The module of each locale of this folder. */
-const modules = {
+export const localeModules = {
   ar: () => import('./ar.js'),
   cs: () => import('./cs.js'),
   da: () => import('./da.js'),
@@ -28,7 +28,7 @@ const modules = {
   'zh-Hant': () => import('./zh-Hant.js'),
 } satisfies Readonly<Record<string, () => Promise<Locale>>>;
 
-type Language = keyof typeof modules;
+type Language = keyof typeof localeModules;
 
 const loading = new Map<string, Promise<Locale>>();
 
@@ -50,7 +50,7 @@ export function languageOf(tag: string): {readonly language?: Language; readonly
       /^n[on]$/.test(language) ? 'nb' : language,
     ];
     return {
-      language: candidates.find((candidate): candidate is Language => Object.hasOwn(modules, candidate)),
+      language: candidates.find((candidate): candidate is Language => Object.hasOwn(localeModules, candidate)),
       tag: locale.toString(),
     };
   } catch {
@@ -62,7 +62,7 @@ export function languageOf(tag: string): {readonly language?: Language; readonly
 export function loadLanguage(language: Language, tag: string = language): Promise<Locale> {
   let locale = loading.get(tag);
   if (!locale) {
-    locale = importWithRetry<Locale>(modules[language]).then((module) =>
+    locale = importWithRetry<Locale>(localeModules[language]).then((module) =>
       module.tag === tag ? module : {...module, tag},
     );
     loading.set(tag, locale);
