@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+
 // custom-elements.json, which is read by code editors, Storybook and framework typings. Contains only what is public: the elements,
 // their events, and the modules that define them.
 const isPublic = (member) =>
@@ -71,6 +73,21 @@ function withValues(text) {
     .join(' | ');
 }
 
+/** The design tokens as custom properties: each entry of the table with its description. */
+function tokens() {
+  const table = readFileSync('src/elements/shared/styles/tokens.styles.ts', 'utf8');
+  return [...table.matchAll(/\/\*\* (.+) \*\/\n {2}'?([\w-]+)'?: ('?)(.+)\3,\n/g)].map(
+    ([, description, name, quote, value]) => ({
+      description,
+      name: `--avatar-${name}`,
+      ...(quote && !value.includes('--_') && {default: value}),
+    }),
+  );
+}
+
+/** The elements that have panels and controls, and so the design tokens. */
+const usesTokens = ({tagName}) => tagName === 'avatar-editor' || tagName === 'profile-card';
+
 const onlyPublic = {
   name: 'only-public',
   packageLinkPhase({customElementsManifest: manifest}) {
@@ -91,6 +108,7 @@ const onlyPublic = {
       );
       for (const declaration of module.declarations) {
         if (tags.has(declaration.name)) declaration.tagName = tags.get(declaration.name);
+        if (usesTokens(declaration)) declaration.cssProperties.push(...tokens());
         // The analyzer also finds `dispatchEvent(new SomeEvent(argument))` and uses the argument as the name of the event.
         declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));

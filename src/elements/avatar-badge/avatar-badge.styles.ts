@@ -1,12 +1,5 @@
 import {css} from '../base/css.js';
-import {toCss, palette} from '../../shared/initials/colors.js';
-
-/** One rule a palette colour, so that a badge carries a class name and no style of its own. */
-const colors = palette.map((color, index) => {
-  const css = toCss(color);
-  const own = (part: keyof typeof css) => `var(--avatar-${part}, var(--avatar-palette-${index}-${part}, ${css[part]}))`;
-  return `.c${index} { background: ${own('background')}; color: ${own('text')}; }`;
-});
+import {personColors} from '../shared/styles/person-colors.js';
 
 /**
  * - The size is that of the host, and the letters on the disc are a share of it: so an em is one of the page around it.
@@ -74,7 +67,7 @@ export const styles = css`
     background: var(--avatar-background, light-dark(oklch(0.9 0 0), oklch(0.35 0 0)));
     color: var(--avatar-text, light-dark(oklch(0.4 0 0), oklch(0.9 0 0)));
   }
-  ${colors.join('')}
+  ${personColors}
   .wide {
     --_fit: 0.3;
   }

@@ -21,34 +21,6 @@ export const layoutStyles = css`
     gap: 12px 24px;
   }
 
-  /* While cropping, Save stays in view at the end of the viewport or of the dialog. */
-  .cropping .panels {
-    grid-template: 'stage' auto 'tools' auto 'preview' auto / minmax(0, 1fr);
-  }
-
-  .cropping .footer {
-    display: flex;
-    flex-wrap: wrap;
-    margin-block-start: 12px;
-  }
-
-  .cropping .message {
-    inline-size: 100%;
-  }
-
-  .bar {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
-    padding-block: 8px;
-    background: Canvas;
-  }
-
-  /* A low viewport shows the whole stage above the bar. */
-  .cropping .stage {
-    inline-size: min(100%, 26rem, max(10rem, 100dvh - 14rem));
-  }
-
   p {
     margin: 0;
   }
@@ -89,23 +61,12 @@ export const layoutStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    min-block-size: max(var(--_control), 2.2857em);
-  }
-
-  /* What would leave the slider less room goes to a line of its own. */
-  .row .slider {
-    flex: 1 1 7em;
-    min-inline-size: 3em;
+    min-block-size: max(var(--_control-size), 2.2857em);
   }
 
   .row.buttons {
     justify-content: center;
     gap: 4px;
-  }
-
-  .adjust-buttons {
-    display: flex;
-    margin-inline-start: auto;
   }
 
   .rotate-buttons {
@@ -131,7 +92,7 @@ export const layoutStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    min-block-size: max(var(--_control), 1.4286em + 10px);
+    min-block-size: max(var(--_control-size), 1.4286em + 10px);
   }
 
   .sources {
@@ -179,10 +140,6 @@ export const layoutStyles = css`
         'stage preview' auto
         'tools preview' 1fr
         'footer footer' auto / minmax(0, 1fr) 262px;
-    }
-
-    .cropping .panels {
-      grid-template: 'stage preview' auto 'tools preview' 1fr / minmax(0, 1fr) 262px;
     }
 
     .footer {

@@ -27,7 +27,9 @@ import {measureRow} from './row-size.js';
  * @csspart row - The row of badges.
  * @csspart more - The button that says how many are not shown.
  * @csspart names - The menu of their names.
+ * @csspart item - A row of that menu.
  * @cssproperty [--avatar-overlap=0.25] - The share of a badge that the next one covers.
+ * @cssproperty [--avatar-panel-radius=10px] - Radius of the menu, whose other colours are `--avatar-ink`, `--avatar-surface`, `--avatar-line` and `--avatar-shadow`.
  * @cssproperty [--avatar-group-ring=2px] - Width of the ring that keeps neighbours apart.
  */
 export class AvatarGroup extends LiteElement {

@@ -13,7 +13,7 @@ export const actionStyles = css`
     position: sticky;
     inset-block-end: min(0px, (100% - 14em) * 99);
     z-index: 1;
-    background: Canvas;
+    background: var(--_surface);
   }
 
   .actions[hidden] {
@@ -26,7 +26,7 @@ export const actionStyles = css`
     margin: 0;
     padding-block: 0;
     border: 0;
-    border-radius: var(--_radius-control);
+    border-radius: var(--_control-radius);
     background: transparent;
     color: inherit;
     font: inherit;

@@ -52,6 +52,7 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
           hasEditButton
             ? html`<button
                 class="button square edit-picture"
+                part="button square edit-picture"
                 type="button"
                 aria-label=${changePicture}
                 title=${changePicture}
@@ -66,7 +67,7 @@ export function cardHeader(options: CardHeaderOptions): TemplateResult {
             : nothing
         }
       </div>
-      <div class="title" id="name" role=${titleRole} aria-level=${headingLevel || nothing}>${name}</div>
+      <div class="title" part="name" id="name" role=${titleRole} aria-level=${headingLevel || nothing}>${name}</div>
       ${status && !hasEditButton ? html`<p class="visually-hidden">${status}</p>` : nothing}
       ${person.pronouns ? html`<p class="secondary"><bdi>${person.pronouns}</bdi></p>` : nothing}
       ${role ? html`<p class="hint"><bdi>${role}</bdi></p>` : nothing}
@@ -87,6 +88,7 @@ function managedNotice(managedBy: string, options: CardHeaderOptions): TemplateR
         isEditable && canUnlock
           ? html`<button
               class="button unlock"
+              part="button unlock"
               type="button"
               aria-disabled=${isUnlocking ? 'true' : nothing}
               @click=${() => void unlock.unlock()}

@@ -8,9 +8,17 @@ import type {Person} from '../../people/person.js';
 import type {PictureRequest} from '../../shared/pictures/picture-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
+import {button} from '../shared/button.js';
 import {close} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {ModalDialog} from '../shared/dialog/modal-dialog.js';
+
+/** All parts of the editor but `base`, which are parts of the card too. */
+const EDITOR_PARTS =
+  'stage, tile, area, video, initials, tools, preview, result-info, footer, message, clear, checkbox, button, primary, quiet, ' +
+  'square, floating, choose-file, open-camera, retry, shutter, cameras, close, pan, up, down, left, right, face, slider, ' +
+  'zoom-out, zoom-in, adjust, undo, redo, rotate-left, rotate-right, flip, reset, link, progress, cancel, save, done, discard, ' +
+  'question, keep, unlock, dialog';
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
@@ -95,11 +103,9 @@ export class PictureDialog implements ReactiveController {
 
   #headTemplate({changePicture, close: label}: Localizer<'card'>['messages']): TemplateResult {
     return html`
-      <div class="dialog-head">
-        <div class="title"><bdi>${changePicture}</bdi></div>
-        <button class="button quiet square" type="button" aria-label=${label} @click=${this.#requestClose}>
-          ${close()}
-        </button>
+      <div class="dialog-head" part="dialog-header">
+        <div class="title" part="dialog-title"><bdi>${changePicture}</bdi></div>
+        ${button({names: 'quiet square close', label, content: close(), onPress: this.#requestClose})}
       </div>
     `;
   }
@@ -117,6 +123,7 @@ export class PictureDialog implements ReactiveController {
     return html`
       <avatar-editor
         part="editor"
+        exportparts=${EDITOR_PARTS}
         person-id=${person.id}
         person-name=${person.name ?? nothing}
         crossorigin=${request.crossOrigin ?? nothing}

@@ -3,13 +3,13 @@ import {css} from 'lit';
 /** The panel: position, portrait, contacts and action rows. */
 export const cardStyles = css`
   :host {
-    --_link: color-mix(in oklab, var(--_accent) 85%, CanvasText);
+    --_link: color-mix(in oklab, var(--_accent) 85%, var(--_ink));
     /* 320 px where text is 16 px; with larger text there is more of it to hold. */
     inline-size: 22.857em;
     max-inline-size: 100%;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: Canvas;
+    border-radius: var(--_panel-radius);
+    background: var(--_surface);
   }
 
   :host(:not([popover], [hidden])) {
@@ -60,7 +60,7 @@ export const cardStyles = css`
   }
 
   .card:focus-visible {
-    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline: var(--_focus-ring);
     outline-offset: -2px;
     border-radius: inherit;
   }
@@ -84,17 +84,17 @@ export const cardStyles = css`
     inset-inline-end: -0.5714em;
     border: 1px solid var(--_line);
     border-radius: 50%;
-    background: Canvas;
+    background: var(--_surface);
     box-shadow: 0 1px 4px rgb(0 0 0 / 14%);
   }
 
   .edit-picture:hover {
-    background: color-mix(in oklab, CanvasText 7%, Canvas);
+    background: color-mix(in oklab, var(--_ink) 7%, var(--_surface));
   }
 
   /* Pressed, and waiting for what it leads to. */
   .button:is(.edit-picture, .edit)[aria-disabled='true'] {
-    background: Canvas;
+    background: var(--_surface);
     cursor: progress;
   }
 
@@ -141,7 +141,7 @@ export const cardStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    min-block-size: var(--_control);
+    min-block-size: var(--_control-size);
     padding-inline: 8px;
   }
 
@@ -151,8 +151,8 @@ export const cardStyles = css`
   }
 
   .contacts .copy {
-    inline-size: calc(var(--_control) - 4px);
-    min-block-size: calc(var(--_control) - 4px);
+    inline-size: calc(var(--_control-size) - 4px);
+    min-block-size: calc(var(--_control-size) - 4px);
     margin-inline: auto -8px;
     color: var(--_ink-2);
   }
@@ -166,7 +166,7 @@ export const cardStyles = css`
   a.text {
     color: inherit;
     text-decoration: underline;
-    text-decoration-color: color-mix(in oklab, CanvasText 30%, transparent);
+    text-decoration-color: color-mix(in oklab, var(--_ink) 30%, transparent);
     text-underline-offset: 3px;
     border-radius: 2px;
     overflow-wrap: break-word;

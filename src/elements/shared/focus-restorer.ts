@@ -1,7 +1,11 @@
-// Restores focus when an update removed or hid the focused element: moves it to the first element marked with `data-focus`.
+// Restores focus when an update removed or hid the focused element: moves it to the first button, or to what stands before
+// it and is marked with `data-focus`.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The template marks the first focusable element of each phase with `data-focus`. */
+/** The first element that takes the focus in the phase that is shown. */
+export const firstFocusable = (root: ParentNode | null): HTMLElement | null | undefined =>
+  root?.querySelector<HTMLElement>('[data-focus], button');
+
 export class FocusRestorer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #focusedBefore?: Element | null;
@@ -18,6 +22,6 @@ export class FocusRestorer implements ReactiveController {
   hostUpdated(): void {
     const before = this.#focusedBefore;
     if (!before || (before.isConnected && getComputedStyle(before).visibility !== 'hidden')) return;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('[data-focus]')?.focus({preventScroll: true});
+    firstFocusable(this.#host.shadowRoot)?.focus({preventScroll: true});
   }
 }

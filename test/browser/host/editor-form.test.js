@@ -118,6 +118,6 @@ test('Clear ticked after a file was chosen removes, and never both are sent', as
 test('a discarded file leaves the stored picture alone', async () => {
   await choosePhoto(editor.page);
   await untilPhase(editor.page, 'cropping');
-  await editor.page.locator('avatar-editor .discard').click();
+  await editor.page.locator('avatar-editor .close').click();
   assert.deepEqual(await send(), {fields: {title: 'Analyst'}, files: {}});
 });

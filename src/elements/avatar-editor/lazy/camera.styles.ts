@@ -19,11 +19,11 @@ export const cameraStyles = css`
     position: absolute;
     inset-block-start: 8px;
     inset-inline-start: 8px;
-    max-inline-size: calc(100% - var(--_control) - 24px);
-    min-block-size: var(--_control);
+    max-inline-size: calc(100% - var(--_control-size) - 24px);
+    min-block-size: var(--_control-size);
     padding-inline: 8px;
     border: 0;
-    border-radius: var(--_radius-control);
+    border-radius: var(--_control-radius);
     background: rgb(0 0 0 / 70%);
     color: #fff;
     font: inherit;

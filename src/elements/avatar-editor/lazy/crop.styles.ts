@@ -3,6 +3,14 @@ import {css} from 'lit';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
 export const cropStyles = css`
+  .stage.cropping {
+    background: color-mix(in oklab, var(--_ink) 3%, var(--_surface));
+  }
+
+  .disc.opening canvas {
+    filter: blur(6px);
+  }
+
   .area,
   .area canvas {
     position: absolute;
@@ -36,7 +44,7 @@ export const cropStyles = css`
   }
 
   .stage:has(.area:focus-visible) {
-    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline: var(--_focus-ring);
     outline-offset: 2px;
   }
 
@@ -140,7 +148,7 @@ export const cropStyles = css`
     translate: 0 -50%;
   }
 
-  .discard {
+  .close {
     inset-block-start: 8px;
     inset-inline-end: 8px;
   }
@@ -169,13 +177,35 @@ export const cropStyles = css`
     border-radius: 50%;
   }
 
+  /* What would leave the slider less room goes to a line of its own. */
+  .row .slider {
+    flex: 1 1 7em;
+    min-inline-size: 3em;
+  }
+
+  .adjust-buttons {
+    display: flex;
+    margin-inline-start: auto;
+  }
+
   .row .output {
     min-inline-size: 3.5em;
     text-align: end;
   }
 
-  .history-button:dir(rtl) .icon {
+  :is(.undo, .redo):dir(rtl) .icon {
     transform: scaleX(-1);
+  }
+
+  .result {
+    display: block;
+  }
+
+  .small {
+    display: flex;
+    gap: 6px;
+    margin-block-start: 4px;
+    color: var(--_warning);
   }
 
   .animating {
@@ -199,7 +229,7 @@ export const cropStyles = css`
 
   .row-icon {
     display: grid;
-    inline-size: max(var(--_control), 2.2857em);
+    inline-size: max(var(--_control-size), 2.2857em);
     flex: none;
     place-items: center;
     color: var(--_ink-2);

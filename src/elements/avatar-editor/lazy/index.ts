@@ -1,5 +1,6 @@
 // The lazy chunk of the editor: everything that is needed only after a file was chosen. `load.ts` imports it.
 import {cameraStyles} from './camera.styles.js';
+import {croppingLayoutStyles} from './cropping-layout.styles.js';
 import {cropStyles} from './crop.styles.js';
 import {sliderStyles} from './slider.styles.js';
 import {stageDialogStyles} from './stage-dialog.styles.js';
@@ -19,7 +20,7 @@ export {StageDialog} from './stage-dialog.js';
 export {CameraSource, captureFrame, isMirrored} from '../sources/camera.js';
 export {cameraView} from '../view/camera-view.js';
 export {cropView} from '../view/crop-view.js';
-export {toolRows} from '../view/tool-rows.js';
+export {toolRows, zoomPlaceholder} from '../view/tool-rows.js';
 export {progressRing, resultInfo} from '../view/parts.js';
 
-export const styles = [cropStyles, cameraStyles, sliderStyles, ...stageDialogStyles];
+export const styles = [croppingLayoutStyles, cropStyles, cameraStyles, sliderStyles, ...stageDialogStyles];

@@ -54,6 +54,7 @@ async function askUntilSettled(host: LitElement, controller: Controller, setting
 function ask(host: LitElement, {messages}: Localizer<'editor'>, offersSave: boolean): Promise<Answer> {
   const dialog = document.createElement('dialog');
   dialog.className = 'question leave';
+  dialog.setAttribute('part', 'dialog question');
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'unsaved-text');
   return new Promise<Answer>((resolve) => {

@@ -14,13 +14,13 @@ export const sliderStyles = css`
   input[type='range']::-webkit-slider-runnable-track {
     block-size: 4px;
     border-radius: 2px;
-    background: color-mix(in oklab, CanvasText 22%, Canvas);
+    background: var(--avatar-slider-track, color-mix(in oklab, var(--_ink) 22%, var(--_surface)));
   }
 
   input[type='range']::-moz-range-track {
     block-size: 4px;
     border-radius: 2px;
-    background: color-mix(in oklab, CanvasText 22%, Canvas);
+    background: var(--avatar-slider-track, color-mix(in oklab, var(--_ink) 22%, var(--_surface)));
   }
 
   input[type='range']::-webkit-slider-thumb {
@@ -28,9 +28,9 @@ export const sliderStyles = css`
     block-size: 18px;
     margin-block-start: -7px;
     appearance: none;
-    border: 2px solid Canvas;
+    border: 2px solid var(--_surface);
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--avatar-slider-thumb, var(--_accent));
     box-shadow: 0 0 0 1px var(--_edge);
   }
 
@@ -38,9 +38,9 @@ export const sliderStyles = css`
     box-sizing: border-box;
     inline-size: 18px;
     block-size: 18px;
-    border: 2px solid Canvas;
+    border: 2px solid var(--_surface);
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--avatar-slider-thumb, var(--_accent));
     box-shadow: 0 0 0 1px var(--_edge);
   }
 

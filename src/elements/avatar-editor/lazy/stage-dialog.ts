@@ -1,5 +1,6 @@
 // The stage in a modal dialog of its own (`stage="dialog"`).
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {button} from '../../shared/button.js';
 import {ModalDialog} from '../../shared/dialog/modal-dialog.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from '../view/view-model.js';
@@ -41,7 +42,7 @@ export class StageDialog {
           showsSaveButtons
             ? nothing
             : html`<div class="form-actions bar">
-                <button class="button primary done" type="button" @click=${done}><bdi>${messages.done}</bdi></button>
+                ${button({names: 'primary done', content: html`<bdi>${messages.done}</bdi>`, onPress: done})}
               </div>`
         }
       `,

@@ -21,7 +21,7 @@ export const previewStyles = css`
     gap: 12px;
     padding: 12px;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: var(--_panel-radius);
     background: Canvas;
     color: CanvasText;
   }
@@ -68,21 +68,11 @@ export const previewStyles = css`
     min-block-size: calc(5.3333em + 4px);
   }
 
-  .result {
-    display: block;
-  }
-
   .success,
-  .small,
   .pending,
   .error {
     display: flex;
     gap: 6px;
-  }
-
-  .small {
-    margin-block-start: 4px;
-    color: var(--_warning);
   }
 
   .secondary .icon {

@@ -85,7 +85,7 @@ export const restStyles = css`
 
   .rest .button {
     gap: 6px;
-    padding-inline: 12px;
+    padding-inline: calc(var(--_control-padding) - 2px);
   }
 
   .rest .save {
@@ -106,10 +106,6 @@ export const restStyles = css`
   @container (inline-size < 17em) {
     .rest {
       grid-template-columns: minmax(0, 1fr);
-    }
-
-    .bar .save {
-      min-inline-size: 0;
     }
   }
 `;

@@ -17,12 +17,8 @@ export const stageStyles = css`
   .stage {
     aspect-ratio: 1;
     overflow: hidden;
-    border-radius: var(--_radius);
+    border-radius: var(--_panel-radius);
     user-select: none;
     -webkit-user-select: none;
-  }
-
-  .stage.cropping {
-    background: var(--_surface);
   }
 `;

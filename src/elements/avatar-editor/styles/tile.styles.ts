@@ -1,5 +1,6 @@
 // Styles of the placeholder circle, the drop overlay and the preview avatars.
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {personColors} from '../../shared/styles/person-colors.js';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
 export const placeholderStyles = css`
@@ -42,10 +43,6 @@ export const placeholderStyles = css`
     border: 1.5px dashed var(--_edge);
   }
 
-  .disc.opening canvas {
-    filter: blur(6px);
-  }
-
   .disc.opening::after {
     border-style: solid;
     animation: pulse 1.2s ease-in-out infinite alternate;
@@ -77,7 +74,7 @@ export const placeholderStyles = css`
     inline-size: 2.8571em;
     block-size: 2.8571em;
     place-items: center;
-    border: 2px solid Canvas;
+    border: 2px solid var(--_surface);
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -86,20 +83,19 @@ export const placeholderStyles = css`
   .avatar {
     display: block;
     flex: none;
+    inline-size: var(--_px);
+    font-size: calc(0.4 * var(--_px));
     aspect-ratio: 1;
     border-radius: var(--_mask-radius);
     object-fit: cover;
   }
 
   /* As in a badge, the person's colour lies under the picture: it stands in until the picture has loaded. */
-  .avatar:not(canvas) {
-    background: var(--_initials-background);
-  }
+  ${unsafeCSS(personColors)}
 
   .avatar.initials {
     display: grid;
     place-items: center;
-    color: var(--_initials-color);
     font-weight: 600;
     line-height: 1;
   }
@@ -114,23 +110,19 @@ export const placeholderStyles = css`
   }
 
   .px128 {
-    inline-size: 128px;
-    font-size: 51px;
+    --_px: 128px;
   }
 
   .px64 {
-    inline-size: 64px;
-    font-size: 26px;
+    --_px: 64px;
   }
 
   .px40 {
-    inline-size: 40px;
-    font-size: 16px;
+    --_px: 40px;
   }
 
   .px24 {
-    inline-size: 24px;
-    font-size: 10px;
+    --_px: 24px;
   }
 
   @media (forced-colors: active) {

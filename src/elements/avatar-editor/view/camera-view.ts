@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/styles/icons.js';
 import {isMirrored} from '../sources/camera.js';
+import {button} from '../../shared/button.js';
 import {iconButton} from './parts.js';
 import type {View} from './view-model.js';
 
@@ -20,16 +21,13 @@ export function cameraView(view: View): TemplateResult {
     ></video>
     <div class="mask"></div>
     ${cameraSelect(view)}
-    <button
-      class="button primary shutter"
-      type="button"
-      data-focus
-      aria-disabled=${stream ? 'false' : 'true'}
-      @click=${() => stream && actions.takePhoto()}
-    >
-      ${cameraIcon()} ${messages.capture}
-    </button>
-    ${iconButton({label: messages.cancel, icon: close, onPress: actions.closeCamera, kind: 'floating discard'})}
+    ${button({
+      names: 'primary shutter',
+      content: html`${cameraIcon()} ${messages.capture}`,
+      isUnavailable: !stream,
+      onPress: actions.takePhoto,
+    })}
+    ${iconButton({label: messages.cancel, icon: close, onPress: actions.closeCamera, names: 'floating close'})}
   `;
 }
 
@@ -40,6 +38,7 @@ function cameraSelect({localizer, cameraChoice, actions}: View): TemplateResult 
   return html`
     <select
       class="cameras"
+      part="cameras"
       aria-label=${messages.chooseCamera}
       @change=${({target}: Event) => actions.chooseCamera((target as HTMLSelectElement).value)}
     >

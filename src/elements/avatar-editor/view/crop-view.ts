@@ -42,7 +42,7 @@ export function cropView(view: View): TemplateResult {
         ? nothing
         : html`
             ${isAdjusting ? panButtons(view) : nothing}
-            ${iconButton({label: messages.discard, icon: close, onPress: actions.discard, kind: 'floating discard', isTabStop})}
+            ${iconButton({label: messages.discard, icon: close, onPress: actions.discard, names: 'floating close', isTabStop})}
           `
     }
     ${draft.phase === 'saving' ? progressRing(view) : nothing}
@@ -61,5 +61,5 @@ function panButtons(view: View): TemplateResult {
 
 function panButton({actions}: View, side: string, icon: Icon, label: string, x: number, y: number): TemplateResult {
   const onPress = () => actions.applyCommand(pan(x * PAN_STEP_LARGE, y * PAN_STEP_LARGE));
-  return iconButton({label, icon, onPress, kind: `floating pan ${side}`});
+  return iconButton({label, icon, onPress, names: `floating pan ${side}`});
 }

@@ -21,7 +21,7 @@ export function facesRow({draft, actions, output}: View): TemplateResult | typeo
         const label = messages.framePerson({position: i + 1, count: faces.length}, format);
         const isFramed = isSameCrop(command(history.present, image, output.sizePx), history.present);
         const onPress = () => actions.applyCommand(command);
-        return iconButton({label, icon: () => html`${thumbnail}`, kind: 'face', isPressed: isFramed, onPress});
+        return iconButton({label, icon: () => html`${thumbnail}`, names: 'face', isPressed: isFramed, onPress});
       })}
     </div>
   `;

@@ -64,8 +64,8 @@ function sourceButtons({localizer, draft, access, canChooseFile, sources, action
   const button = (kind: string, icon: Icon | undefined, label: string, onPress: () => void) => html`
     <button
       class="button ${kind}"
+      part="button ${kind}"
       type="button"
-      data-focus
       aria-label=${label}
       ?disabled=${isDisabled}
       @click=${onPress}
@@ -86,9 +86,8 @@ function unlockButton({localizer, access, actions}: View): TemplateResult {
   return html`
     <button
       class="button unlock"
-      part="unlock"
+      part="button unlock"
       type="button"
-      data-focus
       aria-disabled=${isUnlocking ? 'true' : 'false'}
       @click=${() => isUnlocking || actions.unlock()}
     >
@@ -131,6 +130,7 @@ function clearCheckbox({localizer, draft, access, canClear, actions}: View): Tem
   return html`
     <label class="check" part="clear">
       <input
+        part="checkbox"
         type="checkbox"
         .checked=${isRemoval}
         ?disabled=${access === 'disabled' || draft.phase === 'saving'}
@@ -147,7 +147,7 @@ function discardButton({localizer, access, queued}: View): TemplateResult | unde
   return html`
     <button
       class="button quiet"
-      part="discard"
+      part="button quiet discard"
       type="button"
       ?disabled=${access === 'disabled'}
       @click=${() => void queued.discard()}
@@ -174,6 +174,7 @@ function saveButtons(view: View): TemplateResult | undefined {
   return html`
     <button
       class="button quiet cancel"
+      part="button quiet cancel"
       type="button"
       ?disabled=${access === 'disabled'}
       @click=${isConflicting ? actions.acceptServerVersion : actions.cancel}
@@ -182,7 +183,7 @@ function saveButtons(view: View): TemplateResult | undefined {
     </button>
     <button
       class="button primary save"
-      part="save"
+      part="button primary save"
       type="button"
       aria-disabled=${isDisabled ? 'true' : 'false'}
       ?disabled=${access === 'disabled'}

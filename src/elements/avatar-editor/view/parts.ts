@@ -1,6 +1,7 @@
 // Parts shared by the templates of the lazy chunk: icons, icon button, progress ring, result info.
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
+import {button, type ButtonOptions} from '../../shared/button.js';
 import {icon, warning, type Icon} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from './view-model.js';
@@ -18,43 +19,14 @@ export const redoIcon: Icon = () => icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.
 export const straightenIcon: Icon = () =>
   icon(svg`<path d="M2.75 14.25h14.5M4.5 11.5a6.5 6.5 0 0 1 11 0M10 8.25V5m0 0L8.25 6.75M10 5l1.75 1.75" />`);
 
-interface ButtonOptions {
+interface IconButtonOptions extends Omit<ButtonOptions, 'content' | 'title'> {
   readonly label: string;
   readonly icon: Icon;
-  readonly onPress: () => void;
-  readonly isDisabled?: boolean;
-  /** Of a button that is one of several choices. */
-  readonly isPressed?: boolean;
-  /** False if keys do the same elsewhere. */
-  readonly isTabStop?: boolean;
-  readonly kind?: string;
 }
 
 /** A square icon button; the label is its accessible name. */
-export function iconButton({
-  label,
-  icon,
-  onPress,
-  isDisabled = false,
-  isPressed,
-  isTabStop = true,
-  kind = '',
-}: ButtonOptions): TemplateResult {
-  return html`
-    <button
-      class="button quiet square ${kind}"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      tabindex=${isTabStop ? nothing : -1}
-      aria-pressed=${isPressed ?? nothing}
-      aria-disabled=${isDisabled ? 'true' : 'false'}
-      @click=${() => isDisabled || onPress()}
-    >
-      ${icon()}
-    </button>
-  `;
-}
+export const iconButton = ({icon, names, isUnavailable = false, ...options}: IconButtonOptions): TemplateResult =>
+  button({...options, names: `quiet square ${names}`, content: icon(), title: options.label, isUnavailable});
 
 /** A circle where the host names no known shape. */
 const RADII = new Map<string, number>([
@@ -75,6 +47,7 @@ export function progressRing({draft, localizer, shape}: View): TemplateResult | 
   return html`
     <svg
       class="ring"
+      part="progress"
       viewBox="0 0 100 100"
       role="progressbar"
       aria-label=${label}
@@ -141,6 +114,7 @@ function animationProgress({localizer, actions, access, draft}: View, share: num
       <bdi>${messages.preparingFrames({share}, format)}</bdi>
       <button
         class="link"
+        part="link"
         type="button"
         aria-disabled=${isDisabled ? 'true' : 'false'}
         @click=${() => isDisabled || actions.dropAnimation()}

@@ -57,9 +57,11 @@ const chatTime = memoize((tag) => {
 
 /** One avatar of the given size class. Decorative: hidden from assistive technology. */
 export function avatarPreview(view: View, size: string): unknown {
-  const {previewSource, initials, actions, request, pictureKey} = view;
+  const {previewSource, initials, colorClass, actions, request, pictureKey} = view;
   if (previewSource.kind === 'initials') {
-    return html`<span class="avatar initials ${size}" part="initials" aria-hidden="true">${initials}</span>`;
+    return html`<span class="avatar initials ${size} ${colorClass}" part="initials" aria-hidden="true"
+      >${initials}</span
+    >`;
   }
   if (previewSource.kind === 'url') {
     const {url, srcset} = previewSource;
@@ -67,7 +69,7 @@ export function avatarPreview(view: View, size: string): unknown {
     return keyed(
       pictureKey,
       html`<img
-        class="avatar ${size}"
+        class="avatar ${size} ${colorClass}"
         alt=""
         crossorigin=${request.crossorigin ?? nothing}
         referrerpolicy=${request.referrerpolicy ?? nothing}

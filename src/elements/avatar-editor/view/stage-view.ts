@@ -49,7 +49,6 @@ function placeholderTile(view: View): TemplateResult {
               class="tile"
               part="tile"
               type="button"
-              data-focus
               aria-label=${phase === 'opening' ? messages.opening : hasDialog ? messages.adjust : messages.chooseFile}
               aria-disabled=${isDisabled ? 'true' : 'false'}
               ?disabled=${access === 'disabled'}

@@ -1,6 +1,7 @@
 // Zoom, straighten, undo, redo, rotate, flip, reset.
 import {html, nothing, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
+import {button} from '../../shared/button.js';
 import {plus} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {
@@ -52,9 +53,10 @@ function zoomRow(view: View): TemplateResult {
   const isTabStop = layout === 'full';
   return html`
     <div class="row">
-      ${iconButton({label: messages.zoomOut, icon: minusIcon, isTabStop, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isDisabled: zoom <= 1})}
+      ${iconButton({label: messages.zoomOut, icon: minusIcon, names: 'zoom-out', isTabStop, onPress: () => actions.applyCommand(zoomBy(1 / ZOOM_STEP)), isUnavailable: zoom <= 1})}
       <input
         class="slider"
+        part="slider"
         type="range"
         aria-label=${messages.zoom}
         aria-valuetext=${text}
@@ -64,12 +66,21 @@ function zoomRow(view: View): TemplateResult {
         @input=${(event: Event) => actions.dragSlider(zoomTo(2 ** (valueOf(event) / STEPS_PER_DOUBLING)))}
         @change=${actions.releaseSlider}
       />
-      ${iconButton({label: messages.zoomIn, icon: plus, isTabStop, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isDisabled: zoom >= maximum})}
+      ${iconButton({label: messages.zoomIn, icon: plus, names: 'zoom-in', isTabStop, onPress: () => actions.applyCommand(zoomBy(ZOOM_STEP)), isUnavailable: zoom >= maximum})}
       ${
         // Beside the buttons the slider needs the room.
         layout === 'full' ? html`<span class="output secondary" aria-hidden="true">${text}</span>` : adjustButtons(view)
       }
     </div>
+  `;
+}
+
+/** What the row of the zoom holds in the compact layout: the room that it takes while the camera is open. */
+export function zoomPlaceholder({localizer}: View): TemplateResult {
+  const square = html`<span class="button square"></span>`;
+  return html`
+    ${square}<span class="slider"></span>${square}
+    <span class="adjust-buttons">${square}<span class="button">${localizer.messages.adjust}</span></span>
   `;
 }
 
@@ -79,9 +90,7 @@ function adjustButtons({localizer, actions, isAdjusting}: View): TemplateResult 
   return html`
     <span class="adjust-buttons">
       ${isAdjusting ? nothing : rotateRightButton(localizer, actions, false)}
-      <button class="button quiet adjust" type="button" aria-expanded=${isAdjusting} @click=${actions.toggleAdjust}>
-        ${messages.adjust}
-      </button>
+      ${button({names: 'quiet adjust', content: messages.adjust, isExpanded: isAdjusting, onPress: actions.toggleAdjust})}
     </span>
   `;
 }
@@ -96,6 +105,7 @@ function straightenRow({localizer, draft, actions}: View): TemplateResult {
       <span class="row-icon">${straightenIcon()}</span>
       <input
         class="slider"
+        part="slider"
         type="range"
         dir="ltr"
         aria-label=${messages.straighten}
@@ -120,29 +130,33 @@ function buttonRow({localizer, draft, actions}: View): TemplateResult {
     !openImage || isSameCrop(openImage.history.present, resetFraming(openImage.history.present, openImage.image, 0));
   return html`
     <div class="row buttons">
-      ${iconButton({label: messages.undo, icon: undoIcon, kind: 'history-button', onPress: actions.undo, isDisabled: !past.length})}
-      ${iconButton({label: messages.redo, icon: redoIcon, kind: 'history-button', onPress: actions.redo, isDisabled: !future.length})}
+      ${iconButton({label: messages.undo, icon: undoIcon, names: 'undo', onPress: actions.undo, isUnavailable: !past.length})}
+      ${iconButton({label: messages.redo, icon: redoIcon, names: 'redo', onPress: actions.redo, isUnavailable: !future.length})}
       <span class="gap"></span>
       <span class="rotate-buttons" dir="ltr">
-        ${iconButton({label: messages.rotateLeft, icon: rotateLeftIcon, onPress: () => actions.applyCommand(rotate90(-1))})}
+        ${iconButton({label: messages.rotateLeft, icon: rotateLeftIcon, names: 'rotate-left', onPress: () => actions.applyCommand(rotate90(-1))})}
         ${rotateRightButton(localizer, actions)}
-        ${iconButton({label: messages.flip, icon: flipIcon, onPress: () => actions.applyCommand(flip)})}
+        ${iconButton({label: messages.flip, icon: flipIcon, names: 'flip', onPress: () => actions.applyCommand(flip)})}
       </span>
       <span class="gap"></span>
-      <button
-        class="button quiet reset"
-        type="button"
-        aria-disabled=${isUnchanged ? 'true' : 'false'}
-        @click=${() => isUnchanged || actions.applyCommand(resetFraming)}
-      >
-        ${messages.reset}
-      </button>
+      ${button({
+        names: 'quiet reset',
+        content: messages.reset,
+        isUnavailable: isUnchanged,
+        onPress: () => actions.applyCommand(resetFraming),
+      })}
     </div>
   `;
 }
 
 /** Not a tab stop where keys of the crop area do the same, so that few stops come before Save. */
 const rotateRightButton = ({messages}: View['localizer'], {applyCommand}: View['actions'], isTabStop = true) =>
-  iconButton({label: messages.rotateRight, icon: rotateRightIcon, isTabStop, onPress: () => applyCommand(rotate90(1))});
+  iconButton({
+    label: messages.rotateRight,
+    icon: rotateRightIcon,
+    names: 'rotate-right',
+    isTabStop,
+    onPress: () => applyCommand(rotate90(1)),
+  });
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).valueAsNumber;

@@ -15,18 +15,12 @@ export function toolsView(view: View): TemplateResult {
 }
 
 /** Invisible, with the height of the tools. */
-function toolsPlaceholder({localizer, isAdjusting, layout}: View): TemplateResult {
+function toolsPlaceholder(view: View): TemplateResult {
+  const {localizer, isAdjusting, layout, lazyModule} = view;
   const square = html`<span class="button square"></span>`;
   return html`
     <div class="tool-rows placeholder">
-      <div class="row">
-        ${
-          layout === 'full'
-            ? nothing
-            : html`${square}<span class="slider"></span>${square}
-                <span class="adjust-buttons">${square}<span class="button">${localizer.messages.adjust}</span></span>`
-        }
-      </div>
+      <div class="row">${layout === 'full' ? nothing : lazyModule?.zoomPlaceholder(view)}</div>
       ${
         isAdjusting
           ? html`

@@ -1,6 +1,7 @@
 // What the templates show, as plain data: a pure function of the editor's state and settings.
 import type {EncodedImage} from '../../../image/stages/types.js';
 import type {QueuedSaveActions} from '../../../people/avatar-changes.js';
+import {paletteIndex} from '../../../shared/initials/colors.js';
 import {initialsOf} from '../../../shared/initials/initials.js';
 import type {CropCommand} from '../input/crop-commands.js';
 import type {PointerGestures} from '../input/pointer-gestures.js';
@@ -78,6 +79,7 @@ export interface LazyViews {
   cameraView(view: View): unknown;
   cropView(view: View): unknown;
   toolRows(view: View): unknown;
+  zoomPlaceholder(view: View): unknown;
   progressRing(view: View): unknown;
   resultInfo(view: View): unknown;
 }
@@ -88,6 +90,8 @@ export type ViewLayout = 'rest' | 'cropping' | 'full';
 export interface ViewModel
   extends Omit<Settings, 'layout'>, Omit<EditorState, 'hasStoredAvatar'>, Omit<InputState, 'hasRenderer'> {
   readonly initials: string;
+  /** Class of the person's colour, as in a badge. */
+  readonly colorClass: string;
   readonly layout: ViewLayout;
   /** True if a dialog contains the stage; the row stays below it. */
   readonly hasDialog: boolean;
@@ -109,7 +113,7 @@ export function viewModel(state: EditorState & InputState, settings: Settings): 
   const isFull = settings.layout === 'full';
   const isCropping = draft.phase === 'camera' || getOpenImage(draft) !== undefined;
   const hasDialog = !isFull && isCropping && settings.stage === 'dialog';
-  const {personName, localizer, sources, adapter} = settings;
+  const {personId, personName, localizer, sources, adapter} = settings;
   return {
     ...settings,
     ...shown,
@@ -119,6 +123,7 @@ export function viewModel(state: EditorState & InputState, settings: Settings): 
     // Until the renderer is loaded, initials are shown instead of a bitmap.
     previewSource: previewSource.kind === 'bitmap' && !hasRenderer ? {kind: 'initials'} : previewSource,
     initials: initialsOf(personName, {locale: localizer.tag}),
+    colorClass: `c${paletteIndex(personId || personName)}`,
     canChooseFile: sources.includes('choose'),
     canClear: hasStoredAvatar && (!adapter || Boolean(adapter.remove)),
     // Unsaved changes hide what is queued.

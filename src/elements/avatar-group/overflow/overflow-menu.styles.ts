@@ -10,11 +10,12 @@ export const overflowMenuStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px;
-    border: 1px solid color-mix(in oklab, CanvasText 12%, transparent);
-    border-radius: var(--avatar-radius, 10px);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 16%);
-    background: Canvas;
-    color: CanvasText;
+    --_ink: var(--avatar-ink, CanvasText);
+    border: 1px solid var(--avatar-line, color-mix(in oklab, var(--_ink) 12%, transparent));
+    border-radius: var(--avatar-panel-radius, var(--avatar-radius, 10px));
+    box-shadow: var(--avatar-shadow, 0 6px 24px rgb(0 0 0 / 16%));
+    background: var(--avatar-surface, Canvas);
+    color: var(--_ink);
     font-size: 1rem;
   }
   @supports (position-area: block-end) {
@@ -52,14 +53,14 @@ export const overflowMenuStyles = css`
     cursor: pointer;
   }
   .names > button:hover {
-    background: color-mix(in oklab, CanvasText 7%, transparent);
+    background: color-mix(in oklab, var(--_ink) 7%, transparent);
   }
   .names > :focus-visible {
     outline: 2px solid Highlight;
     outline-offset: -2px;
   }
   .names > [aria-disabled] {
-    color: color-mix(in oklab, CanvasText 68%, Canvas);
+    color: color-mix(in oklab, var(--_ink) 68%, var(--avatar-surface, Canvas));
   }
   .names avatar-badge {
     --avatar-ring-width: 0;

@@ -150,4 +150,4 @@ export class OverflowMenu {
 /** Without case, and with accents as characters of their own: 'e' finds 'Élodie'. */
 const fold = (text: string): string => text.normalize('NFD').toLowerCase();
 
-const itemAttributes = {role: 'menuitem', tabindex: '-1'};
+const itemAttributes = {part: 'item', role: 'menuitem', tabindex: '-1'};

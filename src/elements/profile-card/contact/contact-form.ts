@@ -1,6 +1,7 @@
 // The form of the contact fields.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {button} from '../../shared/button.js';
 import {warning} from '../../shared/styles/icons.js';
 import type {Localizer} from '../../shared/localize.js';
 import {takeEscape} from '../../shared/take-escape.js';
@@ -37,8 +38,13 @@ export function contactForm(options: ContactFormOptions): TemplateResult {
         }
       </div>
       <div class="buttons">
-        <button class="button" type="button" ?disabled=${isSaving} @click=${onCancel}>${words.messages.cancel}</button>
-        <button class="button primary" type="submit" aria-disabled=${isSaving ? 'true' : nothing}>
+        ${button({names: 'cancel', content: words.messages.cancel, isDisabled: isSaving, onPress: onCancel})}
+        <button
+          class="button primary"
+          part="button primary save"
+          type="submit"
+          aria-disabled=${isSaving ? 'true' : nothing}
+        >
           <bdi>
             ${isSaving ? words.messages.saving : state.phase === 'failed' ? words.messages.retry : words.messages.save}
           </bdi>
@@ -62,9 +68,10 @@ function formField(field: FieldDefinition, {state, words, dispatch}: ContactForm
   const described = [problem && `${name}-problem`, remote !== undefined && `${name}-remote`].filter(Boolean).join(' ');
   return html`
     <div class="form-field">
-      <label for=${name}><bdi>${messages.fields[name]}</bdi></label>
+      <label part="label" for=${name}><bdi>${messages.fields[name]}</bdi></label>
       <input
         class="field"
+        part="field"
         id=${name}
         name=${name}
         type=${type}
@@ -94,12 +101,16 @@ function conflict(
       <p id="${field}-remote" dir="auto">
         ${remote ? messages.remoteValue({value: bidiIsolate(remote)}) : messages.remoteEmpty}
       </p>
-      <button class="button" type="button" @click=${() => dispatch({type: 'accept-remote', field})}>
-        ${messages.useServerVersion}
-      </button>
-      <button class="button" type="button" @click=${() => dispatch({type: 'keep-local', field})}>
-        ${messages.keepMyValue}
-      </button>
+      ${button({
+        names: 'use-theirs',
+        content: messages.useServerVersion,
+        onPress: () => dispatch({type: 'accept-remote', field}),
+      })}
+      ${button({
+        names: 'keep-mine',
+        content: messages.keepMyValue,
+        onPress: () => dispatch({type: 'keep-local', field}),
+      })}
     </div>
   `;
 }

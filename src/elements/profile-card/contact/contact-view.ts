@@ -37,6 +37,7 @@ export function editContactsButton(
 ): TemplateResult {
   return html`<button
     class="button quiet edit"
+    part="button quiet edit"
     type="button"
     aria-disabled=${isLoading ? 'true' : nothing}
     @click=${editContacts}
@@ -53,6 +54,7 @@ function contactRow(
   const content = href
     ? html`<a
         class="text"
+        part="contact"
         href=${href}
         aria-label=${text}
         dir="auto"
@@ -71,6 +73,7 @@ function contactRow(
         href
           ? html`<button
               class="button quiet square copy"
+              part="button quiet square copy"
               type="button"
               aria-label=${messages.copy({value: text})}
               title=${messages.copy({value: text})}

@@ -28,7 +28,7 @@ export const formStyles = css`
     margin-block-start: 8px;
     padding: 8px;
     border: 1px solid var(--_warning);
-    border-radius: var(--_radius-control);
+    border-radius: var(--_control-radius);
   }
 
   .conflict p {
@@ -50,7 +50,7 @@ export const formStyles = css`
     position: sticky;
     inset-block: 0;
     z-index: 1;
-    background: Canvas;
+    background: var(--_surface);
   }
 
   :host([popover]) .form ~ .actions {

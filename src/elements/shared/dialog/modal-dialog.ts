@@ -87,7 +87,7 @@ export class ModalDialog implements ReactiveController {
       if (answer === 'discard') this.#options.discard();
     };
     return html`
-      <div class="question confirm" role="alertdialog" aria-labelledby="unsaved-text">
+      <div class="question confirm" part="question" role="alertdialog" aria-labelledby="unsaved-text">
         ${unsavedQuestion({unsaved, discard, keepEditing}, onAnswer)}
       </div>
     `;

@@ -1,5 +1,6 @@
 // The question before unsaved work is discarded: Discard, Keep editing and, where it is offered, Save. Keep editing has the focus.
 import {html, nothing, type TemplateResult} from 'lit';
+import {button} from '../button.js';
 
 /** The words of the question. */
 export interface QuestionWords {
@@ -15,13 +16,12 @@ export type Answer = 'discard' | 'keep' | 'save';
 /** The text and the buttons. The element around them has the role `alertdialog` and is named by `unsaved-text`. Without `save` there is no Save. */
 export function unsavedQuestion(words: QuestionWords, onAnswer: (answer: Answer) => void): TemplateResult {
   const {unsaved, discard, keepEditing, save} = words;
-  const button = (answer: Answer, text: string, kind = '') => html`
-    <button class="button ${kind}" type="button" @click=${() => onAnswer(answer)}><bdi>${text}</bdi></button>
-  `;
+  const choice = (answer: Answer, text: string, names: string) =>
+    button({names, content: html`<bdi>${text}</bdi>`, onPress: () => onAnswer(answer)});
   return html`
     <p id="unsaved-text"><bdi>${unsaved}</bdi></p>
-    ${button('discard', discard)} ${button('keep', keepEditing, save ? 'keep' : 'keep primary')}
-    ${save ? button('save', save, 'primary') : nothing}
+    ${choice('discard', discard, 'discard')} ${choice('keep', keepEditing, save ? 'keep' : 'primary keep')}
+    ${save ? choice('save', save, 'primary save') : nothing}
   `;
 }
 

@@ -4,7 +4,7 @@ import {css} from 'lit';
 /** Buttons, fields, check boxes and the focus ring. `.button` is outlined; add `primary`, `quiet` or `square`. */
 export const controls = css`
   :focus-visible {
-    outline: 2px solid color-mix(in oklab, var(--_accent) 80%, CanvasText);
+    outline: var(--_focus-ring);
     outline-offset: 2px;
   }
 
@@ -13,16 +13,16 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    min-block-size: var(--_control);
+    min-block-size: var(--_control-size);
     max-inline-size: 100%;
     margin: 0;
-    padding: 4px 14px;
+    padding: 4px var(--_control-padding);
     border: 1px solid var(--_edge);
-    border-radius: var(--_radius-control);
+    border-radius: var(--_control-radius);
     background: transparent;
     color: inherit;
     font: inherit;
-    font-weight: 500;
+    font-weight: var(--_control-weight);
     text-align: center;
     overflow-wrap: break-word;
     cursor: pointer;
@@ -46,11 +46,11 @@ export const controls = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
+    font-weight: var(--avatar-control-weight, 600);
   }
 
   .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent) 90%, CanvasText);
+    background: color-mix(in oklab, var(--_accent) 90%, var(--_ink));
   }
 
   .button.quiet {
@@ -58,17 +58,17 @@ export const controls = css`
   }
 
   .button.square {
-    inline-size: max(var(--_control), 2.2857em);
-    min-block-size: max(var(--_control), 2.2857em);
+    inline-size: max(var(--_control-size), 2.2857em);
+    min-block-size: max(var(--_control-size), 2.2857em);
     padding: 0;
     flex: none;
   }
 
-  /* A dashed edge tells it as well as the paler ink does. Said twice, to stand above the primary button under a pointer. */
+  /* A dashed edge tells it as well as the paler ink does, unless a host wants another one. Said twice, to stand above the primary button under a pointer. */
   .button.button:is(:disabled, [aria-disabled='true']) {
-    border: 1px dashed color-mix(in oklab, CanvasText 30%, Canvas);
+    border: 1px var(--_disabled-line) color-mix(in oklab, var(--_ink) 30%, var(--_surface));
     background: transparent;
-    color: color-mix(in oklab, CanvasText 55%, Canvas);
+    color: var(--_ink-3);
     cursor: not-allowed;
   }
 
@@ -80,12 +80,12 @@ export const controls = css`
   .field {
     display: block;
     inline-size: 100%;
-    min-block-size: var(--_control);
+    min-block-size: var(--_control-size);
     margin: 0;
     padding: 4px 10px;
     border: 1px solid var(--_edge);
-    border-radius: var(--_radius-control);
-    background: Canvas;
+    border-radius: var(--_control-radius);
+    background: var(--_field);
     color: inherit;
     font: inherit;
   }
@@ -98,7 +98,7 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--_control);
+    min-block-size: var(--_control-size);
     max-inline-size: 100%;
     overflow-wrap: anywhere;
     cursor: pointer;
@@ -116,7 +116,7 @@ export const controls = css`
   }
 
   .check:has(:disabled) {
-    color: color-mix(in oklab, CanvasText 55%, Canvas);
+    color: var(--_ink-3);
     cursor: not-allowed;
   }
 

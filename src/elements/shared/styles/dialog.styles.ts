@@ -9,8 +9,8 @@ export const dialogStyles = css`
     max-block-size: calc(100% - 16px);
     padding: 0;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
-    background: Canvas;
+    border-radius: calc(var(--_panel-radius) + 2px);
+    background: var(--_surface);
     color: inherit;
     box-shadow: var(--_shadow);
     overflow: hidden;
@@ -22,7 +22,7 @@ export const dialogStyles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 40%);
+    background: var(--avatar-backdrop, rgb(0 0 0 / 40%));
   }
 
   /* Scrolls below the head, so that nothing with the focus is ever under it. */
@@ -56,7 +56,7 @@ export const dialogStyles = css`
     max-block-size: 100%;
     padding: 16px var(--_dialog-padding);
     border-block-start: 2px solid var(--_warning);
-    background: Canvas;
+    background: var(--_surface);
     box-shadow: var(--_shadow);
     overflow: auto;
   }

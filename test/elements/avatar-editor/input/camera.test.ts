@@ -93,8 +93,8 @@ describe('avatar-editor, the camera', () => {
       button(editor, 'Take photo').focus();
       await press(editor, 'Take photo');
       await waitUntil(() => focus() === button(editor, 'Capture'), 'on Capture');
-      query(editor, '.discard').focus();
-      query(editor, '.discard').click();
+      query(editor, '.close').focus();
+      query(editor, '.close').click();
       await waitUntil(() => focus()?.matches('.open-camera'), 'back on Take photo');
       await press(editor, 'Take photo');
       const video = query<HTMLVideoElement>(editor, 'video');
@@ -133,7 +133,7 @@ describe('avatar-editor, the camera', () => {
     await press(editor, 'Take photo');
     await waitUntil(isOn);
     expect(editor.shadowRoot?.querySelector('select'), 'only one camera').to.equal(null);
-    query(editor, '.discard').click();
+    query(editor, '.close').click();
     await editor.updateComplete;
     cameras = [front, sound, rear];
     await press(editor, 'Take photo');
@@ -169,7 +169,7 @@ describe('avatar-editor, the camera', () => {
     await waitUntil(() => live().length === 1);
     await waitUntil(() => !isDisabled(button(editor, 'Capture')));
     expect(liveRegionText(editor)).to.equal('The camera is on. Look at it, then take the photo.');
-    query(editor, '.discard').click();
+    query(editor, '.close').click();
     expect(live()).to.have.length(0);
     expect(editor.draft.phase).to.equal('empty');
     await editor.updateComplete;
@@ -184,7 +184,7 @@ describe('avatar-editor, the camera', () => {
     withCamera(() => new Promise((resolve) => (allow = resolve)));
     const editor = await createEditor();
     await press(editor, 'Take photo');
-    query(editor, '.discard').click();
+    query(editor, '.close').click();
     allow(film());
     await waitUntil(() => streams.length === 1 && live().length === 0);
     expect(editor.draft.phase).to.equal('empty');
