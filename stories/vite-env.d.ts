@@ -4,3 +4,8 @@ declare module '*.webp' {
   export default url;
 }
 declare module '*.css';
+
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

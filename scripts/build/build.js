@@ -14,6 +14,7 @@ for (const mode of ['worker', 'animation-worker', 'faces-worker', 'library', 'no
 shareWithNode('dist');
 // The weights of the face detector, with their licence.
 for (const file of ['weights.bin', 'NOTICE.txt', 'LICENSE.txt']) cpSync(`src/faces/${file}`, `dist/faces/${file}`);
+cpSync('src/themes', 'dist/themes', {recursive: true});
 run('tsc', '-p', 'tsconfig.build.json');
 removeInternalTypes('dist');
 run('cem', 'analyze', '--quiet');

@@ -18,7 +18,7 @@ export function entriesOf({exports} = manifest) {
       .filter((file) => file.endsWith('.js') && !file.startsWith('bundle'))
       .map((file) => entry.replace('*', file.replace('.js', '')));
   };
-  const isOpen = (entry) => exports[entry] !== null;
+  const isOpen = (entry) => exports[entry] !== null && !entry.endsWith('.css');
   return [...new Set(Object.keys(exports).filter(isOpen).flatMap(expand))]
     .filter((entry) => isOpen(entry) && !/json$|(worker|bundle)\.js$|^\.\/server\/node$/.test(entry))
     .sort();

@@ -22,7 +22,7 @@ const node = (script) =>
 const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** What a host can import, one name for each pattern. */
 const entries = Object.keys(exports)
-  .filter((entry) => exports[entry] && !entry.endsWith('.json'))
+  .filter((entry) => exports[entry] && !/\.(json|css)$/.test(entry))
   .map((entry) =>
     entry
       .replace('define/*', 'define/avatar-editor')

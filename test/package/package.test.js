@@ -53,7 +53,7 @@ describe('the tarball', () => {
 
   test('it holds what is needed and nothing else', () => {
     const allowed =
-      /^(dist\/.+\.(js|d\.ts)|dist\/faces\/(weights\.bin|NOTICE\.txt|LICENSE\.txt)|dist\/(web-types|vscode\.(html|css)-custom-data)\.json|(package|custom-elements)\.json|llms\.txt|README\.md|CHANGELOG\.md|LICENSE)$/;
+      /^(dist\/.+\.(js|d\.ts)|dist\/faces\/(weights\.bin|NOTICE\.txt|LICENSE\.txt)|dist\/themes\/[a-z]+\.css|dist\/(web-types|vscode\.(html|css)-custom-data)\.json|(package|custom-elements)\.json|llms\.txt|README\.md|CHANGELOG\.md|LICENSE)$/;
     const names = packed.files.map(({path: name}) => name);
     assert.deepEqual(
       names.filter((name) => !allowed.test(name)),
