@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 
 // custom-elements.json, which is read by code editors, Storybook and framework typings. Contains only what is public: the elements,
 // their events, and the modules that define them.
@@ -73,20 +73,31 @@ function withValues(text) {
     .join(' | ');
 }
 
-/** The design tokens as custom properties: each entry of the table with its description. */
-function tokens() {
-  const table = readFileSync('src/elements/shared/styles/tokens.styles.ts', 'utf8');
-  return [...table.matchAll(/\/\*\* (.+) \*\/\n {2}'?([\w-]+)'?: ('?)(.+)\3,\n/g)].map(
+/** The entries of a table or list in a source file, each with the comment above it. */
+function entriesOf(file) {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...text.matchAll(/\/\*\* (.+) \*\/\n {2}'?([\w-]+)'?(?:: ('?)(.+)\3)?,\n/g)].map(
     ([, description, name, quote, value]) => ({
       description,
-      name: `--avatar-${name}`,
+      name,
       ...(quote && !value.includes('--_') && {default: value}),
     }),
   );
 }
 
-/** The elements that have panels and controls, and so the design tokens. */
-const usesTokens = ({tagName}) => tagName === 'avatar-editor' || tagName === 'profile-card';
+const editorParts = entriesOf('src/elements/avatar-editor/part-names.ts');
+const cardParts = entriesOf('src/elements/profile-card/part-names.ts');
+const isNew = ({name}) => name !== 'base' && !cardParts.some((part) => part.name === name);
+const parts = {
+  'avatar-editor': editorParts,
+  // The editor in the dialog of a card exports its parts.
+  'profile-card': [...cardParts, ...editorParts.filter(isNew)],
+};
+const tokens = entriesOf('src/elements/shared/styles/tokens.styles.ts').map((token) => ({
+  ...token,
+  name: `--avatar-${token.name}`,
+}));
+const isPersonColor = ({name}) => /^--avatar-(background|text|palette-.*)$/.test(name);
 
 const onlyPublic = {
   name: 'only-public',
@@ -96,6 +107,11 @@ const onlyPublic = {
       .flatMap(({exports = []}) => exports)
       .filter(({kind}) => kind === 'custom-element-definition');
     const tags = new Map(definitions.map(({name, declaration}) => [declaration.name, name]));
+    const personColors = manifest.modules
+      .flatMap(({declarations = []}) => declarations)
+      .flatMap(({tagName, name, cssProperties = []}) =>
+        (tagName ?? tags.get(name)) === 'avatar-badge' ? cssProperties.filter(isPersonColor) : [],
+      );
     for (const module of manifest.modules) {
       // Events between elements are declared in the files of the elements and are not public.
       const hasPublicEvents = /^src\/[^/]+$/.test(module.path);
@@ -108,7 +124,10 @@ const onlyPublic = {
       );
       for (const declaration of module.declarations) {
         if (tags.has(declaration.name)) declaration.tagName = tags.get(declaration.name);
-        if (usesTokens(declaration)) declaration.cssProperties.push(...tokens());
+        if (parts[declaration.tagName]) {
+          declaration.cssParts = parts[declaration.tagName];
+          declaration.cssProperties.push(...personColors, ...tokens);
+        }
         // The analyzer also finds `dispatchEvent(new SomeEvent(argument))` and uses the argument as the name of the event.
         declaration.events = declaration.events?.filter(({name}) => name.includes('-'));
         declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));

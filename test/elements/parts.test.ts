@@ -53,7 +53,9 @@ function problemsIn(host: Element): string[] {
   ];
 }
 
-const expectParts = (host: Element) => expect(problemsIn(host)).to.deep.equal([]);
+function expectParts(host: Element): void {
+  expect(problemsIn(host)).to.deep.equal([]);
+}
 
 /** A card with its dialog open, and a picture in the editor of the dialog. */
 async function cardWithPicture(): Promise<ProfileCard> {

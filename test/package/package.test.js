@@ -66,8 +66,8 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 720 files and 3.1 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
-    assert.ok(packed.entryCount <= 720, `${packed.entryCount} files`);
+  test('it stays small: at most 740 files and 3.1 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+    assert.ok(packed.entryCount <= 740, `${packed.entryCount} files`);
     assert.ok(packed.unpackedSize <= 3_100_000, `${packed.unpackedSize} bytes`);
   });
 

@@ -35,61 +35,7 @@ import {EditorController} from './controller.js';
  * @tag avatar-editor
  * @summary Choose, crop, preview and save a profile picture.
  * @slot title - The title of the row in the compact layout; "Profile picture" by default.
- * @csspart base - The box that contains all parts.
- * @csspart stage - The square with the picture.
- * @csspart tile - The button with the circle while no file is chosen.
- * @csspart area - The crop area: keyboard, pointer and wheel input.
- * @csspart video - The live picture of the camera.
- * @csspart initials - The initials if there is no picture.
- * @csspart tools - Zoom, straighten, rotate, flip, undo, reset.
- * @csspart preview - The preview column.
- * @csspart result-info - Size and type of the encoded picture.
- * @csspart dialog - The modal dialog with the stage, with `stage="dialog"`.
- * @csspart footer - Sources, message, 'Remove picture', Cancel and Save.
- * @csspart message - The accepted files, or the error message.
- * @csspart clear - The checkbox 'Remove picture' with its label.
- * @csspart checkbox - The checkbox alone.
- * @csspart button - Every button but `tile` and `link`; `primary`, `quiet`, `square` and `floating` are its kinds.
- * @csspart primary - The filled buttons: Save, Try again, Capture, Done, Keep editing.
- * @csspart quiet - The buttons without an edge.
- * @csspart square - The buttons that show only an icon.
- * @csspart floating - The round buttons on the picture.
- * @csspart choose-file - The button that opens the file picker.
- * @csspart open-camera - The button that starts the camera.
- * @csspart retry - The button that opens a file again after a failed download.
- * @csspart shutter - The button that takes the photo.
- * @csspart cameras - The choice among several cameras.
- * @csspart close - The button on the picture that discards it, or closes the camera.
- * @csspart pan - The buttons that move the picture; also `up`, `down`, `left` or `right`.
- * @csspart up - Moves the picture up.
- * @csspart down - Moves the picture down.
- * @csspart left - Moves the picture to the left.
- * @csspart right - Moves the picture to the right.
- * @csspart face - The buttons that frame one person of a group.
- * @csspart slider - The sliders for zoom and straighten.
- * @csspart zoom-out - Zooms out.
- * @csspart zoom-in - Zooms in.
- * @csspart adjust - The button that shows the other tools.
- * @csspart undo - Undoes the last change of the crop.
- * @csspart redo - Redoes it.
- * @csspart rotate-left - Rotates the picture to the left.
- * @csspart rotate-right - Rotates the picture to the right.
- * @csspart flip - Mirrors the picture.
- * @csspart reset - The button that resets the crop.
- * @csspart link - The button that gives up the animation of a picture.
- * @csspart progress - The ring that shows how much of the picture is sent.
- * @csspart cancel - Cancel, Stop, or Use theirs.
- * @csspart save - The Save button.
- * @csspart done - Done in the dialog, where the form saves.
- * @csspart discard - The button that discards a queued or an unsaved picture.
- * @csspart question - The question before unsaved changes are lost.
- * @csspart keep - Keep editing in that question.
- * @csspart unlock - The button that requests manual changes.
  * @cssproperty [--avatar-radius=10px] - Radius of panels and badges, where panels have none of their own.
- * @cssproperty --avatar-background - Colour behind the initials, for every person, as in badges.
- * @cssproperty --avatar-text - Colour of the initials, for every person, as in badges.
- * @cssproperty --avatar-palette-0-background - Background of one of the twelve colours of people (0 to 11), as in badges.
- * @cssproperty --avatar-palette-0-text - The colour of the initials on it; at least 4.5:1.
  * @cssproperty --avatar-slider-track - The line of the sliders; a mix of ink and surface by default.
  * @cssproperty --avatar-slider-thumb - The thumb of the sliders; the accent by default.
  * @cssproperty [--avatar-backdrop=rgb(0 0 0 / 40%)] - What lies behind a modal dialog.

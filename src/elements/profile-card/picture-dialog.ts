@@ -2,23 +2,20 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {partNames} from '../avatar-editor/part-names.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
 import type {PictureRequest} from '../../shared/pictures/picture-request.js';
 import type {AvatarAdapter} from '../../upload/avatar-adapter.js';
 import type {AvatarCancelledEvent, AvatarSavedEvent} from '../../events.js';
-import {button} from '../shared/button.js';
+import {button} from '../shared/styles/button.js';
 import {close} from '../shared/styles/icons.js';
 import type {Localizer} from '../shared/localize.js';
 import {ModalDialog} from '../shared/dialog/modal-dialog.js';
 
-/** All parts of the editor but `base`, which are parts of the card too. */
-const EDITOR_PARTS =
-  'stage, tile, area, video, initials, tools, preview, result-info, footer, message, clear, checkbox, button, primary, quiet, ' +
-  'square, floating, choose-file, open-camera, retry, shutter, cameras, close, pan, up, down, left, right, face, slider, ' +
-  'zoom-out, zoom-in, adjust, undo, redo, rotate-left, rotate-right, flip, reset, link, progress, cancel, save, done, discard, ' +
-  'question, keep, unlock, dialog';
+/** All parts of the editor but `base` are parts of the card too. */
+const editorParts = partNames.filter((name) => name !== 'base').join(', ');
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
@@ -123,7 +120,7 @@ export class PictureDialog implements ReactiveController {
     return html`
       <avatar-editor
         part="editor"
-        exportparts=${EDITOR_PARTS}
+        exportparts=${editorParts}
         person-id=${person.id}
         person-name=${person.name ?? nothing}
         crossorigin=${request.crossOrigin ?? nothing}

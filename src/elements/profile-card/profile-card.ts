@@ -36,37 +36,6 @@ import {QueuedAvatarNote} from './queued-avatar-note.js';
  * @slot details - More about the person, below the contact rows.
  * @slot actions - The host's own actions, above Sync and Sign out.
  * @slot footer - Whatever belongs at the very end.
- * @csspart card - Everything inside the border.
- * @csspart avatar - The `<avatar-badge>` with the picture.
- * @csspart name - The person's name.
- * @csspart contacts - The list of contact rows.
- * @csspart contact - The link of a contact row.
- * @csspart copy - The button that copies a contact detail.
- * @csspart edit-picture - The button with the pen.
- * @csspart edit - The button that opens the form of the contact fields.
- * @csspart unlock - The button that requests manual changes.
- * @csspart form - The contact fields while they are edited.
- * @csspart label - The label of a field.
- * @csspart field - The field.
- * @csspart use-theirs - Takes a value that was changed elsewhere meanwhile.
- * @csspart keep-mine - Keeps one's own value.
- * @csspart cancel - Cancel in the form, and in the editor.
- * @csspart save - Save in the form, and in the editor.
- * @csspart button - Every button but the rows; `primary`, `quiet` and `square` are its kinds. All parts of the editor except `base` are parts of the card too.
- * @csspart primary - The filled buttons.
- * @csspart quiet - The buttons without an edge.
- * @csspart square - The buttons that show only an icon.
- * @csspart action - A row at the foot; also has its name as a part, `sync` or `sign-out`.
- * @csspart sync - The row that starts a sync.
- * @csspart sign-out - The row that signs out.
- * @csspart dialog - The dialog titled 'Change profile picture'.
- * @csspart dialog-header - Its header.
- * @csspart dialog-title - The title in it.
- * @csspart close - The button that closes it.
- * @csspart question - The question before unsaved changes are lost.
- * @csspart keep - Keep editing in that question.
- * @csspart discard - Discard picture in that question.
- * @csspart editor - The editor inside that dialog.
  * @cssproperty [--avatar-radius=10px] - Radius of the panel and the badge, where the panel has none of its own.
  * @cssproperty [--avatar-backdrop=rgb(0 0 0 / 40%)] - What lies behind the dialog.
  * @fires {ProfileEditEvent} profile-edit - Edit was pressed; cancel it to edit elsewhere.

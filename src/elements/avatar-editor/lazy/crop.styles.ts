@@ -3,14 +3,6 @@ import {css} from 'lit';
 import {MASK_INSET_PERCENT} from '../preview/mask.js';
 
 export const cropStyles = css`
-  .stage.cropping {
-    background: color-mix(in oklab, var(--_ink) 3%, var(--_surface));
-  }
-
-  .disc.opening canvas {
-    filter: blur(6px);
-  }
-
   .area,
   .area canvas {
     position: absolute;
@@ -177,17 +169,6 @@ export const cropStyles = css`
     border-radius: 50%;
   }
 
-  /* What would leave the slider less room goes to a line of its own. */
-  .row .slider {
-    flex: 1 1 7em;
-    min-inline-size: 3em;
-  }
-
-  .adjust-buttons {
-    display: flex;
-    margin-inline-start: auto;
-  }
-
   .row .output {
     min-inline-size: 3.5em;
     text-align: end;
@@ -195,17 +176,6 @@ export const cropStyles = css`
 
   :is(.undo, .redo):dir(rtl) .icon {
     transform: scaleX(-1);
-  }
-
-  .result {
-    display: block;
-  }
-
-  .small {
-    display: flex;
-    gap: 6px;
-    margin-block-start: 4px;
-    color: var(--_warning);
   }
 
   .animating {

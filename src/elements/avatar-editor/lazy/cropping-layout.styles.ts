@@ -31,6 +31,36 @@ export const croppingLayoutStyles = css`
     inline-size: min(100%, 26rem, max(10rem, 100dvh - 14rem));
   }
 
+  .stage.cropping {
+    background: color-mix(in oklab, var(--_ink) 3%, var(--_surface));
+  }
+
+  .disc.opening canvas {
+    filter: blur(6px);
+  }
+
+  /* What would leave the slider less room goes to a line of its own. */
+  .row .slider {
+    flex: 1 1 7em;
+    min-inline-size: 3em;
+  }
+
+  .adjust-buttons {
+    display: flex;
+    margin-inline-start: auto;
+  }
+
+  .result {
+    display: block;
+  }
+
+  .small {
+    display: flex;
+    gap: 6px;
+    margin-block-start: 4px;
+    color: var(--_warning);
+  }
+
   @container (inline-size < 17em) {
     .bar .save {
       min-inline-size: 0;

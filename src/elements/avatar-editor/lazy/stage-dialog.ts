@@ -1,6 +1,6 @@
 // The stage in a modal dialog of its own (`stage="dialog"`).
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import {button} from '../../shared/button.js';
+import {button} from '../../shared/styles/button.js';
 import {ModalDialog} from '../../shared/dialog/modal-dialog.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from '../view/view-model.js';

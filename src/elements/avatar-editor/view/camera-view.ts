@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {camera as cameraIcon, close} from '../../shared/styles/icons.js';
 import {isMirrored} from '../sources/camera.js';
-import {button} from '../../shared/button.js';
+import {button} from '../../shared/styles/button.js';
 import {iconButton} from './parts.js';
 import type {View} from './view-model.js';
 

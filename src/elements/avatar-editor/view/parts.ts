@@ -1,7 +1,7 @@
 // Parts shared by the templates of the lazy chunk: icons, icon button, progress ring, result info.
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {cropEdge} from '../../../image/geometry/crop-geometry.js';
-import {button, type ButtonOptions} from '../../shared/button.js';
+import {button, type ButtonOptions} from '../../shared/styles/button.js';
 import {icon, warning, type Icon} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import type {View} from './view-model.js';

@@ -1,7 +1,7 @@
 // Zoom, straighten, undo, redo, rotate, flip, reset.
 import {html, nothing, type TemplateResult} from 'lit';
 import {maxZoom} from '../../../image/geometry/crop-geometry.js';
-import {button} from '../../shared/button.js';
+import {button} from '../../shared/styles/button.js';
 import {plus} from '../../shared/styles/icons.js';
 import {getOpenImage} from '../state/draft.js';
 import {

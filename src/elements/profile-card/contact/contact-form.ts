@@ -1,7 +1,7 @@
 // The form of the contact fields.
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {button} from '../../shared/button.js';
+import {button} from '../../shared/styles/button.js';
 import {warning} from '../../shared/styles/icons.js';
 import type {Localizer} from '../../shared/localize.js';
 import {takeEscape} from '../../shared/take-escape.js';

@@ -1,6 +1,6 @@
 // The question before unsaved work is discarded: Discard, Keep editing and, where it is offered, Save. Keep editing has the focus.
 import {html, nothing, type TemplateResult} from 'lit';
-import {button} from '../button.js';
+import {button} from '../styles/button.js';
 
 /** The words of the question. */
 export interface QuestionWords {

@@ -1,0 +1,3 @@
+import type {ArgTypes} from '@storybook/web-components-vite';
+
+export function cssArgTypes(elements: readonly object[]): ArgTypes;
