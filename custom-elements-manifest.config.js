@@ -85,8 +85,8 @@ function entriesOf(file) {
   );
 }
 
-const editorParts = entriesOf('src/elements/avatar-editor/part-names.ts');
-const cardParts = entriesOf('src/elements/profile-card/part-names.ts');
+const editorParts = entriesOf('src/elements/shared/parts/editor-parts.ts');
+const cardParts = entriesOf('src/elements/shared/parts/card-parts.ts');
 const isNew = ({name}) => name !== 'base' && !cardParts.some((part) => part.name === name);
 const parts = {
   'avatar-editor': editorParts,

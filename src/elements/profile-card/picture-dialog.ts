@@ -2,7 +2,7 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {partNames} from '../avatar-editor/part-names.js';
+import {editorParts} from '../shared/parts/editor-parts.js';
 import type {AvatarEditor} from '../avatar-editor/avatar-editor.js';
 import type {MessageOverrides} from '../../locales/locale.js';
 import type {Person} from '../../people/person.js';
@@ -15,7 +15,7 @@ import type {Localizer} from '../shared/localize.js';
 import {ModalDialog} from '../shared/dialog/modal-dialog.js';
 
 /** All parts of the editor but `base` are parts of the card too. */
-const editorParts = partNames.filter((name) => name !== 'base').join(', ');
+const exportedParts = editorParts.filter((name) => name !== 'base').join(', ');
 
 /** Options of the editor in the dialog. */
 export interface EditorOptions {
@@ -120,7 +120,7 @@ export class PictureDialog implements ReactiveController {
     return html`
       <avatar-editor
         part="editor"
-        exportparts=${editorParts}
+        exportparts=${exportedParts}
         person-id=${person.id}
         person-name=${person.name ?? nothing}
         crossorigin=${request.crossOrigin ?? nothing}

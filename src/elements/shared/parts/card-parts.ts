@@ -1,7 +1,7 @@
 // The own parts of a card: a host styles each of them with `::part()`. Those of the editor are parts of the card as well.
 // The comments are the descriptions in custom-elements.json.
 
-export const partNames = [
+export const cardParts = [
   /** Everything inside the border. */
   'card',
   /** The `<avatar-badge>` with the picture. */

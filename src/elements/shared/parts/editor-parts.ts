@@ -1,7 +1,7 @@
 // The parts of the editor, which are parts of a card too, all but `base`: a host styles each of them with `::part()`.
 // The comments are the descriptions in custom-elements.json.
 
-export const partNames = [
+export const editorParts = [
   /** The box that contains all parts. */
   'base',
   /** The square with the picture. */
