@@ -5,7 +5,7 @@ declare module '*.webp' {
 }
 declare module '*.css';
 
-declare module '*.css?inline' {
+declare module '*.css?raw' {
   const css: string;
   export default css;
 }

@@ -66,9 +66,9 @@ describe('the tarball', () => {
     }
   });
 
-  test('it stays small: at most 740 files and 3.1 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
+  test('it stays small: at most 740 files and 3.3 MB, of the 1,370 and 8.9 MB that version 0.1 began with', () => {
     assert.ok(packed.entryCount <= 740, `${packed.entryCount} files`);
-    assert.ok(packed.unpackedSize <= 3_100_000, `${packed.unpackedSize} bytes`);
+    assert.ok(packed.unpackedSize <= 3_300_000, `${packed.unpackedSize} bytes`);
   });
 
   test('it has no declaration that no entry leads to, and every one that an entry leads to', () => {
