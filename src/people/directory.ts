@@ -37,6 +37,12 @@ export interface Directory {
   people(ids: readonly string[], options: ReadOptions): Promise<readonly Person[]>;
   /** The bytes of a picture that an `<img>` could not load by itself, at least `size` px a side if there are that many; `null` for none. */
   picture?(person: Person, options: {sizePx: number; signal: AbortSignal}): Promise<Blob | null>;
+  /**
+   * How many calls of `picture` may run at the same time. More than the default is for a directory that makes one request of several.
+   *
+   * @default 6
+   */
+  readonly maxPictureRequests?: number;
   /** The people that a text matches, best match first, at most `limit`. Throws like `people`. */
   search?(query: string, options: {limit: number; signal: AbortSignal}): Promise<readonly Person[]>;
   /** Everyone, page by page, at most `limit` people each; from the beginning without a `cursor`. Throws like `people`. */

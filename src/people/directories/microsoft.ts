@@ -204,6 +204,7 @@ export function microsoftDirectory(options: MicrosoftOptions): Directory {
       }
       return {people, ...cursorOf(skipTokenIn(page['@odata.nextLink']))};
     },
+    maxPictureRequests: REQUESTS_PER_BATCH,
     async picture({id}, {sizePx, signal}) {
       if (!isPathSegment(id)) return null;
       const photo = `/users/${encodeURIComponent(id)}/photo`;

@@ -1,5 +1,5 @@
-// Reads a directory with few requests: the ids of one tick are one request, its result is shared and cached, and a request is aborted
-// when its last listener is removed.
+// Reads a directory with few requests: ids are gathered into one request, its result is shared and cached, and a request is aborted
+// when its last listener is removed. A page that is scrolled makes at most ten requests a second.
 import {attempt} from '../../shared/attempt.js';
 import {notifyAll} from '../../shared/listeners.js';
 import {timerMs} from '../../shared/timing/timers.js';
@@ -7,11 +7,16 @@ import type {Directory, DirectoryChange} from '../directory.js';
 import {addressLifeMs} from './address-life.js';
 import {notify, setPerson, toResult, versionOf, type Batch, type Entry, type Listener} from './lookup-entry.js';
 import type {LookupOptions} from './lookup-options.js';
+import {pictureRequests} from './picture-requests.js';
 import {readablePerson} from './readable-person.js';
 import type {Person} from '../person.js';
 
 /** How many pictures of people that nothing on the page shows are kept. */
 const UNSEEN_PICTURES = 100;
+/** How many people are kept, in all, as long as some of them are not shown. */
+const MAX_ENTRIES = 5_000;
+/** Between two requests for people. The first one is made at once. */
+const GATHER_MS = 100;
 
 export type {LookupOptions} from './lookup-options.js';
 
@@ -23,6 +28,9 @@ export class PersonLookup {
   /** The ids without listeners, the latest last. */
   readonly #unseen = new Set<string>();
   readonly #unsubscribe?: () => void;
+  readonly #requestPicture: ReturnType<typeof pictureRequests>;
+  /** When the last request for people was made, by `performance.now()`. */
+  #flushedAt = -Infinity;
   #flushTimer?: ReturnType<typeof setTimeout>;
   #evictTimer?: ReturnType<typeof setTimeout>;
 
@@ -30,6 +38,7 @@ export class PersonLookup {
     this.#directory = directory;
     const defaults = {ttlMs: 300_000, missTtlMs: 60_000, retryMs: 15_000, pictureSizePx: 192, onError: () => {}};
     this.#options = {...defaults, ...options};
+    this.#requestPicture = pictureRequests(directory, this.#options.pictureSizePx);
     this.#unsubscribe = directory.subscribe?.((news) => this.#onDirectoryChange(news));
   }
 
@@ -107,7 +116,8 @@ export class PersonLookup {
   #enqueue(id: string, entry: Entry): void {
     if (entry.batch && !entry.batch.abort.signal.aborted) return;
     this.#queue.add(id);
-    this.#flushTimer ??= setTimeout(() => void this.#flush());
+    const waitMs = timerMs(this.#flushedAt + GATHER_MS - performance.now());
+    this.#flushTimer ??= setTimeout(() => void this.#flush(), waitMs);
   }
 
   async #flush(): Promise<void> {
@@ -115,6 +125,7 @@ export class PersonLookup {
     const ids = [...this.#queue];
     this.#queue.clear();
     if (!ids.length) return;
+    this.#flushedAt = performance.now();
     const abort = new AbortController();
     const batch: Batch = {ids, abort};
     for (const id of ids) this.#entry(id).batch = batch;
@@ -168,7 +179,7 @@ export class PersonLookup {
     const version = versionOf(person);
     const {fetching, pictureRetryAt = 0} = entry;
     const isKnown = person.picture !== undefined || entry.embedded !== undefined || entry.pictureVersion === version;
-    if (!this.#directory.picture || isKnown) return;
+    if (!this.#requestPicture || isKnown) return;
     if (fetching?.version === version && !fetching.abort.signal.aborted) return;
     if (pictureRetryAt > Date.now()) return;
     fetching?.abort.abort();
@@ -176,7 +187,7 @@ export class PersonLookup {
     const {signal} = abort;
     const current = (entry.fetching = {version, abort});
     try {
-      const picture = await this.#directory.picture(person, {sizePx: this.#options.pictureSizePx, signal});
+      const picture = await this.#requestPicture(person, signal);
       const latest = entry.person;
       if (signal.aborted || !latest || versionOf(latest) !== version) return;
       entry.pictureVersion = version;
@@ -187,6 +198,7 @@ export class PersonLookup {
       entry.pictureRetryAt = Date.now() + this.#options.retryMs;
       notifyAll([this.#options.onError], thrown);
     } finally {
+      abort.abort();
       if (entry.fetching === current) entry.fetching = undefined;
     }
   }
@@ -206,14 +218,16 @@ export class PersonLookup {
     if (entry.listeners.size) this.#enqueue(id, entry);
   }
 
-  /** Deletes expired entries without listeners, and requests expired ones with listeners again. */
+  /** Deletes expired entries without listeners, and the first ones of too many; requests expired ones with listeners again. */
   #evictStale(): void {
     clearTimeout(this.#evictTimer);
     const now = Date.now();
     let next = Infinity;
     for (const [id, entry] of this.#entries) {
-      if (entry.freshUntil > now) next = Math.min(next, entry.freshUntil);
-      else if (!entry.listeners.size) this.#entries.delete(id);
+      const isFresh = entry.freshUntil > now;
+      const isSpare = !entry.listeners.size && (!isFresh || this.#entries.size > MAX_ENTRIES);
+      if (isSpare) this.#entries.delete(id);
+      else if (isFresh) next = Math.min(next, entry.freshUntil);
       else if (!entry.batch) this.#enqueue(id, entry);
     }
     if (next < Infinity) this.#evictTimer = setTimeout(() => this.#evictStale(), timerMs(next - now));

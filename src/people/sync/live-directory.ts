@@ -132,6 +132,7 @@ export function liveDirectory(directory: Directory, {source, detached = []}: Liv
       const readAt = Date.now();
       return record(await directory.people(ids, options), readAt);
     },
+    maxPictureRequests: directory.maxPictureRequests,
     ...(directory.picture && {
       async picture(person, options) {
         const id = String(person.id);

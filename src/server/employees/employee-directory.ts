@@ -15,7 +15,9 @@ export interface EmployeeDirectoryOptions {
   readonly listeners: Set<(news: DirectoryChange) => void>;
 }
 
-export function employeeDirectory(options: EmployeeDirectoryOptions): Required<Omit<Directory, 'search'>> {
+export function employeeDirectory(
+  options: EmployeeDirectoryOptions,
+): Required<Omit<Directory, 'search' | 'maxPictureRequests'>> {
   const {systems, store, pictures, priorities, employees, listeners} = options;
   /** Whom this process has read once more, because several systems keep the addresses of pictures in memory. */
   const asked = new Set<string>();
