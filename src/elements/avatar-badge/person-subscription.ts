@@ -89,13 +89,13 @@ export class PersonSubscription {
 
   /** A newer picture in the directory replaces an earlier announcement. */
   #onPerson(found: PersonResult): void {
-    const before = this.person?.person;
+    const before = this.person;
     const {picture, pictureVersion} = found.person;
-    const isNewer = before && (before.picture !== picture || before.pictureVersion !== pictureVersion);
+    const isNewer = before && (before.address !== found.address || before.person.pictureVersion !== pictureVersion);
     if (isNewer) this.ignoreChange();
     this.person = found;
     this.#badge.requestUpdate();
-    if (isNewer && picture && before.picture === picture && !found.picture)
+    if (isNewer && picture && before.address === picture && !found.picture)
       void refetchPicture(found.person, picture, this.#badge, (blob) => {
         if (this.person !== found) return;
         this.person = {...found, picture: blob};

@@ -52,7 +52,7 @@ export function toResult(entry: Entry): PersonResult {
   const {id, person, embedded} = entry;
   if (!person) return {person: {id}, isUnknown: true};
   if (embedded !== undefined) entry.picture ??= embeddedPicture(embedded);
-  return {person, picture: entry.picture};
+  return {person, picture: entry.picture, address: embedded ?? person.picture};
 }
 
 export function notify(entry: Entry): void {

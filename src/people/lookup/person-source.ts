@@ -7,6 +7,8 @@ import type {Person} from '../person.js';
 export interface PersonResult {
   readonly person: Person;
   readonly picture?: Blob;
+  /** The address of the picture in the record. A `data:` address is only here: elements get its bytes as `picture`. */
+  readonly address?: string | null;
   /** The directory does not have the person, or not any more: `person` has nothing but the id. */
   readonly isUnknown?: boolean;
 }
