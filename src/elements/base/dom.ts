@@ -1,4 +1,8 @@
-// DOM helpers of badge and group: create and update nodes, and find the nodes that a server rendered.
+// DOM helpers: create and update nodes, and find the nodes that a server rendered.
+
+/** Node types. Classes such as `Element` are others in another document. */
+export const ELEMENT = 1;
+const [DOCUMENT, FRAGMENT] = [9, 11];
 
 /** The window that an element is in: in an iframe or a pop-up not that of the page. */
 export const windowOf = ({ownerDocument}: Element): Window => ownerDocument.defaultView ?? window;
@@ -24,4 +28,17 @@ export function findServerRendered(root: ParentNode, part: string): HTMLElement 
     for (let comment; (comment = comments.nextNode());) (comment as Comment).remove();
   }
   return rendered;
+}
+
+/** The shadow roots around an element, closed ones too, and its document, from the inside out. */
+export function rootsOf(element: Element): Node[] {
+  return ancestorsOf(element).filter(({nodeType}) => nodeType === DOCUMENT || nodeType === FRAGMENT);
+}
+
+/** The element, its ancestors, and the hosts of its shadow roots. */
+export function ancestorsOf(element: Element): Node[] {
+  const ancestors: Node[] = [];
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
+    ancestors.push(node);
+  return ancestors;
 }

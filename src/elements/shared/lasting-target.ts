@@ -1,5 +1,6 @@
 // Dispatches the events of an element that was removed from the page: a confirmed save continues without its element.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {rootsOf} from '../base/dom.js';
 
 /** Dispatches on the element and, if it is disconnected, also on the innermost of its former roots that is still connected. */
 export class LastingTarget implements ReactiveController {
@@ -13,12 +14,7 @@ export class LastingTarget implements ReactiveController {
   }
 
   hostConnected(): void {
-    const roots: Node[] = [];
-    for (let node: Node | undefined = this.#host; node; node = (node as Partial<ShadowRoot>).host) {
-      node = node.getRootNode();
-      roots.push(node);
-    }
-    this.#roots = roots;
+    this.#roots = rootsOf(this.#host);
   }
 
   /** False if the event was canceled. */

@@ -1,7 +1,6 @@
 // Several editors on a page: which one a pasted or dropped file is for.
 
-/** Node types. Classes such as `Element` are others in another document. */
-const [ELEMENT, DOCUMENT, FRAGMENT] = [1, 9, 11];
+import {ancestorsOf, ELEMENT} from '../../base/dom.js';
 
 /**
  * The visible editor that is nearest to the target of an event: in the modal dialog, if there is one, then by the number of steps
@@ -24,19 +23,6 @@ export function findNearest<T extends {readonly host: Element}>(
       return {editor, isInModal, steps: steps < 0 ? Infinity : steps};
     })
     .sort((a, b) => Number(b.isInModal) - Number(a.isInModal) || a.steps - b.steps)[0]?.editor;
-}
-
-/** The shadow roots around an element, closed ones too, and its document. */
-export function rootsOf(element: Element): Node[] {
-  return ancestorsOf(element).filter(({nodeType}) => nodeType === DOCUMENT || nodeType === FRAGMENT);
-}
-
-/** The element, its ancestors, and the hosts of its shadow roots. */
-function ancestorsOf(element: Element): Node[] {
-  const ancestors: Node[] = [];
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
-    ancestors.push(node);
-  return ancestors;
 }
 
 const isUsable = (host: Element) => host.checkVisibility({visibilityProperty: true}) && !host.closest('[inert]');

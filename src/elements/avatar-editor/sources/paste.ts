@@ -1,7 +1,8 @@
 // Source 'paste': a picture from the clipboard, unless it is pasted into a text field or another editor is nearer.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RuleViolation} from '../../../errors.js';
-import {findNearest, rootsOf} from './nearest.js';
+import {rootsOf} from '../../base/dom.js';
+import {findNearest} from './nearest.js';
 import {getSingleFile} from './transfer.js';
 
 interface PasteOptions {
