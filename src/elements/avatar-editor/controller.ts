@@ -8,6 +8,7 @@ import type {ChosenFile, FileSource} from '../../image/stages/types.js';
 import {announce} from '../../people/avatar-changes.js';
 import {personKey} from '../../shared/session/session.js';
 import {LastingTarget} from '../shared/lasting-target.js';
+import {shownPerson} from '../shared/shown-person.js';
 import {UnlockController} from '../shared/unlock-controller.js';
 import type {CropCommand} from './input/crop-commands.js';
 import {getLoadedModule, loadModule} from './lazy/load.js';
@@ -63,6 +64,7 @@ export class EditorController implements ReactiveController {
     });
     this.#unlock = new UnlockController(host, {
       settings,
+      person: shownPerson(host, settings),
       onUnlocked: () => announceMessage('unlocked'),
       onFailed: (error) =>
         void this.#explain((person) => this.#drafts.apply(person, {type: 'reject', problems: [error.toData()]})),

@@ -138,7 +138,8 @@ export class ProfileCard extends PortableElement {
   readonly #clipboard = new ClipboardController(this);
   readonly #editModeLoader = new EditModeLoader(this, this.#access, () => ProfileCard.loadEditor?.());
   readonly #unlock = new UnlockController(this, {
-    settings: () => ({...identityOf(this.#person), managedBy: this.#person.managedBy ?? ''}),
+    settings: () => ({personId: this.#person.id, managedBy: this.#person.managedBy ?? ''}),
+    person: this.#access.shown,
     onUnlocked: () => {
       this.#access.announce(this.#localizer.messages.unlocked);
       this.#access.focusSelector('.edit-picture');

@@ -3,12 +3,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {AvatarFailedEvent, AvatarUnlockEvent, AvatarUnlockedEvent} from '../../events.js';
 import {AvatarError} from '../../errors.js';
-import {shownPerson, type Identity, type ShownPerson} from './shown-person.js';
+import type {ShownPerson} from './shown-person.js';
 
 export type LockPhase = 'open' | 'locked' | 'unlocking';
 
 interface UnlockOptions {
-  settings(): Identity & {readonly managedBy: string};
+  settings(): {readonly personId: string; readonly managedBy: string};
+  readonly person: ShownPerson;
   onUnlocked(): void;
   onFailed(error: AvatarError): void;
 }
@@ -17,7 +18,6 @@ interface UnlockOptions {
 export class UnlockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: UnlockOptions;
-  readonly #person: ShownPerson;
   #phase: LockPhase = 'open';
   /** Person and managing system that the phase belongs to. */
   #key = '';
@@ -25,7 +25,6 @@ export class UnlockController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: UnlockOptions) {
     this.#host = host;
     this.#options = options;
-    this.#person = shownPerson(host, options.settings);
     host.addController(this);
   }
 
@@ -50,7 +49,8 @@ export class UnlockController implements ReactiveController {
   }
 
   get #currentKey(): string {
-    return JSON.stringify([this.#person.key, this.#options.settings().managedBy]);
+    const {person, settings} = this.#options;
+    return JSON.stringify([person.key, settings().managedBy]);
   }
 
   /** Dispatches `avatar-unlock`. Without a response the lock stays. */
