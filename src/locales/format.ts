@@ -2,23 +2,25 @@
 import type {Format} from './locale.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-const shortNames = new Map(
-  Object.entries({
-    ...{'image/jpeg': 'JPG', 'image/jpg': 'JPG', 'image/pjpeg': 'JPG', '.jpeg': 'JPG', '.jpe': 'JPG', '.jfif': 'JPG'},
-    'image/webp': 'WebP',
-    'image/svg+xml': 'SVG',
-    'text/plain': 'TXT',
-    'application/octet-stream': '',
-  }),
-);
+/** The names that people know types by, where the MIME type or the ending is another word. */
+const names = Object.entries({
+  JPG: /jpe?g?$|jfif/,
+  WebP: /webp/,
+  SVG: /svg/,
+  TXT: /plain/,
+  Photoshop: /photoshop|psd$/,
+  QuickTime: /quicktime|mov$/,
+  Word: /word|docx?$/,
+});
 
 /** The tokens of `<input accept>` for all pictures. */
 const ANY_PICTURE = /^(?:image|\*)\/\*$/i;
 
-const fileType = (type: string) => {
-  const token = type.toLowerCase();
-  return shortNames.get(token) ?? (token.split('/')[1] ?? token).replace(/^(?:x-|\.)/, '').toUpperCase();
-};
+/** The end of another type is its name where it is short, such as 'image/png' and '.png'; longer ones say nothing to people. */
+const fileType = (type: string) =>
+  names.find(([, pattern]) => pattern.test(type.toLowerCase()))?.[0] ??
+  /[./](?:x-)?(\w{2,4})$/.exec(type)?.[1]?.toUpperCase() ??
+  '';
 
 /** Caches the result for each key. */
 export function memoize<T>(make: (key: string) => T): (key: string) => T {

@@ -13,7 +13,7 @@ export interface Format extends NumberFormatters {
   bytes(bytes: number): string;
   /** ['JPG', 'PNG'] → 'JPG or PNG'. */
   listOr(items: readonly string[]): string;
-  /** 'image/jpeg' → 'JPG', '.png' → 'PNG', 'text/html' → 'HTML'. */
+  /** The name that people know: 'image/jpeg' → 'JPG', '.png' → 'PNG', '.psd' → 'Photoshop'; '' for a type without one. */
   fileType(type: string): string;
   /** The types of `accept` by name: 'JPG or PNG'. `anyPicture`, by default '', if all types are accepted. */
   fileTypes(accept: readonly string[], anyPicture?: string): string;

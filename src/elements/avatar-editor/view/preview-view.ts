@@ -51,8 +51,7 @@ const sizes = (view: View, ...names: readonly string[]) =>
 
 /** A constant time, formatted for the language. */
 const chatTime = memoize((tag) => {
-  const clock = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'} as const;
-  return new Intl.DateTimeFormat(tag, clock).format(Date.UTC(2000, 0, 1, 9, 41));
+  return new Intl.DateTimeFormat(tag, {timeStyle: 'short', timeZone: 'UTC'}).format(Date.UTC(2000, 0, 1, 9, 41));
 });
 
 /** One avatar of the given size class. Decorative: hidden from assistive technology. */
