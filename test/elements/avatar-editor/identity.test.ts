@@ -55,7 +55,7 @@ async function editorOf(person: Somebody, attributes: Record<string, string> = {
 /** The name and the picture that stand together: 'Ada Lovelace: red' with the colour of the picture's first quarter. */
 function lookAt(editor: AvatarEditor): string {
   const root = editor.shadowRoot;
-  const name = root?.querySelector('.chat-head b')?.textContent ?? '';
+  const name = root?.querySelector('.chat b')?.textContent ?? '';
   const pictures = [...(root?.querySelectorAll<HTMLElement>('.preview .avatar, .preview canvas') ?? [])].map(
     (picture) =>
       picture instanceof HTMLCanvasElement

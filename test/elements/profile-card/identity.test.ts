@@ -248,7 +248,7 @@ describe('profile-card, when the person changes', () => {
     const look = (card: ProfileCard) => {
       const editor = editorOf(card);
       const name = rootOf(card).querySelector('#name')?.textContent?.trim();
-      const inEditor = editor?.shadowRoot?.querySelector('.chat-head b')?.textContent;
+      const inEditor = editor?.shadowRoot?.querySelector('.chat b')?.textContent;
       return `${name} / ${inEditor}${editor?.shadowRoot?.querySelector('.preview canvas') ? ' + picture' : ''}`;
     };
 

@@ -51,16 +51,10 @@ export const previewStyles = css`
   .chat p {
     display: grid;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
-  .chat-head,
-  .chat-text {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .chat-head b {
+  .chat b {
     font-weight: 600;
   }
 

@@ -36,10 +36,8 @@ function previewStrip(view: View, scheme: 'light' | 'dark'): TemplateResult {
       <div class="chat">
         ${avatarPreview(view, 'px40')}
         <p>
-          <span class="chat-head"
-            ><b>${personName || messages.you}</b> <span class="secondary">${chatTime(localizer.tag)}</span></span
-          >
-          <span class="chat-text">${messages.previewMessage}</span>
+          <span><b>${personName || messages.you}</b> <span class="secondary">${chatTime(localizer.tag)}</span></span>
+          <span>${messages.previewMessage}</span>
         </p>
       </div>
     </div>
