@@ -10,5 +10,6 @@ export {
 } from './adapter-contract.js';
 export {failingAdapter, memoryAdapter, type MemoryAdapter, type MemoryAdapterOptions} from './adapters.js';
 export {chooseFile, saveAvatar, waitForSaved, type EditorElement} from './editor-actions.js';
+export {startEditor, type EditorState, type StartableEditor} from './editor-states.js';
 export {avatarStoreContract, employeeStoreContract} from './store-contract.js';
 export {samplePicture} from './sample-picture.js';
