@@ -9,10 +9,6 @@ const meta: Meta<AvatarBadge> = {
   title: 'Elements/avatar-badge',
   component: 'avatar-badge',
   args: {name: 'Ada Lovelace', size: 64},
-  argTypes: {
-    shape: {control: 'select', options: ['circle', 'rounded', 'square']},
-    status: {control: 'select', options: ['online', 'away', 'busy', 'offline']},
-  },
 };
 export default meta;
 type Story = StoryObj<AvatarBadge>;

@@ -1,14 +1,30 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
+import {ref} from 'lit/directives/ref.js';
 import {expect, waitFor} from 'storybook/test';
 import type {AvatarEditor} from '../src/elements/avatar-editor/avatar-editor.js';
 import {AvatarError} from '../src/errors.js';
 import type {AvatarAdapter} from '../src/upload/avatar-adapter.js';
+import {startEditor, type EditorState} from '../src/testing/index.js';
 import {withOutbox} from '../src/upload/decorators/with-outbox.js';
 import {personNamed} from './support/people.js';
-import {button, choosePhoto, forgetfulAdapter, photo, save} from './support/actions.js';
+import {button, choosePhoto, forgetfulAdapter, photo} from './support/actions.js';
 
 const ada = personNamed('ada');
+
+interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const started = new WeakSet<Element>();
+
+/** Brings an editor into a state, once. */
+async function start(element: Element | undefined, state?: EditorState, picture?: PictureSize): Promise<void> {
+  if (!element || !state || started.has(element)) return;
+  started.add(element);
+  await startEditor(element as AvatarEditor, state, await photo(picture));
+}
 
 export interface Arguments {
   readonly layout: 'compact' | 'full';
@@ -36,14 +52,13 @@ const meta: Meta<Arguments> = {
     disabled: false,
     readonly: false,
   },
-  argTypes: {
-    layout: {control: 'inline-radio', options: ['compact', 'full']},
-    shape: {control: 'inline-radio', options: ['circle', 'rounded', 'square']},
-    adapter: {control: false},
-  },
-  render: ({layout, personId, personName, src, shape, adapter, managedBy, sources, disabled, readonly}) => html`
+  render: (
+    {layout, personId, personName, src, shape, adapter, managedBy, sources, disabled, readonly},
+    {parameters: {state, picture}},
+  ) => html`
     <avatar-editor
       class="story"
+      ${ref((element) => void start(element, state as EditorState | undefined, picture as PictureSize | undefined))}
       layout=${layout}
       person-id=${personId}
       person-name=${personName}
@@ -80,6 +95,12 @@ function editorIn(canvasElement: HTMLElement): AvatarEditor {
 const shows = (editor: AvatarEditor, phase: AvatarEditor['draft']['phase']) =>
   waitFor(() => expect(editor.draft.phase).toBe(phase), {timeout: 10_000});
 
+/** The stories that begin in a state show it on the docs page as well, where no play function runs. */
+const inState = (state: EditorState, phase: AvatarEditor['draft']['phase'], picture?: PictureSize): Story => ({
+  parameters: {state, picture},
+  play: async ({canvasElement}) => shows(editorIn(canvasElement), phase),
+});
+
 /** Nothing is chosen and nothing is stored. */
 export const Empty: Story = {};
 
@@ -99,82 +120,26 @@ export const DragOver: Story = {
   },
 };
 
-/** A file that is never read to its end. */
-class EndlessFile extends File {
-  override slice(): Blob {
-    return new EndlessFile([], '');
-  }
-
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    return new Promise(() => {});
-  }
-}
-
 /** The file is being read. */
-export const Opening: Story = {
-  async play({canvasElement}) {
-    const editor = editorIn(canvasElement);
-    void editor.open(new EndlessFile(['…'], 'photo.jpg'));
-    await shows(editor, 'opening');
-  },
-};
+export const Opening: Story = inState('opening', 'opening');
 
 /** The picture is open and moves under its mask. */
-export const Framing: Story = {
-  async play({canvasElement}) {
-    await choosePhoto(editorIn(canvasElement));
-  },
-};
+export const Framing: Story = inState('cropping', 'cropping');
 
 /** A square with round corners in place of the circle. */
 export const RoundedFrame: Story = {...Framing, args: {shape: 'rounded'}};
 
 /** The source has fewer pixels than the result. */
-export const SmallSource: Story = {
-  async play({canvasElement}) {
-    await choosePhoto(editorIn(canvasElement), await photo({width: 240, height: 180}));
-  },
-};
+export const SmallSource: Story = inState('cropping', 'cropping', {width: 240, height: 180});
 
 /** The first part has been sent, the rest takes its time. */
-export const Saving: Story = {
-  args: {
-    adapter: {
-      upload: (_, {onProgress}) => {
-        onProgress(42, 100);
-        return new Promise(() => {});
-      },
-    },
-  },
-  async play({canvasElement}) {
-    const editor = editorIn(canvasElement);
-    await choosePhoto(editor);
-    void editor.save();
-    await waitFor(() => expect(editor.shadowRoot?.querySelector('[aria-valuenow="42"]')).toBeTruthy(), {
-      timeout: 10_000,
-    });
-  },
-};
+export const Saving: Story = inState('saving', 'saving');
 
 /** The picture is stored. */
-export const Saved: Story = {
-  async play({canvasElement}) {
-    const editor = editorIn(canvasElement);
-    await choosePhoto(editor);
-    await save(editor);
-  },
-};
+export const Saved: Story = inState('saved', 'saved');
 
 /** The server could not be reached; the framing is kept. */
-export const Failed: Story = {
-  args: {adapter: {upload: () => Promise.reject(new AvatarError('network-error', {}))}},
-  async play({canvasElement}) {
-    const editor = editorIn(canvasElement);
-    await choosePhoto(editor);
-    await editor.save();
-    await expect(button(editor, 'Try again')).toBeTruthy();
-  },
-};
+export const Failed: Story = inState('failed', 'failed');
 
 /** Without a connection the picture is kept, and sent later. */
 export const Waiting: Story = {
@@ -193,30 +158,13 @@ export const Waiting: Story = {
 };
 
 /** Another person stored another picture meanwhile; nothing is overwritten unseen. */
-export const ChangedElsewhere: Story = {
-  args: {adapter: {upload: () => Promise.reject(new AvatarError('conflict', {status: 412}))}},
-  async play({canvasElement}) {
-    const editor = editorIn(canvasElement);
-    await choosePhoto(editor);
-    await editor.save();
-    await shows(editor, 'failed');
-  },
-};
+export const ChangedElsewhere: Story = inState('changed-elsewhere', 'failed');
 
 /** What was chosen is no picture. */
-export const Refused: Story = {
-  async play({canvasElement}) {
-    await editorIn(canvasElement).open(new File(['hello'], 'notes.jpg', {type: 'image/jpeg'}));
-  },
-};
+export const Refused: Story = inState('refused', 'empty');
 
 /** Clear is ticked: the initials stand in at once. */
-export const Clearing: Story = {
-  args: {src: ada.picture ?? ''},
-  play({canvasElement}) {
-    editorIn(canvasElement).clear();
-  },
-};
+export const Clearing: Story = {...inState('clearing', 'clearing'), args: {src: ada.picture ?? ''}};
 
 /** Another system looks after the picture; the host lets people take over. */
 export const Locked: Story = {

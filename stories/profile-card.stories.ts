@@ -22,7 +22,6 @@ const meta: Meta<Arguments> = {
   title: 'Elements/profile-card',
   component: 'profile-card',
   args: {person: ada, editable: ''},
-  argTypes: {person: {control: 'object'}},
   render: ({person, editable, managedBy, syncLabel, actions}) => html`
     <profile-card
       .person=${person}

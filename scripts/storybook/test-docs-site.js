@@ -16,6 +16,51 @@ const pages = {
   'media features': '/iframe.html?viewMode=story&id=recipes-media-features--card',
 };
 
+/** The phase of the editor below a heading of its docs page, where no play function has brought it there. */
+const phases = {
+  opening: 'opening',
+  framing: 'cropping',
+  'rounded-frame': 'cropping',
+  'small-source': 'cropping',
+  saving: 'saving',
+  saved: 'saved',
+  failed: 'failed',
+  'changed-elsewhere': 'failed',
+  clearing: 'clearing',
+};
+const phoneWidthPx = 390;
+
+/** Runs in the page: the phase of the editor in each story. */
+const findPhases = (names) =>
+  names.map((name) => document.querySelector(`#story--elements-avatar-editor--${name} avatar-editor`)?.draft.phase);
+
+/** What is wrong with the docs page of an element on a phone: states, controls, width. */
+async function complaintsOfDocs(browser, origin, tag) {
+  const page = await browser.newPage({viewport: {width: phoneWidthPx, height: 800}});
+  await page.goto(`${origin}/iframe.html?viewMode=docs&id=elements-${tag}--docs`, {waitUntil: 'networkidle'});
+  await page.locator('.docblock-argstable').first().waitFor();
+  const complaints = [];
+  if (tag === 'avatar-editor') {
+    const names = Object.keys(phases);
+    const wanted = JSON.stringify(Object.values(phases));
+    const isShown = ({find, names, wanted}) => JSON.stringify(new Function(`return ${find}`)()(names)) === wanted;
+    await page.waitForFunction(isShown, {find: String(findPhases), names, wanted}, {timeout: 30_000}).catch(() => {});
+    const found = await page.evaluate(findPhases, names);
+    for (const [index, name] of names.entries())
+      if (found[index] !== phases[name]) complaints.push(`below "${name}" the editor is ${found[index]}`);
+  }
+  const rows = await page.locator('.docblock-argstable tr').allTextContents();
+  if (tag === 'avatar-badge')
+    for (const name of ['initials', 'status'])
+      if (rows.filter((row) => row.startsWith(name)).length < 2)
+        complaints.push(`${name} is not both attribute and part`);
+  if (await page.getByText('Set object').count()) complaints.push('a control says "Set object"');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > phoneWidthPx) complaints.push(`${width} px wide`);
+  await page.close();
+  return complaints;
+}
+
 /** Runs in the page, before anything of it. */
 function watchShifts() {
   globalThis.shift = 0;
@@ -84,6 +129,11 @@ try {
   for (const [name, address] of Object.entries(pages)) {
     const {complaints, facts} = await complaintsOf(browser, site.origin, address);
     console.log([`${name}: ${facts}`, ...new Set(complaints)].join('\n  '));
+    if (complaints.length) failed++;
+  }
+  for (const tag of ['avatar-badge', 'avatar-group', 'avatar-editor', 'profile-card']) {
+    const complaints = await complaintsOfDocs(browser, site.origin, tag);
+    console.log([`docs of ${tag} on a phone`, ...complaints].join('\n  '));
     if (complaints.length) failed++;
   }
 } finally {
