@@ -9,33 +9,33 @@ import material from '../../src/themes/material.css?raw';
 import primer from '../../src/themes/primer.css?raw';
 import shadcn from '../../src/themes/shadcn.css?raw';
 import type {ProfileCard} from '../../src/elements/profile-card/profile-card.js';
-import {personNamed} from '../support/people.js';
+import {people} from '../support/people.js';
 import {forgetfulAdapter} from '../support/actions.js';
 import './recipes.css';
 
 const skins = {Material: material, Fluent: fluent, Bootstrap: bootstrap, shadcn, Carbon: carbon, Primer: primer};
-const ada = personNamed('ada');
 
 const meta: Meta = {title: 'Recipes/Skins', parameters: {layout: 'fullscreen'}};
 export default meta;
 
 /** Each skin in a shadow tree of its own, so that its style sheet reaches nothing else. */
-function fill(element: Element | undefined, css: string): void {
+function fill(element: Element | undefined, css: string, index: number): void {
   if (!element || element.shadowRoot) return;
+  const person = people[index] ?? people[0];
   const root = element.attachShadow({mode: 'open'});
   root.innerHTML = `
     <style>${css} :is(profile-card, avatar-editor) { max-width: 320px; margin-block-end: 24px }</style>
     <profile-card editable actions="sync sign-out"></profile-card>
-    <avatar-editor person-name="${ada.name}"></avatar-editor>
+    <avatar-editor person-name="${person.name}"></avatar-editor>
   `;
-  Object.assign(root.querySelector('profile-card') as ProfileCard, {person: ada, adapter: forgetfulAdapter});
+  Object.assign(root.querySelector('profile-card') as ProfileCard, {person, adapter: forgetfulAdapter});
   Object.assign(root.querySelector('avatar-editor') as HTMLElement, {adapter: forgetfulAdapter});
 }
 
-const skin = ([name, css]: [string, string]): TemplateResult => html`
+const skin = ([name, css]: [string, string], index: number): TemplateResult => html`
   <section>
     <h2>${name}</h2>
-    <div ${ref((element) => fill(element, css))}></div>
+    <div ${ref((element) => fill(element, css, index))}></div>
   </section>
 `;
 
