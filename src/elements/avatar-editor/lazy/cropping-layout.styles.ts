@@ -26,6 +26,11 @@ export const croppingLayoutStyles = css`
     background: var(--_surface);
   }
 
+  /* A control that gets the focus is scrolled to above the bar. */
+  .cropping .panels :is(button, input, [tabindex]) {
+    scroll-margin-block-end: 6em;
+  }
+
   /* A low viewport shows the whole stage above the bar. */
   .cropping .stage {
     inline-size: min(100%, 26rem, max(10rem, 100dvh - 14rem));

@@ -3,7 +3,7 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {AvatarEditor} from '../../../../src/elements/avatar-editor/avatar-editor.js';
 import {loadModule} from '../../../../src/elements/avatar-editor/lazy/load.js';
-import {chooseAndOpen, FakeAdapter, press, quadrantImage, untilPhase} from '../page-object.js';
+import {chooseAndOpen, FakeAdapter, press, quadrantImage, query, untilPhase} from '../page-object.js';
 
 /** Where the button of the form is, by frame; `none` while there is none. */
 function film(editor: AvatarEditor): {stop(): string[]} {
@@ -62,4 +62,36 @@ describe('the editor on a phone', () => {
       expect(frames, 'frames with Save').to.include('cropping: in view');
     });
   }
+
+  it('never has the bar with Save over the control that has the focus', async () => {
+    await loadModule();
+    const page = await fixture<HTMLElement>(html`
+      <div style="padding-block: 300px 3000px">
+        <avatar-editor person-name="Ada Lovelace" .adapter=${new FakeAdapter()}></avatar-editor>
+      </div>
+    `);
+    await executeServerCommand('viewport', {width: 390, height: 480});
+    const editor = page.querySelector('avatar-editor') as AvatarEditor;
+    await chooseAndOpen(editor, await quadrantImage(1200, 900));
+    await press(editor, 'Adjust');
+    await editor.updateComplete;
+    const controls = [
+      ...(editor.shadowRoot?.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]') ?? []),
+    ].filter((control) => !control.closest('.bar') && control.checkVisibility({visibilityProperty: true}));
+    const hidden: string[] = [];
+    for (const control of controls) {
+      scrollTo(0, 0);
+      control.focus();
+      await nextFrame();
+      await nextFrame();
+      const bar = query(editor, '.bar').getBoundingClientRect();
+      const {top, bottom, height} = control.getBoundingClientRect();
+      expect(editor.shadowRoot?.activeElement).to.equal(control);
+      if (bar.top - top < Math.min(24, height))
+        hidden.push(`${control.className}: ${top} to ${bottom}, bar at ${bar.top}`);
+    }
+    await executeServerCommand('viewport', {width: 390, height: 844});
+    expect(controls.length).to.be.above(8);
+    expect(hidden).to.deep.equal([]);
+  });
 });
