@@ -15,6 +15,7 @@ import {property, toFunction} from '../base/lit-property-values.js';
 import {PortableElement} from '../base/portable-element.js';
 import {guardedInitials} from './guarded-initials.js';
 import {PersonResolver} from './person-resolver.js';
+import {mergeMessages} from '../shared/merge-messages.js';
 import {ProviderFollower} from '../shared/provider-follower.js';
 import {ADAPTER, ENDPOINT} from './save-target.js';
 
@@ -169,7 +170,7 @@ export class AvatarProvider extends PortableElement {
       this.#localeParts = parts;
       const merged = (Object.entries(messages) as [keyof MessageOverrides, object][]).map(([part, overrides]) => [
         part,
-        {...base[part], ...overrides},
+        mergeMessages(base[part] ?? {}, overrides),
       ]);
       this.#locale = {...base, ...(Object.fromEntries(merged) as MessageOverrides)};
     }

@@ -54,5 +54,6 @@ export function localizerFor<Part extends MessageGroup>(
     }
     return '';
   };
-  return {tag, messages: mergeMessages(english, locale?.[part], messages?.[part]), format, errorMessage};
+  const ofLocale = mergeMessages(english, locale?.[part]);
+  return {tag, messages: mergeMessages(ofLocale, messages?.[part]), format, errorMessage};
 }

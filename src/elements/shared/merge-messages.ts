@@ -1,18 +1,20 @@
-// Messages of the host in place of the English ones.
+// Messages of a locale or of the host in place of others.
 import {attempt} from '../../shared/attempt.js';
 
 type MessageFunction = (...facts: unknown[]) => unknown;
 
-/** The English messages with those of the host in their place. Where one is `undefined`, or a function that throws, the English one counts. */
-export function mergeMessages<Messages extends object>(
-  english: Messages,
-  ...own: readonly (object | null | undefined)[]
-): Messages {
-  const merged = {...english} as Record<string, unknown>;
-  for (const messages of own) if (messages) attempt(messages, () => Object.assign(merged, messages));
-  for (const [name, standard] of Object.entries(english) as [string, unknown][]) {
+/**
+ * A copy of messages with other ones in their place, one by one, also in a group inside. Where one of these is `undefined`, or a function
+ * that throws, the message itself counts.
+ */
+export function mergeMessages<Messages extends object>(base: Messages, own: object | null | undefined): Messages {
+  const merged = {...base} as Record<string, unknown>;
+  if (own) attempt(own, () => Object.assign(merged, own));
+  for (const [name, standard] of Object.entries(base) as [string, unknown][]) {
     const message = (merged[name] ??= standard);
-    if (typeof standard === 'function' && message !== standard)
+    if (message === standard) continue;
+    if (typeof standard === 'object') merged[name] = mergeMessages(standard as object, message as object);
+    else if (typeof standard === 'function')
       merged[name] = (...facts: unknown[]) =>
         attempt(Object(message) as object, () => (message as MessageFunction)(...facts)) ??
         (standard as MessageFunction)(...facts);
