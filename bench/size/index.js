@@ -12,22 +12,14 @@ const others = [
   ['ui5 avatar', `import '@ui5/webcomponents/dist/Avatar.js'`],
 ];
 
-const names = {
-  badge: 'badge',
-  group: 'badge and group',
-  editor: 'editor',
-  everything: 'all elements',
-  pipeline: 'picture pipeline, with its worker',
-};
-
 const bytes = (number) => number?.toLocaleString('en') ?? '';
 
 export async function run() {
   const rows = [];
   const tooLarge = [];
-  for (const {what, page, workers, maxBytes} of budgets) {
+  for (const {what, title, page, workers, maxBytes} of budgets) {
     const {plain, now, later} = await measureEntry(page, {workers});
-    rows.push([`**${names[what]}**`, bytes(plain), bytes(now), bytes(maxBytes), bytes(later)]);
+    rows.push([`**${title}**`, bytes(plain), bytes(now), bytes(maxBytes), bytes(later)]);
     if (now > maxBytes) tooLarge.push(what);
   }
   for (const [name, page] of others) {
