@@ -114,4 +114,31 @@ describe('pictures in a look-up', () => {
     );
     expect(bytes).to.deep.equal([[0, 0, 0], [0, 0, 0], [0, 0, 1], undefined]);
   });
+
+  it('gives no bytes any more once the record has an address, or says that there is no picture', async () => {
+    for (const picture of ['/ada.webp', null]) {
+      let record: Partial<Person> = {};
+      let tell: (news: DirectoryChange) => void = () => {};
+      let answer: (bytes: Blob) => void = () => {};
+      const lookup = new PersonLookup({
+        people: async (ids) => ids.map((id) => ({id, name: 'Ada', ...record})),
+        picture: () => new Promise((resolve) => (answer = resolve)),
+        subscribe: (listener) => ((tell = listener), () => {}),
+      });
+      let found: PersonResult | undefined;
+      lookup.observe('ada', (result) => (found = result));
+      await waitUntil(() => found);
+      answer(new Blob(['bytes']));
+      await waitUntil(() => found?.picture);
+      tell({personId: 'ada'}); // The bytes are fetched again.
+      await waitUntil(() => found?.picture);
+      record = {picture};
+      tell({personId: 'ada'});
+      await waitUntil(() => found?.person.picture === picture);
+      answer(new Blob(['late bytes']));
+      await settle();
+      lookup.close();
+      expect(found?.picture, String(picture)).to.equal(undefined);
+    }
+  });
 });

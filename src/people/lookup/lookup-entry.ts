@@ -43,7 +43,8 @@ export function versionOf({pictureVersion}: Person): string | null {
 export function setPerson(entry: Entry, person: Person | null): void {
   const address = person?.picture;
   const embedded = typeof address === 'string' && isEmbedded(address) ? address : undefined;
-  if (embedded !== entry.embedded) entry.picture = entry.pictureVersion = undefined;
+  const hasAddress = address !== undefined && embedded === undefined;
+  if (hasAddress || embedded !== entry.embedded) entry.picture = entry.pictureVersion = undefined;
   entry.embedded = embedded;
   entry.person = person && embedded !== undefined ? withoutPicture(person) : person;
 }

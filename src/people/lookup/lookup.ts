@@ -161,6 +161,7 @@ export class PersonLookup {
       entry.picture = entry.pictureVersion = undefined;
       return notify(entry);
     }
+    if (person.picture !== undefined) entry.fetching?.abort.abort();
     // Without a version only the directory knows whether the picture changed, so it is fetched again.
     if (person.pictureVersion === undefined) entry.pictureVersion = undefined;
     else if (entry.pictureVersion !== undefined && entry.pictureVersion !== versionOf(person))
