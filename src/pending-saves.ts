@@ -50,17 +50,20 @@ export function continuePendingSaves(outbox: Outbox, session: Session = sessionO
   onForget('pending saves', () => {}); // Listens for a sign-out in another tab.
   const pending = new PendingSaves(outbox.forSession(session), session);
   const end = () => {
+    // After its end the session may have begun anew: that one is not stopped.
+    if (ofOutbox.get(key) !== started) return false;
     ofOutbox.delete(key);
     stopListening();
     pending.stop();
+    return true;
   };
   const stopListening = onSessionChange((isOver) => isOver(session) && end());
   const stop = () => {
+    if (!end()) return;
     if (!stopped.has(outbox)) stopped.set(outbox, new Set());
     stopped.get(outbox)?.add(key);
-    end();
   };
-  const started = Object.assign(stop, {ready: pending.start()});
+  const started: StopPendingSaves = Object.assign(stop, {ready: pending.start()});
   ofOutbox.set(key, started);
   return started;
 }
