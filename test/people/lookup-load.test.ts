@@ -75,6 +75,16 @@ describe('a look-up of a long list', () => {
     expect(requested).to.deep.equal(Array.from({length: 20}, (_, id) => String(id)));
   });
 
+  it('requests pictures also where the directory names no usable number', async () => {
+    for (const maxPictureRequests of [0, -1, NaN, null as unknown as number, undefined]) {
+      const {directory, running} = directoryWithPictures();
+      const lookup = new PersonLookup({...directory, maxPictureRequests});
+      for (let id = 0; id < 20; id++) lookup.observe(String(id), () => {});
+      await waitUntil(() => running.size === 6, `six with ${maxPictureRequests}`);
+      lookup.close();
+    }
+  });
+
   it('does not request pictures of people that were scrolled past, and gives their turn to others', async () => {
     const {directory, requested, running} = directoryWithPictures();
     const lookup = new PersonLookup(directory);

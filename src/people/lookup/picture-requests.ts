@@ -15,7 +15,9 @@ type PictureRequest = (person: Person, signal: AbortSignal) => Promise<Blob | nu
 /** A function that requests a picture when its turn has come; `undefined` if the directory has no bytes of pictures. */
 export function pictureRequests(directory: Directory, sizePx: number): PictureRequest | undefined {
   if (!directory.picture) return undefined;
-  const limiter = new Limiter(directory.maxPictureRequests ?? MAX_REQUESTS);
+  const {maxPictureRequests: max = MAX_REQUESTS} = directory;
+  // With less than one, no picture would ever be requested.
+  const limiter = new Limiter(max >= 1 ? max : MAX_REQUESTS);
   const request: PictureRequest = async (person, signal) =>
     (await directory.picture?.(person, {sizePx, signal})) ?? null;
   const timedOut = () => new AvatarError('timed-out', {timeoutMs: TIMEOUT_MS});
